@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { Customer } from '#shared/domain/customer'
+import { Instant } from '#shared/domain/day'
+import { Grade, GradeAnswers, Ground } from '#shared/domain/grade'
+import { Channel, Kind, Nature, SubjectKind } from '#shared/domain/kind'
+import { CaseNumber } from '#shared/domain/number'
+import { SignatureOutcome } from '#shared/domain/signature'
+
+export const CaseId = z.number().int().positive().brand<'CaseId'>()
+export type CaseId = z.infer<typeof CaseId>
+export const HandoffId = z.number().int().positive().brand<'HandoffId'>()
+export type HandoffId = z.infer<typeof HandoffId>
+export const OperatorId = z.number().int().positive().brand<'OperatorId'>()
+export type OperatorId = z.infer<typeof OperatorId>
+export const DepartmentId = z.number().int().positive().brand<'DepartmentId'>()
+export type DepartmentId = z.infer<typeof DepartmentId>
+
+/** 销项 outcomes. */
+export const CloseOutcome = z.enum([
+  'solved',
+  'accepted',
+  'withdrawn',
+  'invalidAnswered',
+  'unreachable',
+  'unsolvable',
+])
+export type CloseOutcome = z.infer<typeof CloseOutcome>
+
+export const closeOutcomeWord: Record<CloseOutcome, string> = {
+  solved: '已解决',
+  accepted: '解释后认可',
+  withdrawn: '撤诉',
+  invalidAnswered: '无效已答复',
+  unreachable: '联系不上',
+  unsolvable: '无法处理',
+}
+
+/** Who allowed a critical case to be closed, when, and on what ground (S3). */
+export const CloseApproval = z.strictObject({
+  approver: z.string().trim().min(1).max(60),
+  approvedAt: Instant,
+  ground: z.string().trim().min(1).max(500),
+})
+export type CloseApproval = z.infer<typeof CloseApproval>
+
+export const Closing = z.strictObject({
+  at: Instant,
+  outcome: CloseOutcome,
+  note: z.string(),
+  approval: CloseApproval.nullable(),
+})
+export type Closing = z.infer<typeof Closing>
+
+/** 案件: one matter with one number. `grade` and `nature` are null for kinds that have none. */
+export const Case = z.strictObject({
+  id: CaseId,
+  number: CaseNumber,
+  kind: Kind,
+  channel: Channel,
+  /** First moment of the contact. */
+  receivedAt: Instant,
+  /** When it got its number. */
+  registeredAt: Instant,
+  registeredBy: OperatorId,
+  customer: Customer,
+  category: z.string(),
+  occurredWhen: z.string(),
+  place: z.string(),
+  content: z.string(),
+  demand: z.string(),
+  subjectKind: SubjectKind,
+  subjectName: z.string(),
+  grade: Grade.nullable(),
+  ground: Ground.nullable(),
+  answers: GradeAnswers.nullable(),
+  nature: Nature.nullable(),
+  contentSignature: SignatureOutcome.nullable(),
+  profile: z.string(),
+  profileVersion: z.number().int(),
+  closing: Closing.nullable(),
+})
+export type Case = z.infer<typeof Case>
+
+/** A step that names who did it and when it happened. */
+export const Deed = z.strictObject({ at: Instant, by: z.string(), words: z.string() })
+export type Deed = z.infer<typeof Deed>
+
+export const ReplyWay = z.enum(['phone', 'inPerson', 'letter'])
+export type ReplyWay = z.infer<typeof ReplyWay>
+export const replyWayWord: Record<ReplyWay, string> = { phone: '电话', inPerson: '当面', letter: '信函' }
+
+/** 处理结果: what the desk writes down when the handling is over. */
+export const HandlingResult = z.strictObject({
+  words: z.string(),
+  handler: z.string(),
+  completedAt: Instant,
+  remedy: z.string(),
+  prevention: z.string(),
+  signature: SignatureOutcome.nullable(),
+})
+export type HandlingResult = z.infer<typeof HandlingResult>
+
+/** 第 n 次处理. The first begins with the registering, a further one with the revisit that found it not solved. */
+export const Round = z.strictObject({
+  number: z.number().int().positive(),
+  startedAt: Instant,
+  coordination: Deed.nullable(),
+  reply: z.strictObject({ at: Instant, by: z.string(), words: z.string(), way: ReplyWay }).nullable(),
+  result: HandlingResult.nullable(),
+  opinion: Deed.nullable(),
+})
+export type Round = z.infer<typeof Round>
+
+export const HandoffRole = z.enum(['lead', 'support', 'report'])
+export type HandoffRole = z.infer<typeof HandoffRole>
+export const handoffRoleWord: Record<HandoffRole, string> = { lead: '主办', support: '协办', report: '呈报' }
+
+/** 领单方式. 当面签 and 留置 stop 转呈; a phone call does only for 呈报园总 (S0), its paper then 待补签. */
+export const ReceiveWay = z.enum(['signed', 'left', 'phone'])
+export type ReceiveWay = z.infer<typeof ReceiveWay>
+export const receiveWayWord: Record<ReceiveWay, string> = {
+  signed: '当面签',
+  left: '留置',
+  phone: '电话告知，待补签',
+}
+
+/** 转呈 / 领单: the paper goes to somebody. */
+export const Handoff = z.strictObject({
+  id: HandoffId,
+  round: z.number().int().positive(),
+  role: HandoffRole,
+  departmentId: DepartmentId,
+  department: z.string(),
+  person: z.string(),
+  sentAt: Instant,
+  received: z.strictObject({ at: Instant, by: z.string(), way: ReceiveWay, witness: z.string() }).nullable(),
+  /** 登记完成: `at` is when the desk was told, `completedAt` when the work was done. */
+  completion: z.strictObject({ at: Instant, completedAt: Instant, handler: z.string() }).nullable(),
+  /** 登记交回, taken (收下). A sheet sent back for completion leaves an event only: the clock runs on. */
+  returned: z
+    .strictObject({ at: Instant, to: OperatorId, toName: z.string(), missing: z.array(z.string()) })
+    .nullable(),
+})
+export type Handoff = z.infer<typeof Handoff>
+
+/** Whether the signing stops the 转呈 or 呈报 clock. */
+export function isReceived(handoff: Handoff): boolean {
+  if (handoff.received === null) return false
+  return handoff.role === 'report' || handoff.received.way !== 'phone'
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import type { CloseOutcome } from '#shared/domain/case'
+import type { Deadline } from '#shared/domain/clocks'
+import { type Instant, isWithin, millis } from '#shared/domain/day'
+import { type Grade, gradeWord } from '#shared/domain/grade'
+import { type Channel, channelWord, type Kind, kindWord, type Nature, natureWord } from '#shared/domain/kind'
+import { type ClockName, clockWord } from '#shared/domain/profile'
+import type { Quality, Revisit, Timeliness } from '#shared/domain/revisit'
+import { isReached } from '#shared/domain/revisit'
+
+/** One case as the figures look at it. */
+export type FigureCase = {
+  readonly kind: Kind
+  readonly channel: Channel
+  readonly grade: Grade | null
+  readonly nature: Nature | null
+  readonly category: string
+  readonly department: string | null
+  readonly receivedAt: Instant
+  readonly closedAt: Instant | null
+  readonly outcome: CloseOutcome | null
+  /** 完成时间 of the last round; null while it is not done. */
+  readonly completedAt: Instant | null
+  readonly deadlines: readonly Pick<Deadline, 'clock' | 'dueAt' | 'stoppedAt' | 'ending'>[]
+  readonly revisits: readonly Pick<Revisit, 'round' | 'at' | 'way' | 'outcome' | 'quality' | 'timeliness'>[]
+}
+
+export const FigureGroup = z.enum(['cases', 'onTime', 'revisit', 'parts'])
+export type FigureGroup = z.infer<typeof FigureGroup>
+
+/** A figure with its formula: what was counted, in the desk's words. */
+export const Figure = z.strictObject({
+  group: FigureGroup,
+  label: z.string(),
+  value: z.string(),
+  formula: z.string(),
+})
+export type Figure = z.infer<typeof Figure>
+
+type Span = { readonly from: Instant; readonly until: Instant }
+
+/**
+ * The figures of a period up to `now` (domain.md, Figures). `cases` are all that were received before its end and not
+ * closed before its beginning; `contacts` counts callers and visitors of the period who opened no case.
+ */
+export function figuresOf(
+  cases: readonly FigureCase[],
+  contacts: number,
+  period: Span,
+  now: Instant,
+): readonly Figure[] {
+  const received = cases.filter((one) => isWithin(one.receivedAt, period))
+  const carried = cases.filter((one) => one.receivedAt < period.from)
+  const closed = cases.filter((one) => one.closedAt !== null && isWithin(one.closedAt, period))
+  return [
+    figure('cases', '受理', `${received.length} 件`, '本期收到并立项的案件，不含作废'),
+    figure('cases', '上期结转', `${carried.length} 件`, '本期开始前收到、开始时未销项'),
+    figure('cases', '销项', `${closed.length} 件`, '本期内销项的案件'),
+    figure(
+      'cases',
+      '未结',
+      `${carried.length + received.length - closed.length} 件`,
+      '上期结转 + 受理 − 销项',
+    ),
+    figure('cases', '当场答复', `${contacts} 人次`, '来电来访当场答复、未立项'),
+    figure('cases', '办理时间', handlingTime(closed), '本期销项案件从收到到处理完成：中位数，九成以内'),
+    ...onTimeFigures(cases, period, now),
+    ...revisitFigures(cases, period, now),
+    ...partFigures(received),
+  ]
+}
+
+function figure(group: FigureGroup, label: string, value: string, formula: string): Figure {
+  return { group, label, value, formula }
+}
+
+/** `85.7%（12/14）`; nothing to divide by is said, not shown as zero. */
+export function share(part: number, whole: number): string {
+  return whole === 0 ? '—（0/0）' : `${((part / whole) * 100).toFixed(1)}%（${part}/${whole}）`
+}
+
+function onTimeFigures(cases: readonly FigureCase[], period: Span, now: Instant): Figure[] {
+  const clocks: readonly ClockName[] = [
+    'forward',
+    'report',
+    'coordinate',
+    'reply',
+    'resolve',
+    'return',
+    'revisit',
+  ]
+  return clocks.flatMap((clock) => {
+    const { met, late } = clockCounts(cases, clock, period, now)
+    return met + late === 0
+      ? []
+      : [
+          figure(
+            'onTime',
+            `${clockWord[clock]}按时率`,
+            share(met, met + late),
+            '按时 ÷（按时 + 逾期），本期内停止或到期的时限',
+          ),
+        ]
+  })
+}
+
+/** Of the clocks that stopped or ran out in the period: how many in time, how many late. */
+export function clockCounts(cases: readonly FigureCase[], clock: ClockName, period: Span, now: Instant) {
+  let met = 0
+  let late = 0
+  for (const deadline of cases.flatMap((one) => one.deadlines).filter((one) => one.clock === clock)) {
+    const { dueAt, stoppedAt, ending } = deadline
+    const isLate = stoppedAt === null ? now > dueAt : stoppedAt > dueAt
+    if (isLate && isWithin(dueAt, period)) late++
+    if (!isLate && stoppedAt !== null && ending === 'met' && isWithin(stoppedAt, period)) met++
+  }
+  return { met, late }
+}
+
+function revisitFigures(cases: readonly FigureCase[], period: Span, now: Instant): Figure[] {
+  const windows = cases
+    .flatMap((one) => one.deadlines)
+    .filter((one) => one.clock === 'revisit' && one.dueAt <= now && isWithin(one.dueAt, period))
+  const reached = windows.filter((one) => one.stoppedAt !== null && one.ending === 'met').length
+  const answers = cases.map((one) => lastAnswer(one, period)).filter((answer) => answer !== null)
+  const qualities = answers.map((answer) => answer.quality).filter((quality) => quality !== null)
+  const timeliness = answers.map((answer) => answer.timeliness).filter((word) => word !== null)
+  const isContent = (quality: Quality) => quality !== 'dissatisfied'
+  const isPrompt = (word: Timeliness) => word === 'prompt'
+  return [
+    figure('revisit', '回访率', share(reached, windows.length), '已回访 ÷ 本期内到期的回访'),
+    figure(
+      'revisit',
+      '满意率',
+      share(qualities.filter(isContent).length, qualities.length),
+      '（满意 + 基本满意）÷ 已答，取每件最后一次',
+    ),
+    figure(
+      'revisit',
+      '及时率',
+      share(timeliness.filter(isPrompt).length, timeliness.length),
+      '及时 ÷ 已答，取每件最后一次',
+    ),
+    figure('revisit', '未答', `${answers.length - qualities.length} 件`, '已回访但未评价服务质量'),
+  ]
+}
+
+function lastAnswer(one: FigureCase, period: Span) {
+  return one.revisits.findLast((revisit) => isReached(revisit) && isWithin(revisit.at, period)) ?? null
+}
+
+/** 中位数 and 九成以内 of received to completed, nearest rank. */
+function handlingTime(closed: readonly FigureCase[]): string {
+  const spans = closed
+    .flatMap((one) => (one.completedAt === null ? [] : [millis(one.completedAt) - millis(one.receivedAt)]))
+    .sort((a, b) => a - b)
+  if (spans.length === 0) return '—'
+  const rank = (part: number) => durationWords(spans[Math.ceil(spans.length * part) - 1] ?? 0)
+  return `中位 ${rank(0.5)}，九成 ${rank(0.9)}`
+}
+
+/** `2 时 10 分`, `3 天 4 时`: to the minute below a day, to the hour above. */
+export function durationWords(ms: number): string {
+  const minutes = Math.floor(Math.abs(ms) / 60_000)
+  const hours = Math.floor(minutes / 60)
+  if (hours >= 24) return `${Math.floor(hours / 24)} 天${hours % 24 ? ` ${hours % 24} 时` : ''}`
+  if (hours > 0) return `${hours} 时${minutes % 60 ? ` ${minutes % 60} 分` : ''}`
+  return `${minutes} 分`
+}
+
+function partFigures(received: readonly FigureCase[]): Figure[] {
+  const part = (title: string, words: (one: FigureCase) => string | null): Figure[] => {
+    const counts = new Map<string, number>()
+    for (const one of received) {
+      const word = words(one)
+      if (word !== null) counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+    return [...counts]
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .map(([word, count]) =>
+        figure('parts', `${title}：${word}`, `${count} 件`, `本期受理中${title}为“${word}”的`),
+      )
+  }
+  return [
+    ...part('类别', (one) => kindWord[one.kind]),
+    ...part('等级', (one) => (one.grade === null ? null : gradeWord[one.grade])),
+    ...part('性质', (one) => (one.nature === null ? null : natureWord[one.nature])),
+    ...part('渠道', (one) => channelWord[one.channel]),
+    ...part('分类', (one) => one.category || '未分类'),
+    ...part('主办部门', (one) => one.department ?? '未转呈'),
+  ]
+}

@@ -1,0 +1,43 @@
+import {
+  addMonths,
+  type Instant,
+  type IsoDay,
+  type IsoMonth,
+  instantAt,
+  monthOf,
+  spanOf,
+  type TimeOfDay,
+} from '#shared/domain/day'
+import type { Profile } from '#shared/domain/profile'
+
+/** A month may be archived only once it has ended (domain.md, Report and archive). */
+export function isOver(month: IsoMonth, now: Instant): boolean {
+  return now >= spanOf(month).until
+}
+
+export function nextMonth(month: IsoMonth): IsoMonth {
+  return monthOf(addMonths(`${month}-01` as IsoDay, 1))
+}
+
+/** Every month from the first to the last, both included. */
+export function monthsBetween(first: IsoMonth, last: IsoMonth): readonly IsoMonth[] {
+  const months: IsoMonth[] = []
+  for (let month = first; month <= last; month = nextMonth(month)) months.push(month)
+  return months
+}
+
+export function lastDayOf(month: IsoMonth): IsoDay {
+  const [year = 0, place = 1] = month.split('-').map(Number)
+  return `${month}-${String(new Date(Date.UTC(year, place, 0)).getUTCDate()).padStart(2, '0')}` as IsoDay
+}
+
+/** When the 月报 is due: the end of the profile's day, of the month's last day where it has no such day. */
+export function reportDueAt(month: IsoMonth, profile: Pick<Profile, 'reportDay'>): Instant {
+  const last = lastDayOf(month)
+  const wanted = `${month}-${String(profile.reportDay).padStart(2, '0')}`
+  return instantAt((wanted < last ? wanted : last) as IsoDay, '24:00' as TimeOfDay)
+}
+
+export function monthWords(month: IsoMonth): string {
+  return `${month.slice(0, 4)}年${Number(month.slice(5))}月`
+}
