@@ -1,0 +1,61 @@
+import { open, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** Writes the file whole or not at all: beside it, on the disk, then renamed. */
+export async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${file}.part`
+  const handle = await open(beside, 'w', 0o600)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await renameDurably(beside, file)
+}
+
+/** On Windows a virus scanner that has the file open refuses the renaming for a moment (measured 33). */
+const patience = 10_000
+const heldOpen = new Set(['EPERM', 'EBUSY', 'EACCES'])
+
+/** Renames within one file system, so that it still holds after a power cut; overwrites. */
+export async function renameDurably(from: string, to: string): Promise<void> {
+  for (let waited = 0, wait = 50; ; waited += wait, wait = Math.min(wait * 2, 1_000)) {
+    try {
+      await rename(from, to)
+      break
+    } catch (error) {
+      const isHeldOpen = process.platform === 'win32' && heldOpen.has(codeOf(error) ?? '')
+      if (!isHeldOpen || waited >= patience) throw error
+      await pause(wait)
+    }
+  }
+  await syncFolder(dirname(to))
+}
+
+export async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows opens no folder as a file.
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** `ENOSPC`, `SQLITE_FULL`: what the system calls the error. */
+export function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : undefined
+}

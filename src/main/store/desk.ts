@@ -1,0 +1,129 @@
+import type { DepartmentId, OperatorId } from '#shared/domain/case'
+import type { Department, Desk, NewDepartment, Operator } from '#shared/domain/organisation'
+import { Profile } from '#shared/domain/profile'
+import type { Act } from './event'
+import { changeRecord, insertRecord, recordTable } from './ledger'
+import type { Db, Tx } from './tx'
+
+type DeskRow = {
+  readonly id: number
+  readonly organisation: string
+  readonly numberPrefix: string
+  readonly calendar: string
+  readonly dutyOutsideHours: string | null
+  readonly printQueue: string | null
+  readonly profileId: number
+}
+
+type ProfileRow = {
+  readonly id: number
+  readonly code: string
+  readonly version: number
+  readonly name: string
+  readonly body: string
+}
+
+type DepartmentRow = {
+  readonly id: DepartmentId
+  readonly name: string
+  readonly kind: Department['kind']
+  readonly head: string | null
+  readonly contact: string | null
+}
+
+type OperatorRow = { readonly id: OperatorId; readonly name: string | null; readonly pin: string | null }
+
+const desks = recordTable<DeskRow>({ name: 'desk', personal: ['dutyOutsideHours'], caseColumn: null })
+const profiles = recordTable<ProfileRow>({ name: 'profile', personal: [], caseColumn: null })
+const departments = recordTable<DepartmentRow>({
+  name: 'department',
+  personal: ['head', 'contact'],
+  caseColumn: null,
+})
+// A PIN's hash stands in no event's body: a chain that is kept for good must not keep what opens the desk.
+const operators = recordTable<OperatorRow>({ name: 'operator', personal: ['name', 'pin'], caseColumn: null })
+
+export function insertProfile(tx: Tx, profile: Profile, act: Act): number {
+  const { code, version, name } = profile
+  return insertRecord(tx, profiles, { code, version, name, body: JSON.stringify(profile) }, act)
+}
+
+export function insertDesk(tx: Tx, { calendar, ...desk }: Desk, profileId: number, act: Act): void {
+  insertRecord(tx, desks, { ...desk, calendar: JSON.stringify(calendar), profileId }, act)
+}
+
+export function insertDepartment(tx: Tx, department: NewDepartment, act: Act): void {
+  insertRecord(tx, departments, department, act)
+}
+
+export function insertOperator(tx: Tx, operator: { name: string; pin: string }, act: Act): OperatorId {
+  return insertRecord(tx, operators, operator, act)
+}
+
+export function setPrintQueue(tx: Tx, printQueue: string, act: Act): void {
+  changeRecord(tx, desks, 1, { printQueue }, act)
+}
+
+/** Null until 首次设置 is done. */
+export function deskOf(db: Db): (Desk & { readonly profileId: number }) | null {
+  const row = db.prepare<[], DeskRow>('SELECT * FROM desk').get()
+  return row
+    ? {
+        organisation: row.organisation,
+        numberPrefix: row.numberPrefix,
+        calendar: JSON.parse(row.calendar),
+        dutyOutsideHours: row.dutyOutsideHours ?? '',
+        printQueue: row.printQueue,
+        profileId: row.profileId,
+      }
+    : null
+}
+
+/** The version of the procedure that a case was registered under. */
+export function profileOf(db: Db, code: string, version: number): Profile {
+  const row = db
+    .prepare<[string, number], { body: string }>('SELECT body FROM profile WHERE code = ? AND version = ?')
+    .get(code, version)
+  if (!row) throw new Error(`There is no profile ${code} version ${version}`)
+  return Profile.parse(JSON.parse(row.body))
+}
+
+/** The procedure that new cases are registered under. */
+export function currentProfile(db: Db, profileId: number): Profile {
+  const row = db.prepare<[number], { body: string }>('SELECT body FROM profile WHERE id = ?').get(profileId)
+  if (!row) throw new Error(`There is no profile ${profileId}`)
+  return Profile.parse(JSON.parse(row.body))
+}
+
+export function departmentsOf(db: Db): readonly Department[] {
+  return db
+    .prepare<[], DepartmentRow>('SELECT * FROM department ORDER BY id')
+    .all()
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      kind: row.kind,
+      head: row.head ?? '',
+      contact: row.contact ?? '',
+    }))
+}
+
+export function operatorsOf(db: Db): readonly Operator[] {
+  return db
+    .prepare<[], { id: OperatorId; name: string | null }>('SELECT id, name FROM operator ORDER BY id')
+    .all()
+    .map(({ id, name }) => ({ id, name: name ?? '' }))
+}
+
+/** The stored hash of an operator's PIN, with its parameters. */
+export function pinOf(db: Db, id: OperatorId): string | null {
+  return (
+    db.prepare<[OperatorId], { pin: string | null }>('SELECT pin FROM operator WHERE id = ?').get(id)?.pin ??
+    null
+  )
+}
+
+/** An event on the operator's own record: signed in, locked. */
+export function noteOperator(tx: Tx, id: OperatorId, act: Act): void {
+  changeRecord(tx, operators, id, {}, act)
+}

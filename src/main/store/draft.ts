@@ -1,0 +1,65 @@
+import type { OperatorId } from '#shared/domain/case'
+import type { Instant } from '#shared/domain/day'
+import { DraftContent } from '#shared/domain/draft'
+import type { DraftId, ParkedDraft } from '#shared/ipc/views'
+import type { Db, Tx } from './tx'
+
+// What is being typed is no record: it writes no event, and its row goes with the registering (measured 22).
+
+type DraftRow = {
+  readonly id: DraftId
+  readonly startedAt: Instant
+  readonly operatorId: OperatorId
+  readonly startedBy: string | null
+  readonly content: string
+  readonly isParked: number
+}
+
+export type Draft = ParkedDraft & { readonly operatorId: OperatorId }
+
+export function insertDraft(db: Db, content: DraftContent, operatorId: OperatorId, now: Instant): DraftId {
+  const { lastInsertRowid } = db
+    .prepare('INSERT INTO draft (startedAt, operatorId, content, savedAt, isParked) VALUES (?, ?, ?, ?, 0)')
+    .run(now, operatorId, JSON.stringify(content), now)
+  return Number(lastInsertRowid) as DraftId
+}
+
+/** False when the draft is gone: registered or ended meanwhile. */
+export function saveDraft(db: Db, id: DraftId, content: DraftContent, now: Instant): boolean {
+  const { changes } = db
+    .prepare('UPDATE draft SET content = ?, savedAt = ? WHERE id = ?')
+    .run(JSON.stringify(content), now, id)
+  return changes === 1
+}
+
+export function setParked(db: Db, id: DraftId, isParked: boolean): boolean {
+  return db.prepare('UPDATE draft SET isParked = ? WHERE id = ?').run(Number(isParked), id).changes === 1
+}
+
+export function deleteDraft(tx: Tx, id: DraftId): void {
+  tx.prepare('DELETE FROM draft WHERE id = ?').run(id)
+}
+
+const selection = `SELECT draft.*, operator.name AS startedBy
+  FROM draft JOIN operator ON operator.id = draft.operatorId`
+
+export function draftOf(db: Db, id: DraftId): Draft | null {
+  const row = db.prepare<[DraftId], DraftRow>(`${selection} WHERE draft.id = ?`).get(id)
+  return row ? read(row) : null
+}
+
+/** Oldest first. */
+export function allDrafts(db: Db): readonly Draft[] {
+  return db.prepare<[], DraftRow>(`${selection} ORDER BY draft.id`).all().map(read)
+}
+
+function read(row: DraftRow): Draft {
+  return {
+    id: row.id,
+    startedAt: row.startedAt,
+    operatorId: row.operatorId,
+    startedBy: row.startedBy ?? '',
+    content: DraftContent.parse(JSON.parse(row.content)),
+    isParked: row.isParked === 1,
+  }
+}

@@ -1,0 +1,6 @@
+import type { Migration } from '../migrate'
+import { ledger } from './0001-ledger'
+import { desk } from './0002-desk'
+
+/** In order, append-only: a released migration is never changed. */
+export const migrations: readonly Migration[] = [ledger, desk]

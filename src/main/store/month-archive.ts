@@ -1,0 +1,51 @@
+import type { OperatorId } from '#shared/domain/case'
+import type { Instant, IsoMonth } from '#shared/domain/day'
+import type { ArchiveView } from '#shared/ipc/views'
+import type { Act } from './event'
+import { insertRecord, recordTable } from './ledger'
+import type { Db, Tx } from './tx'
+
+type ArchiveRow = {
+  readonly id: number
+  readonly month: IsoMonth
+  readonly revision: number
+  readonly reason: string
+  readonly madeAt: Instant
+  readonly madeBy: OperatorId
+  /** Below the data folder's `archive`. */
+  readonly folder: string
+  readonly pages: number
+  readonly files: string
+  readonly seal: string
+}
+
+const archives = recordTable<ArchiveRow>({ name: 'monthArchive', personal: [], caseColumn: null })
+
+export type NewArchive = Omit<ArchiveRow, 'id' | 'files'> & { readonly files: ArchiveView['files'] }
+
+export function insertArchive(tx: Tx, archive: NewArchive, act: Act): void {
+  insertRecord(tx, archives, { ...archive, files: JSON.stringify(archive.files) }, act)
+}
+
+export type Archive = ArchiveView & { readonly folder: string }
+
+/** All archives, the newest month and revision first. */
+export function archivesOf(db: Db): readonly Archive[] {
+  return db
+    .prepare<[], ArchiveRow & { madeByName: string | null }>(
+      `SELECT monthArchive.*, operator.name AS madeByName
+       FROM monthArchive JOIN operator ON operator.id = monthArchive.madeBy ORDER BY month DESC, revision DESC`,
+    )
+    .all()
+    .map((row) => ({
+      month: row.month,
+      revision: row.revision,
+      reason: row.reason,
+      madeAt: row.madeAt,
+      madeBy: row.madeByName ?? '',
+      folder: row.folder,
+      pages: row.pages,
+      files: JSON.parse(row.files),
+      seal: row.seal,
+    }))
+}

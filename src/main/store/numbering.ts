@@ -1,0 +1,27 @@
+import { type IsoDay, monthOf } from '#shared/domain/day'
+import { statement } from './statement'
+import { assertOpen, type Tx } from './tx'
+
+/** What is numbered, one series each (domain.md, Numbers); the prefix that stands on paper is a setting. */
+export type Series =
+  | 'case'
+  | 'dispatch'
+  | 'revisit'
+  | 'month-revisit'
+  | 'liaison'
+  | 'rectification'
+  | 'approval'
+  | 'inspection'
+  | 'survey'
+
+/** Takes the month's next number. If the caller's transaction rolls back, it was never taken. */
+export function takeNumber(tx: Tx, series: Series, issuedOn: IsoDay): number {
+  assertOpen(tx)
+  const taken = statement<[Series, string], { last: number }>(
+    tx,
+    `INSERT INTO numberSeries (series, month, last) VALUES (?, ?, 1)
+       ON CONFLICT (series, month) DO UPDATE SET last = last + 1 RETURNING last`,
+  ).get(series, monthOf(issuedOn))
+  if (!taken) throw new Error(`No number was taken from the series ${series}`)
+  return taken.last
+}

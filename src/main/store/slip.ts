@@ -1,0 +1,123 @@
+import type { CaseId, OperatorId } from '#shared/domain/case'
+import type { Instant, IsoMonth } from '#shared/domain/day'
+import type { FormCode, SlipId, SlipView } from '#shared/ipc/views'
+import type { PaperHash } from '../paper-store'
+import type { Act } from './event'
+import { jsonOrNull, parsed } from './json-column'
+import { changeRecord, insertRecord, recordTable } from './ledger'
+import { latestJobs } from './print-job'
+import type { Db, Tx } from './tx'
+
+type SlipRow = {
+  readonly id: SlipId
+  readonly form: FormCode
+  readonly title: string
+  readonly caseId: CaseId | null
+  readonly month: IsoMonth | null
+  readonly copy: number
+  readonly kind: 'first' | 'copy' | 'lost'
+  readonly printedAt: Instant
+  readonly printedBy: OperatorId
+  /** SHA-256 of the stored PDF; null until it is drawn. */
+  readonly paper: PaperHash | null
+  readonly pages: number | null
+  readonly missingGlyphs: string | null
+}
+
+const slips = recordTable<SlipRow>({ name: 'slip', personal: [], caseColumn: 'caseId' })
+
+export type NewSlip = Omit<SlipRow, 'id' | 'copy' | 'paper' | 'pages' | 'missingGlyphs'>
+
+/** The next copy of that form of that case, or of that month. Its PDF is drawn afterwards: the QR holds the id. */
+export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
+  const row = tx
+    .prepare<[string, CaseId | null, IsoMonth | null], { copies: number }>(
+      'SELECT count(*) AS copies FROM slip WHERE form = ? AND caseId IS ? AND month IS ?',
+    )
+    .get(slip.form, slip.caseId, slip.month)
+  return insertRecord(
+    tx,
+    slips,
+    { ...slip, copy: (row?.copies ?? 0) + 1, paper: null, pages: null, missingGlyphs: null },
+    act,
+  )
+}
+
+export type DrawnPaper = {
+  readonly paper: PaperHash
+  readonly pages: number
+  readonly missingGlyphs: readonly string[]
+}
+
+/** Says which stored file is the sheet. */
+export function setPaper(tx: Tx, id: SlipId, { paper, pages, missingGlyphs }: DrawnPaper, act: Act): void {
+  changeRecord(tx, slips, id, { paper, pages, missingGlyphs: jsonOrNull(missingGlyphs) }, act)
+}
+
+/** A slip with its latest print job, as the screens are shown it, and what main needs besides. */
+export type Slip = SlipView & {
+  readonly month: IsoMonth | null
+  readonly paper: PaperHash | null
+  readonly pages: number | null
+}
+
+type StoredSlip = SlipRow & { readonly printedByName: string | null }
+
+const selection = `SELECT slip.*, operator.name AS printedByName
+  FROM slip JOIN operator ON operator.id = slip.printedBy`
+
+export function slipOf(db: Db, id: SlipId): Slip | null {
+  const row = db.prepare<[SlipId], StoredSlip>(`${selection} WHERE slip.id = ?`).get(id)
+  return row ? (read(db, [row])[0] ?? null) : null
+}
+
+export function slipsOfCase(db: Db, caseId: CaseId): readonly Slip[] {
+  return read(
+    db,
+    db.prepare<[CaseId], StoredSlip>(`${selection} WHERE slip.caseId = ? ORDER BY slip.id`).all(caseId),
+  )
+}
+
+export function slipsOfMonth(db: Db, month: IsoMonth, form: FormCode): readonly Slip[] {
+  const rows = db
+    .prepare<[IsoMonth, FormCode], StoredSlip>(
+      `${selection} WHERE slip.month = ? AND slip.form = ? ORDER BY slip.id DESC`,
+    )
+    .all(month, form)
+  return read(db, rows)
+}
+
+/** Forms that never were drawn, and sheets whose coming out nobody has confirmed; oldest first. */
+export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
+  const rows = db
+    .prepare<[number], StoredSlip>(
+      `${selection} WHERE (slip.paper IS NULL AND slip.form = 'F01')
+         OR slip.id IN (SELECT slipId FROM printJob WHERE state IN ('made', 'queued', 'done'))
+       ORDER BY slip.id LIMIT ?`,
+    )
+    .all(limit)
+  return read(db, rows)
+}
+
+function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
+  const jobs = latestJobs(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    form: row.form,
+    title: row.title,
+    caseId: row.caseId,
+    month: row.month,
+    copy: row.copy,
+    kind: row.kind,
+    printedAt: row.printedAt,
+    printedBy: row.printedByName ?? '',
+    paper: row.paper,
+    pages: row.pages,
+    hasPdf: row.paper !== null,
+    missingGlyphs: parsed<string[]>(row.missingGlyphs) ?? [],
+    job: jobs.get(row.id) ?? null,
+  }))
+}

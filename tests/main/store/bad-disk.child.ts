@@ -1,0 +1,108 @@
+import { copyFileSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Instant } from '#shared/domain/day'
+import { backUp } from '../../../src/main/backup/back-up'
+import { checkBackup } from '../../../src/main/backup/check'
+import { restore } from '../../../src/main/backup/restore'
+import { dataFolderAt, prepareDataFolder } from '../../../src/main/data-folder'
+import { insertRecord } from '../../../src/main/store/ledger'
+import { newestOf } from '../../../src/main/store/migrate'
+import { type Opening, openStore } from '../../../src/main/store/open'
+import { situationOf } from '../../../src/main/store/situation'
+import { type Db, transaction } from '../../../src/main/store/tx'
+import { act, cases, complaint, migrations } from './desk-of-two-tables'
+
+// Runs in a mount namespace of its own, on a small tmpfs or a read-only one (measured 15), and says what it met.
+const [root = '', scenario = '', outside = ''] = process.argv.slice(2)
+const folder = dataFolderAt(root)
+const now = '2026-11-23T01:00:00.000Z' as Instant
+
+function open(wasUsed: boolean): Promise<Opening> {
+  return openStore({ file: folder.database, wasUsed, migrations, backUp: async () => {} })
+}
+
+function counted(db: Db): number {
+  return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM caseRecord').get()?.n ?? -1
+}
+
+function register(db: Db, content: string): string {
+  try {
+    transaction(db, (tx) => {
+      insertRecord(tx, cases, { ...complaint(`TS-${counted(tx) + 1}`), content }, act('case.registered'))
+    })
+    return 'registered'
+  } catch (error) {
+    return situationOf(error)?.kind ?? String(error)
+  }
+}
+
+function fill(): string {
+  const ballast = join(root, 'ballast')
+  for (let size = 2 ** 20; size >= 1; size = Math.floor(size / 2)) {
+    try {
+      for (;;) writeFileSync(ballast, new Uint8Array(size), { flag: 'a' })
+    } catch {}
+  }
+  return ballast
+}
+
+async function opened(wasUsed: boolean): Promise<Db> {
+  const opening = await open(wasUsed)
+  if (opening.kind !== 'opened' && opening.kind !== 'new') throw new Error(opening.kind)
+  return opening.db
+}
+
+const scenarios: Record<string, () => Promise<unknown>> = {
+  async prepare() {
+    return prepareDataFolder(root).kind
+  },
+  async open() {
+    const opening = await open(true)
+    if ('db' in opening) opening.db.close()
+    return opening.kind
+  },
+  async 'first start on a full disk'() {
+    const ballast = fill()
+    const full = [prepareDataFolder(root).kind, (await open(false)).kind]
+    rmSync(ballast)
+    return [...full, prepareDataFolder(root).kind, (await open(false)).kind]
+  },
+  async 'start on a full disk'() {
+    copyFileSync(outside, folder.database)
+    const ballast = fill()
+    const full = (await open(true)).kind
+    rmSync(ballast)
+    return [full, counted(await opened(true))]
+  },
+  async 'registering until the disk is full'() {
+    copyFileSync(outside, folder.database)
+    const db = await opened(true)
+    const before = counted(db)
+    const outcomes: string[] = []
+    while (outcomes.at(-1) !== 'disk-full' && outcomes.length < 1_000)
+      outcomes.push(register(db, '水'.repeat(4_000)))
+    const kept = counted(db) - before
+    const registered = outcomes.filter((outcome) => outcome === 'registered').length
+    const integrity = db.pragma('integrity_check', { simple: true })
+    return { last: outcomes.at(-1), isSomeRegistered: registered > 0, lost: registered - kept, integrity }
+  },
+  async 'backing up to a full disk'() {
+    copyFileSync(outside, folder.database)
+    const db = await opened(true)
+    fill()
+    const check = async (file: string) => checkBackup(file)
+    const { kind } = await backUp({ db, folder: root, now, monthsKept: 36, check })
+    return [kind, readdirSync(root).filter((name) => name.endsWith('.part') || name.startsWith('desk-'))]
+  },
+  async 'restoring on a full disk'() {
+    copyFileSync(outside, folder.database)
+    fill()
+    const check = async (file: string) => checkBackup(file)
+    const { kind } = await restore({ folder, file: outside, now, newest: newestOf(migrations), check })
+    rmSync(join(root, 'ballast'))
+    return [kind, counted(await opened(true))]
+  },
+}
+
+const outcome = await scenarios[scenario]?.()
+writeSync(1, JSON.stringify(outcome))
