@@ -1,0 +1,96 @@
+/**
+ * The month's book: many forms in one file, laid out one by one and let go of page by page, so that 5,000 forms take
+ * no more memory than their fonts (measured 10). The caller writes beside and renames.
+ */
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { drawInto, openDocument } from './document'
+import { openFonts } from './fonts'
+import { lostFrom, NotDrawnError, oneForGlyph, openPages } from './prove'
+
+export type BookPart = {
+  readonly definition: TDocumentDefinitions
+  /** One level only: deeper ones break PDF/A-1b (findings B5). `null`: it belongs to the bookmark before. */
+  readonly bookmark: string | null
+}
+
+export type Book = {
+  readonly path: string
+  readonly fontsDir: string
+  readonly title: string
+  readonly createdAt: Date
+  /** Stands before the book's page number, on a line under each form's own foot. */
+  readonly footWords: string
+  /** May be a generator: a part is asked for when the one before is drawn. */
+  readonly parts: Iterable<BookPart>
+}
+
+export type WrittenBook = {
+  readonly pages: number
+  readonly missing: readonly string[]
+  /** What was given, part by part, for proveBook. */
+  readonly parts: readonly WrittenPart[]
+}
+
+type WrittenPart = { readonly firstPage: number; readonly pages: number; readonly texts: readonly string[] }
+
+/** Writes the book; `progress` hears the number of parts drawn so far. */
+export async function writeBook(book: Book, progress: (drawn: number) => void): Promise<WrittenBook> {
+  const fonts = openFonts(book.fontsDir)
+  const document = openDocument(fonts, { title: book.title, createdAt: book.createdAt })
+  const written = pipeline(document, createWriteStream(book.path))
+  const missing = new Set<string>()
+  const parts: WrittenPart[] = []
+  let pages = 0
+  for (const { definition, bookmark } of book.parts) {
+    const texts: string[] = []
+    if (bookmark !== null) document.once('pageAdded', () => document.outline.addItem(bookmark))
+    const drawn = drawInto(document, numbered(definition, book.footWords, pages), fonts, { texts, missing })
+    parts.push({ firstPage: pages + 1, pages: drawn, texts })
+    pages += drawn
+    progress(parts.length)
+    await setImmediate()
+  }
+  document.end()
+  await written
+  return { pages, missing: [...missing], parts }
+}
+
+/** proveDrawn for a book, part by part; `progress` hears the number of pages read so far. */
+export async function proveBook(
+  bytes: Uint8Array,
+  parts: readonly WrittenPart[],
+  fontsDir: string,
+  progress: (read: number) => void,
+): Promise<void> {
+  const same = oneForGlyph(openFonts(fontsDir))
+  const book = await openPages(bytes)
+  try {
+    for (const part of parts) {
+      const pages: string[] = []
+      for (let page = part.firstPage; page < part.firstPage + part.pages; page++) {
+        pages.push(await book.textOn(page))
+        progress(page)
+      }
+      const lost = lostFrom(pages, part.texts, same)
+      if (lost.length > 0) throw new NotDrawnError(lost)
+    }
+  } finally {
+    await book.close()
+  }
+}
+
+function numbered(definition: TDocumentDefinitions, words: string, before: number): TDocumentDefinitions {
+  const foot = definition.footer as (page: number, pages: number) => Content
+  return {
+    ...definition,
+    footer: (page: number, pages: number): Content => ({
+      stack: [
+        foot(page, pages),
+        { text: `${words}　总第 ${before + page} 页`, font: 'Hei', fontSize: 8.5, alignment: 'center' },
+      ],
+    }),
+  }
+}

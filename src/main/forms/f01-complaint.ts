@@ -1,0 +1,245 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { type Instant, stampOf } from '#shared/domain/day'
+import {
+  band,
+  choices,
+  handLine,
+  labelCell,
+  type Prose,
+  prose,
+  proseHeight,
+  type Row,
+  rowHeight,
+  signatureCell,
+  signatureHeight,
+  together,
+  valueCell,
+} from './cells'
+import type { ComplaintFacts, RoundFacts } from './facts'
+import { bodySize, sheet } from './paper'
+import { share } from './room'
+
+const channels = ['来访', '来电', '信函', '网络', '上级转办']
+const revisitWays = ['电话', '上门', '前台当面', '信函', '问卷']
+
+const body = bodySize('portrait')
+const label = 76
+const prosed = [label, body.width - label] as const
+/** 投诉日期时间, 客户姓名, 客户地址, 联系电话, 记录人. */
+const person = [82, 122, 118, 96, body.width - 418] as const
+/** 接单时间 and its time, 投诉内容确认 and the signature. */
+const confirmed = [label, 80, 86, body.width - label - 166] as const
+/** Three labels, three values. */
+const thirds = [label, 80, 60, 96, 66, body.width - label - 302] as const
+
+const rowLeast = handLine + 2
+
+/** 附表一. The same facts give the same bytes: a stored sheet can be drawn again from its record. */
+export function complaintForm(facts: ComplaintFacts): TDocumentDefinitions {
+  const [first = unhandled, ...further] = facts.rounds
+  return sheet(
+    {
+      code: 'F01',
+      version: 1,
+      organisation: facts.organisation,
+      title: facts.title,
+      reference: `编号：${facts.number ?? (isBlank(facts) ? '＿＿＿＿＿＿＿＿' : '登记时给号')}`,
+      marks: facts.marks,
+      slip: facts.slip,
+      madeAt: facts.slip?.printedAt ?? facts.receivedAt ?? epoch,
+      orientation: 'portrait',
+    },
+    [...firstPage(facts, first), ...further.flatMap((round) => furtherPage(round))],
+  )
+}
+
+const epoch = '1970-01-01T00:00:00.000Z' as Instant
+
+const unhandled: RoundFacts = {
+  number: 1,
+  takenAt: null,
+  result: null,
+  handler: null,
+  completedAt: null,
+  subject: null,
+  resultSignature: null,
+  departmentOpinion: null,
+  revisit: null,
+}
+
+function firstPage(facts: ComplaintFacts, round: RoundFacts): Content[] {
+  const noun = facts.title === '客户投诉意见表' ? '投诉' : '意见'
+  const content = contentOf(facts)
+  const least = leastHeights(round)
+  const written = Math.max(110, proseHeight(content, prosed[1]))
+  const fixed = topLine + 22 + rowHeight(person, personRow(facts)) + signatureHeight + fixedOfRound
+  const [said = written, ...handled] = share(body.height - fixed - slack, [
+    { least: written, weight: facts.content ? 1 : 3 },
+    ...least,
+  ])
+  return [
+    above(facts),
+    band(person, [{ least: 22, cells: headings(noun) }, personRow(facts)]),
+    prose(`${noun}内容`, content, prosed, said),
+    band(confirmed, [
+      {
+        least: signatureHeight,
+        cells: [
+          labelCell('接单时间'),
+          moment(round.takenAt, confirmed[1]),
+          labelCell(`${noun}内容确认\n（客户签名）`),
+          signatureCell(facts.contentSignature),
+        ],
+      },
+    ]),
+    ...handling(round, handled),
+  ]
+}
+
+function personRow(facts: ComplaintFacts): Row {
+  return {
+    least: 44,
+    cells: [
+      moment(facts.receivedAt, person[0]),
+      valueCell(facts.customerName, person[1], 3),
+      valueCell(facts.customerAddress, person[2], 3),
+      valueCell(facts.phones.join('\n'), person[3], 3),
+      valueCell(facts.recordedBy, person[4], 2),
+    ],
+  }
+}
+
+function headings(noun: '投诉' | '意见') {
+  return [`${noun}日期时间`, '客户姓名', '客户地址', '联系电话', '记录人'].map(labelCell)
+}
+
+/** A further round has a 续页 of its own, with its own result and signatures. */
+function furtherPage(round: RoundFacts): Content[] {
+  const room = body.height - topLine - rowLeast - fixedOfRound - slack
+  return [
+    {
+      text: `第 ${round.number} 次处理`,
+      font: 'Hei',
+      fontSize: 12,
+      pageBreak: 'before',
+      margin: [0, 0, 0, 5],
+    },
+    band(
+      [label, body.width - label],
+      [{ least: rowLeast, cells: [labelCell('接单时间'), moment(round.takenAt, 300)] }],
+    ),
+    ...handling(round, share(Math.min(room, 420), leastHeights(round))),
+  ]
+}
+
+function handling(round: RoundFacts, [result = 0, opinion = 0, revisit = 0]: readonly number[]): Content[] {
+  return [
+    prose('处理结果', { lead: '', texts: [round.result ?? ''] }, prosed, result),
+    band(prosed, [
+      {
+        least: signatureHeight,
+        cells: [labelCell('客户签字\n（处理结果）'), signatureCell(round.resultSignature)],
+      },
+    ]),
+    band(thirds, [
+      {
+        least: rowLeast,
+        cells: [
+          labelCell('完成时间'),
+          moment(round.completedAt, thirds[1]),
+          labelCell('处理人'),
+          valueCell(round.handler ?? '', thirds[3], 2),
+          labelCell('被投诉人'),
+          valueCell(round.subject ?? '', thirds[5], 2),
+        ],
+      },
+    ]),
+    prose('相关部门\n意见', { lead: '', texts: [round.departmentOpinion ?? ''] }, prosed, opinion),
+    revisitBands(round, revisit),
+  ]
+}
+
+/** On one page, so that who signs sees what the signature is for. */
+function revisitBands(round: RoundFacts, least: number): Content {
+  const signature: Row = {
+    least: signatureHeight,
+    cells: [labelCell('客户签名\n（回访）'), signatureCell(round.revisit?.signature ?? null)],
+  }
+  const visitor: Row = {
+    least: rowLeast,
+    cells: [
+      labelCell('回访部门'),
+      valueCell(round.revisit?.department ?? '', thirds[1], 2),
+      labelCell('回访人'),
+      valueCell(round.revisit?.by ?? '', thirds[3], 2),
+      labelCell('回访日期'),
+      valueCell(round.revisit?.on ?? '　　年　月　日', thirds[5], 1),
+    ],
+  }
+  const said = revisitOf(round)
+  const height =
+    Math.max(least, proseHeight(said, prosed[1])) + rowHeight(prosed, signature) + rowHeight(thirds, visitor)
+  return together(height, [
+    prose('回访记录\n及验证', said, prosed, least),
+    band(prosed, [signature]),
+    band(thirds, [visitor]),
+  ])
+}
+
+const topLine = 18
+/** The rows of a round whose heights do not stretch. */
+const fixedOfRound = 2 * signatureHeight + 2 * rowLeast
+/** For the estimates of room.ts: a line or so, lest the last row go over. */
+const slack = 20
+
+/** Where the hand writes there are three lines at least, and room for what is already known. */
+function leastHeights(round: RoundFacts): readonly { readonly least: number; readonly weight: number }[] {
+  const texts: readonly Prose[] = [
+    { lead: '', texts: [round.result ?? ''] },
+    { lead: '', texts: [round.departmentOpinion ?? ''] },
+    revisitOf(round),
+  ]
+  const lines = [3.2, 2, 2.2]
+  return texts.map((said, index) => ({
+    least: Math.max((lines[index] ?? 2) * handLine, proseHeight(said, prosed[1])),
+    weight: lines[index] ?? 2,
+  }))
+}
+
+function above(facts: ComplaintFacts): Content {
+  const words = [
+    `受理渠道：${choices(channels, facts.channelWord)}`,
+    `类别：${facts.title === '客户意见表' ? choices(['意见建议', '表扬'], facts.kindWord) : (facts.kindWord ?? '投诉')}`,
+    `流转：${choices(['A', 'B', 'C'], facts.flowMark)}`,
+  ]
+  return { text: words.join('　　'), fontSize: 9, margin: [0, 0, 0, 4] }
+}
+
+/** Three lines for the hand before 客户要求. */
+const handLines = '\n\n\n\n'
+
+function contentOf(facts: ComplaintFacts): Prose {
+  const isByHand = isBlank(facts)
+  const happened = facts.happenedWords ?? (isByHand ? '　　　　　　　　　　　' : '')
+  return {
+    lead: `发生时间：${happened}　　发生地点：${facts.place ?? ''}`,
+    texts: [isByHand ? handLines : facts.content, `客户要求：${facts.demand ?? ''}`],
+  }
+}
+
+function revisitOf({ revisit }: RoundFacts): Prose {
+  return {
+    lead: `回访方式：${choices(revisitWays, revisit?.reachedHow ?? null)}`,
+    texts: [revisit?.words ?? ''],
+  }
+}
+
+function isBlank(facts: ComplaintFacts): boolean {
+  return facts.content === '' && facts.customerName === '' && facts.receivedAt === null
+}
+
+const emptyMoment = '　　年　月　日\n　　时　　分'
+
+function moment(at: Instant | null, column: number) {
+  return valueCell(at ? stampOf(at).replace(' ', '\n') : emptyMoment, column, 2)
+}

@@ -1,0 +1,108 @@
+import type { TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { stampOf } from '#shared/domain/day'
+import { handLine, labelCell, list, type Row, valueCell } from './cells'
+import type { SummaryEntry, SummaryFacts, SummarySection } from './facts'
+import { dateOf, monthWords } from './month-rows'
+import { bodySize, sheet } from './paper'
+
+const names = [
+  '序号',
+  '意见表编号',
+  '客户单位',
+  '领单部门',
+  '领单人',
+  '日期',
+  '接收人',
+  '接收日期',
+  '是否回访',
+]
+const fixed = [34, 106, 146, 86, 66, 72, 66, 72] as const
+const columns = [...fixed, bodySize('landscape').width - fixed.reduce<number>((sum, width) => sum + width, 0)]
+
+/** 附表三. Complaints and services apart; further handoffs and rounds are rows /2, /3 that are not counted. */
+export function summaryForm(facts: SummaryFacts): TDocumentDefinitions {
+  const asOf = facts.asOf ? [`数据截至 ${stampOf(facts.asOf)}`] : []
+  const revision = facts.revision > 1 ? [`第 ${facts.revision} 版`] : []
+  return sheet(
+    {
+      code: 'F03',
+      version: 1,
+      organisation: facts.organisation,
+      title: '投诉处理记录汇总表',
+      reference: monthWords(facts.month),
+      marks: [...revision, ...asOf],
+      slip: facts.slip,
+      madeAt: facts.slip?.printedAt ?? facts.asOf ?? dateOf(facts.month),
+      orientation: 'landscape',
+    },
+    facts.sections.map((section, index) => ({
+      stack: [
+        { text: section.heading, font: 'Hei', fontSize: 12, margin: [0, index > 0 ? 14 : 2, 0, 4] },
+        list(columns, [{ least: 22, cells: names.map(labelCell) }], rowsOf(section)),
+      ],
+    })),
+  )
+}
+
+function rowsOf({ received, closedFromEarlier, totals }: SummarySection): Row[] {
+  const earlier =
+    closedFromEarlier.length > 0 ? [wide('以前月份受理、本月销项'), ...entryRows(closedFromEarlier)] : []
+  return [
+    ...(received.length > 0 ? entryRows(received) : [wide('本月没有受理')]),
+    ...earlier,
+    wide(
+      `合计：受理 ${totals.cases} 件　交回 ${totals.returned} 件　回访 ${totals.revisited} 件　未结 ${totals.open} 件`,
+    ),
+  ]
+}
+
+function entryRows(entries: readonly SummaryEntry[]): Row[] {
+  let serial = 0
+  return entries.flatMap((entry) => (entry.kind === 'void' ? [voidRow(entry)] : caseRows(entry, ++serial)))
+}
+
+function voidRow({ number, reason }: Extract<SummaryEntry, { kind: 'void' }>): Row {
+  return {
+    least: handLine,
+    cells: [value('—', 0), value(number, 1), spanning(`作废：${reason}`, columns.length - 2)].flat(),
+  }
+}
+
+function caseRows(
+  { number, customer, handoffs }: Extract<SummaryEntry, { kind: 'case' }>,
+  serial: number,
+): Row[] {
+  const [first, ...further] = handoffs
+  return [
+    handoffRow([String(serial), number, customer], first),
+    ...further.map((handoff, index) => handoffRow(['', `${number}/${index + 2}`, ''], handoff)),
+  ]
+}
+
+function handoffRow(head: readonly string[], handoff: CaseHandoff | undefined): Row {
+  const words = [
+    ...head,
+    handoff?.department ?? '',
+    handoff?.takenBy ?? '',
+    handoff?.takenOn ?? '',
+    handoff?.returnedTo ?? '',
+    handoff?.returnedOn ?? '',
+    handoff?.revisitedWords ?? '',
+  ]
+  return { least: handLine, cells: words.map(value) }
+}
+
+type CaseHandoff = Extract<SummaryEntry, { kind: 'case' }>['handoffs'][number]
+
+function value(text: string, column: number): TableCell {
+  return valueCell(text, columns[column] ?? 0, 2)
+}
+
+function wide(text: string): Row {
+  return { least: handLine, cells: spanning(text, columns.length) }
+}
+
+function spanning(text: string, count: number): TableCell[] {
+  const cell: TableCell = { text, font: 'Hei', colSpan: count, verticalAlignment: 'middle' }
+  return [cell, ...Array.from({ length: count - 1 }, () => '')]
+}

@@ -1,0 +1,85 @@
+/** Looks at a PDF as poppler and qpdf see it: programs that had no part in making it. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export const fontsDir = new URL('../../resources/fonts', import.meta.url).pathname
+
+export type Picture = { readonly width: number; readonly height: number; readonly grey: Uint8Array }
+
+export function textByPoppler(bytes: Uint8Array): string {
+  return withFile(bytes, (path) => execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }))
+}
+
+/** Each line of `pdffonts` as name, type, embedded, subset. */
+export function fontsByPoppler(bytes: Uint8Array) {
+  const lines = withFile(bytes, (path) => execFileSync('pdffonts', [path], { encoding: 'utf8' }))
+    .split('\n')
+    .slice(2)
+  return lines.filter(Boolean).map((line) => {
+    const [, name = '', embedded, subset] =
+      /^(\S+) .* (yes|no)\s+(yes|no)\s+(?:yes|no)\s+\d+/u.exec(line) ?? []
+    return { name, isEmbedded: embedded === 'yes', isSubset: subset === 'yes' }
+  })
+}
+
+/** Throws unless qpdf finds the file sound. */
+export function checkByQpdf(bytes: Uint8Array): void {
+  withFile(bytes, (path) => execFileSync('qpdf', ['--check', path], { stdio: 'pipe' }))
+}
+
+/** The page in grey, `dpi` dots an inch. */
+export function pictureOf(bytes: Uint8Array, page: number, dpi: number): Picture {
+  return withFile(bytes, (path) => {
+    const pages = ['-f', String(page), '-l', String(page), '-singlefile']
+    execFileSync('pdftoppm', ['-r', String(dpi), '-gray', ...pages, path, `${path}-page`])
+    const pgm = readFileSync(`${path}-page.pgm`)
+    const [head = '', width, height] =
+      /^P5\s(\d+)\s(\d+)\s255\s/u.exec(pgm.subarray(0, 40).toString('latin1')) ?? []
+    return { width: Number(width), height: Number(height), grey: pgm.subarray(head.length) }
+  })
+}
+
+export function inkIn(
+  picture: Picture,
+  box: { left: number; top: number; right: number; bottom: number },
+): number {
+  let dark = 0
+  for (let y = Math.ceil(box.top); y < box.bottom; y++) {
+    for (let x = Math.ceil(box.left); x < box.right; x++) {
+      if ((picture.grey[y * picture.width + x] ?? 255) < 160) dark++
+    }
+  }
+  return dark
+}
+
+/** Where each occurrence of the word stands on the page, in points from the top left. */
+export function placesOf(bytes: Uint8Array, page: number, word: string) {
+  const range = ['-f', String(page), '-l', String(page)]
+  const html = withFile(bytes, (path) =>
+    execFileSync('pdftotext', ['-bbox', ...range, path, '-'], { encoding: 'utf8' }),
+  )
+  const words = html.matchAll(
+    /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu,
+  )
+  return [...words]
+    .filter((match) => match[5]?.startsWith(word))
+    .map(([, left, top, right, bottom]) => ({
+      left: Number(left),
+      top: Number(top),
+      right: Number(right),
+      bottom: Number(bottom),
+    }))
+}
+
+function withFile<T>(bytes: Uint8Array, look: (path: string) => T): T {
+  const dir = mkdtempSync(join(tmpdir(), 'form-'))
+  try {
+    const path = join(dir, 'form.pdf')
+    writeFileSync(path, bytes)
+    return look(path)
+  } finally {
+    rmSync(dir, { recursive: true })
+  }
+}
