@@ -1,0 +1,181 @@
+import { join } from 'node:path'
+import { dayOf, type Instant, type IsoDay, type IsoMonth, shortDay } from '#shared/domain/day'
+import { isOver, lastDayOf, monthWords } from '#shared/domain/month'
+import type { ArchiveView } from '#shared/ipc/views'
+import { done, type Result, refuse } from '#shared/result'
+import type { BookOrder } from '../archive/book-order'
+import { type ArchiveOrder, type MadeArchive, manifestName } from '../archive/make-archive'
+import { departmentsOf, deskOf } from '../store/desk'
+import { chainHead } from '../store/event'
+import type { CaseFile } from '../store/facts'
+import { versionOf } from '../store/migrate'
+import { type Archive, archivesOf, insertArchive } from '../store/month-archive'
+import { transaction } from '../store/tx'
+import type { MonthStation } from './make-report'
+import { viewOfArchive } from './month'
+import { listFacts, type MonthFiles, monthFigures, monthFiles, summaryFacts } from './month-facts'
+import { archivedForm } from './slip-order'
+import { actOf } from './station'
+
+export type ArchiveRefusal =
+  | 'month-not-over'
+  | 'reason-missing'
+  | 'work-under-way'
+  | 'canceled'
+  | 'disk-full'
+  | 'not-writable'
+
+/**
+ * 月度归档, once the month is over. The folder is made and renamed first, then the record that speaks of it: cut off in
+ * between, the next try makes it anew. A second one is a revision with its reason; the first stays as it is.
+ */
+export async function archiveMonth(
+  station: MonthStation,
+  { month, reason }: { month: IsoMonth; reason: string },
+): Promise<Result<ArchiveView, ArchiveRefusal>> {
+  const { works, clock } = station
+  if (works.isBusy()) return refuse('work-under-way')
+  if (!isOver(month, clock())) return refuse('month-not-over')
+  const revision = (earlier(station, month)[0]?.revision ?? 0) + 1
+  if (revision > 1 && reason === '') return refuse('reason-missing')
+  const order = orderOf(station, month, revision, reason)
+  const made = await attempt(() => works.run('archive', 'archive', order))
+  if (!made.ok) return made
+  if (made.value === null) return refuse('canceled')
+  record(station, order, made.value)
+  station.changed('month')
+  const [archive] = earlier(station, month)
+  if (!archive) throw new Error(`The archive of ${month} was not recorded`)
+  return done(viewOfArchive(archive))
+}
+
+function earlier({ db }: MonthStation, month: IsoMonth): readonly Archive[] {
+  return archivesOf(db).filter((archive) => archive.month === month)
+}
+
+async function attempt<Value>(
+  work: () => Promise<Value>,
+): Promise<Result<Value, 'disk-full' | 'not-writable'>> {
+  try {
+    return done(await work())
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'ENOSPC' || code === 'EDQUOT') return refuse('disk-full')
+    if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return refuse('not-writable')
+    throw error
+  }
+}
+
+function record(station: MonthStation, { folder: _, ...order }: ArchiveOrder, made: MadeArchive): void {
+  const { month, revision, reason, seal } = order
+  transaction(station.db, (tx) =>
+    insertArchive(
+      tx,
+      {
+        month,
+        revision,
+        reason,
+        madeAt: seal.closedAt,
+        madeBy: station.operator.id,
+        folder: folderOf(month, revision),
+        pages: made.pages,
+        files: [...made.files],
+        seal: made.seal,
+      },
+      actOf(station, 'month.archived'),
+    ),
+  )
+}
+
+/** Below the data folder's `archive`. */
+function folderOf(month: IsoMonth, revision: number): string {
+  return join(month, `r${revision}`)
+}
+
+function orderOf(station: MonthStation, month: IsoMonth, revision: number, reason: string): ArchiveOrder {
+  const { db, clock, operator } = station
+  const closedAt = clock()
+  const organisation = deskOf(db)?.organisation ?? ''
+  const head = chainHead(db).hash
+  const previousSeal = archivesOf(db).find((archive) => archive.month < month)?.seal ?? null
+  const files = monthFiles(db, month)
+  const numbers = files.received.map(({ matter }) => matter.number).toSorted()
+  const first = numbers[0] ?? null
+  const last = numbers.at(-1) ?? null
+  const signed = { organisation, month, closedBy: operator.name, closedAt, previousSeal, chainHead: head }
+  return {
+    folder: join(station.archiveFolder, folderOf(month, revision)),
+    month,
+    revision,
+    reason,
+    numbers: { first, last, count: numbers.length },
+    chainHead: head,
+    seal: { ...signed, revision, manifestName, signers: signersOf(db) },
+    book: bookOf(station, files, {
+      ...signed,
+      periodFrom: `${month}-01` as IsoDay,
+      periodTo: lastDayOf(month),
+      revision: { number: revision, reason: reason || null },
+      figures: monthFigures(db, files, closedAt),
+      firstNumber: first,
+      lastNumber: last,
+      voids: [],
+      corrections: [],
+      programVersion: station.version,
+      schemaVersion: versionOf(db),
+    }),
+  }
+}
+
+/** Who signs the sealed month: who made it, the departments' heads, 园总 (S0 ⑥). */
+function signersOf(db: MonthStation['db']): readonly string[] {
+  const heads = departmentsOf(db).filter(({ kind }) => kind === 'department')
+  const managers = departmentsOf(db).filter(({ kind }) => kind === 'management')
+  return ['制表人', ...heads.map(({ name }) => `${name}负责人`), ...managers.map(({ name }) => name)]
+}
+
+type Cover = Extract<BookOrder['parts'][number]['order'], { form: 'cover' }>['facts']
+
+/** Cover, F03, every form of the month in number order with a bookmark per day, 结转, 未结. */
+function bookOf({ db, fontsDir }: MonthStation, files: MonthFiles, cover: Cover): Omit<BookOrder, 'path'> {
+  const { organisation, month, closedAt } = cover
+  const title = `${monthWords(month)}归档`
+  return {
+    fontsDir,
+    title,
+    createdAt: closedAt,
+    footWords: `${title} 第${cover.revision.number}版`,
+    parts: [
+      { order: { form: 'cover', facts: cover }, bookmark: '封面' },
+      {
+        order: {
+          form: 'F03',
+          facts: summaryFacts(files, {
+            organisation,
+            asOf: null,
+            slip: null,
+            revision: cover.revision.number,
+          }),
+        },
+        bookmark: '投诉处理记录汇总表',
+      },
+      ...formsByDay(db, files.received),
+      {
+        order: { form: 'caseList', facts: listFacts(files, 'carried-over', organisation) },
+        bookmark: '上月结转',
+      },
+      ...files.closedFromEarlier.map((file) => ({ order: archivedForm(db, file), bookmark: null })),
+      { order: { form: 'caseList', facts: listFacts(files, 'open', organisation) }, bookmark: '未结清单' },
+    ],
+  }
+}
+
+function formsByDay(db: MonthStation['db'], received: readonly CaseFile[]): BookOrder['parts'] {
+  let day: string | null = null
+  return received.map((file) => {
+    const on = dayOf(file.matter.receivedAt as Instant)
+    const bookmark = on === day ? null : shortDay(on)
+    day = on
+    return { order: archivedForm(db, file), bookmark }
+  })
+}

@@ -1,0 +1,155 @@
+import type { Case, Round } from '#shared/domain/case'
+import { leadOf } from '#shared/domain/clocks'
+import { customerWords } from '#shared/domain/customer'
+import { dayOf, stampOf } from '#shared/domain/day'
+import type { DraftContent } from '#shared/domain/draft'
+import { flowMark } from '#shared/domain/grade'
+import { channelWord, type Kind, kindWord, subjectKindWord } from '#shared/domain/kind'
+import {
+  isReached,
+  qualityWord,
+  type Revisit,
+  revisitOutcomeWord,
+  revisitWayWord,
+  timelinessWord,
+} from '#shared/domain/revisit'
+import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
+import type { ComplaintFacts, RevisitFacts, RoundFacts, Signed, SlipFacts } from '../forms/facts'
+import type { Draft } from '../store/draft'
+import type { CaseFile } from '../store/facts'
+
+/** S0 uses both names: 客户投诉意见表 for complaints, 客户意见表 for suggestions and praise. */
+export function titleOf(kind: Kind): ComplaintFacts['title'] {
+  return kind === 'complaint' ? '客户投诉意见表' : '客户意见表'
+}
+
+export type Sheet = {
+  readonly organisation: string
+  readonly recordedBy: string
+  /** Which department asks after: the desk itself. */
+  readonly revisitDepartment: string
+  readonly slip: SlipFacts | null
+  readonly marks: readonly string[]
+}
+
+/** F01 of a case, filled with what is known by now. */
+export function complaintFacts(file: CaseFile, sheet: Sheet): ComplaintFacts {
+  const { matter, rounds } = file
+  return {
+    ...headOf(sheet),
+    title: titleOf(matter.kind),
+    number: matter.number,
+    channelWord: channelWord[matter.channel],
+    kindWord: kindWord[matter.kind],
+    flowMark: matter.grade === null ? null : flowMark(matter.grade),
+    receivedAt: matter.receivedAt,
+    ...matterOf(matter),
+    contentSignature: signed(matter.contentSignature, sheet),
+    rounds: rounds.map((round) => roundFacts(file, round, sheet)),
+  }
+}
+
+/** The living page: F01 as it will be printed, with what is typed so far. */
+export function draftFacts({ content, startedAt }: Draft, sheet: Sheet): ComplaintFacts {
+  return {
+    ...headOf(sheet),
+    title: titleOf(content.kind),
+    number: null,
+    channelWord: channelWord[content.channel],
+    kindWord: kindWord[content.kind],
+    flowMark: null,
+    receivedAt: startedAt,
+    ...matterOf(content),
+    contentSignature: null,
+    rounds: [],
+  }
+}
+
+function headOf({ organisation, slip, marks, recordedBy }: Sheet) {
+  return { organisation, slip, marks, recordedBy }
+}
+
+type Told = Pick<Case | DraftContent, 'customer' | 'occurredWhen' | 'place' | 'content' | 'demand'>
+
+function matterOf({ customer, occurredWhen, place, content, demand }: Told) {
+  return {
+    customerName: customerWords(customer),
+    customerAddress: customer.address,
+    phones: customer.phones,
+    happenedWords: occurredWhen || null,
+    place: place || null,
+    content,
+    demand: demand || null,
+  }
+}
+
+function roundFacts(file: CaseFile, round: Round, sheet: Sheet): RoundFacts {
+  const { result, opinion } = round
+  const lead = leadOf(file, round.number)
+  return {
+    number: round.number,
+    takenAt: lead?.received?.at ?? null,
+    result:
+      result &&
+      [result.words, labelled('补救', result.remedy), labelled('预防', result.prevention)]
+        .filter(Boolean)
+        .join('\n'),
+    handler: result?.handler ?? lead?.completion?.handler ?? null,
+    completedAt: result?.completedAt ?? lead?.completion?.completedAt ?? null,
+    subject: subjectOf(file.matter),
+    resultSignature: result && signed(result.signature, sheet),
+    departmentOpinion: opinion && `${opinion.words}\n${opinion.by}　${stampOf(opinion.at)}`,
+    revisit: revisitFacts(
+      file.revisits.filter((revisit) => revisit.round === round.number),
+      sheet,
+    ),
+  }
+}
+
+function labelled(label: string, words: string): string {
+  return words === '' ? '' : `${label}：${words}`
+}
+
+function subjectOf({ subjectKind, subjectName }: Case): string | null {
+  return subjectKind === 'unknown' ? null : subjectName || subjectKindWord[subjectKind]
+}
+
+/**
+ * A sheet that waits for ink leaves the place empty: the first print, and the one for a lost sheet, which is signed
+ * anew. A copy, and the archive's page, say in words how the place ended.
+ */
+function signed(outcome: SignatureOutcome | null, { slip }: Sheet): Signed {
+  if (outcome === null || (slip !== null && slip.kind !== 'copy')) return null
+  return { words: signatureWords(outcome) }
+}
+
+function revisitFacts(revisits: readonly Revisit[], sheet: Sheet): RevisitFacts | null {
+  const last = revisits.at(-1)
+  if (!last) return null
+  return {
+    words: revisits.map(revisitWords).join('\n'),
+    reachedHow: isReached(last) ? revisitWayWord[last.way] : null,
+    signature: revisitSignature(last, sheet),
+    department: sheet.revisitDepartment,
+    by: last.by,
+    on: dayOf(last.at),
+  }
+}
+
+function revisitWords({ at, way, outcome, quality, timeliness, said, isSolved }: Revisit): string {
+  return [
+    `${stampOf(at)} ${revisitWayWord[way]}，${revisitOutcomeWord[outcome]}`,
+    quality && `服务质量${qualityWord[quality]}`,
+    timeliness && `服务${timelinessWord[timeliness]}`,
+    isSolved === null ? null : isSolved ? '已解决' : '没有解决',
+    said && `客户说：${said}`,
+  ]
+    .filter(Boolean)
+    .join('；')
+}
+
+/** In person the customer signs; by phone 电话回访 is printed in the cell (forms.md F01). */
+function revisitSignature(revisit: Revisit, sheet: Sheet): Signed {
+  if (revisit.way === 'door' || revisit.way === 'desk') return signed(revisit.signature, sheet)
+  return isReached(revisit) ? { words: `${revisitWayWord[revisit.way]}回访` } : null
+}

@@ -1,0 +1,16 @@
+import type { Case } from '#shared/domain/case'
+import { customerWords } from '#shared/domain/customer'
+
+/** 单位 + 联系人 in a list. */
+export function customerLine({ customer }: Pick<Case, 'customer'>): string {
+  return customerWords(customer) || '未填姓名'
+}
+
+const lineLength = 60
+
+/** The matter in one line: its first words, line breaks folded. */
+export function matterLine({ content }: Pick<Case, 'content'>): string {
+  const folded = content.replace(/\s+/gu, ' ').trim()
+  const characters = [...folded]
+  return characters.length > lineLength ? `${characters.slice(0, lineLength).join('')}…` : folded
+}

@@ -1,0 +1,54 @@
+import { dayOf, type Instant, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
+import { isOver, monthsBetween } from '#shared/domain/month'
+import type { ArchiveView, MonthRow, MonthView } from '#shared/ipc/views'
+import { firstReceivedAt } from '../store/case'
+import { type Archive, archivesOf } from '../store/month-archive'
+import { slipsOfMonth } from '../store/slip'
+import { monthFigures, monthFiles } from './month-facts'
+import type { Station } from './station'
+import { viewOfSlip } from './view-slip'
+
+/** Every month since the first case, the newest first. */
+export function listMonths({ db, clock }: Station): MonthRow[] {
+  const now = clock()
+  const thisMonth = monthOf(dayOf(now))
+  const first = firstReceivedAt(db)
+  const archives = archivesOf(db)
+  return monthsBetween(first === null ? thisMonth : monthOf(dayOf(first)), thisMonth)
+    .toReversed()
+    .map((month) => {
+      const counts = countsOf(db, month)
+      return { month, ...counts, isOver: isOver(month, now), archives: of(archives, month) }
+    })
+}
+
+function countsOf(db: Station['db'], month: IsoMonth): { received: number; open: number } {
+  const { from, until } = spanOf(month)
+  const row = db
+    .prepare<{ from: Instant; until: Instant }, { received: number; open: number }>(
+      `SELECT count(*) AS received, coalesce(sum(closedAt IS NULL OR closedAt >= @until), 0) AS open
+       FROM caseRecord WHERE receivedAt >= @from AND receivedAt < @until`,
+    )
+    .get({ from, until })
+  return row ?? { received: 0, open: 0 }
+}
+
+export function showMonth({ db, clock }: Station, { month }: { month: IsoMonth }): MonthView {
+  const now = clock()
+  return {
+    month,
+    asOf: now,
+    isOver: isOver(month, now),
+    figures: [...monthFigures(db, monthFiles(db, month), now)],
+    archives: of(archivesOf(db), month),
+    reports: slipsOfMonth(db, month, 'report').map(viewOfSlip),
+  }
+}
+
+function of(archives: readonly Archive[], month: IsoMonth): ArchiveView[] {
+  return archives.filter((archive) => archive.month === month).map(viewOfArchive)
+}
+
+export function viewOfArchive({ folder: _, ...archive }: Archive): ArchiveView {
+  return archive
+}

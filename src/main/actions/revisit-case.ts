@@ -1,0 +1,71 @@
+import { currentRound } from '#shared/domain/clocks'
+import { kindWord } from '#shared/domain/kind'
+import { maskPhone } from '#shared/domain/mask'
+import { isReached } from '#shared/domain/revisit'
+import type { Asked, StepRefusal } from '#shared/ipc/contract'
+import type { BoardClock, CaseView, RevisitRow } from '#shared/ipc/views'
+import { done, type Result, refuse } from '#shared/result'
+import { openCases } from '../store/case'
+import { type CaseFile, caseFilesOf } from '../store/facts'
+import { insertRevisit } from '../store/revisit'
+import { insertRound } from '../store/round'
+import { customerLine } from './lines'
+import type { SignedStation, Station } from './station'
+import { takeStep } from './take-step'
+
+/** Every open case whose revisit clock runs, what runs out first on top. */
+export function dueRevisits({ db }: Station): RevisitRow[] {
+  return caseFilesOf(db, openCases(db))
+    .flatMap((file) => rowOf(file) ?? [])
+    .sort((a, b) => (a.clock.dueAt < b.clock.dueAt ? -1 : 1))
+}
+
+function rowOf(file: CaseFile): RevisitRow | null {
+  const round = currentRound(file)
+  const deadline = file.deadlines.find(
+    (one) => one.clock === 'revisit' && one.round === round.number && one.stoppedAt === null,
+  )
+  const lead = file.handoffs.find((handoff) => handoff.round === round.number && handoff.role === 'lead')
+  if (!deadline || !lead) return null
+  const { matter } = file
+  const clock: BoardClock = { clock: 'revisit', startedAt: deadline.startedAt, dueAt: deadline.dueAt }
+  return {
+    caseId: matter.id,
+    number: matter.number,
+    kindWord: kindWord[matter.kind],
+    grade: matter.grade,
+    customer: customerLine(matter),
+    address: matter.customer.address,
+    phones: matter.customer.phones.map(maskPhone),
+    content: matter.content,
+    demand: matter.demand,
+    result: round.result?.words ?? '',
+    handler: round.result?.handler ?? lead.completion?.handler ?? '',
+    completedAt: round.result?.completedAt ?? lead.completion?.completedAt ?? deadline.startedAt,
+    round: round.number,
+    attempts: file.revisits.filter((revisit) => revisit.round === round.number),
+    clock,
+  }
+}
+
+/** 登记回访. Not solved: the next round begins with it, same number; an attempt that reached nobody stops no clock. */
+export function recordRevisit(
+  station: SignedStation,
+  input: Asked<'case.revisit'>,
+): Result<CaseView, StepRefusal | 'solved-missing'> {
+  const { caseId, ...revisit } = input
+  return takeStep(station, {
+    caseId,
+    at: revisit.at,
+    step: 'revisit',
+    write: (tx, file, act): Result<void, 'solved-missing'> => {
+      if (isReached(revisit) && revisit.isSolved === null) return refuse('solved-missing')
+      const { number } = currentRound(file)
+      const operatorId = station.operator.id
+      insertRevisit(tx, caseId, { ...revisit, round: number, operatorId }, act('revisit.recorded'))
+      if (isReached(revisit) && revisit.isSolved === false)
+        insertRound(tx, caseId, number + 1, revisit.at, act('round.begun'))
+      return done(undefined)
+    },
+  })
+}

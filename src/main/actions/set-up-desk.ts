@@ -1,0 +1,35 @@
+import type { Operator } from '#shared/domain/organisation'
+import { pinWeakness } from '#shared/domain/pin'
+import type { Profile } from '#shared/domain/profile'
+import type { Asked } from '#shared/ipc/contract'
+import { done, type Result, refuse } from '#shared/result'
+import { hashPin } from '../pin'
+import { deskOf, insertDepartment, insertDesk, insertOperator, insertProfile } from '../store/desk'
+import type { Act } from '../store/event'
+import { transaction } from '../store/tx'
+import type { Station } from './station'
+
+/** 首次设置, once: the desk, its departments, its procedure and the first operator in one transaction. */
+export async function setUpDesk(
+  station: Station,
+  profile: Profile,
+  { desk, departments, operator }: Asked<'desk.setUp'>,
+): Promise<Result<Operator, 'already-set-up' | 'pin-weak' | 'department-twice'>> {
+  if (deskOf(station.db)) return refuse('already-set-up')
+  if (pinWeakness(operator.pin) !== null) return refuse('pin-weak')
+  if (new Set(departments.map(({ name }) => name)).size < departments.length)
+    return refuse('department-twice')
+  const pin = await hashPin(operator.pin)
+  const now = station.clock()
+  const act = (kind: Act['kind']): Act => ({ kind, operatorId: null, happenedAt: now, typedAt: now })
+  const outcome = transaction(station.db, (tx): Result<Operator, 'already-set-up'> => {
+    if (deskOf(tx)) return refuse('already-set-up')
+    const profileId = insertProfile(tx, profile, act('profile.adopted'))
+    insertDesk(tx, desk, profileId, act('desk.setUp'))
+    for (const department of departments) insertDepartment(tx, department, act('department.added'))
+    const id = insertOperator(tx, { name: operator.name, pin }, act('operator.added'))
+    return done({ id, name: operator.name })
+  })
+  station.changed('desk', 'today')
+  return outcome
+}

@@ -1,0 +1,35 @@
+import type { CaseId } from '#shared/domain/case'
+import { deadlineOf, runsOf } from '#shared/domain/clocks'
+import { insertDeadline, stopDeadline } from '../store/deadline'
+import { deskOf, profileOf } from '../store/desk'
+import type { Act } from '../store/event'
+import { caseFileOf } from '../store/facts'
+import type { Tx } from '../store/tx'
+
+/**
+ * Brings the stored clocks of a case in line with what happened to it: starts those that the facts have started, stops
+ * those that they have stopped. A stored due time never moves: it keeps the rule and the desk hours it was given.
+ */
+export function settleDeadlines(tx: Tx, caseId: CaseId, { operatorId, happenedAt, typedAt }: Act): void {
+  const file = caseFileOf(tx, caseId)
+  const desk = deskOf(tx)
+  if (!file || !desk) throw new Error(`Case ${caseId} cannot be found`)
+  const { matter } = file
+  const profile = profileOf(tx, matter.profile, matter.profileVersion)
+  const started: Act = { kind: 'deadline.started', operatorId, happenedAt, typedAt }
+  const stopped: Act = { kind: 'deadline.stopped', operatorId, happenedAt, typedAt }
+
+  for (const run of runsOf(file)) {
+    const stored = file.deadlines.find((one) => one.round === run.round && one.clock === run.clock)
+    if (!stored) {
+      const deadline = deadlineOf(run, matter, profile, desk.calendar)
+      if (deadline) insertDeadline(tx, caseId, deadline, started)
+    } else if (stored.stoppedAt === null && run.stoppedAt !== null) {
+      stopDeadline(tx, stored.id, run.stoppedAt, 'met', stopped)
+    }
+  }
+  if (!matter.closing) return
+  for (const open of caseFileOf(tx, caseId)?.deadlines ?? []) {
+    if (open.stoppedAt === null) stopDeadline(tx, open.id, matter.closing.at, 'unresolved', stopped)
+  }
+}

@@ -1,0 +1,32 @@
+import type { Operator } from '#shared/domain/organisation'
+import type { Output } from '#shared/ipc/contract'
+import { currentProfile, departmentsOf, deskOf, operatorsOf } from '../store/desk'
+import type { Station } from './station'
+
+/** What the window needs before anybody is signed in: time, organisation, who may sign in; no records. */
+export function showStanding(
+  { db, clock }: Station,
+  operator: Operator | null,
+  version: string,
+): Output<'desk.standing'> {
+  const desk = deskOf(db)
+  const stage = !desk ? 'setUp' : operator ? 'open' : 'signIn'
+  const organisation = desk?.organisation ?? ''
+  return {
+    now: clock(),
+    stage,
+    problem: null,
+    organisation,
+    operators: [...operatorsOf(db)],
+    operator,
+    version,
+  }
+}
+
+export function showDesk({ db }: Station): Output<'desk.show'> {
+  const desk = deskOf(db)
+  if (!desk) throw new Error('The desk is not set up')
+  const { profileId, ...settings } = desk
+  const { name, repeatFrom } = currentProfile(db, profileId)
+  return { desk: settings, departments: [...departmentsOf(db)], profileName: name, repeatFrom }
+}

@@ -1,0 +1,120 @@
+import type { CaseId } from '#shared/domain/case'
+import type { PrintJobId, SlipId, SlipView } from '#shared/ipc/views'
+import { done, type Result, refuse } from '#shared/result'
+import { type Paper, readPaper } from '../paper-store'
+import type { Printer } from '../printing/printer'
+import { caseOf } from '../store/case'
+import { deskOf, setPrintQueue } from '../store/desk'
+import { changeJob, jobOf } from '../store/print-job'
+import { insertSlip, type Slip, slipOf } from '../store/slip'
+import { transaction } from '../store/tx'
+import { titleOf } from './complaint-facts'
+import type { OpenPress } from './press'
+import { actOf, type SignedStation } from './station'
+import { viewOfSlip } from './view-slip'
+
+export type SlipStation = SignedStation & { readonly press: OpenPress; readonly paperFolder: string }
+
+/** 补打: F01 as the case stands now, as a copy without signatures or for a lost sheet; a new slip each time. */
+export function reprint(
+  station: SlipStation,
+  { caseId, kind }: { caseId: CaseId; kind: 'copy' | 'lost' },
+): Result<SlipView, 'no-such-case'> {
+  const matter = caseOf(station.db, caseId)
+  if (!matter) return refuse('no-such-case')
+  const act = actOf(station, 'slip.made')
+  const slipId = transaction(station.db, (tx) =>
+    insertSlip(
+      tx,
+      {
+        form: 'F01',
+        title: titleOf(matter.kind),
+        caseId,
+        month: null,
+        kind,
+        printedAt: act.typedAt,
+        printedBy: station.operator.id,
+      },
+      act,
+    ),
+  )
+  station.press.printSlip(slipId)
+  station.changed('case', 'print')
+  return done(viewOfSlip(stored(station, slipId)))
+}
+
+/** Sends the stored sheet to the chosen queue: the first time, or again after trouble. */
+export function printAgain(
+  station: SlipStation,
+  { slipId }: { slipId: SlipId },
+): Result<SlipView, 'no-such-slip' | 'no-queue-chosen' | 'already-printing'> {
+  const slip = slipOf(station.db, slipId)
+  if (!slip) return refuse('no-such-slip')
+  if (!deskOf(station.db)?.printQueue) return refuse('no-queue-chosen')
+  const { job } = slip
+  if (job && !job.isUncertain && (job.state === 'made' || job.state === 'queued'))
+    return refuse('already-printing')
+  station.press.printSlip(slipId)
+  return done(viewOfSlip(slip))
+}
+
+/** The stored sheet's bytes; a sheet whose drawing was cut off is drawn first. */
+export async function readSlip(
+  station: SlipStation,
+  slipId: SlipId,
+): Promise<Result<{ slip: Slip; pdf: Uint8Array }, 'no-such-slip'>> {
+  if (!slipOf(station.db, slipId)) return refuse('no-such-slip')
+  const slip = await station.press.draw(slipId)
+  if (slip.paper === null) throw new Error(`Slip ${slipId} was not drawn`)
+  return done({ slip, pdf: bytesOf(await readPaper(station.paperFolder, slip.paper), slip) })
+}
+
+function bytesOf(paper: Paper, { id }: Slip): Uint8Array {
+  if (paper.kind !== 'found') throw new Error(`The stored sheet of slip ${id} is ${paper.kind}`)
+  return paper.bytes
+}
+
+/** The clerk's word closes the job: the sheet came out (前台确认), or it did not. */
+export function confirmPrint(
+  station: SlipStation,
+  { jobId, cameOut }: { jobId: PrintJobId; cameOut: boolean },
+): Result<SlipView, 'no-such-job'> {
+  const job = jobOf(station.db, jobId)
+  if (!job) return refuse('no-such-job')
+  const state = cameOut ? 'confirmed' : 'failed'
+  transaction(station.db, (tx) =>
+    changeJob(tx, jobId, cameOut ? { state, trouble: null } : { state }, actOf(station, `print.${state}`)),
+  )
+  station.changed('print', 'today', 'case')
+  return done(viewOfSlip(stored(station, job.slipId)))
+}
+
+export async function cancelPrint(
+  station: SlipStation,
+  { jobId }: { jobId: PrintJobId },
+): Promise<Result<SlipView, 'no-such-job'>> {
+  const job = jobOf(station.db, jobId)
+  if (!job) return refuse('no-such-job')
+  await station.press.cancel(jobId)
+  station.changed('print', 'today', 'case')
+  return done(viewOfSlip(stored(station, job.slipId)))
+}
+
+/** Only a queue that the print system knows by this name can be chosen. */
+export async function choosePrinter(
+  station: SignedStation,
+  printer: Printer,
+  { queue }: { queue: string },
+): Promise<Result<Record<string, never>, 'queue-missing'>> {
+  const queues = await printer.queues()
+  if (!queues.ok || !queues.value.some(({ name }) => name === queue)) return refuse('queue-missing')
+  transaction(station.db, (tx) => setPrintQueue(tx, queue, actOf(station, 'desk.printerChosen')))
+  station.changed('desk', 'print')
+  return done({})
+}
+
+function stored({ db }: SignedStation, slipId: SlipId): Slip {
+  const slip = slipOf(db, slipId)
+  if (!slip) throw new Error(`There is no slip ${slipId}`)
+  return slip
+}

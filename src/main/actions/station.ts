@@ -1,0 +1,33 @@
+import type { Instant } from '#shared/domain/day'
+import type { Operator } from '#shared/domain/organisation'
+import type { Noun } from '#shared/ipc/contract'
+import type { SlipId } from '#shared/ipc/views'
+import type { Clock } from '../clock'
+import type { Act } from '../store/event'
+import type { Db } from '../store/tx'
+
+/** What an action works with. */
+export type Station = {
+  readonly db: Db
+  readonly clock: Clock
+  /** Tells the window what may have changed. */
+  readonly changed: (...nouns: Noun[]) => void
+}
+
+/** A station with somebody signed in: every action names its operator. */
+export type SignedStation = Station & { readonly operator: Operator }
+
+/** What printing needs besides: it goes on after the answer was given. */
+export type PrintingStation = SignedStation & { readonly press: Press }
+
+/** Draws stored slips and puts them on paper, one after the other (print-slip.ts). */
+export type Press = {
+  /** Draws the sheet if its PDF is not stored yet, then prints it on the chosen queue, if one was chosen. */
+  readonly printSlip: (id: SlipId) => void
+}
+
+/** An act of the operator, now or at the time that was given (发生时间). */
+export function actOf(station: SignedStation, kind: Act['kind'], happenedAt?: Instant): Act {
+  const typedAt = station.clock()
+  return { kind, operatorId: station.operator.id, happenedAt: happenedAt ?? typedAt, typedAt }
+}

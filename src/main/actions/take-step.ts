@@ -1,0 +1,50 @@
+import type { CaseId } from '#shared/domain/case'
+import type { Instant } from '#shared/domain/day'
+import { type CaseStep, possibleSteps } from '#shared/domain/progress'
+import type { StepRefusal } from '#shared/ipc/contract'
+import type { CaseView } from '#shared/ipc/views'
+import { done, type Result, refuse } from '#shared/result'
+import type { Act } from '../store/event'
+import { type CaseFile, caseFileOf } from '../store/facts'
+import { type Tx, transaction } from '../store/tx'
+import { settleDeadlines } from './settle-deadlines'
+import { viewOfCase } from './show-case'
+import type { SignedStation } from './station'
+
+export type Step<Reason extends string> = {
+  readonly caseId: CaseId
+  /** 发生时间: never in the future, never before the receipt. */
+  readonly at: Instant
+  /** What must be possible now; null: whatever the state, as long as the case is open. */
+  readonly step: CaseStep | null
+  /** Writes what happened; a refusal writes nothing. */
+  readonly write: (
+    tx: Tx,
+    file: CaseFile,
+    act: (kind: Act['kind']) => Act,
+  ) => Result<void, StepRefusal | Reason>
+}
+
+/** One step of a case in one transaction, with its events and its clocks; answers with the case as it stands then. */
+export function takeStep<Reason extends string = never>(
+  station: SignedStation,
+  { caseId, at, step, write }: Step<Reason>,
+): Result<CaseView, StepRefusal | Reason> {
+  const typedAt = station.clock()
+  const act = (kind: Act['kind']): Act => ({ kind, operatorId: station.operator.id, happenedAt: at, typedAt })
+  const outcome = transaction(station.db, (tx): Result<void, StepRefusal | Reason> => {
+    const file = caseFileOf(tx, caseId)
+    if (!file) return refuse('no-such-case')
+    if (file.matter.closing) return refuse('case-closed')
+    if (at > typedAt) return refuse('time-in-future')
+    if (at < file.matter.receivedAt) return refuse('time-before-receipt')
+    if (step !== null && !possibleSteps(file).includes(step)) return refuse('not-now')
+    const written = write(tx, file, act)
+    if (written.ok) settleDeadlines(tx, caseId, act('case.settled'))
+    return written
+  })
+  if (!outcome.ok) return outcome
+  station.changed('case', 'today')
+  const file = caseFileOf(station.db, caseId)
+  return file ? done(viewOfCase(station, file)) : refuse('no-such-case')
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import type { Instant } from '#shared/domain/day'
+import { millis } from '#shared/domain/day'
+import { proveBook, type WrittenBook, writeBook } from '../forms/book'
+import { definitionOf, type FormOrder } from '../forms/order'
+
+/** Several forms in one file. */
+export type BookOrder = {
+  readonly path: string
+  readonly fontsDir: string
+  readonly title: string
+  readonly createdAt: Instant
+  readonly footWords: string
+  readonly parts: readonly { readonly order: FormOrder; readonly bookmark: string | null }[]
+}
+
+/** Parts drawn and pages read back, of all there are to draw and to read. */
+export type Progress = (done: number, total: number) => void
+
+/** Draws the forms into the file, then reads every page back: nothing that was given may be missing. */
+export async function makeBook(order: BookOrder, progress: Progress): Promise<WrittenBook> {
+  const { parts } = order
+  const definitions = function* () {
+    for (const { order: form, bookmark } of parts) yield { definition: definitionOf(form), bookmark }
+  }
+  const written = await writeBook(
+    { ...order, createdAt: new Date(millis(order.createdAt)), parts: definitions() },
+    (drawn) => progress(drawn, parts.length * 2),
+  )
+  await proveBook(await readFile(order.path), written.parts, order.fontsDir, (read) =>
+    progress(parts.length + Math.floor((read / written.pages) * parts.length), parts.length * 2),
+  )
+  return written
+}

@@ -1,0 +1,114 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, session, shell } from 'electron'
+import { blockedHandlers } from './blocked'
+import { now } from './clock'
+import { dataDirIn, dataFolderAt } from './data-folder'
+import type { Handlers } from './ipc/answer'
+import { handlersOf } from './ipc/handlers'
+import { announcer, serve } from './ipc/serve'
+import { openLog } from './log'
+import { checkBackupAside, openWorkshop } from './long-work'
+import { backUpToday, type OpenedDesk, type Outside, openDesk } from './open-desk'
+import { printerHere } from './printing/printer-here'
+import { claimScheme, openWindow, origin, serveWindow } from './window'
+
+// Start-up in order, and nothing else. It never awaits app.whenReady() at top level: with a loader that waits for this
+// module that deadlocks without a word (measured 1). A start that fails ends the process with its stack.
+
+process.once('unhandledRejection', endStart)
+
+function endStart(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  app.exit(1)
+}
+
+claimScheme()
+const dataDir = dataDirIn(process.argv) ?? app.getPath('userData')
+app.setPath('userData', dataDir)
+app.setPath('sessionData', join(dataDir, 'window'))
+
+if (app.requestSingleInstanceLock()) app.whenReady().then(start)
+else {
+  process.stderr.write('接诉台已经打开，已切换到打开的窗口。\n')
+  app.exit(0)
+}
+
+async function start(): Promise<void> {
+  const resources = join(app.getAppPath(), 'resources')
+  const log = openLog(dataFolderAt(dataDir).logs)
+  let window: BrowserWindow | null = null
+  let desk: OpenedDesk | null = null
+  let handlers: Handlers = {}
+  const outside: Outside = {
+    dataDir,
+    resources,
+    clock: now,
+    log,
+    version: app.getVersion(),
+    printer: printerHere(),
+    workshop: openWorkshop(join(resources, 'fonts')),
+    changed: announcer(() => window?.webContents ?? null),
+    checkBackup: checkBackupAside,
+    later: (act, ms) => {
+      setTimeout(act, ms)
+    },
+    saveAs,
+    showFolder: async (folder) => {
+      await shell.openPath(folder)
+    },
+  }
+
+  async function open(): Promise<void> {
+    const opened = await openDesk(outside)
+    if (opened.kind === 'open') {
+      desk = opened
+      handlers = handlersOf(opened.around)
+      opened.around.press.resume()
+      backUpToday(outside, opened.db).catch((error: unknown) => log.fault('backup', error))
+    } else {
+      const { showFolder, version, checkBackup: check } = outside
+      const { problem } = opened
+      const folder = dataFolderAt(dataDir)
+      handlers = blockedHandlers({ problem, folder, clock: now, version, check, showFolder, tryAgain: open })
+    }
+    outside.changed('desk')
+  }
+
+  await open()
+  serveWindow(session.defaultSession, join(app.getAppPath(), 'out', 'renderer'))
+  serve(
+    () => handlers,
+    origin,
+    (reference, error) => log.fault(reference, error),
+  )
+  window = openWindow(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'))
+  window.on('closed', () => {
+    window = null
+  })
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('will-quit', () => {
+    desk?.around.drafts.flush()
+    desk?.db.close()
+  })
+  app.on('window-all-closed', () => app.quit())
+  process.off('unhandledRejection', endStart)
+  process.on('unhandledRejection', (error) => log.fault('unhandled', error))
+}
+
+async function saveAs(name: string, bytes: Uint8Array): Promise<{ path: string | null } | 'cannot-write'> {
+  const { canceled, filePath } = await dialog.showSaveDialog({
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  })
+  if (canceled || !filePath) return { path: null }
+  try {
+    await writeFile(filePath, bytes)
+    return { path: filePath }
+  } catch {
+    return 'cannot-write'
+  }
+}

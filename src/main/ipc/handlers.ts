@@ -1,0 +1,172 @@
+import type { Operator } from '#shared/domain/organisation'
+import type { Profile } from '#shared/domain/profile'
+import { done, refuse } from '#shared/result'
+import { archiveMonth } from '../actions/archive-month'
+import {
+  completeHandling,
+  coordinateCase,
+  forwardCase,
+  receiveHandoff,
+  recordOpinion,
+  recordResult,
+  replyToCustomer,
+  returnSheet,
+  signContent,
+} from '../actions/case-steps'
+import { closeCase } from '../actions/close-case'
+import { beginDraft, type DraftKeeper, endAsContact, openDraft, parkDraft } from '../actions/drafts'
+import { makeReport } from '../actions/make-report'
+import { listMonths, showMonth } from '../actions/month'
+import { checkMonth, openMonthFolder, printArchive } from '../actions/month-archives'
+import type { OpenPress } from '../actions/press'
+import { registerCase } from '../actions/register-case'
+import { dueRevisits, recordRevisit } from '../actions/revisit-case'
+import { setUpDesk } from '../actions/set-up-desk'
+import { findCase, showCase, showPhones } from '../actions/show-case'
+import { showDesk, showStanding } from '../actions/show-desk'
+import { showToday } from '../actions/show-today'
+import { lock, signIn } from '../actions/sign-in'
+import { orderOfDraft } from '../actions/slip-order'
+import { cancelPrint, choosePrinter, confirmPrint, printAgain, readSlip, reprint } from '../actions/slips'
+import type { Station } from '../actions/station'
+import type { Works } from '../actions/works'
+import type { Printer } from '../printing/printer'
+import { draftOf } from '../store/draft'
+import type { Workshop } from '../workshop'
+import type { Handlers } from './answer'
+
+/** Everything that index.ts puts together for the actions. */
+export type Surroundings = Station & {
+  readonly profile: Profile
+  readonly version: string
+  readonly drafts: DraftKeeper
+  readonly press: OpenPress
+  readonly printer: Printer
+  readonly workshop: Workshop
+  readonly works: Works
+  readonly fontsDir: string
+  readonly paperFolder: string
+  readonly archiveFolder: string
+  /** Asks the clerk where to put a file, and writes it there; null: she changed her mind. */
+  readonly saveAs: (name: string, bytes: Uint8Array) => Promise<{ path: string | null } | 'cannot-write'>
+  readonly showFolder: (folder: string) => Promise<void>
+}
+
+/** The questions of the contract and the actions that answer them; who is signed in is kept here. */
+export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start.${string}`>> {
+  const { db, drafts, press, works } = around
+  let operator: Operator | null = null
+
+  // Every action names its operator: a question that comes in while nobody is signed in is a mistake of the window.
+  function signed() {
+    if (!operator) throw new Error('Nobody is signed in')
+    return { ...around, operator }
+  }
+
+  return {
+    'desk.standing': () => done(showStanding(around, operator, around.version)),
+    'desk.setUp': async (input) => {
+      const outcome = await setUpDesk(around, around.profile, input)
+      if (outcome.ok) operator = outcome.value
+      return outcome
+    },
+    'desk.signIn': async (input) => {
+      const outcome = await signIn(around, input)
+      if (outcome.ok) operator = outcome.value
+      around.changed('desk')
+      return outcome
+    },
+    'desk.lock': () => {
+      drafts.flush()
+      if (operator) lock(signed())
+      operator = null
+      around.changed('desk')
+      return done({})
+    },
+    'desk.show': () => done(showDesk(signed())),
+    'desk.choosePrinter': (input) => choosePrinter(signed(), around.printer, input),
+    'today.show': () => {
+      drafts.flush()
+      return done(showToday(signed()))
+    },
+
+    'draft.begin': (input) => done(beginDraft(signed(), input)),
+    'draft.open': (input) => {
+      drafts.flush()
+      return openDraft(signed(), input)
+    },
+    'draft.save': ({ draftId, content, atOnce }) => {
+      signed()
+      const saved = drafts.save(draftId, content, atOnce)
+      return saved.ok ? done({ savedAt: saved.value }) : saved
+    },
+    'draft.park': (input) => {
+      drafts.flush()
+      return parkDraft(signed(), input)
+    },
+    'draft.preview': async ({ draftId }) => {
+      drafts.flush()
+      const draft = draftOf(signed().db, draftId)
+      if (!draft) return refuse('draft-gone')
+      const { bytes, missing } = await around.workshop.draw(orderOfDraft(db, draft))
+      return done({ pdf: bytes, missingGlyphs: [...missing] })
+    },
+    'draft.endAsContact': (input) => {
+      drafts.flush()
+      return endAsContact(signed(), input)
+    },
+
+    'case.register': (input) => {
+      drafts.flush()
+      return registerCase(signed(), input)
+    },
+    'case.show': (input) => showCase(signed(), input),
+    'case.find': (input) => done(findCase(signed(), input)),
+    'case.showPhones': (input) => showPhones(signed(), input),
+    'case.signContent': (input) => signContent(signed(), input),
+    'case.forward': (input) => forwardCase(signed(), input),
+    'case.receive': (input) => receiveHandoff(signed(), input),
+    'case.coordinate': (input) => coordinateCase(signed(), input),
+    'case.reply': (input) => replyToCustomer(signed(), input),
+    'case.complete': (input) => completeHandling(signed(), input),
+    'case.return': (input) => returnSheet(signed(), input),
+    'case.result': (input) => recordResult(signed(), input),
+    'case.opinion': (input) => recordOpinion(signed(), input),
+    'case.revisit': (input) => recordRevisit(signed(), input),
+    'case.close': (input) => closeCase(signed(), input),
+    'revisit.due': () => done(dueRevisits(signed())),
+
+    'print.queues': async () => {
+      const queues = await around.printer.queues()
+      return queues.ok ? done([...queues.value]) : refuse('no-print-system')
+    },
+    'slip.reprint': (input) => reprint(signed(), input),
+    'slip.print': (input) => printAgain(signed(), input),
+    'slip.show': async ({ slipId }) => {
+      const read = await readSlip(signed(), slipId)
+      return read.ok ? done({ pdf: read.value.pdf, missingGlyphs: read.value.slip.missingGlyphs }) : read
+    },
+    'slip.save': async ({ slipId }) => {
+      const read = await readSlip(signed(), slipId)
+      if (!read.ok) return read
+      const { slip, pdf } = read.value
+      const saved = await around.saveAs(`${slip.title}-第${slip.copy}份.pdf`, pdf)
+      return saved === 'cannot-write' ? refuse('cannot-write') : done(saved)
+    },
+    'print.confirm': (input) => confirmPrint(signed(), input),
+    'print.cancel': (input) => cancelPrint(signed(), input),
+
+    'month.list': () => done(listMonths(signed())),
+    'month.show': (input) => done(showMonth(signed(), input)),
+    'month.report': (input) => makeReport(signed(), input),
+    'month.archive': (input) => archiveMonth(signed(), input),
+    'month.check': (input) => checkMonth(signed(), input),
+    'month.openFolder': (input) => openMonthFolder(signed(), input),
+    'month.printArchive': (input) => printArchive(signed(), press, input),
+    'work.standing': () => done(works.standing()),
+    'work.cancel': () => {
+      works.cancel()
+      return done({})
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import { utilityProcess } from 'electron'
+import archiveProcess from './archive/process?modulePath'
+import type { Task, Work, WorkName } from './archive/work'
+import type { BackupCheck } from './backup/check'
+import backupProcess from './backup/process?modulePath'
+import type { AnsweredWork, AskedWork } from './work-port'
+import type { Workshop } from './workshop'
+
+/** The work failed in its process; `code` is the system's, as ENOSPC. */
+export class WorkFailed extends Error {
+  constructor(
+    readonly code: string | null,
+    stack: string,
+  ) {
+    super(`In a utility process: ${stack}`)
+  }
+}
+
+export function openWorkshop(fontsDir: string): Workshop {
+  let standing: Worker<Task> | null = null
+  return {
+    draw: async (form) => {
+      standing ??= startWorker<Task>(archiveProcess, () => {
+        standing = null
+      })
+      const answer = await standing.ask({ name: 'form', order: { form, fontsDir } }, () => {})
+      return answer as Work['form']['answer']
+    },
+    undertake: <Name extends WorkName>(
+      name: Name,
+      order: Work[Name]['order'],
+      progress: (done: number, total: number) => void,
+    ) => {
+      let isCanceled = false
+      const worker = startWorker<Task>(archiveProcess, () => {})
+      const answer = worker
+        .ask({ name, order } as Task, progress)
+        .then((value) => value as Work[Name]['answer'])
+        .catch((error: unknown) => {
+          if (isCanceled) return null
+          throw error
+        })
+        .finally(() => worker.end())
+      return {
+        answer,
+        cancel: () => {
+          isCanceled = true
+          worker.end()
+        },
+      }
+    },
+  }
+}
+
+/** checkBackup in a process of its own: it reads the whole copy, which takes seconds. */
+export async function checkBackupAside(file: string): Promise<BackupCheck> {
+  const worker = startWorker<string>(backupProcess, () => {})
+  try {
+    return (await worker.ask(file, () => {})) as BackupCheck
+  } finally {
+    worker.end()
+  }
+}
+
+type Waiting = {
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (error: Error) => void
+  readonly progress: (done: number, total: number) => void
+}
+
+type Worker<Task> = {
+  readonly ask: (task: Task, progress: Waiting['progress']) => Promise<unknown>
+  readonly end: () => void
+}
+
+function startWorker<Task>(file: string, ended: () => void): Worker<Task> {
+  const child = utilityProcess.fork(file, [], { serviceName: 'jiesutai-work' })
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  child.on('message', (answered: AnsweredWork) => {
+    const asker = waiting.get(answered.id)
+    if (!asker) return
+    if (answered.kind === 'progress') return asker.progress(answered.done, answered.total)
+    waiting.delete(answered.id)
+    if (answered.kind === 'done') asker.resolve(answered.answer)
+    else asker.reject(new WorkFailed(answered.code, answered.stack))
+  })
+  child.on('exit', (code) => {
+    ended()
+    for (const { reject } of waiting.values()) reject(new WorkFailed(null, `it ended with code ${code}`))
+    waiting.clear()
+  })
+  return {
+    ask: (task, progress) =>
+      new Promise((resolve, reject) => {
+        const id = ++last
+        waiting.set(id, { resolve, reject, progress })
+        child.postMessage({ id, task } satisfies AskedWork<Task>)
+      }),
+    end: () => {
+      child.kill()
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { dayOf } from '#shared/domain/day'
+import { Profile } from '#shared/domain/profile'
+import type { Noun } from '#shared/ipc/contract'
+import type { StartProblem } from '#shared/ipc/views'
+import { keepDrafts } from './actions/drafts'
+import { openPress } from './actions/press'
+import { openWorks } from './actions/works'
+import { backUp, backupsIn } from './backup/back-up'
+import type { BackupCheck } from './backup/check'
+import type { Clock } from './clock'
+import { type DataFolder, dataFolderAt, markUsed, prepareDataFolder, wasUsed } from './data-folder'
+import type { Surroundings } from './ipc/handlers'
+import type { Log } from './log'
+import { openPrintLine, usualPatience } from './printing/print-line'
+import type { Printer } from './printing/printer'
+import { migrations } from './store/migrations/all'
+import { openStore } from './store/open'
+import type { Db } from './store/tx'
+import type { Workshop } from './workshop'
+
+/** What the program brings from the system it runs on. */
+export type Outside = Pick<Surroundings, 'saveAs' | 'showFolder' | 'version'> & {
+  readonly dataDir: string
+  readonly resources: string
+  readonly clock: Clock
+  readonly log: Log
+  readonly printer: Printer
+  readonly workshop: Workshop
+  readonly changed: (...nouns: Noun[]) => void
+  readonly checkBackup: (file: string) => Promise<BackupCheck>
+  readonly later: (act: () => void, ms: number) => void
+}
+
+export type OpenedDesk = { readonly kind: 'open'; readonly around: Surroundings; readonly db: Db }
+export type Opened = OpenedDesk | { readonly kind: 'blocked'; readonly problem: StartProblem }
+
+/** How long the newest backup of a month stays: ten years, as long as the archive has to be believed. */
+const monthsKept = 120
+
+/** Data folder, database, and everything that the actions work with; or why it cannot be opened. */
+export async function openDesk(outside: Outside): Promise<Opened> {
+  const { dataDir, clock } = outside
+  const prepared = prepareDataFolder(dataDir)
+  if (prepared.kind !== 'ready') return blocked(outside, prepared.kind)
+  const { folder } = prepared
+  const copy = (db: Db) =>
+    backUp({ db, folder: folder.backups, now: clock(), monthsKept, check: outside.checkBackup })
+  const opening = await openStore({
+    file: folder.database,
+    wasUsed: wasUsed(folder),
+    migrations,
+    backUp: async (db) => {
+      const outcome = await copy(db)
+      if (outcome.kind !== 'made') throw new Error(`No backup before migrating: ${outcome.kind}`)
+    },
+  })
+  if (opening.kind !== 'opened' && opening.kind !== 'new') return blocked(outside, opening.kind)
+  markUsed(folder)
+  const { db } = opening
+  return { kind: 'open', db, around: surroundings(outside, folder, db) }
+}
+
+async function blocked(outside: Outside, kind: StartProblem['kind']): Promise<Opened> {
+  const folder = dataFolderAt(outside.dataDir)
+  const backups = await backupsIn(folder.backups)
+  return {
+    kind: 'blocked',
+    problem: {
+      kind,
+      folder: folder.root,
+      backups: backups.map(({ file, takenAt }) => ({ name: basename(file), takenAt })),
+    },
+  }
+}
+
+function surroundings(outside: Outside, folder: DataFolder, db: Db): Surroundings {
+  const { clock, changed, workshop, printer, resources, log } = outside
+  const press = openPress({
+    db,
+    clock,
+    changed,
+    workshop,
+    paperFolder: folder.paper,
+    failed: (error) => log.fault('printing', error),
+    line: (record) =>
+      openPrintLine({
+        printer,
+        record,
+        patience: usualPatience,
+        wait: (ms) => new Promise((resolve) => outside.later(() => resolve(), ms)),
+      }),
+  })
+  const profile = JSON.parse(readFileSync(join(resources, 'profiles', 'park.json'), 'utf8'))
+  return {
+    ...outside,
+    db,
+    press,
+    profile: Profile.parse(profile),
+    drafts: keepDrafts({ db, clock }, outside.later),
+    works: openWorks(workshop, () => changed('work')),
+    fontsDir: join(resources, 'fonts'),
+    paperFolder: folder.paper,
+    archiveFolder: folder.archive,
+  }
+}
+
+/** The backup of the day's first start; it goes on beside the work. What comes of it is logged. */
+export async function backUpToday({ dataDir, clock, checkBackup, log }: Outside, db: Db): Promise<void> {
+  const folder = dataFolderAt(dataDir).backups
+  const now = clock()
+  const [newest] = await backupsIn(folder)
+  if (newest && dayOf(newest.takenAt) === dayOf(now)) return
+  const outcome = await backUp({ db, folder, now, monthsKept, check: checkBackup })
+  log.info(`backup of the day: ${outcome.kind}`)
+}

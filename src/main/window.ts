@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { app, BrowserWindow, Menu, protocol, type Session } from 'electron'
+
+export const origin = 'app://desk'
+
+/** Called before the app is ready: a scheme registered later is refused without a word (measured 1). */
+export function claimScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
+  Menu.setApplicationMenu(null)
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.bcmap': 'application/octet-stream',
+}
+
+/** antd 6 puts its styles in by script: elements need the nonce, attributes (autoSize) are allowed (measured 3). */
+function policy(nonce: string): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src-elem 'self' 'nonce-${nonce}'`,
+    `style-src-attr 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self' data:`,
+    `connect-src 'self'`,
+    `worker-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
+}
+
+/** Serves the built window from its folder under app://desk/, and nothing else. */
+export function serveWindow({ protocol: served }: Session, folder: string): void {
+  served.handle('app', async ({ url }) => {
+    const { host, pathname } = new URL(url)
+    const file = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)))
+    if (host !== 'desk' || !file.startsWith(folder + sep)) return new Response(null, { status: 404 })
+    const bytes = await readFile(file).catch(() => null)
+    if (!bytes) return new Response(null, { status: 404 })
+    const headers = {
+      'content-type': mediaTypes[extname(file)] ?? 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+    }
+    if (extname(file) !== '.html') return new Response(new Uint8Array(bytes), { headers })
+    const nonce = randomBytes(16).toString('base64')
+    const page = bytes.toString('utf8').replaceAll('%NONCE%', nonce)
+    return new Response(page, { headers: { ...headers, 'content-security-policy': policy(nonce) } })
+  })
+}
+
+/** The one window: no navigation, no new windows, no permissions, no remote content. */
+export function openWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 1024,
+    minHeight: 700,
+    useContentSize: true,
+    title: '接诉台',
+    backgroundColor: '#f3f5f8',
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  const { webContents } = window
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  webContents.on('will-navigate', (event) => event.preventDefault())
+  webContents.on('will-attach-webview', (event) => event.preventDefault())
+  webContents.session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  webContents.session.setPermissionCheckHandler(() => false)
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.loadURL(`${origin}/`)
+  return window
+}

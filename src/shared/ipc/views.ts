@@ -1,0 +1,227 @@
+import { z } from 'zod'
+import { Case, CaseId, Closing, Handoff, OperatorId, Round } from '#shared/domain/case'
+import { Customer } from '#shared/domain/customer'
+import { Instant, IsoMonth } from '#shared/domain/day'
+import { Step } from '#shared/domain/deadline'
+import { DraftContent } from '#shared/domain/draft'
+import { Figure } from '#shared/domain/figures'
+import { Grade } from '#shared/domain/grade'
+import { CaseNumber } from '#shared/domain/number'
+import { PrintState, PrintTrouble } from '#shared/domain/print'
+import { ClockName, Rule } from '#shared/domain/profile'
+import { CaseState, CaseStep, ClosingGap } from '#shared/domain/progress'
+import { Revisit } from '#shared/domain/revisit'
+
+// What the screens are shown. Phones are masked in the main process: a view never holds a full number.
+
+export const SlipId = z.number().int().positive().brand<'SlipId'>()
+export type SlipId = z.infer<typeof SlipId>
+export const PrintJobId = z.number().int().positive().brand<'PrintJobId'>()
+export type PrintJobId = z.infer<typeof PrintJobId>
+export const DraftId = z.number().int().positive().brand<'DraftId'>()
+export type DraftId = z.infer<typeof DraftId>
+
+export const FormCode = z.enum(['F01', 'F03', 'report', 'archive'])
+export type FormCode = z.infer<typeof FormCode>
+
+/** One printed sheet and how its printing stands. `job` is null while no queue was chosen to print it on. */
+export const SlipView = z.strictObject({
+  id: SlipId,
+  form: FormCode,
+  title: z.string(),
+  caseId: CaseId.nullable(),
+  copy: z.number().int().positive(),
+  kind: z.enum(['first', 'copy', 'lost']),
+  printedAt: Instant,
+  printedBy: z.string(),
+  /** Whether its PDF is stored; a sheet whose drawing was cut off by a power cut has none. */
+  hasPdf: z.boolean(),
+  /** Characters that no font has, printed as 〔U+…〕. */
+  missingGlyphs: z.array(z.string()),
+  job: z
+    .strictObject({
+      id: PrintJobId,
+      queue: z.string(),
+      state: PrintState,
+      trouble: PrintTrouble.nullable(),
+      /** Whether the clerk must say if it came out: the program ended before the job did, or the system lost it. */
+      isUncertain: z.boolean(),
+    })
+    .nullable(),
+})
+export type SlipView = z.infer<typeof SlipView>
+
+export const DeadlineView = z.strictObject({
+  round: z.number().int(),
+  clock: ClockName,
+  rule: Rule,
+  startedAt: Instant,
+  dueAt: Instant,
+  stoppedAt: Instant.nullable(),
+  ending: z.enum(['met', 'unresolved']).nullable(),
+  steps: z.array(Step),
+})
+export type DeadlineView = z.infer<typeof DeadlineView>
+
+export const BoardClock = DeadlineView.pick({ clock: true, startedAt: true, dueAt: true })
+export type BoardClock = z.infer<typeof BoardClock>
+
+/** One line of 今日: what runs out first of one open case. */
+export const BoardRow = z.strictObject({
+  caseId: CaseId,
+  number: CaseNumber,
+  customer: z.string(),
+  address: z.string(),
+  matter: z.string(),
+  grade: Grade.nullable(),
+  state: CaseState,
+  clock: BoardClock.nullable(),
+  next: CaseStep,
+})
+export type BoardRow = z.infer<typeof BoardRow>
+
+export const ParkedDraft = z.strictObject({
+  id: DraftId,
+  startedAt: Instant,
+  startedBy: z.string(),
+  content: DraftContent,
+  isParked: z.boolean(),
+})
+export type ParkedDraft = z.infer<typeof ParkedDraft>
+
+/** What 今日 counts; each is a filter of its list. */
+export const BoardCount = z.enum(['late', 'forward', 'receive', 'inProgress', 'reply', 'return', 'revisit'])
+export type BoardCount = z.infer<typeof BoardCount>
+
+export const Board = z.strictObject({
+  now: Instant,
+  counts: z.record(BoardCount, z.number().int()),
+  /** At most 50, what runs out first on top. */
+  rows: z.array(BoardRow),
+  total: z.number().int(),
+  drafts: z.array(ParkedDraft),
+  /** Sheets whose coming out nobody has confirmed. */
+  unconfirmed: z.array(SlipView),
+})
+export type Board = z.infer<typeof Board>
+
+/** One line of the time line: who, when it happened, when it was typed. */
+export const TimelineEntry = z.strictObject({
+  id: z.number().int(),
+  kind: z.string(),
+  words: z.string(),
+  by: z.string(),
+  happenedAt: Instant,
+  typedAt: Instant,
+})
+export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+export const CaseView = z.strictObject({
+  now: Instant,
+  matter: Case.extend({ customer: Customer, closing: Closing.nullable() }),
+  registeredByName: z.string(),
+  profileName: z.string(),
+  state: CaseState,
+  /** The next step first, then what else is possible now; empty once closed. */
+  steps: z.array(CaseStep),
+  gaps: z.array(ClosingGap),
+  rounds: z.array(Round),
+  handoffs: z.array(Handoff),
+  revisits: z.array(Revisit),
+  deadlines: z.array(DeadlineView),
+  slips: z.array(SlipView),
+  timeline: z.array(TimelineEntry),
+})
+export type CaseView = z.infer<typeof CaseView>
+
+export const RevisitRow = z.strictObject({
+  caseId: CaseId,
+  number: CaseNumber,
+  kindWord: z.string(),
+  grade: Grade.nullable(),
+  customer: z.string(),
+  address: z.string(),
+  /** Masked. */
+  phones: z.array(z.string()),
+  content: z.string(),
+  demand: z.string(),
+  result: z.string(),
+  handler: z.string(),
+  completedAt: Instant,
+  round: z.number().int(),
+  attempts: z.array(Revisit),
+  clock: BoardClock,
+})
+export type RevisitRow = z.infer<typeof RevisitRow>
+
+export const ArchiveView = z.strictObject({
+  month: IsoMonth,
+  revision: z.number().int().positive(),
+  reason: z.string(),
+  madeAt: Instant,
+  madeBy: z.string(),
+  pages: z.number().int(),
+  files: z.array(z.strictObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
+  /** SHA-256 of the manifest. */
+  seal: z.string(),
+})
+export type ArchiveView = z.infer<typeof ArchiveView>
+
+export const MonthRow = z.strictObject({
+  month: IsoMonth,
+  received: z.number().int(),
+  open: z.number().int(),
+  isOver: z.boolean(),
+  archives: z.array(ArchiveView),
+})
+export type MonthRow = z.infer<typeof MonthRow>
+
+export const MonthView = z.strictObject({
+  month: IsoMonth,
+  asOf: Instant,
+  isOver: z.boolean(),
+  figures: z.array(Figure),
+  archives: z.array(ArchiveView),
+  reports: z.array(SlipView),
+})
+export type MonthView = z.infer<typeof MonthView>
+
+/** Work that takes over a second, as it stands. */
+export const WorkView = z.strictObject({
+  name: z.enum(['archive', 'report']),
+  done: z.number(),
+  total: z.number(),
+})
+export type WorkView = z.infer<typeof WorkView>
+
+export const FoundCase = z.strictObject({
+  caseId: CaseId,
+  number: CaseNumber,
+  customer: z.string(),
+  address: z.string(),
+  matter: z.string(),
+  grade: Grade.nullable(),
+  state: CaseState,
+  receivedAt: Instant,
+})
+export type FoundCase = z.infer<typeof FoundCase>
+
+export const SignedIn = z.strictObject({ id: OperatorId, name: z.string() })
+
+/** Why the desk cannot be opened, and what there is to go on with. Never an empty database in the old one's place. */
+export const StartProblem = z.strictObject({
+  kind: z.enum([
+    'damaged',
+    'missing',
+    'newer',
+    'not-writable',
+    'not-a-folder',
+    'disk-full',
+    'disk-fails',
+    'in-use',
+  ]),
+  folder: z.string(),
+  /** The newest first; their names are what restoring is asked by. */
+  backups: z.array(z.strictObject({ name: z.string(), takenAt: Instant })),
+})
+export type StartProblem = z.infer<typeof StartProblem>

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+// Which side may import what (design.md, Direction of imports). A folder's own files are always allowed; the first row
+// that matches a file is its row.
+
+const src = resolve(import.meta.dirname, '../src')
+const kit = ['main/durable-file', 'main/clock', 'main/paper-store', 'main/workshop', 'main/work-port']
+
+const table: readonly (readonly [from: string, may: readonly string[]])[] = [
+  ['shared/domain/', ['shared/domain/', 'zod']],
+  ['shared/ipc/', ['shared/', 'zod']],
+  ['shared/', ['shared/', 'zod']],
+  ['renderer/ask', ['shared/', 'react']],
+  ['renderer/', ['renderer/', 'shared/', 'npm']],
+  ['main/preload', ['electron']],
+  ['main/index', ['main/', 'electron', 'node:']],
+  ['main/open-desk', ['main/', 'shared/', 'node:']],
+  ['main/blocked', ['main/', 'shared/', 'node:']],
+  ['main/window', ['electron', 'node:']],
+  ['main/long-work', ['electron', 'main/archive/', 'main/backup/', ...kit]],
+  ['main/ipc/serve', ['main/ipc/', 'shared/', 'electron']],
+  [
+    'main/ipc/',
+    ['main/ipc/', 'main/actions/', 'main/store/', 'main/printing/printer', ...kit, 'shared/', 'node:'],
+  ],
+  [
+    'main/actions/',
+    [
+      'main/actions/',
+      'main/store/',
+      'main/forms/',
+      'main/printing/',
+      'main/archive/',
+      'main/pin',
+      ...kit,
+      'shared/',
+      'node:',
+    ],
+  ],
+  ['main/archive/', ['main/archive/', 'main/forms/', ...kit, 'shared/', 'node:']],
+  ['main/forms/', ['main/forms/', 'shared/', 'node:', 'pdfmake', 'pdfkit', 'fontkit', 'pdfjs-dist']],
+  ['main/printing/', ['main/printing/', 'shared/', 'node:', 'pdf-to-printer', 'zod']],
+  ['main/store/', ['main/store/', 'main/paper-store', 'shared/', 'node:', 'better-sqlite3']],
+  [
+    'main/backup/',
+    ['main/backup/', 'main/store/', 'main/data-folder', ...kit, 'shared/', 'node:', 'better-sqlite3'],
+  ],
+  ['main/log', ['electron-log', 'node:']],
+  ['main/', ['main/archive/work', ...kit, 'shared/', 'node:']],
+]
+
+test('every import goes the way the architecture says', () => {
+  const wrong = sources().flatMap((file) => {
+    const row = table.find(([from]) => file.startsWith(from))
+    const may = row?.[1] ?? []
+    return importsOf(file)
+      .filter((imported) => !may.some((allowed) => isAllowed(imported, allowed)))
+      .map((imported) => `${file} imports ${imported}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('only clock.ts reads the computer’s clock', () => {
+  const readers = sources().filter((file) =>
+    /Date\.now\(\)|new Date\(\)/.test(readFileSync(join(src, file), 'utf8')),
+  )
+  expect(readers).toEqual(['main/clock.ts'])
+})
+
+test('only ask.ts touches the bridge, and no folder has an index of its parts', () => {
+  const touching = sources().filter((file) => readFileSync(join(src, file), 'utf8').includes('window.desk'))
+  expect(touching).toEqual(['renderer/ask.ts'])
+  expect(sources().filter((file) => /index\.tsx?$/.test(file))).toEqual(['main/index.ts'])
+})
+
+function sources(): string[] {
+  return readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8')
+  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name)
+  return found.map((name) => {
+    if (name.startsWith('#shared/')) return name.slice(1)
+    if (!name.startsWith('.')) return name
+    return relative(src, resolve(join(src, dirname(file)), name)).replaceAll('\\', '/')
+  })
+}
+
+function isAllowed(imported: string, allowed: string): boolean {
+  if (allowed === 'npm') return !/^(main|shared|renderer|node:|electron$|better-sqlite3)/.test(imported)
+  if (/^(main|shared|renderer|node:)/.test(allowed)) return imported.startsWith(allowed)
+  return imported === allowed || imported.startsWith(`${allowed}/`)
+}

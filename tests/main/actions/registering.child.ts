@@ -1,0 +1,17 @@
+import { writeSync } from 'node:fs'
+import { noPrinter, openTestDesk, registerComplaint, setUp } from '../../support/desk'
+
+// Registers one complaint after the other, each printed to its PDF, until it is killed; says each number once the
+// window would have shown it.
+const [dataDir = ''] = process.argv.slice(2)
+const desk = await openTestDesk(noPrinter, { dataDir })
+if ((await desk.ask('desk.standing', {})).stage === 'setUp') await setUp(desk)
+else {
+  const [operator] = (await desk.ask('desk.standing', {})).operators
+  if (operator) await desk.ask('desk.signIn', { operatorId: operator.id, pin: '402913' })
+}
+writeSync(1, 'ready\n')
+for (;;) {
+  const { number } = await registerComplaint(desk)
+  writeSync(1, `${number}\n`)
+}

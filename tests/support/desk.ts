@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { type Instant, plus } from '#shared/domain/day'
+import { suggestedDepartments } from '#shared/domain/organisation'
+import type { Input, Noun, Output, Question, Refusal } from '#shared/ipc/contract'
+import type { Reply } from '#shared/ipc/exchange'
+import { perform, type Task, type Work, type WorkName } from '../../src/main/archive/work'
+import { checkBackup } from '../../src/main/backup/check'
+import { answer } from '../../src/main/ipc/answer'
+import { handlersOf } from '../../src/main/ipc/handlers'
+import { openDesk } from '../../src/main/open-desk'
+import type { Printer } from '../../src/main/printing/printer'
+import type { Db } from '../../src/main/store/tx'
+import type { Workshop } from '../../src/main/workshop'
+
+// A whole desk without its window: the real store, actions, forms and files, in a folder of its own, at a time that
+// the test sets. Every name and phone in the tests is made up.
+
+export type TestDesk = {
+  readonly dataDir: string
+  readonly db: Db
+  /** What the window would have been told of. */
+  readonly heard: Noun[]
+  readonly faults: unknown[]
+  now: Instant
+  pass(ms: number): void
+  reply<Q extends Question>(question: Q, input: Input<Q>): Promise<Reply<Output<Q>, Refusal<Q>>>
+  /** The answer, where a refusal or a fault fails the test. */
+  ask<Q extends Question>(question: Q, input: Input<Q>): Promise<Output<Q>>
+  close(): void
+}
+
+/** Draws in the test's own process: what a utility process does, without one. */
+const workshopHere: Workshop = {
+  draw: async (form) => {
+    // The action that asked goes on first, as it does when another process draws.
+    await setImmediate()
+    return (await perform({ name: 'form', order: { form, fontsDir } }, () => {})) as Work['form']['answer']
+  },
+  undertake: <Name extends WorkName>(
+    name: Name,
+    order: Work[Name]['order'],
+    progress: (done: number, total: number) => void,
+  ) => ({
+    answer: perform({ name, order } as Task, progress) as Promise<Work[Name]['answer']>,
+    cancel: () => {},
+  }),
+}
+
+const resources = join(import.meta.dirname, '../../resources')
+const fontsDir = join(resources, 'fonts')
+
+/** Monday 23 November 2026, 09:00 at the desk. */
+export const mondayMorning = '2026-11-23T01:00:00.000Z' as Instant
+
+export async function openTestDesk(
+  printer: Printer,
+  { dataDir = mkdtempSync(join(tmpdir(), 'jiesutai-')), now = mondayMorning } = {},
+): Promise<TestDesk> {
+  const heard: Noun[] = []
+  const faults: unknown[] = []
+  const opened = await openDesk({
+    dataDir,
+    resources,
+    printer,
+    clock: () => desk.now,
+    log: { info: () => {}, fault: (_reference, error) => faults.push(error) },
+    version: '0.0.0-test',
+    workshop: workshopHere,
+    changed: (...nouns) => heard.push(...nouns),
+    checkBackup: async (file) => checkBackup(file),
+    later: (act, ms) => setTimeout(act, ms),
+    saveAs: async () => ({ path: null }),
+    showFolder: async () => {},
+  })
+  if (opened.kind !== 'open') throw new Error(`The desk is blocked: ${opened.problem.kind}`)
+  const handlers = handlersOf(opened.around)
+  const desk: TestDesk = {
+    dataDir,
+    db: opened.db,
+    heard,
+    faults,
+    now,
+    pass: (ms) => {
+      desk.now = plus(desk.now, ms)
+    },
+    reply: async (question, input) => {
+      const reply = await answer(handlers, question, structuredClone(input), (_reference, error) =>
+        faults.push(error),
+      )
+      return reply as Reply<Output<typeof question>, Refusal<typeof question>>
+    },
+    ask: async (question, input) => {
+      const reply = await desk.reply(question, input)
+      if (reply.kind !== 'ok')
+        throw new Error(`${question}: ${JSON.stringify(reply)}`, { cause: faults.at(-1) })
+      return reply.value
+    },
+    close: () => {
+      opened.db.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+  return desk
+}
+
+/** No print system on this computer: what a desk without a printer meets. */
+export const noPrinter: Printer = {
+  queues: async () => ({ ok: false, reason: 'no-print-system' }),
+  send: async () => ({ ok: false, reason: 'no-print-system' }),
+  progress: async () => ({ ok: false, reason: 'no-print-system' }),
+  cancel: async () => ({ ok: false, reason: 'no-print-system' }),
+}
+
+/** 首次设置 with made-up people: desk hours 08:30 to 18:00 from Monday to Saturday. */
+export async function setUp(desk: TestDesk): Promise<void> {
+  const day = { opensAt: '08:30', closesAt: '18:00' }
+  await desk.ask('desk.setUp', {
+    desk: {
+      organisation: '某某产业园',
+      numberPrefix: 'TS',
+      calendar: { hours: [null, day, day, day, day, day, day] },
+      dutyOutsideHours: '值班李师傅',
+      printQueue: null,
+    },
+    departments: suggestedDepartments.map((department) => ({
+      ...department,
+      head: '刘经理',
+      contact: '张主管',
+    })),
+    operator: { name: '王敏', pin: '402913' },
+  })
+}
+
+type Answers = Input<'draft.save'>['content']['answers']
+
+export const minor: Answers = { isPromiseBroken: false, timesRaised: 1, isLossCaused: false, isFault: false }
+export const major: Answers = { ...minor, isFault: true }
+export const critical: Answers = { ...minor, isLossCaused: true }
+
+/** A complaint from 陈女士, typed and registered; the case as it stands then. */
+export async function registerComplaint(
+  desk: TestDesk,
+  answers: Answers = minor,
+  content = '进 C 座大门登记时，值班保安说话很冲',
+) {
+  const draft = await desk.ask('draft.begin', { channel: 'walkIn' })
+  await desk.ask('draft.save', {
+    draftId: draft.id,
+    atOnce: true,
+    content: {
+      ...draft.content,
+      customer: {
+        company: '甲电商有限公司',
+        contactName: '陈女士',
+        relation: 'employee',
+        phones: ['138 0000 0001'],
+        address: 'C座 506',
+        isAnonymous: false,
+      },
+      content,
+      occurredWhen: '11月23日 08:50',
+      place: 'C座大门岗亭',
+      subjectKind: 'department',
+      subjectName: '保安',
+      demand: '当面道歉',
+      category: '服务态度',
+      answers,
+    },
+  })
+  const registered = await desk.ask('case.register', { draftId: draft.id })
+  return { ...registered, view: await desk.ask('case.show', { caseId: registered.caseId }) }
+}
