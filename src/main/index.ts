@@ -54,6 +54,7 @@ async function start(): Promise<void> {
       setTimeout(act, ms)
     },
     saveAs,
+    toggleFullScreen: () => window?.setFullScreen(!window.isFullScreen()),
     showFolder: async (folder) => {
       await shell.openPath(folder)
     },

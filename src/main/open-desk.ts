@@ -21,7 +21,7 @@ import type { Db } from './store/tx'
 import type { Workshop } from './workshop'
 
 /** What the program brings from the system it runs on. */
-export type Outside = Pick<Surroundings, 'saveAs' | 'showFolder' | 'version'> & {
+export type Outside = Pick<Surroundings, 'saveAs' | 'showFolder' | 'toggleFullScreen' | 'version'> & {
   readonly dataDir: string
   readonly resources: string
   readonly clock: Clock

@@ -74,6 +74,7 @@ export async function openTestDesk(
     later: (act, ms) => setTimeout(act, ms),
     saveAs: async () => ({ path: null }),
     showFolder: async () => {},
+    toggleFullScreen: () => {},
   })
   if (opened.kind !== 'open') throw new Error(`The desk is blocked: ${opened.problem.kind}`)
   const handlers = handlersOf(opened.around)

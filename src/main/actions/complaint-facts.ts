@@ -73,7 +73,8 @@ type Told = Pick<Case | DraftContent, 'customer' | 'occurredWhen' | 'place' | 'c
 
 function matterOf({ customer, occurredWhen, place, content, demand }: Told) {
   return {
-    customerName: customerWords(customer),
+    // In its narrow cell the contact begins a line of its own.
+    customerName: customerWords(customer, '\n'),
     customerAddress: customer.address,
     phones: customer.phones,
     happenedWords: occurredWhen || null,

@@ -116,6 +116,6 @@ const howTo = `如何核对这份月度归档
    Windows：certutil -hashfile 月度归档.pdf SHA256
    Linux / macOS：sha256sum 月度归档.pdf 或 shasum -a 256 月度归档.pdf
    与 manifest.json 中的 sha256 一致，文件就没有变动。
-3. 核对清单：用同样的办法算 manifest.json，结果应与签字的纸质《封存签字页》上的封存码一致。
-4. 归档封面印有上月的封存码和事件链末端的哈希：每个月都证明前一个月。
+3. 核对清单：用同样的办法算 manifest.json，结果应与签字的纸质《封存签字页》上的本月封条一致。
+4. 归档封面印有上月封条和事件链末端的哈希：每个月都证明前一个月。
 `

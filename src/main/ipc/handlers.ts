@@ -50,6 +50,7 @@ export type Surroundings = Station & {
   /** Asks the clerk where to put a file, and writes it there; null: she changed her mind. */
   readonly saveAs: (name: string, bytes: Uint8Array) => Promise<{ path: string | null } | 'cannot-write'>
   readonly showFolder: (folder: string) => Promise<void>
+  readonly toggleFullScreen: () => void
 }
 
 /** The questions of the contract and the actions that answer them; who is signed in is kept here. */
@@ -81,6 +82,10 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       if (operator) lock(signed())
       operator = null
       around.changed('desk')
+      return done({})
+    },
+    'desk.fullScreen': () => {
+      around.toggleFullScreen()
       return done({})
     },
     'desk.show': () => done(showDesk(signed())),

@@ -33,8 +33,11 @@ export const emptyCustomer: Customer = {
   isAnonymous: false,
 }
 
-/** 单位 + 联系人 as it is printed and listed; 不留名 in words. */
-export function customerWords(customer: Pick<Customer, 'company' | 'contactName' | 'isAnonymous'>): string {
+/** 单位 + 联系人 as it is listed, or on lines of their own; 不留名 in words. */
+export function customerWords(
+  customer: Pick<Customer, 'company' | 'contactName' | 'isAnonymous'>,
+  between: '　' | '\n' = '　',
+): string {
   const contact = customer.isAnonymous ? '不留名' : customer.contactName
-  return [customer.company, contact].filter((part) => part !== '').join('　')
+  return [customer.company, contact].filter((part) => part !== '').join(between)
 }

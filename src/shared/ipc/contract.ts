@@ -105,6 +105,8 @@ export const contract = {
     refusals: z.enum(['wrong-pin']),
   },
   'desk.lock': { input: nothing, output: nothing, refusals: z.never() },
+  /** 全屏, and back. */
+  'desk.fullScreen': { input: nothing, output: nothing, refusals: z.never() },
   'desk.show': {
     input: nothing,
     output: z.strictObject({
