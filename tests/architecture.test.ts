@@ -75,6 +75,13 @@ test('only ask.ts touches the bridge, and no folder has an index of its parts', 
   expect(sources().filter((file) => /index\.tsx?$/.test(file))).toEqual(['main/index.ts'])
 })
 
+test('all SQL is in the store; backups read their copies', () => {
+  const asking = sources().filter((file) =>
+    /\.(prepare|pragma)[<(]/.test(readFileSync(join(src, file), 'utf8')),
+  )
+  expect(asking.filter((file) => !/^main\/(store|backup)\//.test(file))).toEqual([])
+})
+
 function sources(): string[] {
   return readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))

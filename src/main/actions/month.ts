@@ -1,7 +1,7 @@
-import { dayOf, type Instant, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
+import { dayOf, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
 import { isOver, monthsBetween } from '#shared/domain/month'
 import type { ArchiveView, MonthRow, MonthView } from '#shared/ipc/views'
-import { firstReceivedAt } from '../store/case'
+import { firstReceivedAt, receivedIn } from '../store/case'
 import { type Archive, archivesOf } from '../store/month-archive'
 import { slipsOfMonth } from '../store/slip'
 import { monthFigures, monthFiles } from './month-facts'
@@ -17,20 +17,9 @@ export function listMonths({ db, clock }: Station): MonthRow[] {
   return monthsBetween(first === null ? thisMonth : monthOf(dayOf(first)), thisMonth)
     .toReversed()
     .map((month) => {
-      const counts = countsOf(db, month)
+      const counts = receivedIn(db, spanOf(month))
       return { month, ...counts, isOver: isOver(month, now), archives: of(archives, month) }
     })
-}
-
-function countsOf(db: Station['db'], month: IsoMonth): { received: number; open: number } {
-  const { from, until } = spanOf(month)
-  const row = db
-    .prepare<{ from: Instant; until: Instant }, { received: number; open: number }>(
-      `SELECT count(*) AS received, coalesce(sum(closedAt IS NULL OR closedAt >= @until), 0) AS open
-       FROM caseRecord WHERE receivedAt >= @from AND receivedAt < @until`,
-    )
-    .get({ from, until })
-  return row ?? { received: 0, open: 0 }
 }
 
 export function showMonth({ db, clock }: Station, { month }: { month: IsoMonth }): MonthView {

@@ -1,3 +1,4 @@
+import type { Span } from '#shared/domain/calendar'
 import type { Case, CaseId, OperatorId } from '#shared/domain/case'
 import type { Customer } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
@@ -146,6 +147,17 @@ export function firstReceivedAt(db: Db): Instant | null {
   return (
     db.prepare<[], { at: Instant | null }>('SELECT min(receivedAt) AS at FROM caseRecord').get()?.at ?? null
   )
+}
+
+/** How many cases the span received, and how many of them it left open. */
+export function receivedIn(db: Db, span: Span): { readonly received: number; readonly open: number } {
+  const row = db
+    .prepare<Span, { received: number; open: number }>(
+      `SELECT count(*) AS received, coalesce(sum(closedAt IS NULL OR closedAt >= @until), 0) AS open
+       FROM caseRecord WHERE receivedAt >= @from AND receivedAt < @until`,
+    )
+    .get(span)
+  return row ?? { received: 0, open: 0 }
 }
 
 /** By part of the number, the company, the name, the address or a phone; newest first. */

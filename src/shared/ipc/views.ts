@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { Case, CaseId, Closing, Handoff, OperatorId, Round } from '#shared/domain/case'
-import { Customer } from '#shared/domain/customer'
+import { Case, CaseId, Handoff, Round } from '#shared/domain/case'
 import { Instant, IsoMonth } from '#shared/domain/day'
 import { Step } from '#shared/domain/deadline'
 import { DraftContent } from '#shared/domain/draft'
@@ -118,7 +117,7 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>
 
 export const CaseView = z.strictObject({
   now: Instant,
-  matter: Case.extend({ customer: Customer, closing: Closing.nullable() }),
+  matter: Case,
   registeredByName: z.string(),
   profileName: z.string(),
   state: CaseState,
@@ -205,8 +204,6 @@ export const FoundCase = z.strictObject({
   receivedAt: Instant,
 })
 export type FoundCase = z.infer<typeof FoundCase>
-
-export const SignedIn = z.strictObject({ id: OperatorId, name: z.string() })
 
 /** Why the desk cannot be opened, and what there is to go on with. Never an empty database in the old one's place. */
 export const StartProblem = z.strictObject({
