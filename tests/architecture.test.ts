@@ -12,7 +12,7 @@ const table: readonly (readonly [from: string, may: readonly string[]])[] = [
   ['shared/domain/', ['shared/domain/', 'zod']],
   ['shared/ipc/', ['shared/', 'zod']],
   ['shared/', ['shared/', 'zod']],
-  ['renderer/ask', ['shared/', 'react']],
+  ['renderer/ask', ['shared/', 'react', 'zustand']],
   ['renderer/', ['renderer/', 'shared/', 'npm']],
   ['main/preload', ['electron']],
   ['main/index', ['main/', 'electron', 'node:']],

@@ -87,6 +87,8 @@ async function start(): Promise<void> {
   window.on('closed', () => {
     window = null
   })
+  // 逾期 and 将到期 come by themselves: the board is asked for anew though nothing was done.
+  setInterval(() => outside.changed('today'), 30_000)
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
     window?.focus()

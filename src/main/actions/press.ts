@@ -30,13 +30,21 @@ export type OpenPress = Press & {
 export function openPress(room: PressRoom): OpenPress {
   const { db, clock, workshop, paperFolder } = room
   const line = room.line(record)
+  const drawings = new Map<SlipId, Promise<Slip>>()
 
   function act(kind: Act['kind']): Act {
     const now = clock()
     return { kind, operatorId: null, happenedAt: now, typedAt: now }
   }
 
-  async function draw(id: SlipId): Promise<Slip> {
+  /** Who looks at a sheet while it is being drawn for the printer gets that drawing: two would write the same file. */
+  function draw(id: SlipId): Promise<Slip> {
+    const underWay = drawings.get(id) ?? drawOnce(id).finally(() => drawings.delete(id))
+    drawings.set(id, underWay)
+    return underWay
+  }
+
+  async function drawOnce(id: SlipId): Promise<Slip> {
     const slip = known(id)
     if (slip.paper !== null) return slip
     const { bytes, pages, missing } = await workshop.draw(orderOfSlip(db, slip))

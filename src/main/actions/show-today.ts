@@ -1,7 +1,8 @@
 import { currentRound } from '#shared/domain/clocks'
 import type { Instant } from '#shared/domain/day'
+import type { ClockName } from '#shared/domain/profile'
 import { possibleSteps, stateOf } from '#shared/domain/progress'
-import type { Board, BoardCount, BoardRow } from '#shared/ipc/views'
+import { type Board, BoardCount, type BoardRow } from '#shared/ipc/views'
 import { openCases } from '../store/case'
 import type { StoredDeadline } from '../store/deadline'
 import { type CaseFile, caseFilesOf } from '../store/facts'
@@ -13,15 +14,16 @@ import { viewOfSlip } from './view-slip'
 
 const shownAtMost = 50
 
-/** 今日: what runs out first, what is parked, which sheets nobody has confirmed. */
-export function showToday(station: Station): Board {
+/** 今日: what runs out first, what is parked, which sheets nobody has confirmed. `only`: one count's cases. */
+export function showToday(station: Station, { only }: { only: BoardCount | null }): Board {
   const { db, clock } = station
   const now = clock()
-  const files = caseFilesOf(db, openCases(db))
-  const rows = files.flatMap(rowOf).sort(byTimeLeft)
+  const files = caseFilesOf(db, openCases(db)).map((file) => ({ file, counts: countsOf(file, now) }))
+  const shown = only === null ? files : files.filter(({ counts }) => counts.includes(only))
+  const rows = shown.flatMap(({ file }) => rowOf(file)).sort(byTimeLeft)
   return {
     now,
-    counts: countsOf(files, now),
+    counts: sumOf(files.flatMap(({ counts }) => counts)),
     rows: rows.slice(0, shownAtMost),
     total: rows.length,
     drafts: draftsOnBoard(station),
@@ -61,21 +63,33 @@ function byTimeLeft(a: BoardRow, b: BoardRow): number {
   return a.caseId - b.caseId
 }
 
-function countsOf(files: readonly CaseFile[], now: Instant): Record<BoardCount, number> {
-  const count = (is: (file: CaseFile) => boolean) => files.filter(is).length
-  const waitsFor = (step: string) => (file: CaseFile) =>
-    possibleSteps(file).some((possible) => possible === step)
-  const runs = (clock: string) => (file: CaseFile) =>
-    openDeadlines(file).some(
-      (deadline) => deadline.clock === clock && deadline.round === currentRound(file).number,
-    )
-  return {
-    late: count((file) => openDeadlines(file).some((deadline) => deadline.dueAt < now)),
-    forward: count((file) => waitsFor('forward')(file) || waitsFor('report')(file)),
-    receive: count((file) => waitsFor('receive')(file) || waitsFor('receiveReport')(file)),
-    inProgress: count((file) => stateOf(file) === 'inProgress'),
-    reply: count((file) => runs('reply')(file)),
-    return: count((file) => runs('return')(file)),
-    revisit: count((file) => runs('revisit')(file)),
+/** Which counts count this case: it may wait for several things at once. */
+function countsOf(file: CaseFile, now: Instant): readonly BoardCount[] {
+  const steps = possibleSteps(file)
+  const clocks = openDeadlines(file).filter(({ round }) => round === currentRound(file).number)
+  const runs = (clock: ClockName) => clocks.some((deadline) => deadline.clock === clock)
+  const is: Record<BoardCount, boolean> = {
+    late: openDeadlines(file).some(({ dueAt }) => dueAt < now),
+    forward: steps.includes('forward') || steps.includes('report'),
+    receive: steps.includes('receive') || steps.includes('receiveReport'),
+    inProgress: stateOf(file) === 'inProgress',
+    reply: runs('reply'),
+    return: runs('return'),
+    revisit: runs('revisit'),
   }
+  return BoardCount.options.filter((count) => is[count])
+}
+
+function sumOf(counted: readonly BoardCount[]): Record<BoardCount, number> {
+  const sum: Record<BoardCount, number> = {
+    late: 0,
+    forward: 0,
+    receive: 0,
+    inProgress: 0,
+    reply: 0,
+    return: 0,
+    revisit: 0,
+  }
+  for (const count of counted) sum[count]++
+  return sum
 }

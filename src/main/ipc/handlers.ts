@@ -90,9 +90,9 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     },
     'desk.show': () => done(showDesk(signed())),
     'desk.choosePrinter': (input) => choosePrinter(signed(), around.printer, input),
-    'today.show': () => {
+    'today.show': (input) => {
       drafts.flush()
-      return done(showToday(signed()))
+      return done(showToday(signed(), input))
     },
 
     'draft.begin': (input) => done(beginDraft(signed(), input)),

@@ -22,6 +22,7 @@ import { type Exchange, nothing, PdfBytes } from '#shared/ipc/exchange'
 import {
   ArchiveView,
   Board,
+  BoardCount,
   CaseView,
   DraftId,
   FoundCase,
@@ -122,7 +123,12 @@ export const contract = {
     output: nothing,
     refusals: z.enum(['queue-missing']),
   },
-  'today.show': { input: nothing, output: Board, refusals: z.never() },
+  /** The whole board, or only the cases that one of its counts counts. */
+  'today.show': {
+    input: z.strictObject({ only: BoardCount.nullable() }),
+    output: Board,
+    refusals: z.never(),
+  },
 
   'draft.begin': { input: z.strictObject({ channel: Channel }), output: ParkedDraft, refusals: z.never() },
   'draft.open': {

@@ -73,7 +73,7 @@ describe('what is being typed', () => {
     const first = await registerComplaint(desk, minor)
     desk.pass(hour)
     const second = await registerComplaint(desk, { ...minor, isFault: true })
-    const { rows, counts, total } = await desk.ask('today.show', {})
+    const { rows, counts, total } = await desk.ask('today.show', { only: null })
     expect(rows.map(({ caseId }) => caseId)).toEqual([first.caseId, second.caseId])
     expect(rows[0]).toMatchObject({
       next: 'forward',
@@ -81,12 +81,15 @@ describe('what is being typed', () => {
     })
     expect(counts).toMatchObject({ late: 1, forward: 2, receive: 0, inProgress: 0, revisit: 0 })
     expect(total).toBe(2)
+    const late = await desk.ask('today.show', { only: 'late' })
+    expect(late.rows.map(({ caseId }) => caseId)).toEqual([first.caseId])
+    expect([late.total, late.counts]).toEqual([1, counts])
   })
 
   test('phones are masked everywhere until they are asked for, and asking is on the time line', async () => {
     const { caseId, view } = await registerComplaint(desk)
     expect(JSON.stringify(view)).not.toContain('138 0000 0001')
-    expect(JSON.stringify(await desk.ask('today.show', {}))).not.toContain('0000 0001')
+    expect(JSON.stringify(await desk.ask('today.show', { only: null }))).not.toContain('0000 0001')
     expect(await desk.ask('case.showPhones', { caseId })).toEqual(['138 0000 0001'])
     const { timeline } = await desk.ask('case.show', { caseId })
     expect(timeline[0]).toMatchObject({ words: '查看了完整电话', by: '王敏' })

@@ -234,7 +234,7 @@ describe('one complaint, from the counter to the archive', () => {
       answer: '车位在 B 区',
       reason: '咨询',
     })
-    expect((await desk.ask('today.show', {})).drafts).toEqual([])
+    expect((await desk.ask('today.show', { only: null })).drafts).toEqual([])
     const { figures } = await desk.ask('month.show', { month: '2026-11' })
     expect(figures.find(({ label }) => label === '当场答复')?.value).toBe('1 人次')
   })
