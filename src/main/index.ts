@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, session, shell } from 'electron'
 import { blockedHandlers } from './blocked'
 import { now } from './clock'
-import { dataDirIn, dataFolderAt } from './data-folder'
+import { dataDirIn, dataFolderAt, prepareDataFolder } from './data-folder'
 import type { Handlers } from './ipc/answer'
 import { handlersOf } from './ipc/handlers'
 import { announcer, serve } from './ipc/serve'
@@ -28,7 +28,9 @@ const dataDir = dataDirIn(process.argv) ?? app.getPath('userData')
 app.setPath('userData', dataDir)
 app.setPath('sessionData', join(dataDir, 'window'))
 
-if (app.requestSingleInstanceLock()) app.whenReady().then(start)
+// Where nothing can be written there is no lock to be had, and Electron calls that taken: then the window says why.
+const isWritable = prepareDataFolder(dataDir).kind === 'ready'
+if (!isWritable || app.requestSingleInstanceLock()) app.whenReady().then(start)
 else {
   process.stderr.write('接诉台已经打开，已切换到打开的窗口。\n')
   app.exit(0)
@@ -61,6 +63,7 @@ async function start(): Promise<void> {
   }
 
   async function open(): Promise<void> {
+    if (!app.hasSingleInstanceLock()) app.requestSingleInstanceLock()
     const opened = await openDesk(outside)
     if (opened.kind === 'open') {
       desk = opened

@@ -28,6 +28,28 @@ export function signContent(station: SignedStation, input: Asked<'case.signConte
   })
 }
 
+/** 处理结果确认: how the place for the result's signature ended. */
+export function signResult(station: SignedStation, input: Asked<'case.signResult'>): Stepped {
+  const { caseId, at, outcome } = input
+  return takeStep(station, {
+    caseId,
+    at,
+    step: null,
+    write: (tx, file, act): Result<void, StepRefusal> => {
+      const { number, result } = currentRound(file)
+      if (!result) return refuse('not-now')
+      changeRound(
+        tx,
+        caseId,
+        number,
+        { result: { ...result, signature: outcome } },
+        act('round.resultSigned'),
+      )
+      return written
+    },
+  })
+}
+
 /** 转呈, or 呈报 to 园总. */
 export function forwardCase(
   station: SignedStation,
@@ -186,7 +208,7 @@ export function recordOpinion(
     write: (tx, file, act): Result<void, 'nature-missing'> => {
       if (file.matter.kind === 'complaint' && nature === null) return refuse('nature-missing')
       changeRound(tx, caseId, currentRound(file).number, { opinion: { at, by, words } }, act('round.opined'))
-      if (file.matter.kind === 'complaint') changeCase(tx, caseId, { nature }, act('case.natureDecided'))
+      if (nature !== file.matter.nature) changeCase(tx, caseId, { nature }, act('case.natureDecided'))
       return written
     },
   })

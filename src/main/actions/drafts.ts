@@ -74,7 +74,12 @@ export function parkDraft(
   station: Station,
   { draftId }: { draftId: DraftId },
 ): Result<Record<string, never>, 'draft-gone'> {
-  if (!setParked(station.db, draftId, true)) return refuse('draft-gone')
+  const draft = draftOf(station.db, draftId)
+  if (!draft) return refuse('draft-gone')
+  // F2 pressed by mistake: where nothing was typed there is nothing to keep.
+  const isEmpty = JSON.stringify(draft.content) === JSON.stringify(emptyDraft(draft.content.channel))
+  if (isEmpty) transaction(station.db, (tx) => deleteDraft(tx, draftId))
+  else setParked(station.db, draftId, true)
   station.changed('draft', 'today')
   return done({})
 }

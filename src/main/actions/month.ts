@@ -1,7 +1,8 @@
 import { dayOf, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
-import { isOver, monthsBetween } from '#shared/domain/month'
+import { isOver, monthsBetween, reportDueOn } from '#shared/domain/month'
 import type { ArchiveView, MonthRow, MonthView } from '#shared/ipc/views'
 import { firstReceivedAt, receivedIn } from '../store/case'
+import { currentProfile } from '../store/desk'
 import { type Archive, archivesOf } from '../store/month-archive'
 import { slipsOfMonth } from '../store/slip'
 import { monthFigures, monthFiles } from './month-facts'
@@ -28,6 +29,7 @@ export function showMonth({ db, clock }: Station, { month }: { month: IsoMonth }
     month,
     asOf: now,
     isOver: isOver(month, now),
+    reportDueOn: reportDueOn(month, currentProfile(db)),
     figures: [...monthFigures(db, monthFiles(db, month), now)],
     archives: of(archivesOf(db), month),
     reports: slipsOfMonth(db, month, 'report').map(viewOfSlip),

@@ -58,7 +58,7 @@ function store(tx: Tx, station: SignedStation, draftId: DraftId): Result<Stored,
     tx,
     {
       ...words,
-      ...graded(draft.content, currentProfile(tx, desk.profileId)),
+      ...graded(draft.content, currentProfile(tx)),
       number,
       kind,
       channel,

@@ -26,7 +26,7 @@ export function showStanding(
 export function showDesk({ db }: Station): Output<'desk.show'> {
   const desk = deskOf(db)
   if (!desk) throw new Error('The desk is not set up')
-  const { profileId, ...settings } = desk
-  const { name, repeatFrom } = currentProfile(db, profileId)
+  const { profileId: _, ...settings } = desk
+  const { name, repeatFrom } = currentProfile(db)
   return { desk: settings, departments: [...departmentsOf(db)], profileName: name, repeatFrom }
 }

@@ -12,6 +12,7 @@ import {
   replyToCustomer,
   returnSheet,
   signContent,
+  signResult,
 } from '../actions/case-steps'
 import { closeCase } from '../actions/close-case'
 import { beginDraft, type DraftKeeper, endAsContact, openDraft, parkDraft } from '../actions/drafts'
@@ -129,6 +130,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     'case.find': (input) => done(findCase(signed(), input)),
     'case.showPhones': (input) => showPhones(signed(), input),
     'case.signContent': (input) => signContent(signed(), input),
+    'case.signResult': (input) => signResult(signed(), input),
     'case.forward': (input) => forwardCase(signed(), input),
     'case.receive': (input) => receiveHandoff(signed(), input),
     'case.coordinate': (input) => coordinateCase(signed(), input),
@@ -168,8 +170,12 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     'month.check': (input) => checkMonth(signed(), input),
     'month.openFolder': (input) => openMonthFolder(signed(), input),
     'month.printArchive': (input) => printArchive(signed(), press, input),
-    'work.standing': () => done(works.standing()),
+    'work.standing': () => {
+      signed()
+      return done(works.standing())
+    },
     'work.cancel': () => {
+      signed()
       works.cancel()
       return done({})
     },

@@ -89,9 +89,11 @@ export function profileOf(db: Db, code: string, version: number): Profile {
 }
 
 /** The procedure that new cases are registered under. */
-export function currentProfile(db: Db, profileId: number): Profile {
-  const row = db.prepare<[number], { body: string }>('SELECT body FROM profile WHERE id = ?').get(profileId)
-  if (!row) throw new Error(`There is no profile ${profileId}`)
+export function currentProfile(db: Db): Profile {
+  const row = db
+    .prepare<[], { body: string }>('SELECT body FROM profile JOIN desk ON desk.profileId = profile.id')
+    .get()
+  if (!row) throw new Error('The desk is not set up')
   return Profile.parse(JSON.parse(row.body))
 }
 

@@ -1,13 +1,4 @@
-import {
-  addMonths,
-  type Instant,
-  type IsoDay,
-  type IsoMonth,
-  instantAt,
-  monthOf,
-  spanOf,
-  type TimeOfDay,
-} from '#shared/domain/day'
+import { addMonths, type Instant, type IsoDay, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
 import type { Profile } from '#shared/domain/profile'
 
 /** A month may be archived only once it has ended (domain.md, Report and archive). */
@@ -31,11 +22,11 @@ export function lastDayOf(month: IsoMonth): IsoDay {
   return `${month}-${String(new Date(Date.UTC(year, place, 0)).getUTCDate()).padStart(2, '0')}` as IsoDay
 }
 
-/** When the 月报 is due: the end of the profile's day, of the month's last day where it has no such day. */
-export function reportDueAt(month: IsoMonth, profile: Pick<Profile, 'reportDay'>): Instant {
+/** The day by whose end the 月报 is due: the profile's, or the month's last where it has no such day. */
+export function reportDueOn(month: IsoMonth, profile: Pick<Profile, 'reportDay'>): IsoDay {
   const last = lastDayOf(month)
-  const wanted = `${month}-${String(profile.reportDay).padStart(2, '0')}`
-  return instantAt((wanted < last ? wanted : last) as IsoDay, '24:00' as TimeOfDay)
+  const wanted = `${month}-${String(profile.reportDay).padStart(2, '0')}` as IsoDay
+  return wanted < last ? wanted : last
 }
 
 export function monthWords(month: IsoMonth): string {

@@ -1,20 +1,11 @@
 import { z } from 'zod'
 
 /**
- * How far a sheet has come. A system that says it has printed is no proof (findings 0.4), so only the clerk's word
- * closes it: `confirmed`.
+ * How far a sheet has come: 已生成 · 已送队列 · 系统完成 · 前台确认, or failed or canceled. A system that says it has
+ * printed is no proof (findings 0.4), so only the clerk's word closes it: `confirmed`.
  */
 export const PrintState = z.enum(['made', 'queued', 'done', 'confirmed', 'failed', 'canceled'])
 export type PrintState = z.infer<typeof PrintState>
-
-export const printStateWord: Readonly<Record<PrintState, string>> = {
-  made: '已生成',
-  queued: '已送队列',
-  done: '系统完成',
-  confirmed: '前台确认',
-  failed: '打印失败',
-  canceled: '已取消',
-}
 
 /**
  * What keeps a sheet from coming out, the one to see to first at the top. Three of them leave it open whether the

@@ -54,8 +54,3 @@ export function signatureWords(outcome: SignatureOutcome): string {
       return `来电来信已复述确认 ${stampOf(outcome.at)}`
   }
 }
-
-/** Outcomes that put ink on the sheet. */
-export function hasInk(outcome: SignatureOutcome | null): boolean {
-  return outcome !== null && !['refused', 'left', 'readBack'].includes(outcome.kind)
-}

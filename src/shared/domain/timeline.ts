@@ -37,6 +37,8 @@ export function timelineWords(
       return `答复客户（${word('replyWay', replyWayWord)}）：${text('repliedBy')}——${text('reply')}`
     case 'round.handled':
       return `处理结果：${text('result')}`
+    case 'round.resultSigned':
+      return `处理结果确认：${signature(after.resultSignature)}`
     case 'round.opined':
       return `相关部门意见：${text('opinionBy')}——${text('opinion')}`
     case 'case.natureDecided':

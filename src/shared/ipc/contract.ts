@@ -187,6 +187,8 @@ export const contract = {
     refusals: z.enum(['no-such-case']),
   },
   'case.signContent': step({ outcome: SignatureOutcome }),
+  /** How the place for the result's signature ended, when it was not recorded with the result. */
+  'case.signResult': step({ outcome: SignatureOutcome }),
   'case.forward': step({ role: HandoffRole, departmentId: DepartmentId, person: name }, [
     'no-such-department',
   ]),

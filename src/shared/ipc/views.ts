@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Case, CaseId, Handoff, Round } from '#shared/domain/case'
-import { Instant, IsoMonth } from '#shared/domain/day'
+import { Instant, IsoDay, IsoMonth } from '#shared/domain/day'
 import { Step } from '#shared/domain/deadline'
 import { DraftContent } from '#shared/domain/draft'
 import { Figure } from '#shared/domain/figures'
@@ -179,6 +179,8 @@ export const MonthView = z.strictObject({
   month: IsoMonth,
   asOf: Instant,
   isOver: z.boolean(),
+  /** By the end of which day the 月报 has to be with the managers. */
+  reportDueOn: IsoDay,
   figures: z.array(Figure),
   archives: z.array(ArchiveView),
   reports: z.array(SlipView),

@@ -39,6 +39,11 @@ describe('what is being typed', () => {
     const events = () => desk.db.prepare<[], { n: number }>('SELECT count(*) AS n FROM event').get()?.n
     const before = events()
     const draft = await desk.ask('draft.begin', { channel: 'walkIn' })
+    await desk.ask('draft.save', {
+      draftId: draft.id,
+      content: { ...draft.content, content: '停车' },
+      atOnce: true,
+    })
     await desk.ask('draft.park', { draftId: draft.id })
     await desk.ask('draft.open', { draftId: draft.id })
     expect(events()).toBe(before)
@@ -46,6 +51,16 @@ describe('what is being typed', () => {
     await desk.ask('draft.endAsContact', { draftId: draft.id, how: 'left', answer: '', reason: '' })
     expect(onDisk()).toEqual([])
     expect(await desk.reply('case.register', { draftId: draft.id })).toEqual({
+      kind: 'refused',
+      reason: 'draft-gone',
+    })
+  })
+
+  test('is not kept where nothing was typed', async () => {
+    const { id } = await desk.ask('draft.begin', { channel: 'phone' })
+    await desk.ask('draft.park', { draftId: id })
+    expect(onDisk()).toEqual([])
+    expect(await desk.reply('draft.open', { draftId: id })).toEqual({
       kind: 'refused',
       reason: 'draft-gone',
     })

@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react'
+import { create } from 'zustand'
+import type { Contract, Input, Noun, Output, Question, Refusal } from '#shared/ipc/contract'
+import type { Reply } from '#shared/ipc/exchange'
+
+type Bridge = {
+  ask(question: string, input: unknown): Promise<unknown>
+  onChanged(listener: (nouns: readonly Noun[]) => void): void
+}
+
+declare global {
+  interface Window {
+    readonly desk: Bridge
+  }
+}
+
+export type Answer<Q extends Question> = Reply<Output<Q>, Refusal<Q>>
+
+/** Puts a question to the main process. Never rejects: what went wrong on our side comes back as `fault`. */
+export function ask<Q extends Question>(question: Q, input: Input<Q>): Promise<Answer<Q>> {
+  return window.desk.ask(question, input) as Promise<Answer<Q>>
+}
+
+type Listener = { readonly nouns: readonly Noun[]; readonly hear: () => void }
+
+const listeners = new Set<Listener>()
+/** Whether nothing may be asked, because nobody is signed in. */
+export const useHeld = create<{ readonly isHeld: boolean }>()(() => ({ isHeld: false }))
+window.desk.onChanged((changed) => tell(({ nouns }) => changed.some((noun) => nouns.includes(noun))))
+
+function tell(isMeant: (listener: Listener) => boolean): void {
+  const { isHeld } = useHeld.getState()
+  for (const listener of listeners)
+    if (isMeant(listener) && (!isHeld || listener.nouns.includes('desk'))) listener.hear()
+}
+
+/** Calls back when main says that one of these nouns changed; the answer ends it. */
+export function onChanged(nouns: readonly Noun[], hear: () => void): () => void {
+  const listener = { nouns, hear }
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Behind the lock the screens ask nothing, main would not answer; when it opens they all ask again. */
+export function holdAsking(isLocked: boolean): void {
+  if (useHeld.getState().isHeld === isLocked) return
+  useHeld.setState({ isHeld: isLocked })
+  if (!isLocked) tell(({ nouns }) => !nouns.includes('desk'))
+}
+
+/**
+ * Asks when shown, and again whenever one of the nouns changed. Null until the first answer; an older answer never
+ * replaces a newer one, and stays while the next is on its way.
+ */
+export function useAnswer<Q extends keyof Contract>(
+  question: Q,
+  input: Input<Q>,
+  nouns: readonly Noun[],
+): Answer<Q> | null {
+  const [answer, setAnswer] = useState<Answer<Q> | null>(null)
+  const asked = JSON.stringify(input)
+  const heard = nouns.join()
+  useEffect(() => {
+    let isGone = false
+    let latest = 0
+    const again = async () => {
+      const mine = ++latest
+      const reply = await ask(question, JSON.parse(asked) as Input<Q>)
+      if (!isGone && mine === latest) setAnswer(reply)
+    }
+    again()
+    const stop = onChanged(heard.split(',') as Noun[], again)
+    return () => {
+      isGone = true
+      stop()
+    }
+  }, [question, asked, heard])
+  return answer
+}

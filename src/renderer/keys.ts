@@ -1,0 +1,116 @@
+import { useEffect, useState } from 'react'
+import { create } from 'zustand'
+import { chooseCard } from './ui/choose-card'
+import { holdDigits } from './ui/hold-digits'
+
+/** `F2`, `Escape`, `Enter`, `Ctrl+Enter`, `Ctrl+K`, `Alt+S`, `Alt+1` (the top row, whatever the layout types). */
+export type Key = string
+
+/** A key that works now. It stands in the key bar with its word, at the left, or at the right as what comes next. */
+export type Binding = {
+  readonly key: Key
+  readonly words: string
+  readonly side?: 'left' | 'right'
+  readonly isMain?: boolean
+  /** Not in the bar: the button beside it shows the key already. */
+  readonly isHidden?: boolean
+  run(): void
+}
+
+type Layer = { readonly id: number; readonly bindings: readonly Binding[]; readonly isAlone: boolean }
+
+export const useBound = create<{ readonly layers: readonly Layer[] }>()(() => ({ layers: [] }))
+let nextLayer = 0
+
+/**
+ * Binds keys while the component is shown. What is drawn later or further inside (a panel over a screen) is asked
+ * first; under a layer that is alone (the lock, the find panel) nothing else hears a key.
+ */
+export function useKeys(bindings: readonly Binding[], { isAlone = false } = {}): void {
+  const [id] = useState(() => ++nextLayer)
+  useEffect(
+    () => () => useBound.setState(({ layers }) => ({ layers: layers.filter((layer) => layer.id !== id) })),
+    [id],
+  )
+  useEffect(() => {
+    useBound.setState(({ layers }) => ({
+      layers: [...layers.filter((layer) => layer.id !== id), { id, bindings, isAlone }].sort(
+        (a, b) => a.id - b.id,
+      ),
+    }))
+  })
+}
+
+/** What works now, the innermost first; a key that an outer layer binds as well is the inner one's. */
+export function boundNow(layers: readonly Layer[]): readonly Binding[] {
+  const heard = layers.slice(
+    Math.max(
+      0,
+      layers.findLastIndex((layer) => layer.isAlone),
+    ),
+  )
+  const bindings = heard.toReversed().flatMap((layer) => layer.bindings)
+  return bindings.filter(
+    (binding, place) => bindings.findIndex((other) => other.key === binding.key) === place,
+  )
+}
+
+type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey'>
+
+/** The name of what was pressed, as bindings spell it. */
+export function keyOf(event: Press): Key {
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1]
+  const key = event.altKey && digit ? digit : event.key.length === 1 ? event.key.toUpperCase() : event.key
+  return `${event.ctrlKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${key}`
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')
+  )
+}
+
+/** Keys that the control with the focus needs itself: an open list its arrows, a text area its lines. */
+function isOfControl(key: Key, target: EventTarget | null): boolean {
+  const isPlain = ['Enter', 'ArrowUp', 'ArrowDown'].includes(key)
+  if (target instanceof Element && target.getAttribute('aria-expanded') === 'true')
+    return isPlain || key === 'Escape'
+  if (target instanceof HTMLTextAreaElement) return isPlain
+  return key === 'Enter' && target instanceof HTMLButtonElement
+}
+
+// F5, F11 and Ctrl+R are Electron's or Chromium's elsewhere; here they do only what a screen bound.
+function isOurs(key: Key): boolean {
+  return /^F\d+$/.test(key) || key === 'Ctrl+R' || key === 'Ctrl+W'
+}
+
+function press(key: Key): boolean {
+  const bound = boundNow(useBound.getState().layers).find((binding) => binding.key === key)
+  bound?.run()
+  return bound !== undefined
+}
+
+/** One listener for the whole window. While the IME composes, every key is the IME's. */
+export function listenToKeys(): void {
+  const digits = holdDigits((digit) => {
+    if (!press(digit)) chooseCard(Number(digit))
+  })
+  const heard = (event: KeyboardEvent) => {
+    if (event.isComposing || event.keyCode === 229) return
+    const key = keyOf(event)
+    const card = /^(Alt\+)?([1-9])$/.exec(key)
+    const isDigit = /^\d$/.test(key) && !isTyping(event.target)
+    if (isDigit ? digits.hold(key) : digits.settle(key)) return take(event)
+    if (isTyping(event.target) && /^.$/u.test(key)) return
+    if (isOfControl(key, event.target)) return
+    const isTaken = press(key) || (card !== null && chooseCard(Number(card[2])))
+    if (isTaken || isOurs(key)) take(event)
+  }
+  window.addEventListener('keydown', heard, { capture: true })
+}
+
+function take(event: KeyboardEvent): void {
+  event.preventDefault()
+  event.stopPropagation()
+}

@@ -1,0 +1,48 @@
+import { create } from 'zustand'
+import type { CaseId } from '#shared/domain/case'
+import type { Channel } from '#shared/domain/kind'
+import type { DraftId } from '#shared/ipc/views'
+
+/** Where the clerk is: one task, one screen. */
+export type Place =
+  | { readonly name: 'today' }
+  | { readonly name: 'intake'; readonly draft: DraftId | Channel }
+  | { readonly name: 'case'; readonly caseId: CaseId }
+  | { readonly name: 'revisit'; readonly caseId: CaseId | null }
+  | { readonly name: 'archive' }
+  | { readonly name: 'settings' }
+  | { readonly name: 'help' }
+
+type Way = {
+  readonly place: Place
+  readonly behind: readonly Place[]
+  /** Counts the arrivals: the same place entered again is a fresh screen. */
+  readonly visit: number
+  /** Goes to a screen, and remembers the way back. */
+  go(place: Place): void
+  /** Names the place that she is at anew without leaving its screen: a begun draft has its id now. */
+  settle(place: Place): void
+  /** One step back (Esc); 今日 is where every way ends. */
+  back(): void
+}
+
+const today: Place = { name: 'today' }
+
+export const usePlace = create<Way>()((set) => ({
+  place: today,
+  behind: [],
+  visit: 0,
+  go: (place) =>
+    set(({ place: left, behind, visit }) => ({
+      place,
+      behind: place.name === 'today' ? [] : [...behind, left],
+      visit: visit + 1,
+    })),
+  settle: (place) => set({ place }),
+  back: () =>
+    set(({ behind, visit }) => ({
+      place: behind.at(-1) ?? today,
+      behind: behind.slice(0, -1),
+      visit: visit + 1,
+    })),
+}))

@@ -1,0 +1,95 @@
+import { type IsoMonth, shortDay } from '#shared/domain/day'
+import { monthWords } from '#shared/domain/month'
+import type { MonthView } from '#shared/ipc/views'
+import { useAnswer } from '../../ask'
+import { ActionButton } from '../../ui/action-button'
+import { FaultBar, Notice } from '../../ui/notice'
+import { useNow } from '../../ui/now'
+import { archiveWords } from '../../words/archive'
+import { momentWords } from '../../words/moment'
+import { Figures } from './figures'
+import { ReasonOfRevision } from './reason'
+import { ReportPages } from './report-pages'
+import { Reports } from './reports'
+import { Revisions } from './revisions'
+import { makeArchive, makeReport, show, useArchiving } from './store'
+import { WorkUnderWay } from './work'
+
+export function Month({ month }: { readonly month: IsoMonth }) {
+  const answer = useAnswer('month.show', { month }, ['month', 'case', 'print'])
+  if (answer === null) return null
+  if (answer.kind === 'fault') return <FaultBar reference={answer.reference} kept={archiveWords.kept} />
+  if (answer.kind === 'refused') return answer.reason
+  return <OneMonth view={answer.value} />
+}
+
+function OneMonth({ view }: { readonly view: MonthView }) {
+  const now = useNow()
+  return (
+    <div className="stack month">
+      <div className="row">
+        <div>
+          <h2>{monthWords(view.month)}</h2>
+          <span className="dim small">
+            {archiveWords.standing(momentWords(view.asOf, now), shortDay(view.reportDueOn))}
+          </span>
+        </div>
+        <span className="push" />
+        <Ways view={view} />
+      </div>
+      <WorkUnderWay />
+      <Outcome />
+      <Shown view={view} />
+    </div>
+  )
+}
+
+function Ways({ view: { month, isOver, archives } }: { readonly view: MonthView }) {
+  const isAgain = archives.length > 0
+  const archive = () => (isAgain ? show({ kind: 'reason' }) : makeArchive(month, ''))
+  return (
+    <>
+      {!isOver && <span className="dim small">{archiveWords.notOver}</span>}
+      <ActionButton words={archiveWords.report} shortcut="Alt+R" run={() => makeReport(month)} />
+      {isOver && (
+        <ActionButton words={archiveWords.archive} shortcut="Alt+G" isMain={!isAgain} run={archive} />
+      )}
+    </>
+  )
+}
+
+function Shown({ view }: { readonly view: MonthView }) {
+  const shown = useArchiving((store) => store.shown)
+  switch (shown.kind) {
+    case 'figures':
+      return (
+        <div className="two">
+          <Figures figures={view.figures} />
+          <div className="stack scroll">
+            <Revisions view={view} />
+            <Reports reports={view.reports} />
+          </div>
+        </div>
+      )
+    case 'reason':
+      return <ReasonOfRevision month={view.month} revision={view.archives.length + 1} />
+    case 'pages': {
+      const slip = view.reports.find(({ id }) => id === shown.slipId)
+      return slip ? <ReportPages slip={slip} /> : <p className="dim">{archiveWords.loading}</p>
+    }
+  }
+}
+
+function Outcome() {
+  const said = useArchiving((store) => store.said)
+  switch (said.kind) {
+    case 'nothing':
+      return null
+    case 'done':
+      return <Notice look="ok">{said.words}</Notice>
+    case 'wrong':
+      return <Notice>{said.words}</Notice>
+    case 'fault':
+      return <FaultBar reference={said.reference} kept={archiveWords.kept} />
+  }
+}

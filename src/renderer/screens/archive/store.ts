@@ -1,0 +1,109 @@
+import { create } from 'zustand'
+import type { IsoMonth } from '#shared/domain/day'
+import type { Reply } from '#shared/ipc/exchange'
+import type { ArchiveView, SlipId } from '#shared/ipc/views'
+import { ask } from '../../ask'
+import {
+  archiveRefusal,
+  archiveWords,
+  checkRefusal,
+  printArchiveRefusal,
+  reportRefusal,
+} from '../../words/archive'
+
+/** What was last done here, or went wrong. Each sentence stays until the next act. */
+type Said =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'done'; readonly words: string }
+  | { readonly kind: 'wrong'; readonly words: string }
+  | { readonly kind: 'fault'; readonly reference: string }
+
+/** What the right side shows. */
+type Shown =
+  | { readonly kind: 'figures' }
+  | { readonly kind: 'reason' }
+  | { readonly kind: 'pages'; readonly slipId: SlipId }
+
+type Archiving = {
+  /** Null: the newest. */
+  readonly month: IsoMonth | null
+  readonly shown: Shown
+  readonly reason: string
+  readonly said: Said
+}
+
+export const useArchiving = create<Archiving>()(() => ({
+  month: null,
+  shown: { kind: 'figures' },
+  reason: '',
+  said: { kind: 'nothing' },
+}))
+
+export function chooseMonth(month: IsoMonth): void {
+  useArchiving.setState({ month, shown: { kind: 'figures' }, reason: '', said: { kind: 'nothing' } })
+}
+
+export function show(shown: Shown): void {
+  useArchiving.setState({ shown })
+}
+
+export function typeReason(reason: string): void {
+  useArchiving.setState({ reason })
+}
+
+function say(said: Said): void {
+  useArchiving.setState({ said })
+}
+
+/** The value of an answer; null once it was said why there is none. */
+function settled<Value, Reason extends string>(
+  answer: Reply<Value, Reason>,
+  refusals: Readonly<Record<Reason, string>>,
+): Value | null {
+  switch (answer.kind) {
+    case 'ok':
+      return answer.value
+    case 'refused':
+      say({ kind: 'wrong', words: refusals[answer.reason] })
+      return null
+    case 'fault':
+      say({ kind: 'fault', reference: answer.reference })
+      return null
+  }
+}
+
+export async function makeReport(month: IsoMonth): Promise<void> {
+  useArchiving.setState({ month, said: { kind: 'nothing' } })
+  const slip = settled(await ask('month.report', { month }), reportRefusal)
+  if (!slip || useArchiving.getState().month !== month) return
+  useArchiving.setState({
+    shown: { kind: 'pages', slipId: slip.id },
+    said: { kind: 'done', words: archiveWords.reportMade },
+  })
+}
+
+export async function makeArchive(month: IsoMonth, reason: string): Promise<void> {
+  say({ kind: 'nothing' })
+  const made = settled(await ask('month.archive', { month, reason }), archiveRefusal)
+  if (!made) return
+  const said: Said = { kind: 'done', words: archiveWords.archived(made.revision, made.pages) }
+  useArchiving.setState({ shown: { kind: 'figures' }, reason: '', said })
+}
+
+export async function checkArchive({ month, revision, files }: ArchiveView): Promise<void> {
+  say({ kind: 'done', words: archiveWords.checking })
+  const checked = settled(await ask('month.check', { month, revision }), checkRefusal)
+  if (!checked) return
+  const { bad } = checked
+  if (bad.length > 0) say({ kind: 'wrong', words: archiveWords.spoiled(revision, bad.join('、')) })
+  else say({ kind: 'done', words: archiveWords.checked(revision, files.length) })
+}
+
+export async function openFolder({ month, revision }: ArchiveView): Promise<void> {
+  settled(await ask('month.openFolder', { month, revision }), checkRefusal)
+}
+
+export async function printArchive({ month, revision }: ArchiveView, part: 'book' | 'seal'): Promise<void> {
+  const slip = settled(await ask('month.printArchive', { month, revision, part }), printArchiveRefusal)
+  if (slip) say({ kind: 'done', words: archiveWords.sent(slip.title) })
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import type { CaseId } from '#shared/domain/case'
+import type { CaseView, SlipView } from '#shared/ipc/views'
+import { onChanged } from '../../ask'
+import { FaultBar, Notice } from '../../ui/notice'
+import { caseWords, stepRefusals } from '../../words/case'
+import { CaseClocks } from './case-clocks'
+import { CaseHead } from './case-head'
+import { CaseSlips } from './case-slips'
+import { CaseTimeline } from './case-timeline'
+import { CaseTrack } from './case-track'
+import { SlipLook } from './slip-look'
+import { StepShown } from './step-shown'
+import { useCase } from './store'
+import './case.css'
+
+/** 案件: everything of one case on one page, and its next step as the main button. */
+export function CaseScreen({ caseId }: { readonly caseId: CaseId }) {
+  const { stage, view, open, refresh } = useCase()
+  useEffect(() => {
+    open(caseId)
+    return onChanged(['case', 'print'], refresh)
+  }, [caseId, open, refresh])
+  switch (stage.name) {
+    case 'gone':
+      return <Notice look="info">{stepRefusals['case.forward']['no-such-case']}</Notice>
+    case 'unread':
+      return <FaultBar reference={stage.reference} kept={caseWords.nothingLost} />
+    case 'opening':
+    case 'ready':
+    case 'recording':
+    case 'refused':
+    case 'failed':
+      return view && <CasePage view={view} />
+  }
+}
+
+function CasePage({ view }: { readonly view: CaseView }) {
+  const [looked, setLooked] = useState<SlipView | null>(null)
+  if (looked) return <SlipLook slip={looked} onClose={() => setLooked(null)} />
+  return (
+    <div className="case">
+      <div className="stack scroll">
+        <CaseHead view={view} />
+        <CaseTrack view={view} />
+        <StepShown view={view} />
+        <CaseTimeline view={view} />
+      </div>
+      <aside className="stack scroll">
+        <CaseSlips view={view} onLook={setLooked} />
+        <CaseClocks view={view} />
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { Button } from 'antd'
+import { type ClosingGap, closingGapWord } from '#shared/domain/progress'
+import type { CaseView } from '#shared/ipc/views'
+import { usePlace } from '../../../place'
+import { caseWords, gapWayWord } from '../../../words/case'
+import { actOfGap, actsOf } from '../act'
+import { useCase } from '../store'
+
+/** What is missing and is not asked for by the closing itself: it needs a note that says why. */
+export function gapsToExplain(view: CaseView): readonly ClosingGap[] {
+  return view.gaps.filter((gap) => gap !== 'nature' && gap !== 'approval')
+}
+
+/** What is still missing before 销项, each line with a way there. */
+export function Gaps({ view }: { readonly view: CaseView }) {
+  if (view.gaps.length === 0) return <p className="dim">{caseWords.noGaps}</p>
+  return (
+    <ul className="gaps" aria-label={caseWords.gaps}>
+      {view.gaps.map((gap) => (
+        <li key={gap}>
+          <span>{closingGapWord[gap]}</span>
+          <WayThere gap={gap} view={view} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function WayThere({ gap, view }: { readonly gap: ClosingGap; readonly view: CaseView }) {
+  const choose = useCase((opened) => opened.choose)
+  const act = actOfGap(gap)
+  const words = gapWayWord[gap]
+  if (act === null) return <span className="dim">{words}</span>
+  // A later gap is mended after the earlier ones: its way opens once they are.
+  if (!actsOf(view).includes(act)) return null
+  const go = () =>
+    act === 'revisit' ? usePlace.getState().go({ name: 'revisit', caseId: view.matter.id }) : choose(act)
+  return <Button onClick={go}>{words}</Button>
+}

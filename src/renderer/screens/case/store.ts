@@ -1,0 +1,110 @@
+import { create } from 'zustand'
+import type { CaseId } from '#shared/domain/case'
+import type { Input } from '#shared/ipc/contract'
+import type { CaseView } from '#shared/ipc/views'
+import { type Answer, ask } from '../../ask'
+import { setNow } from '../../ui/now'
+import { stepRefusals } from '../../words/case'
+import { type Act, actsOf } from './act'
+import { forgetTyped } from './typed'
+
+export type StepQuestion =
+  | 'case.signContent'
+  | 'case.signResult'
+  | 'case.forward'
+  | 'case.receive'
+  | 'case.coordinate'
+  | 'case.reply'
+  | 'case.complete'
+  | 'case.return'
+  | 'case.result'
+  | 'case.opinion'
+  | 'case.close'
+
+export type Stage =
+  | { readonly name: 'opening' }
+  | { readonly name: 'gone' }
+  | { readonly name: 'unread'; readonly reference: string }
+  | { readonly name: 'ready' }
+  | { readonly name: 'recording' }
+  | { readonly name: 'refused'; readonly words: string }
+  | { readonly name: 'failed'; readonly reference: string }
+
+type Opened = {
+  readonly caseId: CaseId | null
+  readonly stage: Stage
+  readonly view: CaseView | null
+  /** Which act's card is shown; null: the next one. */
+  readonly chosen: Act | null
+  /** Counts what was recorded: each time the focus goes to what comes next. */
+  readonly recorded: number
+  open(caseId: CaseId): Promise<void>
+  /** Something changed elsewhere; what is being typed stays. */
+  refresh(): Promise<void>
+  choose(act: Act): void
+  record<Q extends StepQuestion>(act: Act, question: Q, input: Omit<Input<Q>, 'caseId'>): Promise<void>
+}
+
+export const useCase = create<Opened>()((set, get) => ({
+  caseId: null,
+  stage: { name: 'opening' },
+  view: null,
+  chosen: null,
+  recorded: 0,
+
+  open: async (caseId) => {
+    const isSame = get().caseId === caseId
+    set({ caseId, stage: { name: 'opening' }, chosen: null, view: isSame ? get().view : null })
+    await get().refresh()
+  },
+
+  refresh: async () => {
+    const { caseId } = get()
+    if (caseId === null) return
+    const answer = await ask('case.show', { caseId })
+    if (get().caseId !== caseId) return
+    switch (answer.kind) {
+      case 'ok': {
+        setNow(answer.value.now)
+        const { stage } = get()
+        return set({ view: answer.value, stage: stage.name === 'opening' ? { name: 'ready' } : stage })
+      }
+      case 'refused':
+        return set({ stage: { name: 'gone' } })
+      case 'fault':
+        return set({ stage: { name: 'unread', reference: answer.reference } })
+    }
+  },
+
+  choose: (chosen) => set(({ recorded }) => ({ chosen, stage: { name: 'ready' }, recorded: recorded + 1 })),
+
+  record: async (act, question, input) => {
+    const { caseId, stage } = get()
+    if (caseId === null || stage.name === 'recording') return
+    set({ stage: { name: 'recording' } })
+    const answer = await ask(question, { caseId, ...input } as Input<typeof question>)
+    if (get().caseId !== caseId) return
+    set(stageAfter(question, answer))
+    if (answer.kind !== 'ok') return
+    forgetTyped(caseId, act)
+    setNow(answer.value.now)
+    set(({ recorded }) => ({ view: answer.value, chosen: null, recorded: recorded + 1 }))
+  },
+}))
+
+function stageAfter<Q extends StepQuestion>(question: Q, answer: Answer<Q>): { readonly stage: Stage } {
+  switch (answer.kind) {
+    case 'ok':
+      return { stage: { name: 'ready' } }
+    case 'refused':
+      return { stage: { name: 'refused', words: stepRefusals[question][answer.reason] } }
+    case 'fault':
+      return { stage: { name: 'failed', reference: answer.reference } }
+  }
+}
+
+/** The card that is shown: what she chose while it is still possible, else the next thing. */
+export function actShown(view: CaseView, chosen: Act | null): Act | null {
+  const acts = actsOf(view)
+  return chosen !== null && acts.includes(chosen) ? chosen : (acts[0] ?? null)
+}

@@ -1,0 +1,37 @@
+import { KeyCap } from '../../ui/key-cap'
+import { dayList, helpWords, keyList } from '../../words/help'
+import { useStanding } from '../sign-in/standing'
+import './help.css'
+
+/** F1. */
+export function HelpScreen() {
+  const version = useStanding(({ standing }) => (standing.kind === 'known' ? standing.desk.version : ''))
+  return (
+    <section className="help" aria-label={helpWords.title}>
+      <div className="card part">
+        <h2>{helpWords.keys}</h2>
+        <dl>
+          {keyList.map(([keys, words]) => (
+            <div key={words}>
+              <dt>
+                {keys.map((key) => (
+                  <KeyCap key={key} of={key} />
+                ))}
+              </dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <div className="card part">
+        <h2>{helpWords.day}</h2>
+        <ol>
+          {dayList.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+        <p className="dim small">{helpWords.version(version)}</p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,119 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
+import { ask, useAnswer } from '../../ask'
+import { type Place, usePlace } from '../../place'
+import { ActionButton } from '../../ui/action-button'
+import { advance } from '../../ui/advance'
+import { FaultBar, Notice } from '../../ui/notice'
+import { nowAt } from '../../ui/now'
+import { PrintingStrip } from '../../ui/printing-strip'
+import { SignatureChoice } from '../../ui/signature-choice'
+import { noSignature, signatureKindsFor, signatureOf } from '../../ui/signature-draft'
+import { stepRefusals } from '../../words/case'
+import { intakeWords } from '../../words/intake'
+import { signatureWord } from '../../words/signature'
+import type { Registered } from './stage'
+
+/** The number is given: the sheet comes out and is signed, then it goes on, or the next customer comes. */
+export function RegisteredPage({ registered }: { readonly registered: Registered }) {
+  const { caseId, number, slip } = registered
+  const shown = useAnswer('case.show', { caseId }, ['case', 'print'])
+  const view = shown?.kind === 'ok' ? shown.value : null
+  return (
+    <div className="registered">
+      <div className="row">
+        <h2>{intakeWords.registered}</h2>
+        <p role="status" className="new-number">
+          {number}
+        </p>
+      </div>
+      <section className="card">
+        <PrintingStrip slip={view?.slips.find(({ id }) => id === slip.id) ?? slip} keptAs={number} />
+      </section>
+      <ContentSignature registered={registered} signed={view?.matter.contentSignature ?? null} />
+      <WhatNext registered={registered} isSigned={view !== null && view.matter.contentSignature !== null} />
+    </div>
+  )
+}
+
+type Content = { readonly registered: Registered; readonly signed: SignatureOutcome | null }
+
+/** How the place for the content signature ended; by phone it is read back instead (domain.md, Signatures). */
+function ContentSignature({ registered: { caseId, channel }, signed }: Content) {
+  const [draft, setDraft] = useState(noSignature)
+  const [problem, setProblem] = useState<ReactNode>(null)
+  if (signed) return <Notice look="ok">{signatureWords(signed)}</Notice>
+  const record = async () => {
+    const at = nowAt()
+    const signature = signatureOf(draft, at)
+    if (signature.kind === 'incomplete') return setProblem(<Notice>{signatureWord.incomplete}</Notice>)
+    if (signature.outcome === null) return
+    const answer = await ask('case.signContent', { caseId, at, outcome: signature.outcome })
+    if (answer.kind === 'refused')
+      setProblem(<Notice>{stepRefusals['case.signContent'][answer.reason]}</Notice>)
+    if (answer.kind === 'fault')
+      setProblem(<FaultBar reference={answer.reference} kept={intakeWords.registeredKept} />)
+  }
+  return (
+    <section className="card stack">
+      <h3>{channel === 'phone' ? intakeWords.readBack : intakeWords.sign}</h3>
+      <SignatureChoice
+        label={intakeWords.signature}
+        kinds={signatureKindsFor(channel)}
+        value={draft}
+        isFocused
+        onChange={setDraft}
+      />
+      {problem}
+      <div className="row">
+        <span className="push" />
+        <ActionButton
+          words={intakeWords.recordSignature}
+          shortcut="Enter"
+          bar="right"
+          isMain
+          isDisabled={draft.kind === null}
+          run={() => advance(record)}
+        />
+      </div>
+    </section>
+  )
+}
+
+/** Goes on without leaving the ended reception behind as a way back. */
+function goOnTo(place: Place): void {
+  usePlace.getState().back()
+  usePlace.getState().go(place)
+}
+
+type Next = { readonly registered: Registered; readonly isSigned: boolean }
+
+function WhatNext({ registered, isSigned }: Next) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isSigned) box.current?.querySelector('button')?.focus()
+  }, [isSigned])
+  return (
+    <div ref={box} className="row">
+      <ActionButton
+        words={intakeWords.toForward}
+        run={() => goOnTo({ name: 'case', caseId: registered.caseId })}
+        isMain={isSigned}
+        {...(isSigned && { shortcut: 'Enter', bar: 'right' as const })}
+      />
+      <span className="push" />
+      <ActionButton
+        words={intakeWords.nextWalkIn}
+        shortcut="F2"
+        bar="left"
+        run={() => goOnTo({ name: 'intake', draft: 'walkIn' })}
+      />
+      <ActionButton
+        words={intakeWords.nextPhone}
+        shortcut="F3"
+        bar="left"
+        run={() => goOnTo({ name: 'intake', draft: 'phone' })}
+      />
+    </div>
+  )
+}

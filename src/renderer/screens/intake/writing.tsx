@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { focusFirstOpen } from '../../ui/advance'
+import { intakeWords } from '../../words/intake'
+import { CheckPanel } from './check-panel'
+import { CustomerStep } from './customer-step'
+import { EndPanel } from './end-panel'
+import { FirstSentences } from './first-sentences'
+import { GradeStep } from './grade-step'
+import { LivingPage } from './living-page'
+import { MatterStep } from './matter-step'
+import { usePreview } from './preview'
+import { StepList } from './step-list'
+import { type OpenDraft, useIntake } from './store'
+
+type WritingOf = { readonly draft: OpenDraft; readonly problem: ReactNode }
+
+/** The steps at the left, the current one in the middle, what helps with it at the right. */
+export function Writing({ draft, problem }: WritingOf) {
+  const { step, content, stage, keepAtOnce } = useIntake()
+  const [isEnding, setIsEnding] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    window.addEventListener('focusout', keepAtOnce)
+    return () => window.removeEventListener('focusout', keepAtOnce)
+  }, [keepAtOnce])
+  useEffect(() => {
+    const where = box.current?.querySelector(isEnding ? 'aside' : 'section')
+    if (stage.name === 'refused' && where) focusFirstOpen(where)
+  }, [stage, isEnding])
+  const preview = usePreview(draft.id, content, step !== 'customer')
+  const end = () => setIsEnding(true)
+  const page = <LivingPage preview={preview} isNarrow={step !== 'check'} />
+  const beside = () => {
+    if (isEnding) return <EndPanel problem={problem} onClose={() => setIsEnding(false)} />
+    if (step === 'check') return <CheckPanel problem={problem} onAnswered={end} />
+    return step === 'customer' ? <FirstSentences channel={content.channel} /> : page
+  }
+  const shown = isEnding ? null : problem
+  const middle = () => {
+    switch (step) {
+      case 'customer':
+        return <CustomerStep problem={shown} />
+      case 'matter':
+        return <MatterStep problem={shown} />
+      case 'grade':
+        return <GradeStep problem={shown} />
+      case 'check':
+        return page
+    }
+  }
+  return (
+    <div ref={box} className={step === 'check' ? 'intake checking' : 'intake'}>
+      <StepList onEnd={end} />
+      <section className="stack" aria-label={intakeWords.step[step]}>
+        {middle()}
+      </section>
+      <aside className="stack">{beside()}</aside>
+    </div>
+  )
+}

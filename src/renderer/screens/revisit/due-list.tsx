@@ -1,0 +1,70 @@
+import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import type { RevisitRow } from '#shared/ipc/views'
+import { usePlace } from '../../place'
+import { DeadlineChip } from '../../ui/deadline-chip'
+import { Notice } from '../../ui/notice'
+import { useNow } from '../../ui/now'
+import { dueLine, revisitWords } from '../../words/revisit'
+import { choose, useRevisiting } from './store'
+
+type List = { readonly rows: readonly RevisitRow[]; readonly chosen: RevisitRow | null }
+
+/** Who is due, what runs out first on top; under it what was just recorded. */
+export function DueList({ rows, chosen }: List) {
+  return (
+    <div className="card due">
+      <div className="row head">
+        <b>{revisitWords.title}</b>
+        <span className="dim">{rows.length}</span>
+      </div>
+      <ul className="scroll" aria-label={revisitWords.list}>
+        {rows.map((row) => (
+          <Due key={row.caseId} row={row} isChosen={row === chosen} />
+        ))}
+      </ul>
+      <Recorded />
+    </div>
+  )
+}
+
+function Due({ row, isChosen }: { readonly row: RevisitRow; readonly isChosen: boolean }) {
+  const now = useNow()
+  const line = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isChosen) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
+  return (
+    <li ref={line}>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-current={isChosen}
+        className="person"
+        onClick={() => choose(row.caseId)}
+      >
+        <span className="row">
+          <DeadlineChip clock={row.clock} />
+          <b className="cut">{row.customer}</b>
+        </span>
+        <span className="dim small cut">{dueLine(row, now)}</span>
+      </button>
+    </li>
+  )
+}
+
+function Recorded() {
+  const recorded = useRevisiting((store) => store.recorded)
+  if (!recorded) return null
+  const open = () => usePlace.getState().go({ name: 'case', caseId: recorded.caseId })
+  return (
+    <Notice look={recorded.isAgain ? 'info' : 'ok'}>
+      {recorded.words}
+      {recorded.isAgain && (
+        <Button size="small" onClick={open}>
+          {revisitWords.openCase}
+        </Button>
+      )}
+    </Notice>
+  )
+}

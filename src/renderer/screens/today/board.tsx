@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react'
+import type { CaseId } from '#shared/domain/case'
+import { caseStepWord } from '#shared/domain/progress'
+import { type Board, BoardCount, type BoardRow } from '#shared/ipc/views'
+import { type Binding, useKeys } from '../../keys'
+import { usePlace } from '../../place'
+import { countWord, todayWords } from '../../words/today'
+import { Counts } from './counts'
+import { Row } from './row'
+
+type Shown = {
+  readonly board: Board
+  /** The count whose cases alone are shown; null: all. */
+  readonly count: BoardCount | null
+  readonly setCount: (count: BoardCount | null) => void
+}
+
+/** The board: counts that filter, and one list, what runs out first on top; ↑ ↓ choose, Enter does the next step. */
+export function BoardOfToday({ board, count, setCount }: Shown) {
+  const [chosenId, setChosenId] = useState<CaseId | null>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const { rows, total } = board
+  const place = Math.max(
+    0,
+    rows.findIndex(({ caseId }) => caseId === chosenId),
+  )
+  const chosen = rows[place] ?? null
+  const focusOn = (at: number) => list.current?.children[at]?.querySelector('button')?.focus()
+  const move = (by: number) => focusOn(Math.min(rows.length - 1, Math.max(0, place + by)))
+  useKeys([...countKeys(count, setCount), ...(chosen ? rowKeys(chosen, move) : [])])
+  // The focus shows what Enter does, also after the line that had it has left the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another line is the chosen one, not at every tick
+  useEffect(() => {
+    if (document.activeElement === document.body) focusOn(place)
+  }, [chosen?.caseId])
+  return (
+    <div className="card board">
+      <Counts counts={board.counts} chosen={count} onChoose={setCount} />
+      {rows.length === 0 && total === 0 && <Calm count={count} />}
+      <ul ref={list} className="scroll" aria-label={todayWords.list}>
+        {rows.map((row) => (
+          <Row key={row.caseId} row={row} isChosen={row === chosen} onFocus={() => setChosenId(row.caseId)} />
+        ))}
+      </ul>
+      {rows.length < total && <p className="dim small more">{todayWords.more(rows.length, total)}</p>}
+    </div>
+  )
+}
+
+function countKeys(count: BoardCount | null, choose: (count: BoardCount | null) => void): Binding[] {
+  const keys = BoardCount.options.map((one, place) => ({
+    key: String(place + 1),
+    words: countWord[one],
+    isHidden: true,
+    run: () => choose(one === count ? null : one),
+  }))
+  if (count === null) return keys
+  return [...keys, { key: 'Escape', words: todayWords.all, side: 'right', run: () => choose(null) }]
+}
+
+function rowKeys(row: BoardRow, move: (by: number) => void): Binding[] {
+  const step = `${caseStepWord[row.next]} ${row.number.slice(-4)}`
+  return [
+    { key: 'Enter', words: step, side: 'right', isMain: true, run: () => openNext(row) },
+    { key: 'ArrowDown', words: todayWords.choose, side: 'right', run: () => move(1) },
+    { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
+  ]
+}
+
+/** To where the next step of the case is done. */
+export function openNext({ caseId, next }: Pick<BoardRow, 'caseId' | 'next'>): void {
+  usePlace.getState().go(next === 'revisit' ? { name: 'revisit', caseId } : { name: 'case', caseId })
+}
+
+function Calm({ count }: { readonly count: BoardCount | null }) {
+  if (count !== null) return <p className="calm dim">{todayWords.noneOfThese(countWord[count])}</p>
+  return (
+    <div className="calm">
+      <p className="calm-head">{todayWords.calm}</p>
+      <p className="dim">{todayWords.calmHint}</p>
+    </div>
+  )
+}

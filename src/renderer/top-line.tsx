@@ -1,0 +1,57 @@
+import { clockTimeOf, dayOf } from '#shared/domain/day'
+import type { Output } from '#shared/ipc/contract'
+import { KeyCap } from './ui/key-cap'
+import { useNow } from './ui/now'
+import { frameWords } from './words/frame'
+import { dayAndWeekday } from './words/moment'
+import './top-line.css'
+
+type Top = {
+  readonly desk: Output<'desk.standing'>
+  readonly onFind: () => void
+  readonly onSettings: () => void
+  readonly onLock: () => void
+}
+
+export function TopLine({ desk, onFind, onSettings, onLock }: Top) {
+  const now = useNow()
+  return (
+    <header className="top-line">
+      <b className="name">{frameWords.name}</b>
+      <span className="dim cut">{desk.organisation}</span>
+      <button
+        type="button"
+        className="find"
+        aria-label={frameWords.find}
+        aria-keyshortcuts="Control+K"
+        onClick={onFind}
+      >
+        {frameWords.find} <KeyCap of="Ctrl+K" />
+      </button>
+      <span>
+        {dayAndWeekday(dayOf(now))}　<b className="time">{clockTimeOf(now)}</b>
+      </span>
+      <span>
+        {frameWords.onDuty} {desk.operator?.name}
+      </span>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={frameWords.settings}
+        aria-keyshortcuts="Control+,"
+        onClick={onSettings}
+      >
+        {frameWords.settings} <KeyCap of="Ctrl+," />
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={frameWords.lock}
+        aria-keyshortcuts="F12"
+        onClick={onLock}
+      >
+        {frameWords.lock} <KeyCap of="F12" />
+      </button>
+    </header>
+  )
+}

@@ -1,0 +1,166 @@
+import { clockTimeOf } from '#shared/domain/day'
+import type { DraftGap } from '#shared/domain/draft'
+import type { Input, Refusal } from '#shared/ipc/contract'
+import type { SpokenTime } from '../screens/intake/event-time'
+import type { Saved } from '../screens/intake/keep-draft'
+import type { IntakeStep } from '../screens/intake/steps'
+
+export const intakeWords = {
+  step: { customer: '客户', matter: '事项', grade: '等级', check: '核对' } satisfies Record<
+    IntakeStep,
+    string
+  >,
+  steps: '登记步骤',
+  question: {
+    customer: '请问怎么称呼您？',
+    matter: '客户要反映什么？',
+    grade: '定等级',
+    check: '请客户核对',
+  } satisfies Record<IntakeStep, string>,
+  since: (time: string) => `${time} 起`,
+  notForCustomer: '只给前台看',
+  next: '下一步',
+  back: '上一步',
+  park: '挂起',
+
+  contactName: '姓名',
+  anonymous: '不留名',
+  company: '客户单位',
+  privatePerson: '个人不填',
+  address: '地址',
+  addressExample: '楼栋-房号',
+  phone: '联系电话',
+  furtherPhone: (place: number) => `联系电话 ${place}`,
+  relation: '联系人与客户的关系',
+
+  kind: '案件类别',
+  content: '投诉内容',
+  contentHint: '照客户的原话记，不评不改',
+  category: '类别',
+  occurredWhen: '发生时间',
+  place: '地点',
+  subject: '被投诉对象',
+  demand: '客户要求',
+
+  gradeOpen: '四个问题答完，这里就显示等级和依据的条款。',
+  page: '将要打印的意见表',
+  check: {
+    inPerson: '请客户看一遍左边的意见表。没有问题就登记，打印出来请客户签名。',
+    byPhone: '照着左边念一遍，请客户确认。没有问题就登记。',
+  },
+
+  register: '登记并打印',
+  answeredAtOnce: '当场答复，不立项',
+  endWithout: '不登记，结束',
+  how: '怎么结束的',
+  answer: '怎么答复的',
+  reason: '不立项的原因',
+  keepWriting: '接着登记',
+  recordEnd: '记下，不立项',
+
+  registered: '已登记',
+  sign: '请客户在「投诉内容」下面签名',
+  readBack: '请把内容复述一遍，请客户确认',
+  signature: '投诉内容确认',
+  recordSignature: '记下签名',
+  toForward: '去转呈',
+  nextWalkIn: '下一位来访',
+  nextPhone: '下一个来电',
+
+  draftsKept: '已写下的草稿都在今日里。',
+  textKept: '写下的内容还在屏幕上和草稿里，没有丢。',
+  registeredKept: '案件已经登记，编号不变。',
+} as const
+
+export const spokenTimeWord: Readonly<Record<SpokenTime, string>> = {
+  justNow: '刚才',
+  thisMorning: '今早',
+  lastNight: '昨晚',
+}
+
+/** 类别 (S1, S3); the desk's own list comes with the settings. */
+export const categories = [
+  '设备',
+  '服务态度',
+  '服务质量',
+  '环境卫生',
+  '安全秩序',
+  '停车',
+  '收费',
+  '突发事件',
+  '其他',
+] as const
+
+/** The questions of S0 ③, in the desk's words. Never shown to the customer. */
+export const gradeQuestion = {
+  isPromiseBroken: '承诺或合同规定的服务没做，或明显做错了？',
+  timesRaised: '这件事以前提过、没解决？',
+  isLossCaused: '公司责任造成重大经济损失或人身伤害？',
+  isFault: '公司管理服务不到位、有过失？',
+} as const
+
+export const timesRaisedWord = ['第一次', '第 2 次', '第 3 次或更多'] as const
+
+/** What to say first, by how the customer came: quiet help beside the first step. */
+export const firstSentences = {
+  title: '第一句话',
+  inPerson: {
+    say: '您好，我是前台，请您慢慢说，我来记。',
+    listen: [
+      '先听完，不打断，不解释，不争对错。',
+      '客户激动时，请到安静的座位，倒杯水。',
+      '姓名和电话只用来回复这件事。',
+      '不愿留名的照样登记，选「不留名」。',
+    ],
+  },
+  byPhone: {
+    say: '您好，这里是前台，请讲，我边听边记。',
+    listen: [
+      '先听完，不打断，不解释，不争对错。',
+      '记不下来就请客户慢一点，不要猜。',
+      '挂断前复述一遍，问一句：我记得对吗？',
+      '不愿留名的照样登记，选「不留名」。',
+    ],
+  },
+} as const
+
+export const registerRefusal: Readonly<Record<Refusal<'case.register'> | DraftGap, string>> = {
+  'draft-gone': '这份草稿已经登记或结束了，请回今日查看。',
+  customer: '还没有客户：请填姓名或客户单位，或选「不留名」。',
+  content: '还没有内容，请先写上客户说了什么。',
+  grade: '等级的四个问题还没有答完。',
+}
+
+export const endRefusal: Readonly<Record<Refusal<'draft.endAsContact'>, string>> = {
+  'draft-gone': registerRefusal['draft-gone'],
+  'answer-missing': '请写上当场是怎么答复的。',
+}
+
+export const endingWord: Readonly<Record<Input<'draft.endAsContact'>['how'], string>> = {
+  answered: '当场答复',
+  hungUp: '对方挂断',
+  misdialled: '打错了',
+  left: '客户离开',
+}
+
+export function savedWords(saved: Saved): string {
+  switch (saved.name) {
+    case 'nothing':
+      return '写下的随时自动存好'
+    case 'saved':
+      return `每一笔都已存好 ${clockTimeOf(saved.at)}:${saved.at.slice(17, 19)}`
+    case 'late':
+      return '正在存，请先不要关机'
+    case 'gone':
+      return registerRefusal['draft-gone']
+    case 'failed':
+      return `没有存上（${saved.reference}），内容还在屏幕上，请告诉管理员`
+  }
+}
+
+/** From about so many characters on, the cell of 附表一 is full and the text goes on to a further page. */
+const oneCell = 450
+
+export function lengthWords(length: number): string | null {
+  return length < oneCell ? null : `已写 ${length} 字，放不下的会印到续页`
+}

@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'react'
+import type { Output } from '#shared/ipc/contract'
+import { ask } from './ask'
+import { type Binding, useKeys } from './keys'
+import { type Place, usePlace } from './place'
+import { ArchiveScreen } from './screens/archive/screen'
+import { CaseScreen } from './screens/case/screen'
+import { FindPanel } from './screens/find/panel'
+import { HelpScreen } from './screens/help/screen'
+import { IntakeScreen } from './screens/intake/screen'
+import { RevisitScreen } from './screens/revisit/screen'
+import { SettingsScreen } from './screens/settings/screen'
+import { lock, returnToField } from './screens/sign-in/standing'
+import { TodayScreen } from './screens/today/screen'
+import { TopLine } from './top-line'
+import { KeyBar } from './ui/key-bar'
+import { frameWords } from './words/frame'
+import './workplace.css'
+
+type Work = { readonly desk: Output<'desk.standing'>; readonly isLocked: boolean }
+
+/** Top line, one task, key bar. Behind the lock it stays as it was left. */
+export function Workplace({ desk, isLocked }: Work) {
+  const { place, visit } = usePlace()
+  const [isFinding, setIsFinding] = useState(false)
+  const find = () => setIsFinding(true)
+  useKeys([...wayBindings(place), ...quietBindings(place, find)])
+  useEffect(() => {
+    if (!isLocked) returnToField()
+  }, [isLocked])
+  return (
+    <div className="workplace" inert={isLocked}>
+      <TopLine desk={desk} onFind={find} onSettings={settings} onLock={lock} />
+      <main data-screen={place.name}>
+        <Screen key={visit} place={place} />
+        {isFinding && <FindPanel onClose={() => setIsFinding(false)} />}
+      </main>
+      <KeyBar />
+    </div>
+  )
+}
+
+function Screen({ place }: { readonly place: Place }) {
+  switch (place.name) {
+    case 'today':
+      return <TodayScreen />
+    case 'intake':
+      return <IntakeScreen draft={place.draft} />
+    case 'case':
+      return <CaseScreen caseId={place.caseId} />
+    case 'revisit':
+      return <RevisitScreen caseId={place.caseId} />
+    case 'archive':
+      return <ArchiveScreen />
+    case 'settings':
+      return <SettingsScreen />
+    case 'help':
+      return <HelpScreen />
+  }
+}
+
+function go(place: Place): void {
+  usePlace.getState().go(place)
+}
+
+function settings(): void {
+  if (usePlace.getState().place.name !== 'settings') go({ name: 'settings' })
+}
+
+function toggleFullScreen(): void {
+  ask('desk.fullScreen', {})
+}
+
+/** The keys that lead somewhere; where she is already is lit and does nothing. */
+function wayBindings(here: Place): Binding[] {
+  const way = (key: string, words: string, place: Place, isHere = here.name === place.name): Binding => ({
+    key,
+    words,
+    isMain: isHere,
+    run: () => {
+      if (!isHere) go(place)
+    },
+  })
+  const isToday = here.name === 'today'
+  const bindings = [
+    way('F1', frameWords.help, { name: 'help' }),
+    { ...way('F2', frameWords.walkIn, { name: 'intake', draft: 'walkIn' }, false), isMain: isToday },
+    { ...way('F3', frameWords.phone, { name: 'intake', draft: 'phone' }, false), isMain: isToday },
+    way('F4', frameWords.revisit, { name: 'revisit', caseId: null }),
+    way('F6', frameWords.archive, { name: 'archive' }),
+  ]
+  return isToday ? bindings : [...bindings, way('F10', frameWords.today, { name: 'today' })]
+}
+
+function quietBindings(here: Place, find: () => void): Binding[] {
+  const bindings: Binding[] = [
+    { key: 'F12', words: frameWords.lock, isHidden: true, run: lock },
+    { key: 'F11', words: frameWords.fullScreen, isHidden: true, run: toggleFullScreen },
+    { key: 'Ctrl+,', words: frameWords.settings, isHidden: true, run: settings },
+    { key: 'Ctrl+K', words: frameWords.find, isHidden: true, run: find },
+  ]
+  if (here.name === 'today') return bindings
+  return [
+    ...bindings,
+    { key: 'Escape', words: frameWords.back, side: 'right', run: () => usePlace.getState().back() },
+  ]
+}
