@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { codeOf } from './durable-file'
+import { codeOf, obstacleOf } from './durable-file'
 
 /** Where everything lies that the desk keeps; absolute paths. */
 export type DataFolder = {
@@ -79,18 +79,12 @@ function obstacle(code: string | undefined): 'not-writable' | 'not-a-folder' | '
   switch (code) {
     // What mkdir with `recursive` makes of EROFS, and of a drive that is not there.
     case 'ENOENT':
-    case 'EROFS':
-    case 'EACCES':
-    case 'EPERM':
       return 'not-writable'
     case 'EEXIST':
     case 'ENOTDIR':
       return 'not-a-folder'
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'disk-full'
     default:
-      return null
+      return obstacleOf(code)
   }
 }
 

@@ -1,18 +1,24 @@
-import { open, rename } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** Writes the file whole or not at all: beside it, on the disk, then renamed. */
 export async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
   const beside = `${file}.part`
-  const handle = await open(beside, 'w', 0o600)
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await open(beside, 'w', 0o600)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await renameDurably(beside, file)
+  } catch (error) {
+    // Half a file on a full disk would only keep it full.
+    await rm(beside, { force: true })
+    throw error
   }
-  await renameDurably(beside, file)
 }
 
 /** On Windows a virus scanner that has the file open refuses the renaming for a moment (measured 33). */
@@ -58,4 +64,19 @@ async function syncFolder(folder: string): Promise<void> {
 export function codeOf(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : undefined
+}
+
+/** What keeps a file from being written that the clerk can do something about; null: a mistake of ours. */
+export function obstacleOf(code: string | undefined): 'disk-full' | 'not-writable' | null {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'disk-full'
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return 'not-writable'
+    default:
+      return null
+  }
 }

@@ -62,14 +62,25 @@ async function start(): Promise<void> {
     },
   }
 
-  async function open(): Promise<void> {
+  let opening: Promise<void> | null = null
+
+  /** One at a time: a restore and another try must not open the desk twice. */
+  function open(): Promise<void> {
+    opening ??= openOnce().finally(() => {
+      opening = null
+    })
+    return opening
+  }
+
+  async function openOnce(): Promise<void> {
+    if (desk) return
     if (!app.hasSingleInstanceLock()) app.requestSingleInstanceLock()
     const opened = await openDesk(outside)
     if (opened.kind === 'open') {
       desk = opened
       handlers = handlersOf(opened.around)
       opened.around.press.resume()
-      backUpToday(outside, opened.db).catch((error: unknown) => log.fault('backup', error))
+      backUp()
     } else {
       const { showFolder, version, checkBackup: check } = outside
       const { problem } = opened
@@ -77,6 +88,10 @@ async function start(): Promise<void> {
       handlers = blockedHandlers({ problem, folder, clock: now, version, check, showFolder, tryAgain: open })
     }
     outside.changed('desk')
+  }
+
+  function backUp(): void {
+    if (desk) backUpToday(outside, desk.db).catch((error: unknown) => log.fault('backup', error))
   }
 
   await open()
@@ -90,8 +105,15 @@ async function start(): Promise<void> {
   window.on('closed', () => {
     window = null
   })
+  // What was typed is a draft on the disk: a window that broke begins anew, a kiosk must not stay white.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log.fault('window', new Error(`The window ended: ${reason}`))
+    window?.webContents.reload()
+  })
   // 逾期 and 将到期 come by themselves: the board is asked for anew though nothing was done.
   setInterval(() => outside.changed('today'), 30_000)
+  // A workstation that is never switched off has its backup of the day as well.
+  setInterval(backUp, 3_600_000)
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
@@ -99,10 +121,12 @@ async function start(): Promise<void> {
   app.on('will-quit', () => {
     desk?.around.drafts.flush()
     desk?.db.close()
+    desk = null
   })
   app.on('window-all-closed', () => app.quit())
   process.off('unhandledRejection', endStart)
   process.on('unhandledRejection', (error) => log.fault('unhandled', error))
+  process.on('uncaughtException', (error) => log.fault('uncaught', error))
 }
 
 async function saveAs(name: string, bytes: Uint8Array): Promise<{ path: string | null } | 'cannot-write'> {

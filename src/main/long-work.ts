@@ -16,6 +16,9 @@ export class WorkFailed extends Error {
   }
 }
 
+/** In milliseconds; a sheet takes a tenth of a second, the first one of a slow computer some seconds. */
+const drawnWithin = 60_000
+
 export function openWorkshop(fontsDir: string): Workshop {
   let standing: Worker<Task> | null = null
   return {
@@ -23,8 +26,15 @@ export function openWorkshop(fontsDir: string): Workshop {
       standing ??= startWorker<Task>(archiveProcess, () => {
         standing = null
       })
-      const answer = await standing.ask({ name: 'form', order: { form, fontsDir } }, () => {})
-      return answer as Work['form']['answer']
+      const worker = standing
+      // A process that hangs must not hold up every sheet after it: ended, the next one gets a new process.
+      const limit = setTimeout(() => worker.end(), drawnWithin)
+      try {
+        const answer = await worker.ask({ name: 'form', order: { form, fontsDir } }, () => {})
+        return answer as Work['form']['answer']
+      } finally {
+        clearTimeout(limit)
+      }
     },
     undertake: <Name extends WorkName>(
       name: Name,

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path'
 import { dayOf } from '#shared/domain/day'
 import { Profile } from '#shared/domain/profile'
 import type { Noun } from '#shared/ipc/contract'
-import type { StartProblem } from '#shared/ipc/views'
-import { keepDrafts } from './actions/drafts'
+import type { SlipId, StartProblem } from '#shared/ipc/views'
+import { keepDrafts } from './actions/draft-keeper'
 import { openPress } from './actions/press'
 import { openWorks } from './actions/works'
 import { backUp, backupsIn } from './backup/back-up'
@@ -77,11 +77,14 @@ async function blocked(outside: Outside, kind: StartProblem['kind']): Promise<Op
 
 function surroundings(outside: Outside, folder: DataFolder, db: Db): Surroundings {
   const { clock, changed, workshop, printer, resources, log } = outside
+  const drawings = new Set<SlipId>()
   const press = openPress({
     db,
     clock,
     changed,
+    drawings,
     workshop,
+    printer,
     paperFolder: folder.paper,
     failed: (error) => log.fault('printing', error),
     line: (record) =>
@@ -97,8 +100,9 @@ function surroundings(outside: Outside, folder: DataFolder, db: Db): Surrounding
     ...outside,
     db,
     press,
+    drawings,
     profile: Profile.parse(profile),
-    drafts: keepDrafts({ db, clock }, outside.later),
+    drafts: keepDrafts({ db, clock }, outside.later, (error) => log.fault('drafts', error)),
     works: openWorks(workshop, () => changed('work')),
     fontsDir: join(resources, 'fonts'),
     paperFolder: folder.paper,

@@ -51,14 +51,15 @@ export function serveWindow({ protocol: served }: Session, folder: string): void
     if (host !== 'desk' || !file.startsWith(folder + sep)) return new Response(null, { status: 404 })
     const bytes = await readFile(file).catch(() => null)
     if (!bytes) return new Response(null, { status: 404 })
+    const nonce = randomBytes(16).toString('base64')
     const headers = {
       'content-type': mediaTypes[extname(file)] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
+      // With every file: a worker has the policy that came with its script.
+      'content-security-policy': policy(nonce),
     }
     if (extname(file) !== '.html') return new Response(new Uint8Array(bytes), { headers })
-    const nonce = randomBytes(16).toString('base64')
-    const page = bytes.toString('utf8').replaceAll('%NONCE%', nonce)
-    return new Response(page, { headers: { ...headers, 'content-security-policy': policy(nonce) } })
+    return new Response(bytes.toString('utf8').replaceAll('%NONCE%', nonce), { headers })
   })
 }
 
@@ -86,6 +87,7 @@ export function openWindow(preload: string): BrowserWindow {
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
   webContents.on('will-navigate', (event) => event.preventDefault())
   webContents.on('will-attach-webview', (event) => event.preventDefault())
+  webContents.session.on('will-download', (event) => event.preventDefault())
   webContents.session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   webContents.session.setPermissionCheckHandler(() => false)
   window.on('page-title-updated', (event) => event.preventDefault())

@@ -1,3 +1,5 @@
+import { codeOf } from './durable-file'
+
 /** What goes between the main process and a utility process: tasks with a number, and what became of them. */
 export type AskedWork<Task> = { readonly id: number; readonly task: Task }
 export type AnsweredWork =
@@ -17,7 +19,7 @@ export function serveWork<Task>(
       const answer = await perform(task, (done, total) => tell({ id, kind: 'progress', done, total }))
       tell({ id, kind: 'done', answer })
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : null
+      const code = codeOf(error) ?? null
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
       tell({ id, kind: 'failed', code, stack })
     }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,34 +20,49 @@ export type Desk = Complaints & {
   readonly app: ElectronApplication
   readonly window: Page
   readonly dataDir: string
+  /** As a power cut or the task manager does it: nothing is written any more. */
+  kill(): Promise<void>
   close(): Promise<void>
 }
 
-type Wishes = {
+export type Wishes = {
   /** A folder of the caller's, which stays afterwards; without it a fresh one, which goes. */
   readonly dataDir?: string
-  readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** A program to start in Electron's place, which in the end becomes Electron: `unshare` or `setpriv` in a script. */
+  readonly startedBy?: string
+  /** Where the program lies, seen from there. */
+  readonly project?: string
+  readonly isSandboxed?: boolean
 }
 
 /** Starts the built program with a data folder of its own and waits for its window, 1280×800 inside. */
-export async function launchDesk({ dataDir, args = [], env = {} }: Wishes = {}): Promise<Desk> {
+export async function launchDesk(wishes: Wishes = {}): Promise<Desk> {
+  const { dataDir, env = {}, startedBy, project = root } = wishes
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'desk-'))
   const app = await _electron.launch({
-    args: [root, `--data-dir=${folder}`, ...args],
+    args: [project, `--data-dir=${folder}`],
     env: { ...inherited(), ...env },
+    ...(startedBy && { executablePath: startedBy }),
     // Playwright would switch the sandbox off for everybody; only root has to do without (measured 14).
-    chromiumSandbox: process.getuid?.() !== 0,
+    chromiumSandbox: wishes.isSandboxed ?? process.getuid?.() !== 0,
   })
+  // Playwright forgets the process of a program that has ended.
+  const program = app.process()
+  const kill = async () => {
+    const ended = once(program, 'exit')
+    program.kill('SIGKILL')
+    await ended
+  }
   const close = async () => {
-    await end(app)
+    await end(app, program)
     if (dataDir === undefined) rmSync(folder, { recursive: true, force: true })
   }
   try {
     const complaints = listen(app)
     const window = await app.firstWindow()
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
-    return { app, window, dataDir: folder, ...complaints, close }
+    return { app, window, dataDir: folder, ...complaints, kill, close }
   } catch (error) {
     await close()
     throw error
@@ -69,8 +85,7 @@ function listen(app: ElectronApplication): Complaints {
 }
 
 /** At once, from inside: a quit would ask for the supervisor (measured 30). One that was killed has ended already. */
-async function end(app: ElectronApplication): Promise<void> {
-  const program = app.process()
+async function end(app: ElectronApplication, program: ChildProcess): Promise<void> {
   if (program.exitCode !== null || program.signalCode !== null) return
   const ended = once(program, 'exit')
   await app.evaluate(({ app }) => app.exit(0)).catch(() => undefined)
@@ -78,7 +93,7 @@ async function end(app: ElectronApplication): Promise<void> {
 }
 
 /** The tests themselves run in Electron as Node; the program must not. */
-function inherited(): Record<string, string> {
+export function inherited(): Record<string, string> {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
   return Object.fromEntries(
     Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined),

@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dayOf, type Instant, type IsoDay, type IsoMonth, shortDay } from '#shared/domain/day'
+import { dayOf, type IsoDay, type IsoMonth, shortDay, spanOf } from '#shared/domain/day'
 import { isOver, lastDayOf, monthWords } from '#shared/domain/month'
 import type { ArchiveView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
+import { manifestName } from '../archive/archived-files'
 import type { BookOrder } from '../archive/book-order'
-import { type ArchiveOrder, type MadeArchive, manifestName } from '../archive/make-archive'
+import type { ArchiveOrder, MadeArchive } from '../archive/make-archive'
+import { numbersIssuedIn } from '../store/case'
 import { departmentsOf, deskOf } from '../store/desk'
 import { chainHead } from '../store/event'
-import type { CaseFile } from '../store/facts'
 import { versionOf } from '../store/migrate'
 import { type Archive, archivesOf, insertArchive } from '../store/month-archive'
 import { transaction } from '../store/tx'
@@ -16,32 +19,26 @@ import { viewOfArchive } from './month'
 import { listFacts, type MonthFiles, monthFigures, monthFiles, summaryFacts } from './month-facts'
 import { archivedForm } from './slip-order'
 import { actOf } from './station'
-
-export type ArchiveRefusal =
-  | 'month-not-over'
-  | 'reason-missing'
-  | 'work-under-way'
-  | 'canceled'
-  | 'disk-full'
-  | 'not-writable'
+import type { WorkRefusal } from './works'
 
 /**
- * 月度归档, once the month is over. The folder is made and renamed first, then the record that speaks of it: cut off in
- * between, the next try makes it anew. A second one is a revision with its reason; the first stays as it is.
+ * 月度归档, once the month is over. The folder is made and renamed first, then the record that speaks of it. A second one
+ * is a revision with its reason; the first stays as it is, also one that only its folder tells of: cut off in between,
+ * or made before a backup was restored.
  */
 export async function archiveMonth(
   station: MonthStation,
   { month, reason }: { month: IsoMonth; reason: string },
-): Promise<Result<ArchiveView, ArchiveRefusal>> {
-  const { works, clock } = station
+): Promise<Result<ArchiveView, WorkRefusal | 'month-not-over' | 'reason-missing'>> {
+  const { works, clock, archiveFolder } = station
   if (works.isBusy()) return refuse('work-under-way')
   if (!isOver(month, clock())) return refuse('month-not-over')
-  const revision = (earlier(station, month)[0]?.revision ?? 0) + 1
+  const recorded = earlier(station, month)[0]?.revision ?? 0
+  const revision = Math.max(recorded, await lastFolder(join(archiveFolder, month))) + 1
   if (revision > 1 && reason === '') return refuse('reason-missing')
   const order = orderOf(station, month, revision, reason)
-  const made = await attempt(() => works.run('archive', 'archive', order))
+  const made = await works.run('archive', 'archive', order)
   if (!made.ok) return made
-  if (made.value === null) return refuse('canceled')
   record(station, order, made.value)
   station.changed('month')
   const [archive] = earlier(station, month)
@@ -49,21 +46,14 @@ export async function archiveMonth(
   return done(viewOfArchive(archive))
 }
 
-function earlier({ db }: MonthStation, month: IsoMonth): readonly Archive[] {
-  return archivesOf(db).filter((archive) => archive.month === month)
+/** The highest revision whose folder is there; 0: none. */
+async function lastFolder(folder: string): Promise<number> {
+  const names = existsSync(folder) ? await readdir(folder) : []
+  return Math.max(0, ...names.map((name) => Number(/^r(\d+)$/.exec(name)?.[1] ?? 0)))
 }
 
-async function attempt<Value>(
-  work: () => Promise<Value>,
-): Promise<Result<Value, 'disk-full' | 'not-writable'>> {
-  try {
-    return done(await work())
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code === 'ENOSPC' || code === 'EDQUOT') return refuse('disk-full')
-    if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return refuse('not-writable')
-    throw error
-  }
+function earlier({ db }: MonthStation, month: IsoMonth): readonly Archive[] {
+  return archivesOf(db).filter((archive) => archive.month === month)
 }
 
 function record(station: MonthStation, { folder: _, ...order }: ArchiveOrder, made: MadeArchive): void {
@@ -99,7 +89,7 @@ function orderOf(station: MonthStation, month: IsoMonth, revision: number, reaso
   const head = chainHead(db).hash
   const previousSeal = archivesOf(db).find((archive) => archive.month < month)?.seal ?? null
   const files = monthFiles(db, month)
-  const numbers = files.received.map(({ matter }) => matter.number).toSorted()
+  const numbers = numbersIssuedIn(db, spanOf(month))
   const first = numbers[0] ?? null
   const last = numbers.at(-1) ?? null
   const signed = { organisation, month, closedBy: operator.name, closedAt, previousSeal, chainHead: head }
@@ -159,23 +149,23 @@ function bookOf({ db, fontsDir }: MonthStation, files: MonthFiles, cover: Cover)
         },
         bookmark: '投诉处理记录汇总表',
       },
-      ...formsByDay(db, files.received),
+      ...formsByDay(db, files),
       {
         order: { form: 'caseList', facts: listFacts(files, 'carried-over', organisation) },
         bookmark: '上月结转',
       },
-      ...files.closedFromEarlier.map((file) => ({ order: archivedForm(db, file), bookmark: null })),
+      ...files.closedFromEarlier.map((file) => ({ order: archivedForm(db, file, false), bookmark: null })),
       { order: { form: 'caseList', facts: listFacts(files, 'open', organisation) }, bookmark: '未结清单' },
     ],
   }
 }
 
-function formsByDay(db: MonthStation['db'], received: readonly CaseFile[]): BookOrder['parts'] {
+function formsByDay(db: MonthStation['db'], { received, open }: MonthFiles): BookOrder['parts'] {
   let day: string | null = null
   return received.map((file) => {
-    const on = dayOf(file.matter.receivedAt as Instant)
+    const on = dayOf(file.matter.receivedAt)
     const bookmark = on === day ? null : shortDay(on)
     day = on
-    return { order: archivedForm(db, file), bookmark }
+    return { order: archivedForm(db, file, open.includes(file)), bookmark }
   })
 }

@@ -21,7 +21,8 @@ export function signContent(station: SignedStation, input: Asked<'case.signConte
     caseId,
     at,
     step: null,
-    write: (tx, _file, act) => {
+    write: (tx, { matter }, act): Result<void, StepRefusal> => {
+      if (matter.contentSignature) return refuse('not-now')
       changeCase(tx, caseId, { contentSignature: outcome }, act('case.contentSigned'))
       return written
     },
@@ -37,7 +38,7 @@ export function signResult(station: SignedStation, input: Asked<'case.signResult
     step: null,
     write: (tx, file, act): Result<void, StepRefusal> => {
       const { number, result } = currentRound(file)
-      if (!result) return refuse('not-now')
+      if (!result || result.signature) return refuse('not-now')
       changeRound(
         tx,
         caseId,
@@ -81,6 +82,7 @@ export function receiveHandoff(
       const handoff = file.handoffs.find(({ id }) => id === handoffId)
       if (!handoff || (handoff.received && handoff.received.way !== 'phone')) return refuse('not-now')
       if (way === 'left' && witness === '') return refuse('witness-missing')
+      if (at < handoff.sentAt) return refuse('time-before-last-step')
       changeHandoff(tx, handoffId, { received: { at, by, way, witness } }, act('handoff.received'))
       return written
     },
@@ -142,7 +144,7 @@ export function completeHandling(
     step: 'complete',
     write: (tx, file, act): Result<void, StepRefusal | 'completed-after-told'> => {
       if (completedAt > at) return refuse('completed-after-told')
-      if (completedAt < file.matter.receivedAt) return refuse('time-before-receipt')
+      if (completedAt < currentRound(file).startedAt) return refuse('time-before-last-step')
       const lead = leadOf(file, currentRound(file).number)
       if (!lead) return refuse('not-now')
       changeHandoff(tx, lead.id, { completion: { at, completedAt, handler } }, act('handoff.completed'))
@@ -163,9 +165,11 @@ export function returnSheet(
     write: (tx, file, act): Result<void, StepRefusal> => {
       const lead = leadOf(file, currentRound(file).number)
       if (!lead) return refuse('not-now')
+      if (at < lead.sentAt) return refuse('time-before-last-step')
       if (decision === 'sentBack') changeHandoff(tx, lead.id, { missing }, act('handoff.sentBack'))
       else changeHandoff(tx, lead.id, { returned: taken(station, at, missing) }, act('handoff.returned'))
-      if (contentSignature) changeCase(tx, caseId, { contentSignature }, act('case.contentSigned'))
+      if (contentSignature && !file.matter.contentSignature)
+        changeCase(tx, caseId, { contentSignature }, act('case.contentSigned'))
       return written
     },
   })
@@ -187,10 +191,11 @@ export function recordResult(
     step: 'result',
     write: (tx, file, act): Result<void, StepRefusal | 'completed-after-told'> => {
       if (result.completedAt > at) return refuse('completed-after-told')
-      if (result.completedAt < file.matter.receivedAt) return refuse('time-before-receipt')
+      if (result.completedAt < currentRound(file).startedAt) return refuse('time-before-last-step')
       const { number } = currentRound(file)
       changeRound(tx, caseId, number, { result }, act('round.handled'))
-      changeCase(tx, caseId, { subjectKind, subjectName }, act('case.subjectNamed'))
+      const isNamed = subjectKind !== file.matter.subjectKind || subjectName !== file.matter.subjectName
+      if (isNamed) changeCase(tx, caseId, { subjectKind, subjectName }, act('case.subjectNamed'))
       return written
     },
   })
@@ -206,9 +211,11 @@ export function recordOpinion(
     at,
     step: 'opinion',
     write: (tx, file, act): Result<void, 'nature-missing'> => {
-      if (file.matter.kind === 'complaint' && nature === null) return refuse('nature-missing')
+      const isComplaint = file.matter.kind === 'complaint'
+      if (isComplaint && nature === null) return refuse('nature-missing')
       changeRound(tx, caseId, currentRound(file).number, { opinion: { at, by, words } }, act('round.opined'))
-      if (nature !== file.matter.nature) changeCase(tx, caseId, { nature }, act('case.natureDecided'))
+      if (isComplaint && nature !== file.matter.nature)
+        changeCase(tx, caseId, { nature }, act('case.natureDecided'))
       return written
     },
   })

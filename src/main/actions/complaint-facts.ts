@@ -1,4 +1,4 @@
-import type { Case, Round } from '#shared/domain/case'
+import { type Case, isReceived, type Round } from '#shared/domain/case'
 import { leadOf } from '#shared/domain/clocks'
 import { customerWords } from '#shared/domain/customer'
 import { dayOf, stampOf } from '#shared/domain/day'
@@ -89,7 +89,7 @@ function roundFacts(file: CaseFile, round: Round, sheet: Sheet): RoundFacts {
   const lead = leadOf(file, round.number)
   return {
     number: round.number,
-    takenAt: lead?.received?.at ?? null,
+    takenAt: lead && isReceived(lead) ? (lead.received?.at ?? null) : null,
     result:
       result &&
       [result.words, labelled('补救', result.remedy), labelled('预防', result.prevention)]

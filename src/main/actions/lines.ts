@@ -10,7 +10,11 @@ const lineLength = 60
 
 /** The matter in one line: its first words, line breaks folded. */
 export function matterLine({ content }: Pick<Case, 'content'>): string {
-  const folded = content.replace(/\s+/gu, ' ').trim()
+  // Lists show hundreds of texts of thousands of characters: only what can be shown is looked at.
+  const folded = content
+    .slice(0, lineLength * 4)
+    .replace(/\s+/gu, ' ')
+    .trim()
   const characters = [...folded]
   return characters.length > lineLength ? `${characters.slice(0, lineLength).join('')}…` : folded
 }

@@ -6,13 +6,13 @@ import type { SlipView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { keepPaper } from '../paper-store'
 import { deskOf } from '../store/desk'
-import { insertSlip, type Slip, setPaper, slipOf } from '../store/slip'
+import { insertSlip, knownSlip, type Slip, setPaper } from '../store/slip'
 import { transaction } from '../store/tx'
 import { monthFigures, monthFiles, summaryFacts } from './month-facts'
 import { slipFacts } from './slip-order'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
-import type { Works } from './works'
+import type { WorkRefusal, Works } from './works'
 
 export type MonthStation = SignedStation & {
   readonly works: Works
@@ -26,40 +26,27 @@ export type MonthStation = SignedStation & {
 export async function makeReport(
   station: MonthStation,
   { month }: { month: IsoMonth },
-): Promise<Result<SlipView, 'work-under-way' | 'canceled'>> {
-  const { db, works, paperFolder } = station
+): Promise<Result<SlipView, WorkRefusal>> {
+  const { db, works, paperFolder, operator } = station
   if (works.isBusy()) return refuse('work-under-way')
   const act = actOf(station, 'slip.made')
+  const title = `${monthWords(month)}月报`
+  const wanted = { form: 'report', title, caseId: null, month, kind: 'first' } as const
   const slipId = transaction(db, (tx) =>
-    insertSlip(
-      tx,
-      {
-        form: 'report',
-        title: `${monthWords(month)}月报`,
-        caseId: null,
-        month,
-        kind: 'first',
-        printedAt: act.typedAt,
-        printedBy: station.operator.id,
-      },
-      act,
-    ),
+    insertSlip(tx, { ...wanted, printedAt: act.typedAt, printedBy: operator.id }, act),
   )
   const path = join(paperFolder, `report-${slipId}.part`)
   try {
-    const made = await works.run('report', 'book', {
-      ...bookOf(station, stored(station, slipId), month),
-      path,
-    })
-    if (!made) return refuse('canceled')
+    const made = await works.run('report', 'book', { ...bookOf(station, knownSlip(db, slipId), month), path })
+    if (!made.ok) return made
     const paper = await keepPaper(paperFolder, await readFile(path))
-    const drawn = { paper, pages: made.pages, missingGlyphs: made.missing }
+    const drawn = { paper, pages: made.value.pages, missingGlyphs: made.value.missing }
     transaction(db, (tx) => setPaper(tx, slipId, drawn, actOf(station, 'slip.drawn')))
   } finally {
     await rm(path, { force: true })
   }
   station.changed('month', 'print')
-  return done(viewOfSlip(stored(station, slipId)))
+  return done(viewOfSlip(station, knownSlip(db, slipId)))
 }
 
 function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMonth) {
@@ -67,29 +54,18 @@ function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMonth) {
   const asOf = slip.printedAt
   const files = monthFiles(db, month)
   const figures = monthFigures(db, files, asOf)
+  const head = { organisation, asOf, slip: slipFacts(slip) }
   return {
     fontsDir,
     title: slip.title,
     createdAt: asOf,
     footWords: slip.title,
     parts: [
+      { order: { form: 'report', facts: { ...head, month, figures } }, bookmark: '数字' },
       {
-        order: { form: 'report', facts: { organisation, month, asOf, slip: slipFacts(slip), figures } },
-        bookmark: '数字',
-      },
-      {
-        order: {
-          form: 'F03',
-          facts: summaryFacts(files, { organisation, asOf, slip: slipFacts(slip), revision: 1 }),
-        },
+        order: { form: 'F03', facts: summaryFacts(files, { ...head, revision: 1 }) },
         bookmark: '投诉处理记录汇总表',
       },
     ],
   } as const
-}
-
-function stored({ db }: MonthStation, id: Slip['id']): Slip {
-  const slip = slipOf(db, id)
-  if (!slip) throw new Error(`There is no slip ${id}`)
-  return slip
 }

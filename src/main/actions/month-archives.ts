@@ -4,14 +4,16 @@ import { monthWords } from '#shared/domain/month'
 import type { Asked } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
-import { bookName, checkArchive, sealName } from '../archive/make-archive'
+import { bookName, sealName } from '../archive/archived-files'
 import { keepPaper } from '../paper-store'
 import { deskOf } from '../store/desk'
 import { type Archive, archivesOf } from '../store/month-archive'
-import { insertSlip, setPaper, slipOf } from '../store/slip'
+import { knownSlip, setPaper } from '../store/slip'
 import { transaction } from '../store/tx'
 import type { MonthStation } from './make-report'
-import { actOf, type Press } from './station'
+import { makeSlip } from './make-slip'
+import type { Press } from './press'
+import { actOf } from './station'
 import { viewOfSlip } from './view-slip'
 
 type Wanted = Asked<'month.check'>
@@ -24,11 +26,14 @@ function find({ db }: MonthStation, { month, revision }: Wanted): Archive | null
 export async function checkMonth(
   station: MonthStation,
   wanted: Wanted,
-): Promise<Result<{ bad: string[] }, 'no-such-archive'>> {
+): Promise<Result<{ bad: string[] }, 'no-such-archive' | 'work-under-way' | 'canceled'>> {
   const archive = find(station, wanted)
   if (!archive) return refuse('no-such-archive')
   const folder = join(station.archiveFolder, archive.folder)
-  return done({ bad: [...(await checkArchive({ folder, seal: archive.seal }))] })
+  const checked = await station.works.run('check', 'archiveCheck', { folder, seal: archive.seal })
+  if (checked.ok) return done({ bad: [...checked.value] })
+  if (checked.reason === 'work-under-way' || checked.reason === 'canceled') return refuse(checked.reason)
+  throw new Error(`Reading an archive ended in ${checked.reason}`)
 }
 
 export async function openMonthFolder(
@@ -41,41 +46,33 @@ export async function openMonthFolder(
   return done({})
 }
 
-/** Prints the archive's book, or the page that is sealed with a signature. */
+/** Prints the archive's book, or the page that is sealed with a signature; never a book that is not the one archived. */
 export async function printArchive(
-  station: MonthStation,
-  press: Press,
+  station: MonthStation & { readonly press: Press },
   { part, ...wanted }: Asked<'month.printArchive'>,
-): Promise<Result<SlipView, 'no-such-archive' | 'no-queue-chosen'>> {
+): Promise<Result<SlipView, 'no-such-archive' | 'no-queue-chosen' | 'spoiled'>> {
   const archive = find(station, wanted)
   if (!archive) return refuse('no-such-archive')
   if (!deskOf(station.db)?.printQueue) return refuse('no-queue-chosen')
   const name = part === 'book' ? bookName : sealName
-  const paper = await keepPaper(
-    station.paperFolder,
-    await readFile(join(station.archiveFolder, archive.folder, name)),
-  )
+  const bytes = await readFile(join(station.archiveFolder, archive.folder, name)).catch(() => null)
+  if (bytes === null) return refuse('spoiled')
+  const paper = await keepPaper(station.paperFolder, bytes)
+  const archived = archive.files.find((file) => file.name === name)
+  if (archived && archived.sha256 !== paper) return refuse('spoiled')
   const act = actOf(station, 'slip.made')
-  const slipId = transaction(station.db, (tx) => {
-    const id = insertSlip(
+  const title = `${monthWords(archive.month)}${part === 'book' ? '归档' : '封存签字页'} 第${archive.revision}版`
+  const made = transaction(station.db, (tx) => {
+    const slip = makeSlip(
       tx,
-      {
-        form: 'archive',
-        title: `${monthWords(archive.month)}${part === 'book' ? '归档' : '封存签字页'} 第${archive.revision}版`,
-        caseId: null,
-        month: archive.month,
-        kind: 'first',
-        printedAt: act.typedAt,
-        printedBy: station.operator.id,
-      },
+      { form: 'archive', title, caseId: null, month: archive.month, kind: 'first' },
       act,
     )
     const pages = part === 'book' ? archive.pages : 1
-    setPaper(tx, id, { paper, pages, missingGlyphs: [] }, { ...act, kind: 'slip.drawn' })
-    return id
+    setPaper(tx, slip.slipId, { paper, pages, missingGlyphs: [] }, { ...act, kind: 'slip.drawn' })
+    return slip
   })
-  press.printSlip(slipId)
-  const slip = slipOf(station.db, slipId)
-  if (!slip) throw new Error(`Slip ${slipId} was not stored`)
-  return done(viewOfSlip(slip))
+  station.press.start(made)
+  station.changed('print', 'today')
+  return done(viewOfSlip(station, knownSlip(station.db, made.slipId)))
 }

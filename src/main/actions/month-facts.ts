@@ -1,4 +1,4 @@
-import { closeOutcomeWord } from '#shared/domain/case'
+import { closeOutcomeWord, type Handoff, isReceived } from '#shared/domain/case'
 import { leadOf } from '#shared/domain/clocks'
 import { customerWords } from '#shared/domain/customer'
 import { dayOf, type Instant, type IsoMonth, isWithin, spanOf } from '#shared/domain/day'
@@ -28,8 +28,8 @@ export function monthFiles(db: Db, month: IsoMonth): MonthFiles {
   const span = spanOf(month)
   const all = caseFilesOf(db, casesOfPeriod(db, span.from, span.until))
   const isClosedBy = ({ matter }: CaseFile, until: Instant) =>
-    matter.closing !== null && matter.closing.at < until
-  const isReceived = ({ matter }: CaseFile) => isWithin(matter.receivedAt, span)
+    matter.closing !== null && matter.closing.countedAt < until
+  const isReceived = ({ matter }: CaseFile) => isWithin(matter.countedAt, span)
   return {
     month,
     all,
@@ -54,7 +54,8 @@ function figureCase(file: CaseFile): FigureCase {
     category: matter.category,
     department: leadOf(file, 1)?.department ?? null,
     receivedAt: matter.receivedAt,
-    closedAt: matter.closing?.at ?? null,
+    countedAt: matter.countedAt,
+    closedAt: matter.closing?.countedAt ?? null,
     outcome: matter.closing?.outcome ?? null,
     completedAt: file.rounds.at(-1)?.result?.completedAt ?? null,
     deadlines: file.deadlines,
@@ -107,13 +108,18 @@ function entryOf(file: CaseFile): SummaryEntry {
     customer: customerWords(matter.customer),
     handoffs: handoffs.map((handoff) => ({
       department: handoff.department,
-      takenBy: handoff.received?.by ?? null,
-      takenOn: handoff.received && dayOf(handoff.received.at),
+      ...takenOf(handoff),
       returnedTo: handoff.returned?.toName ?? null,
       returnedOn: handoff.returned && dayOf(handoff.returned.at),
       revisitedWords: handoff.role === 'lead' ? revisitedWords(file, handoff.round) : '',
     })),
   }
+}
+
+/** Told by phone only, nobody has taken the sheet yet. */
+function takenOf(handoff: Handoff) {
+  const taken = isReceived(handoff) ? handoff.received : null
+  return { takenBy: taken?.by ?? null, takenOn: taken && dayOf(taken.at) }
 }
 
 function revisitedWords({ revisits, matter }: CaseFile, round: number): string {
@@ -129,7 +135,7 @@ export function listFacts(
   organisation: string,
 ): CaseListFacts {
   const { from } = spanOf(files.month)
-  const chosen = list === 'open' ? files.open : files.all.filter(({ matter }) => matter.receivedAt < from)
+  const chosen = list === 'open' ? files.open : files.all.filter(({ matter }) => matter.countedAt < from)
   return {
     organisation,
     month: files.month,

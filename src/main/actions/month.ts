@@ -1,7 +1,7 @@
 import { dayOf, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
 import { isOver, monthsBetween, reportDueOn } from '#shared/domain/month'
 import type { ArchiveView, MonthRow, MonthView } from '#shared/ipc/views'
-import { firstReceivedAt, receivedIn } from '../store/case'
+import { firstCountedAt, receivedIn } from '../store/case'
 import { currentProfile } from '../store/desk'
 import { type Archive, archivesOf } from '../store/month-archive'
 import { slipsOfMonth } from '../store/slip'
@@ -13,7 +13,7 @@ import { viewOfSlip } from './view-slip'
 export function listMonths({ db, clock }: Station): MonthRow[] {
   const now = clock()
   const thisMonth = monthOf(dayOf(now))
-  const first = firstReceivedAt(db)
+  const first = firstCountedAt(db)
   const archives = archivesOf(db)
   return monthsBetween(first === null ? thisMonth : monthOf(dayOf(first)), thisMonth)
     .toReversed()
@@ -23,7 +23,8 @@ export function listMonths({ db, clock }: Station): MonthRow[] {
     })
 }
 
-export function showMonth({ db, clock }: Station, { month }: { month: IsoMonth }): MonthView {
+export function showMonth(station: Station, { month }: { month: IsoMonth }): MonthView {
+  const { db, clock } = station
   const now = clock()
   return {
     month,
@@ -32,7 +33,7 @@ export function showMonth({ db, clock }: Station, { month }: { month: IsoMonth }
     reportDueOn: reportDueOn(month, currentProfile(db)),
     figures: [...monthFigures(db, monthFiles(db, month), now)],
     archives: of(archivesOf(db), month),
-    reports: slipsOfMonth(db, month, 'report').map(viewOfSlip),
+    reports: slipsOfMonth(db, month, 'report').map((slip) => viewOfSlip(station, slip)),
   }
 }
 

@@ -1,36 +1,44 @@
-import type { PrintTrouble, SystemJob } from '#shared/domain/print'
 import type { PrintJobId, SlipId } from '#shared/ipc/views'
-import { keepPaper, type PaperHash, paperFile } from '../paper-store'
+import { done, type Result, refuse } from '#shared/result'
+import { keepPaper, paperFile } from '../paper-store'
 import type { PrintEntry, PrintLine } from '../printing/print-line'
-import { deskOf } from '../store/desk'
+import type { CancelRefusal, Printer } from '../printing/printer'
 import type { Act } from '../store/event'
-import { changeJob, insertJob, type JobChanges, jobOf, unfinishedJobs } from '../store/print-job'
-import { type Slip, setPaper, slipOf } from '../store/slip'
+import { changeJob, type JobChanges, jobOf, unfinishedJobs } from '../store/print-job'
+import { knownSlip, type Slip, setPaper, undrawnForms } from '../store/slip'
 import { transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
+import type { Made } from './make-slip'
 import { orderOfSlip } from './slip-order'
-import type { Press, Station } from './station'
+import type { Station } from './station'
 
-export type PressRoom = Station & {
+export type PressRoom = Omit<Station, 'drawings'> & {
+  readonly drawings: Set<SlipId>
   readonly workshop: Workshop
+  readonly printer: Printer
   readonly paperFolder: string
   readonly line: (record: (id: string, entry: PrintEntry) => void) => PrintLine<string>
   /** A mistake of ours, for the log: the sheet stays as it was recorded last. */
   readonly failed: (error: unknown) => void
 }
 
-export type OpenPress = Press & {
+export type CancelTrouble = 'cannot-cancel' | 'no-print-system' | 'timeout'
+
+/** Draws slips and puts them on paper: bytes first, stored; then the job, each outcome as it is heard (design.md). */
+export type Press = {
+  /** Draws the sheet if it is not stored yet, then sends its job, if it has one. Goes on after it has answered. */
+  readonly start: (made: Made) => void
   readonly draw: (id: SlipId) => Promise<Slip>
-  readonly cancel: (id: PrintJobId) => Promise<void>
-  /** Takes up the jobs that the last run of the program left open. */
+  /** Takes a sheet back, wherever it stands by now; what is over already is no refusal. */
+  readonly cancel: (id: PrintJobId) => Promise<Result<void, CancelTrouble>>
+  /** Takes up what the last run of the program left open. */
   readonly resume: () => void
 }
 
-/** Bytes first, stored; then the job, recorded before it is sent, and each outcome as it is heard (design.md, Printing). */
-export function openPress(room: PressRoom): OpenPress {
-  const { db, clock, workshop, paperFolder } = room
+export function openPress(room: PressRoom): Press {
+  const { db, clock, drawings, workshop, paperFolder } = room
   const line = room.line(record)
-  const drawings = new Map<SlipId, Promise<Slip>>()
+  const underWay = new Map<SlipId, Promise<Slip>>()
 
   function act(kind: Act['kind']): Act {
     const now = clock()
@@ -39,97 +47,109 @@ export function openPress(room: PressRoom): OpenPress {
 
   /** Who looks at a sheet while it is being drawn for the printer gets that drawing: two would write the same file. */
   function draw(id: SlipId): Promise<Slip> {
-    const underWay = drawings.get(id) ?? drawOnce(id).finally(() => drawings.delete(id))
-    drawings.set(id, underWay)
-    return underWay
+    const drawing = underWay.get(id) ?? drawOnce(id)
+    underWay.set(id, drawing)
+    drawings.add(id)
+    return drawing
   }
 
   async function drawOnce(id: SlipId): Promise<Slip> {
-    const slip = known(id)
-    if (slip.paper !== null) return slip
-    const { bytes, pages, missing } = await workshop.draw(orderOfSlip(db, slip))
-    const paper = await keepPaper(paperFolder, bytes)
-    transaction(db, (tx) => setPaper(tx, id, { paper, pages, missingGlyphs: missing }, act('slip.drawn')))
-    room.changed('print', 'case')
-    return known(id)
+    try {
+      const slip = knownSlip(db, id)
+      if (slip.paper !== null) return slip
+      const { bytes, pages, missing } = await workshop.draw(orderOfSlip(db, slip))
+      const paper = await keepPaper(paperFolder, bytes)
+      transaction(db, (tx) => setPaper(tx, id, { paper, pages, missingGlyphs: missing }, act('slip.drawn')))
+      return knownSlip(db, id)
+    } finally {
+      underWay.delete(id)
+      drawings.delete(id)
+      room.changed('print', 'case', 'today')
+    }
   }
 
-  function known(id: SlipId): Slip {
-    const slip = slipOf(db, id)
-    if (!slip) throw new Error(`There is no slip ${id}`)
-    return slip
-  }
-
-  async function print(id: SlipId): Promise<void> {
-    const slip = await draw(id)
-    const queue = deskOf(db)?.printQueue
-    if (!queue || slip.paper === null) return
-    const jobId = transaction(db, (tx) =>
-      insertJob(tx, { slipId: id, caseId: slip.caseId, queue }, act('print.made')),
-    )
-    room.changed('print', 'case')
-    await line.print(String(jobId), sheetOf(slip, slip.paper, queue), slip.pages ?? 1)
-  }
-
-  function sheetOf({ title, copy }: Slip, paper: PaperHash, queue: string) {
-    return {
-      file: paperFile(paperFolder, paper),
-      queue,
-      title: `${title} 第${copy}份`,
-      paper: 'A4',
-      copies: 1,
-    } as const
+  async function print({ slipId, jobId }: Made): Promise<void> {
+    try {
+      const { paper, pages, title, copy } = await draw(slipId)
+      const job = jobId === null ? null : jobOf(db, jobId)
+      if (!job || paper === null || job.state !== 'made') return
+      const sheet = { queue: job.queue, title: `${title} 第${copy}份`, paper: 'A4', copies: 1 } as const
+      await line.print(String(job.id), { ...sheet, file: paperFile(paperFolder, paper) }, pages ?? 1)
+    } catch (error) {
+      if (jobId !== null) record(String(jobId), { state: 'failed', trouble: 'not-drawn' })
+      throw error
+    }
   }
 
   function record(id: string, entry: PrintEntry): void {
     const jobId = Number(id) as PrintJobId
-    // What the clerk has confirmed meanwhile is the last word.
-    if (jobOf(db, jobId)?.state === 'confirmed') return
+    // The clerk's word is the last one: she has seen the printer.
+    const state = jobOf(db, jobId)?.state
+    if (state !== 'made' && state !== 'queued') return
     transaction(db, (tx) => changeJob(tx, jobId, changesOf(entry), act(`print.${entry.state}`)))
     room.changed('print', 'today', 'case')
   }
 
   function resume(): void {
     for (const job of unfinishedJobs(db)) {
-      if (job.systemJob === null) {
-        transaction(db, (tx) => changeJob(tx, job.id, { trouble: 'forgotten' }, act('print.uncertain')))
-      } else {
+      if (job.systemJob !== null) {
         const sent = { queue: job.queue, job: job.systemJob }
-        line.resume(String(job.id), sent, slipOf(db, job.slipId)?.pages ?? 1).catch(room.failed)
+        line.resume(String(job.id), sent, knownSlip(db, job.slipId).pages ?? 1).catch(room.failed)
+      } else if (job.trouble === null) {
+        transaction(db, (tx) => changeJob(tx, job.id, { trouble: 'forgotten' }, act('print.uncertain')))
       }
     }
+    // Stored, but not printed by itself: hours may have passed, and somebody may have filled one in by hand.
+    for (const id of undrawnForms(db)) draw(id).catch(room.failed)
+  }
+
+  async function cancel(id: PrintJobId): Promise<Result<void, CancelTrouble>> {
+    const answer = await line.cancel(String(id))
+    if (answer.ok) return answer
+    if (answer.reason !== 'not-in-line') return refusalOf(answer.reason)
+    const job = jobOf(db, id)
+    if (!job || job.state === 'done' || job.state === 'confirmed' || job.state === 'canceled')
+      return done(undefined)
+    if (job.state === 'queued' && job.systemJob !== null) {
+      const taken = await room.printer.cancel({ queue: job.queue, job: job.systemJob })
+      const refusal = taken.ok ? taken : refusalOf(taken.reason)
+      if (!refusal.ok) return refusal
+    }
+    transaction(db, (tx) => changeJob(tx, id, { state: 'canceled', trouble: null }, act('print.canceled')))
+    return done(undefined)
   }
 
   return {
     draw,
     resume,
-    printSlip: (id) => {
-      print(id).catch(room.failed)
+    cancel,
+    start: (made) => {
+      print(made).catch(room.failed)
     },
-    cancel: async (id) => {
-      const answer = await line.cancel(String(id))
-      const isOver = !answer.ok && (answer.reason === 'not-in-line' || answer.reason === 'already-over')
-      if (isOver && jobOf(db, id)?.state === 'made')
-        transaction(db, (tx) =>
-          changeJob(tx, id, { state: 'canceled', trouble: null }, act('print.canceled')),
-        )
-    },
+  }
+}
+
+function refusalOf(reason: CancelRefusal): Result<void, CancelTrouble> {
+  switch (reason) {
+    case 'already-over':
+      return done(undefined)
+    case 'not-allowed':
+      return refuse('cannot-cancel')
+    case 'no-print-system':
+    case 'timeout':
+      return refuse(reason)
   }
 }
 
 function changesOf(entry: PrintEntry): JobChanges {
   switch (entry.state) {
     case 'queued':
-      return { state: 'queued', trouble: firstOf(entry.troubles), systemJob: entry.sent.job as SystemJob }
+      // The system tells the worst of its troubles first.
+      return { state: 'queued', trouble: entry.troubles[0] ?? null, systemJob: entry.sent.job }
     case 'failed':
       return { state: 'failed', trouble: entry.trouble }
     case 'done':
     case 'canceled':
       return { state: entry.state, trouble: null }
   }
-}
-
-/** The union of troubles is ordered by what to see to first; the system tells them in that order. */
-function firstOf(troubles: readonly PrintTrouble[]): PrintTrouble | null {
-  return troubles[0] ?? null
 }

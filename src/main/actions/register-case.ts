@@ -4,18 +4,21 @@ import { type DraftContent, type DraftGap, gapsOf } from '#shared/domain/draft'
 import { GradeAnswers, gradeOf } from '#shared/domain/grade'
 import { type CaseNumber, formatNumber } from '#shared/domain/number'
 import type { Profile } from '#shared/domain/profile'
-import type { DraftId, SlipId, SlipView } from '#shared/ipc/views'
+import type { DraftId, SlipView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { insertCase } from '../store/case'
 import { currentProfile, deskOf } from '../store/desk'
 import { deleteDraft, draftOf } from '../store/draft'
 import { takeNumber } from '../store/numbering'
 import { insertRound } from '../store/round'
-import { insertSlip, slipOf } from '../store/slip'
+import { knownSlip } from '../store/slip'
 import { type Tx, transaction } from '../store/tx'
 import { titleOf } from './complaint-facts'
+import { countedAt } from './counted-at'
+import { type Made, makeSlip } from './make-slip'
+import type { Press } from './press'
 import { settleDeadlines } from './settle-deadlines'
-import { actOf, type PrintingStation, type SignedStation } from './station'
+import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
 
 export type Registered = { readonly caseId: CaseId; readonly number: CaseNumber; readonly slip: SlipView }
@@ -25,20 +28,18 @@ export type Registered = { readonly caseId: CaseId; readonly number: CaseNumber;
  * Only then is anything shown or printed; the number's month is that of the registering (domain.md, Numbers).
  */
 export function registerCase(
-  station: PrintingStation,
+  station: SignedStation & { readonly press: Press },
   { draftId }: { draftId: DraftId },
 ): Result<Registered, 'draft-gone' | DraftGap> {
   const outcome = transaction(station.db, (tx) => store(tx, station, draftId))
   if (!outcome.ok) return outcome
-  const { slipId, ...registered } = outcome.value
+  const { made, ...registered } = outcome.value
   station.changed('case', 'today', 'draft')
-  station.press.printSlip(slipId)
-  const slip = slipOf(station.db, slipId)
-  if (!slip) throw new Error(`Slip ${slipId} was not stored`)
-  return done({ ...registered, slip: viewOfSlip(slip) })
+  station.press.start(made)
+  return done({ ...registered, slip: viewOfSlip(station, knownSlip(station.db, made.slipId)) })
 }
 
-type Stored = { readonly caseId: CaseId; readonly number: CaseNumber; readonly slipId: SlipId }
+type Stored = { readonly caseId: CaseId; readonly number: CaseNumber; readonly made: Made }
 
 function store(tx: Tx, station: SignedStation, draftId: DraftId): Result<Stored, 'draft-gone' | DraftGap> {
   const draft = draftOf(tx, draftId)
@@ -64,6 +65,7 @@ function store(tx: Tx, station: SignedStation, draftId: DraftId): Result<Stored,
       channel,
       customer,
       receivedAt: draft.startedAt,
+      countedAt: countedAt(tx, draft.startedAt, act.typedAt),
       registeredAt: act.typedAt,
       registeredBy: station.operator.id,
       contentSignature: null,
@@ -73,21 +75,9 @@ function store(tx: Tx, station: SignedStation, draftId: DraftId): Result<Stored,
   )
   insertRound(tx, caseId, 1, draft.startedAt, { ...act, kind: 'round.begun' })
   settleDeadlines(tx, caseId, act)
-  const slipId = insertSlip(
-    tx,
-    {
-      form: 'F01',
-      title: titleOf(kind),
-      caseId,
-      month: null,
-      kind: 'first',
-      printedAt: act.typedAt,
-      printedBy: station.operator.id,
-    },
-    { ...act, kind: 'slip.made' },
-  )
+  const made = makeSlip(tx, { form: 'F01', title: titleOf(kind), caseId, month: null, kind: 'first' }, act)
   deleteDraft(tx, draftId)
-  return done({ caseId, number, slipId })
+  return done({ caseId, number, made })
 }
 
 /** Complaints alone have a grade and a nature; theirs starts 待查. */

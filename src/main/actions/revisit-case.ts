@@ -1,4 +1,4 @@
-import { currentRound } from '#shared/domain/clocks'
+import { currentRound, leadOf } from '#shared/domain/clocks'
 import { kindWord } from '#shared/domain/kind'
 import { maskPhone } from '#shared/domain/mask'
 import { isReached } from '#shared/domain/revisit'
@@ -6,7 +6,7 @@ import type { Asked, StepRefusal } from '#shared/ipc/contract'
 import type { BoardClock, CaseView, RevisitRow } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { openCases } from '../store/case'
-import { type CaseFile, caseFilesOf } from '../store/facts'
+import { boardFilesOf, type CaseOnBoard } from '../store/facts'
 import { insertRevisit } from '../store/revisit'
 import { insertRound } from '../store/round'
 import { customerLine } from './lines'
@@ -15,17 +15,15 @@ import { takeStep } from './take-step'
 
 /** Every open case whose revisit clock runs, what runs out first on top. */
 export function dueRevisits({ db }: Station): RevisitRow[] {
-  return caseFilesOf(db, openCases(db))
+  return boardFilesOf(db, openCases(db))
     .flatMap((file) => rowOf(file) ?? [])
     .sort((a, b) => (a.clock.dueAt < b.clock.dueAt ? -1 : 1))
 }
 
-function rowOf(file: CaseFile): RevisitRow | null {
+function rowOf(file: CaseOnBoard): RevisitRow | null {
   const round = currentRound(file)
-  const deadline = file.deadlines.find(
-    (one) => one.clock === 'revisit' && one.round === round.number && one.stoppedAt === null,
-  )
-  const lead = file.handoffs.find((handoff) => handoff.round === round.number && handoff.role === 'lead')
+  const deadline = file.running.find((one) => one.clock === 'revisit' && one.round === round.number)
+  const lead = leadOf(file, round.number)
   if (!deadline || !lead) return null
   const { matter } = file
   const clock: BoardClock = { clock: 'revisit', startedAt: deadline.startedAt, dueAt: deadline.dueAt }

@@ -1,9 +1,10 @@
 import type { CaseId } from '#shared/domain/case'
 import { deadlineOf, runsOf } from '#shared/domain/clocks'
+import type { Instant } from '#shared/domain/day'
 import { insertDeadline, stopDeadline } from '../store/deadline'
 import { deskOf, profileOf } from '../store/desk'
 import type { Act } from '../store/event'
-import { caseFileOf } from '../store/facts'
+import { type CaseFile, caseFileOf } from '../store/facts'
 import type { Tx } from '../store/tx'
 
 /**
@@ -28,8 +29,14 @@ export function settleDeadlines(tx: Tx, caseId: CaseId, { operatorId, happenedAt
       stopDeadline(tx, stored.id, run.stoppedAt, 'met', stopped)
     }
   }
-  if (!matter.closing) return
   for (const open of caseFileOf(tx, caseId)?.deadlines ?? []) {
-    if (open.stoppedAt === null) stopDeadline(tx, open.id, matter.closing.at, 'unresolved', stopped)
+    const endedAt = endOf(file, open.round)
+    if (open.stoppedAt === null && endedAt !== null) stopDeadline(tx, open.id, endedAt, 'unresolved', stopped)
   }
+}
+
+/** What a round still waited for ends with the next round or with 销项; what was late by then stays late. */
+function endOf({ matter, rounds }: CaseFile, round: number): Instant | null {
+  const next = rounds.find(({ number }) => number === round + 1)
+  return next?.startedAt ?? matter.closing?.at ?? null
 }

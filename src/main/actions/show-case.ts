@@ -20,7 +20,8 @@ export function showCase(station: Station, { caseId }: { caseId: CaseId }): Resu
   return file ? done(viewOfCase(station, file)) : refuse('no-such-case')
 }
 
-export function viewOfCase({ db, clock }: Station, file: CaseFile): CaseView {
+export function viewOfCase(station: Station, file: CaseFile): CaseView {
+  const { db, clock } = station
   const { matter } = file
   return {
     now: clock(),
@@ -34,7 +35,7 @@ export function viewOfCase({ db, clock }: Station, file: CaseFile): CaseView {
     handoffs: [...file.handoffs],
     revisits: [...file.revisits],
     deadlines: file.deadlines.map(({ id: _, ...deadline }) => ({ ...deadline, steps: [...deadline.steps] })),
-    slips: slipsOfCase(db, matter.id).map(viewOfSlip),
+    slips: slipsOfCase(db, matter.id).map((slip) => viewOfSlip(station, slip)),
     timeline: timelineOf(db, matter.id),
   }
 }

@@ -4,8 +4,8 @@ import type { ClockName } from '#shared/domain/profile'
 import { possibleSteps, stateOf } from '#shared/domain/progress'
 import { type Board, BoardCount, type BoardRow } from '#shared/ipc/views'
 import { openCases } from '../store/case'
-import type { StoredDeadline } from '../store/deadline'
-import { type CaseFile, caseFilesOf } from '../store/facts'
+import type { RunningClock } from '../store/deadline'
+import { boardFilesOf, type CaseOnBoard } from '../store/facts'
 import { unconfirmedSlips } from '../store/slip'
 import { draftsOnBoard } from './drafts'
 import { customerLine, matterLine } from './lines'
@@ -18,28 +18,34 @@ const shownAtMost = 50
 export function showToday(station: Station, { only }: { only: BoardCount | null }): Board {
   const { db, clock } = station
   const now = clock()
-  const files = caseFilesOf(db, openCases(db)).map((file) => ({ file, counts: countsOf(file, now) }))
+  const files = boardFilesOf(db, openCases(db)).map((file) => ({ file, counts: countsOf(file, now) }))
   const shown = only === null ? files : files.filter(({ counts }) => counts.includes(only))
-  const rows = shown.flatMap(({ file }) => rowOf(file)).sort(byTimeLeft)
+  const inOrder = shown.map(({ file }) => ({ file, first: firstDeadline(file) })).sort(byTimeLeft)
   return {
     now,
     counts: sumOf(files.flatMap(({ counts }) => counts)),
-    rows: rows.slice(0, shownAtMost),
-    total: rows.length,
+    rows: inOrder.slice(0, shownAtMost).flatMap(rowOf),
+    total: inOrder.length,
     drafts: draftsOnBoard(station),
-    unconfirmed: unconfirmedSlips(db, shownAtMost).map(viewOfSlip),
+    unconfirmed: unconfirmedSlips(db, shownAtMost)
+      .map((slip) => viewOfSlip(station, slip))
+      .filter(({ drawing }) => drawing !== 'underWay'),
   }
 }
 
-function openDeadlines(file: CaseFile): readonly StoredDeadline[] {
-  return file.deadlines.filter((deadline) => deadline.stoppedAt === null)
+type Placed = { readonly file: CaseOnBoard; readonly first: RunningClock | null }
+
+function firstDeadline(file: CaseOnBoard): RunningClock | null {
+  return file.running.reduce<RunningClock | null>(
+    (first, one) => (first === null || one.dueAt < first.dueAt ? one : first),
+    null,
+  )
 }
 
-function rowOf(file: CaseFile): BoardRow[] {
+function rowOf({ file, first }: Placed): BoardRow[] {
   const { matter } = file
   const [next] = possibleSteps(file)
   if (!next) return []
-  const [first] = openDeadlines(file).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
   return [
     {
       caseId: matter.id,
@@ -49,27 +55,26 @@ function rowOf(file: CaseFile): BoardRow[] {
       matter: matterLine(matter),
       grade: matter.grade,
       state: stateOf(file),
-      clock: first ? { clock: first.clock, startedAt: first.startedAt, dueAt: first.dueAt } : null,
+      clock: first && { clock: first.clock, startedAt: first.startedAt, dueAt: first.dueAt },
       next,
     },
   ]
 }
 
 /** Overdue first, then what is due next; what has no clock stands at the end, the oldest number first. */
-function byTimeLeft(a: BoardRow, b: BoardRow): number {
-  if (a.clock && b.clock)
-    return a.clock.dueAt < b.clock.dueAt ? -1 : a.clock.dueAt > b.clock.dueAt ? 1 : a.caseId - b.caseId
-  if (a.clock || b.clock) return a.clock ? -1 : 1
-  return a.caseId - b.caseId
+function byTimeLeft(a: Placed, b: Placed): number {
+  if (a.first && b.first && a.first.dueAt !== b.first.dueAt) return a.first.dueAt < b.first.dueAt ? -1 : 1
+  if ((a.first === null) !== (b.first === null)) return a.first ? -1 : 1
+  return a.file.matter.id - b.file.matter.id
 }
 
 /** Which counts count this case: it may wait for several things at once. */
-function countsOf(file: CaseFile, now: Instant): readonly BoardCount[] {
+function countsOf(file: CaseOnBoard, now: Instant): readonly BoardCount[] {
   const steps = possibleSteps(file)
-  const clocks = openDeadlines(file).filter(({ round }) => round === currentRound(file).number)
+  const clocks = file.running.filter(({ round }) => round === currentRound(file).number)
   const runs = (clock: ClockName) => clocks.some((deadline) => deadline.clock === clock)
   const is: Record<BoardCount, boolean> = {
-    late: openDeadlines(file).some(({ dueAt }) => dueAt < now),
+    late: file.running.some(({ dueAt }) => dueAt < now),
     forward: steps.includes('forward') || steps.includes('report'),
     receive: steps.includes('receive') || steps.includes('receiveReport'),
     inProgress: stateOf(file) === 'inProgress',

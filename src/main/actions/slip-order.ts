@@ -18,9 +18,9 @@ export function slipFacts({ id, copy, kind, printedAt, printedBy }: Slip): SlipF
   return { id, copy, kind, printedAt, printedBy }
 }
 
-/** F01 of a case as a page of the month's archive: a sheet without a slip, marked 未结 while it is open. */
-export function archivedForm(db: Db, file: CaseFile): FormOrder {
-  const marks = file.matter.closing ? ['归档副本'] : ['归档副本', '未结']
+/** F01 of a case as a page of the month's archive: a sheet without a slip, marked 未结 if the month left it open. */
+export function archivedForm(db: Db, file: CaseFile, isOpen: boolean): FormOrder {
+  const marks = isOpen ? ['归档副本', '未结'] : ['归档副本']
   return { form: 'F01', facts: complaintFacts(file, sheetOf(db, file, null, marks)) }
 }
 

@@ -6,14 +6,15 @@ import type { Printer } from '../printing/printer'
 import { caseOf } from '../store/case'
 import { deskOf, setPrintQueue } from '../store/desk'
 import { changeJob, jobOf } from '../store/print-job'
-import { insertSlip, type Slip, slipOf } from '../store/slip'
+import { knownSlip, type Slip, slipOf } from '../store/slip'
 import { transaction } from '../store/tx'
 import { titleOf } from './complaint-facts'
-import type { OpenPress } from './press'
+import { makeJob, makeSlip } from './make-slip'
+import type { CancelTrouble, Press } from './press'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
 
-export type SlipStation = SignedStation & { readonly press: OpenPress; readonly paperFolder: string }
+export type SlipStation = SignedStation & { readonly press: Press; readonly paperFolder: string }
 
 /** 补打: F01 as the case stands now, as a copy without signatures or for a lost sheet; a new slip each time. */
 export function reprint(
@@ -23,27 +24,14 @@ export function reprint(
   const matter = caseOf(station.db, caseId)
   if (!matter) return refuse('no-such-case')
   const act = actOf(station, 'slip.made')
-  const slipId = transaction(station.db, (tx) =>
-    insertSlip(
-      tx,
-      {
-        form: 'F01',
-        title: titleOf(matter.kind),
-        caseId,
-        month: null,
-        kind,
-        printedAt: act.typedAt,
-        printedBy: station.operator.id,
-      },
-      act,
-    ),
-  )
-  station.press.printSlip(slipId)
+  const wanted = { form: 'F01', title: titleOf(matter.kind), caseId, month: null, kind } as const
+  const made = transaction(station.db, (tx) => makeSlip(tx, wanted, act))
+  station.press.start(made)
   station.changed('case', 'print')
-  return done(viewOfSlip(stored(station, slipId)))
+  return done(shown(station, made.slipId))
 }
 
-/** Sends the stored sheet to the chosen queue: the first time, or again after trouble. */
+/** Prints the sheet on the chosen queue: the first time, or again after trouble. */
 export function printAgain(
   station: SlipStation,
   { slipId }: { slipId: SlipId },
@@ -54,8 +42,12 @@ export function printAgain(
   const { job } = slip
   if (job && !job.isUncertain && (job.state === 'made' || job.state === 'queued'))
     return refuse('already-printing')
-  station.press.printSlip(slipId)
-  return done(viewOfSlip(slip))
+  const jobId = transaction(station.db, (tx) =>
+    makeJob(tx, slipId, slip.caseId, actOf(station, 'print.made')),
+  )
+  station.press.start({ slipId, jobId })
+  station.changed('case', 'print')
+  return done(shown(station, slipId))
 }
 
 /** The stored sheet's bytes; a sheet whose drawing was cut off is drawn first. */
@@ -74,30 +66,48 @@ function bytesOf(paper: Paper, { id }: Slip): Uint8Array {
   return paper.bytes
 }
 
-/** The clerk's word closes the job: the sheet came out (前台确认), or it did not. */
-export function confirmPrint(
+/** 另存为 PDF: where she says, under a name that tells what it is; null when she changed her mind. */
+export async function saveSlip(
+  station: SlipStation & {
+    readonly saveAs: (name: string, bytes: Uint8Array) => Promise<{ path: string | null } | 'cannot-write'>
+  },
+  { slipId }: { slipId: SlipId },
+): Promise<Result<{ path: string | null }, 'no-such-slip' | 'cannot-write'>> {
+  const read = await readSlip(station, slipId)
+  if (!read.ok) return read
+  const { slip, pdf } = read.value
+  const saved = await station.saveAs(`${slip.title}-第${slip.copy}份.pdf`, pdf)
+  return saved === 'cannot-write' ? refuse(saved) : done(saved)
+}
+
+/**
+ * The clerk's word closes the job: the sheet came out (前台确认), or it did not. Then it is taken back from the queue, or
+ * there would be two papers once the printer answers again (findings A3).
+ */
+export async function confirmPrint(
   station: SlipStation,
   { jobId, cameOut }: { jobId: PrintJobId; cameOut: boolean },
-): Result<SlipView, 'no-such-job'> {
+): Promise<Result<SlipView, 'no-such-job'>> {
   const job = jobOf(station.db, jobId)
   if (!job) return refuse('no-such-job')
+  if (!cameOut) await station.press.cancel(jobId)
   const state = cameOut ? 'confirmed' : 'failed'
-  transaction(station.db, (tx) =>
-    changeJob(tx, jobId, cameOut ? { state, trouble: null } : { state }, actOf(station, `print.${state}`)),
-  )
+  const act = actOf(station, `print.${state}`)
+  transaction(station.db, (tx) => changeJob(tx, jobId, { state, trouble: null }, act))
   station.changed('print', 'today', 'case')
-  return done(viewOfSlip(stored(station, job.slipId)))
+  return done(shown(station, job.slipId))
 }
 
 export async function cancelPrint(
   station: SlipStation,
   { jobId }: { jobId: PrintJobId },
-): Promise<Result<SlipView, 'no-such-job'>> {
+): Promise<Result<SlipView, 'no-such-job' | CancelTrouble>> {
   const job = jobOf(station.db, jobId)
   if (!job) return refuse('no-such-job')
-  await station.press.cancel(jobId)
+  const canceled = await station.press.cancel(jobId)
+  if (!canceled.ok) return canceled
   station.changed('print', 'today', 'case')
-  return done(viewOfSlip(stored(station, job.slipId)))
+  return done(shown(station, job.slipId))
 }
 
 /** Only a queue that the print system knows by this name can be chosen. */
@@ -113,8 +123,6 @@ export async function choosePrinter(
   return done({})
 }
 
-function stored({ db }: SignedStation, slipId: SlipId): Slip {
-  const slip = slipOf(db, slipId)
-  if (!slip) throw new Error(`There is no slip ${slipId}`)
-  return slip
+function shown(station: SignedStation, slipId: SlipId): SlipView {
+  return viewOfSlip(station, knownSlip(station.db, slipId))
 }

@@ -12,22 +12,19 @@ export type Station = {
   readonly clock: Clock
   /** Tells the window what may have changed. */
   readonly changed: (...nouns: Noun[]) => void
+  /** The sheets that are being drawn now. */
+  readonly drawings: ReadonlySet<SlipId>
 }
 
 /** A station with somebody signed in: every action names its operator. */
 export type SignedStation = Station & { readonly operator: Operator }
 
-/** What printing needs besides: it goes on after the answer was given. */
-export type PrintingStation = SignedStation & { readonly press: Press }
-
-/** Draws stored slips and puts them on paper, one after the other (print-slip.ts). */
-export type Press = {
-  /** Draws the sheet if its PDF is not stored yet, then prints it on the chosen queue, if one was chosen. */
-  readonly printSlip: (id: SlipId) => void
-}
-
 /** An act of the operator, now or at the time that was given (发生时间). */
-export function actOf(station: SignedStation, kind: Act['kind'], happenedAt?: Instant): Act {
+export function actOf(
+  station: SignedStation,
+  kind: Act['kind'],
+  happenedAt?: Instant,
+): Act & { readonly operatorId: Operator['id'] } {
   const typedAt = station.clock()
   return { kind, operatorId: station.operator.id, happenedAt: happenedAt ?? typedAt, typedAt }
 }

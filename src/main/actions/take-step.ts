@@ -1,4 +1,5 @@
 import type { CaseId } from '#shared/domain/case'
+import { currentRound } from '#shared/domain/clocks'
 import type { Instant } from '#shared/domain/day'
 import { type CaseStep, possibleSteps } from '#shared/domain/progress'
 import type { StepRefusal } from '#shared/ipc/contract'
@@ -38,6 +39,7 @@ export function takeStep<Reason extends string = never>(
     if (file.matter.closing) return refuse('case-closed')
     if (at > typedAt) return refuse('time-in-future')
     if (at < file.matter.receivedAt) return refuse('time-before-receipt')
+    if (at < currentRound(file).startedAt) return refuse('time-before-last-step')
     if (step !== null && !possibleSteps(file).includes(step)) return refuse('not-now')
     const written = write(tx, file, act)
     if (written.ok) settleDeadlines(tx, caseId, act('case.settled'))

@@ -1,7 +1,12 @@
 import type { SlipView } from '#shared/ipc/views'
 import type { Slip } from '../store/slip'
+import type { Station } from './station'
 
-/** What the window is shown of a slip: not where its file lies. */
-export function viewOfSlip({ month: _month, paper: _paper, pages: _pages, ...slip }: Slip): SlipView {
-  return slip
+/** What the window is shown of a slip: not where its file lies, but whether there is one. */
+export function viewOfSlip(
+  { drawings }: Pick<Station, 'drawings'>,
+  { month: _month, paper, pages: _pages, ...slip }: Slip,
+): SlipView {
+  if (paper !== null) return { ...slip, drawing: 'stored' }
+  return { ...slip, drawing: drawings.has(slip.id) ? 'underWay' : 'failed' }
 }

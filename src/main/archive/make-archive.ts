@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { IsoMonth } from '#shared/domain/day'
 import { renameDurably, syncFile, writeDurably } from '../durable-file'
 import type { SealFacts } from '../forms/facts'
 import { definitionOf } from '../forms/order'
 import { drawForm } from '../forms/render'
+import { type ArchivedFile, bookName, fileOf, howToName, manifestName, sealName } from './archived-files'
 import { type BookOrder, makeBook, type Progress } from './book-order'
-
-export const bookName = '月度归档.pdf'
-export const manifestName = 'manifest.json'
-export const sealName = '封存签字页.pdf'
-export const howToName = '如何核对.txt'
 
 export type ArchiveOrder = {
   /** Where the finished archive will lie; nothing is there while it is being made. */
@@ -24,8 +20,6 @@ export type ArchiveOrder = {
   readonly book: Omit<BookOrder, 'path'>
   readonly seal: Omit<SealFacts, 'seal' | 'files'>
 }
-
-export type ArchivedFile = { readonly name: string; readonly bytes: number; readonly sha256: string }
 
 export type MadeArchive = {
   readonly pages: number
@@ -58,8 +52,6 @@ export async function makeArchive(order: ArchiveOrder, progress: Progress): Prom
     order.book.fontsDir,
   )
   await writeDurably(join(beside, sealName), page.bytes)
-  // A folder that no record speaks of is what a power cut left between the renaming and the record.
-  await rm(order.folder, { recursive: true, force: true })
   await renameDurably(beside, order.folder)
   return { pages: written.pages, missing: written.missing, files, seal }
 }
@@ -80,33 +72,6 @@ function manifestOf(order: ArchiveOrder, pages: number, files: readonly Archived
     previousSeal,
     files,
   }
-}
-
-async function fileOf(folder: string, name: string): Promise<ArchivedFile> {
-  const file = join(folder, name)
-  const sha256 = createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex')
-  return { name, bytes: (await stat(file)).size, sha256 }
-}
-
-/** Which files are not what the seal and the manifest say; empty: the archive is whole. */
-export async function checkArchive({
-  folder,
-  seal,
-}: {
-  folder: string
-  seal: string
-}): Promise<readonly string[]> {
-  const manifest = await readFile(join(folder, manifestName)).catch(() => null)
-  if (!manifest || createHash('sha256').update(manifest).digest('hex') !== seal) return [manifestName]
-  const { files } = JSON.parse(manifest.toString('utf8')) as { files: readonly ArchivedFile[] }
-  const bad: string[] = []
-  for (const { name, bytes, sha256 } of files) {
-    const found = await fileOf(folder, name).catch(() => null)
-    if (found?.bytes !== bytes || found.sha256 !== sha256) bad.push(name)
-  }
-  return bad
 }
 
 const howTo = `如何核对这份月度归档

@@ -1,8 +1,9 @@
 import { definitionOf, type FormOrder } from '../forms/order'
 import { type DrawnForm, drawForm } from '../forms/render'
+import { checkArchive } from './archived-files'
 import type { Progress } from './book-order'
 import { type BookOrder, makeBook } from './book-order'
-import { type ArchiveOrder, checkArchive, type MadeArchive, makeArchive } from './make-archive'
+import { type ArchiveOrder, type MadeArchive, makeArchive } from './make-archive'
 
 /** What is done outside the main process: it gets facts, never the live database. */
 export type Work = {

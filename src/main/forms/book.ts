@@ -40,7 +40,11 @@ type WrittenPart = { readonly firstPage: number; readonly pages: number; readonl
 export async function writeBook(book: Book, progress: (drawn: number) => void): Promise<WrittenBook> {
   const fonts = openFonts(book.fontsDir)
   const document = openDocument(fonts, { title: book.title, createdAt: book.createdAt })
-  const written = pipeline(document, createWriteStream(book.path))
+  // A disk that fills up is told while the next form is drawn, not after the last one.
+  let broken: unknown = null
+  const written = pipeline(document, createWriteStream(book.path)).catch((error: unknown) => {
+    broken = error
+  })
   const missing = new Set<string>()
   const parts: WrittenPart[] = []
   let pages = 0
@@ -52,9 +56,11 @@ export async function writeBook(book: Book, progress: (drawn: number) => void): 
     pages += drawn
     progress(parts.length)
     await setImmediate()
+    if (broken) throw broken
   }
   document.end()
   await written
+  if (broken) throw broken
   return { pages, missing: [...missing], parts }
 }
 

@@ -58,6 +58,10 @@ type Builder = {
   ): readonly Page[]
 }
 
+/** A font in one document: what of it is used there, over what fontkit has read of the file. */
+type EmbeddedFont = { readonly name: string; readonly font: object }
+type FontEmbedding = new (document: PdfDocument, font: object, id: string) => EmbeddedFont
+
 const { default: PdfmakeDocument } = load('pdfmake/js/PDFDocument') as {
   default: new (
     fonts: object,
@@ -67,7 +71,11 @@ const { default: PdfmakeDocument } = load('pdfmake/js/PDFDocument') as {
     options: object,
     files: null,
     mayReadFile: (path: string) => boolean,
-  ) => PdfDocument & { font(source: Uint8Array): { readonly _font: unknown } }
+  ) => PdfDocument & {
+    font(source: Uint8Array): { readonly _font: EmbeddedFont }
+    readonly _fontFamilies: Record<string, EmbeddedFont>
+    _fontCount: number
+  }
 }
 const { default: LayoutBuilder } = load('pdfmake/js/LayoutBuilder') as {
   default: new (size: PageSize, margins: Margins, svgMeasure: unknown) => Builder
@@ -96,22 +104,44 @@ export const { normalizePageMargin, normalizePageSize } = load('pdfmake/js/PageS
 }
 export const { tableLayouts } = load('pdfmake/js/tableLayouts') as { tableLayouts: object }
 
-/** Takes its fonts from memory: pdfkit would read 25 MB from disk for each form. Reads no file and no address. */
+/** What fontkit has read of a file, and pdfkit's way to embed it, by family. */
+const opened = new WeakMap<Fonts, Map<Family, { readonly font: object; readonly Embedding: FontEmbedding }>>()
+
+/**
+ * Takes its fonts from memory: pdfkit would read 25 MB from disk for each form. Nor are their tables read anew for each
+ * document, which is half of a form's time: they are the same for all, and nothing writes to them. Reads no file and no
+ * address.
+ */
 export class FormDocument extends PdfmakeDocument {
   readonly #fonts: Fonts
-  readonly #embedded = new Map<string, unknown>()
+  readonly #embedded = new Map<string, EmbeddedFont>()
 
   constructor(fonts: Fonts, options: object) {
     super({}, {}, {}, {}, options, null, () => false)
     this.#fonts = fonts
   }
 
-  provideFont(family: Family): unknown {
+  provideFont(family: Family): EmbeddedFont {
     const known = this.#embedded.get(family)
     if (known) return known
-    const font = this.font(this.#fonts.bytesOf(family))._font
+    const font = this.#embed(family)
     this.#embedded.set(family, font)
     return font
+  }
+
+  #embed(family: Family): EmbeddedFont {
+    const families = opened.get(this.#fonts) ?? new Map()
+    opened.set(this.#fonts, families)
+    const read = families.get(family)
+    if (!read) {
+      const { _font } = this.font(this.#fonts.bytesOf(family))
+      families.set(family, { font: _font.font, Embedding: _font.constructor as FontEmbedding })
+      return _font
+    }
+    this._fontCount += 1
+    const embedded = new read.Embedding(this, read.font, `F${this._fontCount}`)
+    this._fontFamilies[embedded.name] = embedded
+    return embedded
   }
 }
 

@@ -9,7 +9,10 @@ export class NotDrawnError extends Error {
   override readonly name = 'NotDrawnError'
 
   constructor(readonly lost: readonly string[]) {
-    super(`not on the pages: ${lost.map((text) => text.slice(0, 80)).join(' | ')}`)
+    // The log gets this message: how much is missing, never what a customer said.
+    super(
+      `${lost.length} texts of ${lost.map((text) => text.length).join(', ')} characters are not whole on the pages`,
+    )
   }
 }
 

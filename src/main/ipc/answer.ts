@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { type Asked, contract, type Output, type Question, type Refusal } from '#shared/ipc/contract'
-import type { Reply } from '#shared/ipc/exchange'
+import type { Reply, Situation } from '#shared/ipc/exchange'
 import type { Result } from '#shared/result'
+import { codeOf, obstacleOf } from '../durable-file'
+import { situationOf } from '../store/situation'
 
 /** The actions that answer questions of the contract. */
 export type Handlers = {
@@ -27,8 +29,14 @@ export async function answer(
   } catch (error) {
     const reference = randomUUID().slice(0, 8)
     logFault(reference, error)
-    return { kind: 'fault', reference }
+    return { kind: 'fault', reference, situation: obstacleIn(error) }
   }
+}
+
+/** A full or locked disk, whether SQLite or the file system says so. */
+function obstacleIn(error: unknown): Situation | null {
+  const stored = situationOf(error)?.kind
+  return stored === 'disk-full' || stored === 'not-writable' ? stored : obstacleOf(codeOf(error))
 }
 
 function isQuestion(question: unknown): question is Question {

@@ -15,11 +15,12 @@ import {
   signResult,
 } from '../actions/case-steps'
 import { closeCase } from '../actions/close-case'
-import { beginDraft, type DraftKeeper, endAsContact, openDraft, parkDraft } from '../actions/drafts'
+import type { DraftKeeper } from '../actions/draft-keeper'
+import { beginDraft, endAsContact, openDraft, parkDraft, previewDraft } from '../actions/drafts'
 import { makeReport } from '../actions/make-report'
 import { listMonths, showMonth } from '../actions/month'
 import { checkMonth, openMonthFolder, printArchive } from '../actions/month-archives'
-import type { OpenPress } from '../actions/press'
+import type { Press } from '../actions/press'
 import { registerCase } from '../actions/register-case'
 import { dueRevisits, recordRevisit } from '../actions/revisit-case'
 import { setUpDesk } from '../actions/set-up-desk'
@@ -27,21 +28,27 @@ import { findCase, showCase, showPhones } from '../actions/show-case'
 import { showDesk, showStanding } from '../actions/show-desk'
 import { showToday } from '../actions/show-today'
 import { lock, signIn } from '../actions/sign-in'
-import { orderOfDraft } from '../actions/slip-order'
-import { cancelPrint, choosePrinter, confirmPrint, printAgain, readSlip, reprint } from '../actions/slips'
+import {
+  cancelPrint,
+  choosePrinter,
+  confirmPrint,
+  printAgain,
+  readSlip,
+  reprint,
+  saveSlip,
+} from '../actions/slips'
 import type { Station } from '../actions/station'
 import type { Works } from '../actions/works'
 import type { Printer } from '../printing/printer'
-import { draftOf } from '../store/draft'
 import type { Workshop } from '../workshop'
 import type { Handlers } from './answer'
 
-/** Everything that index.ts puts together for the actions. */
+/** Everything that open-desk.ts puts together for the actions. */
 export type Surroundings = Station & {
   readonly profile: Profile
   readonly version: string
   readonly drafts: DraftKeeper
-  readonly press: OpenPress
+  readonly press: Press
   readonly printer: Printer
   readonly workshop: Workshop
   readonly works: Works
@@ -56,7 +63,7 @@ export type Surroundings = Station & {
 
 /** The questions of the contract and the actions that answer them; who is signed in is kept here. */
 export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start.${string}`>> {
-  const { db, drafts, press, works } = around
+  const { drafts, works } = around
   let operator: Operator | null = null
 
   // Every action names its operator: a question that comes in while nobody is signed in is a mistake of the window.
@@ -80,9 +87,11 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     },
     'desk.lock': () => {
       drafts.flush()
-      if (operator) lock(signed())
+      const leaving = operator
+      // The screen is locked whatever the disk says.
       operator = null
       around.changed('desk')
+      if (leaving) lock({ ...around, operator: leaving })
       return done({})
     },
     'desk.fullScreen': () => {
@@ -110,12 +119,9 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       drafts.flush()
       return parkDraft(signed(), input)
     },
-    'draft.preview': async ({ draftId }) => {
+    'draft.preview': (input) => {
       drafts.flush()
-      const draft = draftOf(signed().db, draftId)
-      if (!draft) return refuse('draft-gone')
-      const { bytes, missing } = await around.workshop.draw(orderOfDraft(db, draft))
-      return done({ pdf: bytes, missingGlyphs: [...missing] })
+      return previewDraft(signed(), input)
     },
     'draft.endAsContact': (input) => {
       drafts.flush()
@@ -153,13 +159,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       const read = await readSlip(signed(), slipId)
       return read.ok ? done({ pdf: read.value.pdf, missingGlyphs: read.value.slip.missingGlyphs }) : read
     },
-    'slip.save': async ({ slipId }) => {
-      const read = await readSlip(signed(), slipId)
-      if (!read.ok) return read
-      const { slip, pdf } = read.value
-      const saved = await around.saveAs(`${slip.title}-第${slip.copy}份.pdf`, pdf)
-      return saved === 'cannot-write' ? refuse('cannot-write') : done(saved)
-    },
+    'slip.save': (input) => saveSlip(signed(), input),
     'print.confirm': (input) => confirmPrint(signed(), input),
     'print.cancel': (input) => cancelPrint(signed(), input),
 
@@ -169,7 +169,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     'month.archive': (input) => archiveMonth(signed(), input),
     'month.check': (input) => checkMonth(signed(), input),
     'month.openFolder': (input) => openMonthFolder(signed(), input),
-    'month.printArchive': (input) => printArchive(signed(), press, input),
+    'month.printArchive': (input) => printArchive(signed(), input),
     'work.standing': () => {
       signed()
       return done(works.standing())

@@ -1,10 +1,12 @@
 import type { Span } from '#shared/domain/calendar'
-import type { Case, CaseId, OperatorId } from '#shared/domain/case'
+import type { Case, CaseId, Closing, OperatorId } from '#shared/domain/case'
 import type { Customer } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
+import type { CaseNumber } from '#shared/domain/number'
 import type { Act } from './event'
 import { jsonOrNull, parsed } from './json-column'
 import { changeRecord, insertRecord, recordTable } from './ledger'
+import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
 type CaseRow = {
@@ -13,6 +15,7 @@ type CaseRow = {
   readonly kind: Case['kind']
   readonly channel: Case['channel']
   readonly receivedAt: Instant
+  readonly countedAt: Instant
   readonly registeredAt: Instant
   readonly registeredBy: OperatorId
   readonly company: string | null
@@ -35,7 +38,8 @@ type CaseRow = {
   readonly contentSignature: string | null
   readonly profileId: number
   readonly closedAt: Instant | null
-  readonly closeOutcome: string | null
+  readonly closeCountedAt: Instant | null
+  readonly closeOutcome: Closing['outcome'] | null
   readonly closeNote: string | null
   readonly closeApproval: string | null
 }
@@ -76,6 +80,7 @@ export function insertCase(tx: Tx, { customer, ...matter }: NewCase, act: Act): 
       answers: jsonOrNull(matter.answers),
       contentSignature: jsonOrNull(matter.contentSignature),
       closedAt: null,
+      closeCountedAt: null,
       closeOutcome: null,
       closeNote: null,
       closeApproval: null,
@@ -86,7 +91,7 @@ export function insertCase(tx: Tx, { customer, ...matter }: NewCase, act: Act): 
 
 export type CaseChanges = Partial<
   Pick<Case, 'nature' | 'contentSignature' | 'subjectKind' | 'subjectName'> & {
-    closing: NonNullable<Case['closing']>
+    closing: Closing
   }
 >
 
@@ -105,6 +110,7 @@ export function changeCase(
       ...(contentSignature !== undefined && { contentSignature: jsonOrNull(contentSignature) }),
       ...(closing && {
         closedAt: closing.at,
+        closeCountedAt: closing.countedAt,
         closeOutcome: closing.outcome,
         closeNote: closing.note,
         closeApproval: jsonOrNull(closing.approval),
@@ -120,56 +126,66 @@ const selection = `SELECT caseRecord.*, profile.code AS profile, profile.version
   FROM caseRecord JOIN profile ON profile.id = caseRecord.profileId`
 
 export function caseOf(db: Db, id: CaseId): Case | null {
-  const row = db.prepare<[CaseId], StoredCase>(`${selection} WHERE caseRecord.id = ?`).get(id)
+  const row = statement<[CaseId], StoredCase>(db, `${selection} WHERE caseRecord.id = ?`).get(id)
   return row ? read(row) : null
 }
 
 /** Open cases, oldest first. */
 export function openCases(db: Db): readonly Case[] {
-  return db
-    .prepare<[], StoredCase>(`${selection} WHERE caseRecord.closedAt IS NULL ORDER BY caseRecord.id`)
+  return statement<[], StoredCase>(
+    db,
+    `${selection} WHERE caseRecord.closedAt IS NULL ORDER BY caseRecord.id`,
+  )
     .all()
     .map(read)
 }
 
 /** What the figures of a period look at: received before its end, and not closed before its beginning. */
 export function casesOfPeriod(db: Db, from: Instant, until: Instant): readonly Case[] {
-  return db
-    .prepare<[Instant, Instant], StoredCase>(
-      `${selection} WHERE caseRecord.receivedAt < ? AND (caseRecord.closedAt IS NULL OR caseRecord.closedAt >= ?)
+  return statement<[Instant, Instant], StoredCase>(
+    db,
+    `${selection} WHERE caseRecord.countedAt < ? AND (caseRecord.closedAt IS NULL OR caseRecord.closeCountedAt >= ?)
        ORDER BY caseRecord.id`,
-    )
+  )
     .all(until, from)
     .map(read)
 }
 
-export function firstReceivedAt(db: Db): Instant | null {
+export function firstCountedAt(db: Db): Instant | null {
   return (
-    db.prepare<[], { at: Instant | null }>('SELECT min(receivedAt) AS at FROM caseRecord').get()?.at ?? null
+    statement<[], { at: Instant | null }>(db, 'SELECT min(countedAt) AS at FROM caseRecord').get()?.at ?? null
   )
 }
 
 /** How many cases the span received, and how many of them it left open. */
 export function receivedIn(db: Db, span: Span): { readonly received: number; readonly open: number } {
-  const row = db
-    .prepare<Span, { received: number; open: number }>(
-      `SELECT count(*) AS received, coalesce(sum(closedAt IS NULL OR closedAt >= @until), 0) AS open
-       FROM caseRecord WHERE receivedAt >= @from AND receivedAt < @until`,
-    )
-    .get(span)
+  const row = statement<Span, { received: number; open: number }>(
+    db,
+    `SELECT count(*) AS received, coalesce(sum(closedAt IS NULL OR closeCountedAt >= @until), 0) AS open
+       FROM caseRecord WHERE countedAt >= @from AND countedAt < @until`,
+  ).get(span)
   return row ?? { received: 0, open: 0 }
+}
+
+/** The numbers that the span issued, in order. */
+export function numbersIssuedIn(db: Db, span: Span): readonly CaseNumber[] {
+  const rows = statement<Span, { number: CaseNumber }>(
+    db,
+    'SELECT number FROM caseRecord WHERE registeredAt >= @from AND registeredAt < @until ORDER BY id',
+  ).all(span)
+  return rows.map(({ number }) => number)
 }
 
 /** By part of the number, the company, the name, the address or a phone; newest first. */
 export function findCases(db: Db, words: string, limit: number): readonly Case[] {
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  return db
-    .prepare<[{ like: string; limit: number }], StoredCase>(
-      `${selection} WHERE caseRecord.number LIKE @like ESCAPE '\\' OR caseRecord.company LIKE @like ESCAPE '\\'
+  return statement<[{ like: string; limit: number }], StoredCase>(
+    db,
+    `${selection} WHERE caseRecord.number LIKE @like ESCAPE '\\' OR caseRecord.company LIKE @like ESCAPE '\\'
          OR caseRecord.contactName LIKE @like ESCAPE '\\' OR caseRecord.address LIKE @like ESCAPE '\\'
          OR caseRecord.phones LIKE @like ESCAPE '\\' OR caseRecord.content LIKE @like ESCAPE '\\'
        ORDER BY caseRecord.id DESC LIMIT @limit`,
-    )
+  )
     .all({ like, limit })
     .map(read)
 }
@@ -181,6 +197,7 @@ function read(row: StoredCase): Case {
     kind: row.kind,
     channel: row.channel,
     receivedAt: row.receivedAt,
+    countedAt: row.countedAt,
     registeredAt: row.registeredAt,
     registeredBy: row.registeredBy,
     customer: {
@@ -206,14 +223,15 @@ function read(row: StoredCase): Case {
     profile: row.profile,
     profileVersion: row.profileVersion,
     closing:
-      row.closedAt === null
-        ? null
-        : {
+      row.closedAt && row.closeCountedAt && row.closeOutcome
+        ? {
             at: row.closedAt,
-            outcome: row.closeOutcome as NonNullable<Case['closing']>['outcome'],
+            countedAt: row.closeCountedAt,
+            outcome: row.closeOutcome,
             note: row.closeNote ?? '',
             approval: parsed(row.closeApproval),
-          },
+          }
+        : null,
   }
 }
 

@@ -5,6 +5,7 @@ import type { ClockName } from '#shared/domain/profile'
 import type { Act } from './event'
 import { grouped } from './grouped'
 import { changeRecord, insertRecord, recordTable } from './ledger'
+import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
 type DeadlineRow = {
@@ -39,11 +40,10 @@ export function stopDeadline(tx: Tx, id: number, stoppedAt: Instant, ending: End
 
 /** The clocks of these cases (a JSON array of ids), in the order in which they began to count. */
 export function deadlinesOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly StoredDeadline[]> {
-  const rows = db
-    .prepare<[string], DeadlineRow>(
-      'SELECT * FROM deadline WHERE caseId IN (SELECT value FROM json_each(?)) ORDER BY caseId, id',
-    )
-    .all(cases)
+  const rows = statement<[string], DeadlineRow>(
+    db,
+    'SELECT * FROM deadline WHERE caseId IN (SELECT value FROM json_each(?)) ORDER BY caseId, id',
+  ).all(cases)
   return grouped(rows, (row) => ({
     id: row.id,
     round: row.round,
@@ -55,4 +55,16 @@ export function deadlinesOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly
     stoppedAt: row.stoppedAt,
     ending: row.ending,
   }))
+}
+
+/** A clock that has not stopped, without how it was counted. */
+export type RunningClock = Pick<StoredDeadline, 'round' | 'clock' | 'startedAt' | 'dueAt'>
+
+/** The running clocks of open cases, by case: what a board of thousands needs. */
+export function runningClocks(db: Db): ReadonlyMap<CaseId, readonly RunningClock[]> {
+  const rows = statement<[], RunningClock & { caseId: CaseId }>(
+    db,
+    'SELECT caseId, round, clock, startedAt, dueAt FROM deadline WHERE stoppedAt IS NULL',
+  ).all()
+  return grouped(rows, ({ caseId: _, ...clock }) => clock)
 }

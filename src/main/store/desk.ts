@@ -3,6 +3,7 @@ import type { Department, Desk, NewDepartment, Operator } from '#shared/domain/o
 import { Profile } from '#shared/domain/profile'
 import type { Act } from './event'
 import { changeRecord, insertRecord, recordTable } from './ledger'
+import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
 type DeskRow = {
@@ -66,7 +67,7 @@ export function setPrintQueue(tx: Tx, printQueue: string, act: Act): void {
 
 /** Null until 首次设置 is done. */
 export function deskOf(db: Db): (Desk & { readonly profileId: number }) | null {
-  const row = db.prepare<[], DeskRow>('SELECT * FROM desk').get()
+  const row = statement<[], DeskRow>(db, 'SELECT * FROM desk').get()
   return row
     ? {
         organisation: row.organisation,
@@ -81,25 +82,26 @@ export function deskOf(db: Db): (Desk & { readonly profileId: number }) | null {
 
 /** The version of the procedure that a case was registered under. */
 export function profileOf(db: Db, code: string, version: number): Profile {
-  const row = db
-    .prepare<[string, number], { body: string }>('SELECT body FROM profile WHERE code = ? AND version = ?')
-    .get(code, version)
+  const row = statement<[string, number], { body: string }>(
+    db,
+    'SELECT body FROM profile WHERE code = ? AND version = ?',
+  ).get(code, version)
   if (!row) throw new Error(`There is no profile ${code} version ${version}`)
   return Profile.parse(JSON.parse(row.body))
 }
 
 /** The procedure that new cases are registered under. */
 export function currentProfile(db: Db): Profile {
-  const row = db
-    .prepare<[], { body: string }>('SELECT body FROM profile JOIN desk ON desk.profileId = profile.id')
-    .get()
+  const row = statement<[], { body: string }>(
+    db,
+    'SELECT body FROM profile JOIN desk ON desk.profileId = profile.id',
+  ).get()
   if (!row) throw new Error('The desk is not set up')
   return Profile.parse(JSON.parse(row.body))
 }
 
 export function departmentsOf(db: Db): readonly Department[] {
-  return db
-    .prepare<[], DepartmentRow>('SELECT * FROM department ORDER BY id')
+  return statement<[], DepartmentRow>(db, 'SELECT * FROM department ORDER BY id')
     .all()
     .map((row) => ({
       id: row.id,
@@ -111,8 +113,10 @@ export function departmentsOf(db: Db): readonly Department[] {
 }
 
 export function operatorsOf(db: Db): readonly Operator[] {
-  return db
-    .prepare<[], { id: OperatorId; name: string | null }>('SELECT id, name FROM operator ORDER BY id')
+  return statement<[], { id: OperatorId; name: string | null }>(
+    db,
+    'SELECT id, name FROM operator ORDER BY id',
+  )
     .all()
     .map(({ id, name }) => ({ id, name: name ?? '' }))
 }
@@ -120,8 +124,8 @@ export function operatorsOf(db: Db): readonly Operator[] {
 /** The stored hash of an operator's PIN, with its parameters. */
 export function pinOf(db: Db, id: OperatorId): string | null {
   return (
-    db.prepare<[OperatorId], { pin: string | null }>('SELECT pin FROM operator WHERE id = ?').get(id)?.pin ??
-    null
+    statement<[OperatorId], { pin: string | null }>(db, 'SELECT pin FROM operator WHERE id = ?').get(id)
+      ?.pin ?? null
   )
 }
 

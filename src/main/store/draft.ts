@@ -2,6 +2,7 @@ import type { OperatorId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
 import { DraftContent } from '#shared/domain/draft'
 import type { DraftId, ParkedDraft } from '#shared/ipc/views'
+import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
 // What is being typed is no record: it writes no event, and its row goes with the registering (measured 22).
@@ -18,39 +19,42 @@ type DraftRow = {
 export type Draft = ParkedDraft & { readonly operatorId: OperatorId }
 
 export function insertDraft(db: Db, content: DraftContent, operatorId: OperatorId, now: Instant): DraftId {
-  const { lastInsertRowid } = db
-    .prepare('INSERT INTO draft (startedAt, operatorId, content, savedAt, isParked) VALUES (?, ?, ?, ?, 0)')
-    .run(now, operatorId, JSON.stringify(content), now)
+  const { lastInsertRowid } = statement(
+    db,
+    'INSERT INTO draft (startedAt, operatorId, content, savedAt, isParked) VALUES (?, ?, ?, ?, 0)',
+  ).run(now, operatorId, JSON.stringify(content), now)
   return Number(lastInsertRowid) as DraftId
 }
 
 /** False when the draft is gone: registered or ended meanwhile. */
 export function saveDraft(db: Db, id: DraftId, content: DraftContent, now: Instant): boolean {
-  const { changes } = db
-    .prepare('UPDATE draft SET content = ?, savedAt = ? WHERE id = ?')
-    .run(JSON.stringify(content), now, id)
+  const { changes } = statement(db, 'UPDATE draft SET content = ?, savedAt = ? WHERE id = ?').run(
+    JSON.stringify(content),
+    now,
+    id,
+  )
   return changes === 1
 }
 
 export function setParked(db: Db, id: DraftId, isParked: boolean): boolean {
-  return db.prepare('UPDATE draft SET isParked = ? WHERE id = ?').run(Number(isParked), id).changes === 1
+  return statement(db, 'UPDATE draft SET isParked = ? WHERE id = ?').run(Number(isParked), id).changes === 1
 }
 
 export function deleteDraft(tx: Tx, id: DraftId): void {
-  tx.prepare('DELETE FROM draft WHERE id = ?').run(id)
+  statement(tx, 'DELETE FROM draft WHERE id = ?').run(id)
 }
 
 const selection = `SELECT draft.*, operator.name AS startedBy
   FROM draft JOIN operator ON operator.id = draft.operatorId`
 
 export function draftOf(db: Db, id: DraftId): Draft | null {
-  const row = db.prepare<[DraftId], DraftRow>(`${selection} WHERE draft.id = ?`).get(id)
+  const row = statement<[DraftId], DraftRow>(db, `${selection} WHERE draft.id = ?`).get(id)
   return row ? read(row) : null
 }
 
 /** Oldest first. */
 export function allDrafts(db: Db): readonly Draft[] {
-  return db.prepare<[], DraftRow>(`${selection} ORDER BY draft.id`).all().map(read)
+  return statement<[], DraftRow>(db, `${selection} ORDER BY draft.id`).all().map(read)
 }
 
 function read(row: DraftRow): Draft {

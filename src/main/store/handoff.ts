@@ -4,6 +4,7 @@ import type { Act } from './event'
 import { grouped } from './grouped'
 import { jsonOrNull, parsed } from './json-column'
 import { changeRecord, insertRecord, recordTable } from './ledger'
+import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
 type HandoffRow = {
@@ -92,14 +93,13 @@ export function changeHandoff(tx: Tx, id: HandoffId, changes: HandoffChanges, ac
 
 /** The handoffs of these cases (a JSON array of ids), in the order in which they were sent. */
 export function handoffsOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly Handoff[]> {
-  const rows = db
-    .prepare<[string], HandoffRow & { department: string; returnedToName: string | null }>(
-      `SELECT handoff.*, department.name AS department, operator.name AS returnedToName
+  const rows = statement<[string], HandoffRow & { department: string; returnedToName: string | null }>(
+    db,
+    `SELECT handoff.*, department.name AS department, operator.name AS returnedToName
        FROM handoff JOIN department ON department.id = handoff.departmentId
        LEFT JOIN operator ON operator.id = handoff.returnedTo
        WHERE caseId IN (SELECT value FROM json_each(?)) ORDER BY handoff.id`,
-    )
-    .all(cases)
+  ).all(cases)
   return grouped(rows, (row) => ({
     id: row.id,
     round: row.round,

@@ -3,6 +3,7 @@ import type { Instant, IsoMonth } from '#shared/domain/day'
 import type { ArchiveView } from '#shared/ipc/views'
 import type { Act } from './event'
 import { insertRecord, recordTable } from './ledger'
+import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
 type ArchiveRow = {
@@ -31,11 +32,11 @@ export type Archive = ArchiveView & { readonly folder: string }
 
 /** All archives, the newest month and revision first. */
 export function archivesOf(db: Db): readonly Archive[] {
-  return db
-    .prepare<[], ArchiveRow & { madeByName: string | null }>(
-      `SELECT monthArchive.*, operator.name AS madeByName
+  return statement<[], ArchiveRow & { madeByName: string | null }>(
+    db,
+    `SELECT monthArchive.*, operator.name AS madeByName
        FROM monthArchive JOIN operator ON operator.id = monthArchive.madeBy ORDER BY month DESC, revision DESC`,
-    )
+  )
     .all()
     .map((row) => ({
       month: row.month,
@@ -48,4 +49,12 @@ export function archivesOf(db: Db): readonly Archive[] {
       files: JSON.parse(row.files),
       seal: row.seal,
     }))
+}
+
+/** Whether the month was closed by then: what is typed later counts in the month of its entry (domain.md, Figures). */
+export function isArchived(db: Db, month: IsoMonth): boolean {
+  const row = statement<[IsoMonth], { one: 1 }>(db, 'SELECT 1 AS one FROM monthArchive WHERE month = ?').get(
+    month,
+  )
+  return row !== undefined
 }

@@ -4,6 +4,7 @@ import type { PrintState, PrintTrouble, SystemJob } from '#shared/domain/print'
 import type { PrintJobId, SlipId } from '#shared/ipc/views'
 import type { Act } from './event'
 import { changeRecord, insertRecord, recordTable } from './ledger'
+import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
 type PrintJobRow = {
@@ -43,24 +44,24 @@ export function changeJob(tx: Tx, id: PrintJobId, changes: JobChanges, act: Act)
 }
 
 export function jobOf(db: Db, id: PrintJobId): PrintJob | null {
-  return db.prepare<[PrintJobId], PrintJob>('SELECT * FROM printJob WHERE id = ?').get(id) ?? null
+  return statement<[PrintJobId], PrintJob>(db, 'SELECT * FROM printJob WHERE id = ?').get(id) ?? null
 }
 
 /** Jobs that the system has not ended: watched again after a restart. */
 export function unfinishedJobs(db: Db): readonly PrintJob[] {
-  return db
-    .prepare<[], PrintJob>(`SELECT * FROM printJob WHERE state IN ('made', 'queued') ORDER BY id`)
-    .all()
+  return statement<[], PrintJob>(
+    db,
+    `SELECT * FROM printJob WHERE state IN ('made', 'queued') ORDER BY id`,
+  ).all()
 }
 
 /** The latest job of each of these slips. */
 export function latestJobs(db: Db, slips: readonly SlipId[]) {
-  const rows = db
-    .prepare<[string], PrintJob>(
-      `SELECT * FROM printJob WHERE id IN (
+  const rows = statement<[string], PrintJob>(
+    db,
+    `SELECT * FROM printJob WHERE id IN (
          SELECT max(id) FROM printJob WHERE slipId IN (SELECT value FROM json_each(?)) GROUP BY slipId)`,
-    )
-    .all(JSON.stringify(slips))
+  ).all(JSON.stringify(slips))
   return new Map(
     rows.map(({ slipId, id, queue, state, trouble }) => [
       slipId,

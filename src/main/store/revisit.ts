@@ -5,6 +5,7 @@ import type { Act } from './event'
 import { grouped } from './grouped'
 import { jsonOrNull, parsed } from './json-column'
 import { insertRecord, recordTable } from './ledger'
+import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
 type RevisitRow = {
@@ -46,12 +47,11 @@ export function insertRevisit(tx: Tx, caseId: CaseId, revisit: NewRevisit, act: 
 
 /** The revisits of these cases (a JSON array of ids), in the order in which they happened. */
 export function revisitsOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly Revisit[]> {
-  const rows = db
-    .prepare<[string], RevisitRow & { by: string | null }>(
-      `SELECT revisit.*, operator.name AS "by" FROM revisit JOIN operator ON operator.id = revisit.operatorId
+  const rows = statement<[string], RevisitRow & { by: string | null }>(
+    db,
+    `SELECT revisit.*, operator.name AS "by" FROM revisit JOIN operator ON operator.id = revisit.operatorId
        WHERE caseId IN (SELECT value FROM json_each(?)) ORDER BY revisit.at, revisit.id`,
-    )
-    .all(cases)
+  ).all(cases)
   return grouped(rows, (row) => ({
     round: row.round,
     at: row.at,

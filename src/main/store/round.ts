@@ -4,6 +4,7 @@ import type { Act } from './event'
 import { grouped } from './grouped'
 import { jsonOrNull, parsed } from './json-column'
 import { changeRecord, insertRecord, recordTable } from './ledger'
+import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
 type RoundRow = {
@@ -106,20 +107,20 @@ export function changeRound(tx: Tx, caseId: CaseId, number: number, changes: Rou
 }
 
 function idOf(tx: Tx, caseId: CaseId, number: number): number {
-  const row = tx
-    .prepare<[CaseId, number], { id: number }>('SELECT id FROM caseRound WHERE caseId = ? AND number = ?')
-    .get(caseId, number)
+  const row = statement<[CaseId, number], { id: number }>(
+    tx,
+    'SELECT id FROM caseRound WHERE caseId = ? AND number = ?',
+  ).get(caseId, number)
   if (!row) throw new Error(`Case ${caseId} has no round ${number}`)
   return row.id
 }
 
 /** The rounds of these cases (a JSON array of ids), in order. */
 export function roundsOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly Round[]> {
-  const rows = db
-    .prepare<[string], RoundRow>(
-      'SELECT * FROM caseRound WHERE caseId IN (SELECT value FROM json_each(?)) ORDER BY caseId, number',
-    )
-    .all(cases)
+  const rows = statement<[string], RoundRow>(
+    db,
+    'SELECT * FROM caseRound WHERE caseId IN (SELECT value FROM json_each(?)) ORDER BY caseId, number',
+  ).all(cases)
   return grouped(rows, read)
 }
 

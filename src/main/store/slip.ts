@@ -6,6 +6,7 @@ import type { Act } from './event'
 import { jsonOrNull, parsed } from './json-column'
 import { changeRecord, insertRecord, recordTable } from './ledger'
 import { latestJobs } from './print-job'
+import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
 type SlipRow = {
@@ -30,11 +31,11 @@ export type NewSlip = Omit<SlipRow, 'id' | 'copy' | 'paper' | 'pages' | 'missing
 
 /** The next copy of that form of that case, or of that month. Its PDF is drawn afterwards: the QR holds the id. */
 export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
-  const row = tx
-    .prepare<[string, CaseId | null, IsoMonth | null], { copies: number }>(
-      'SELECT count(*) AS copies FROM slip WHERE form = ? AND caseId IS ? AND month IS ?',
-    )
-    .get(slip.form, slip.caseId, slip.month)
+  const row = statement<[string, CaseId | null, IsoMonth | null], { copies: number }>(
+    tx,
+    `SELECT count(*) AS copies FROM slip WHERE form = ? AND caseId IS ? AND month IS ?
+       AND (paper IS NOT NULL OR caseId IS NOT NULL)`,
+  ).get(slip.form, slip.caseId, slip.month)
   return insertRecord(
     tx,
     slips,
@@ -55,7 +56,7 @@ export function setPaper(tx: Tx, id: SlipId, { paper, pages, missingGlyphs }: Dr
 }
 
 /** A slip with its latest print job, as the screens are shown it, and what main needs besides. */
-export type Slip = SlipView & {
+export type Slip = Omit<SlipView, 'drawing'> & {
   readonly month: IsoMonth | null
   readonly paper: PaperHash | null
   readonly pages: number | null
@@ -67,36 +68,56 @@ const selection = `SELECT slip.*, operator.name AS printedByName
   FROM slip JOIN operator ON operator.id = slip.printedBy`
 
 export function slipOf(db: Db, id: SlipId): Slip | null {
-  const row = db.prepare<[SlipId], StoredSlip>(`${selection} WHERE slip.id = ?`).get(id)
+  const row = statement<[SlipId], StoredSlip>(db, `${selection} WHERE slip.id = ?`).get(id)
   return row ? (read(db, [row])[0] ?? null) : null
+}
+
+/** A slip that was stored before, and is there. */
+export function knownSlip(db: Db, id: SlipId): Slip {
+  const slip = slipOf(db, id)
+  if (!slip) throw new Error(`There is no slip ${id}`)
+  return slip
 }
 
 export function slipsOfCase(db: Db, caseId: CaseId): readonly Slip[] {
   return read(
     db,
-    db.prepare<[CaseId], StoredSlip>(`${selection} WHERE slip.caseId = ? ORDER BY slip.id`).all(caseId),
+    statement<[CaseId], StoredSlip>(db, `${selection} WHERE slip.caseId = ? ORDER BY slip.id`).all(caseId),
   )
 }
 
+/** What was made of a month; a report that was canceled half-way has no sheet. */
 export function slipsOfMonth(db: Db, month: IsoMonth, form: FormCode): readonly Slip[] {
-  const rows = db
-    .prepare<[IsoMonth, FormCode], StoredSlip>(
-      `${selection} WHERE slip.month = ? AND slip.form = ? ORDER BY slip.id DESC`,
-    )
-    .all(month, form)
+  const rows = statement<[IsoMonth, FormCode], StoredSlip>(
+    db,
+    `${selection} WHERE slip.month = ? AND slip.form = ? AND slip.paper IS NOT NULL ORDER BY slip.id DESC`,
+  ).all(month, form)
   return read(db, rows)
 }
 
-/** Forms that never were drawn, and sheets whose coming out nobody has confirmed; oldest first. */
+/**
+ * Forms that never were drawn, and sheets whose latest printing has not come to the clerk's word or failed; oldest
+ * first.
+ */
 export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
-  const rows = db
-    .prepare<[number], StoredSlip>(
-      `${selection} WHERE (slip.paper IS NULL AND slip.form = 'F01')
-         OR slip.id IN (SELECT slipId FROM printJob WHERE state IN ('made', 'queued', 'done'))
-       ORDER BY slip.id LIMIT ?`,
-    )
-    .all(limit)
+  const rows = statement<[number], StoredSlip>(
+    db,
+    `${selection} WHERE (slip.paper IS NULL AND slip.form = 'F01')
+       OR slip.id IN (
+         SELECT slipId FROM printJob AS job WHERE state IN ('made', 'queued', 'done', 'failed')
+           AND NOT EXISTS (SELECT 1 FROM printJob AS later WHERE later.slipId = job.slipId AND later.id > job.id))
+     ORDER BY slip.id LIMIT ?`,
+  ).all(limit)
   return read(db, rows)
+}
+
+/** Forms whose drawing was cut off. */
+export function undrawnForms(db: Db): readonly SlipId[] {
+  const rows = statement<[], { id: SlipId }>(
+    db,
+    `SELECT id FROM slip WHERE paper IS NULL AND form = 'F01' ORDER BY id`,
+  ).all()
+  return rows.map(({ id }) => id)
 }
 
 function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
@@ -116,7 +137,6 @@ function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
     printedBy: row.printedByName ?? '',
     paper: row.paper,
     pages: row.pages,
-    hasPdf: row.paper !== null,
     missingGlyphs: parsed<string[]>(row.missingGlyphs) ?? [],
     job: jobs.get(row.id) ?? null,
   }))

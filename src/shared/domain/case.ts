@@ -45,6 +45,8 @@ export type CloseApproval = z.infer<typeof CloseApproval>
 
 export const Closing = z.strictObject({
   at: Instant,
+  /** What puts it into a month: `at`, or the entry once the month of `at` was archived. */
+  countedAt: Instant,
   outcome: CloseOutcome,
   note: z.string(),
   approval: CloseApproval.nullable(),
@@ -59,6 +61,8 @@ export const Case = z.strictObject({
   channel: Channel,
   /** First moment of the contact. */
   receivedAt: Instant,
+  /** What puts it into a month: the receipt, or the registering once the month of the receipt was archived. */
+  countedAt: Instant,
   /** When it got its number. */
   registeredAt: Instant,
   registeredBy: OperatorId,

@@ -75,7 +75,7 @@ function runsOfRound(facts: CaseFacts, round: Round): Run[] {
     run('reply', customerStart, round.reply?.at ?? null),
     run('resolve', customerStart, completedAt),
   ]
-  if (lead?.received) {
+  if (lead?.received && isReceived(lead)) {
     const stops = [round.coordination?.at, round.result?.completedAt].filter((at) => at !== undefined)
     runs.push(run('coordinate', lead.received.at, earliest(stops)))
   }

@@ -39,6 +39,10 @@ export function emptyDraft(channel: Channel): DraftContent {
   }
 }
 
+/** How a contact ended that opened no case: 当场答复 · 挂断 · 打错 · 离开. */
+export const ContactEnd = z.enum(['answered', 'hungUp', 'misdialled', 'left'])
+export type ContactEnd = z.infer<typeof ContactEnd>
+
 /** What stands in the way of registering, in the order of the steps. */
 export const DraftGap = z.enum(['customer', 'content', 'grade'])
 export type DraftGap = z.infer<typeof DraftGap>

@@ -17,6 +17,8 @@ export type FigureCase = {
   readonly category: string
   readonly department: string | null
   readonly receivedAt: Instant
+  /** What puts it into a period: see Case. */
+  readonly countedAt: Instant
   readonly closedAt: Instant | null
   readonly outcome: CloseOutcome | null
   /** 完成时间 of the last round; null while it is not done. */
@@ -49,8 +51,8 @@ export function figuresOf(
   period: Span,
   now: Instant,
 ): readonly Figure[] {
-  const received = cases.filter((one) => isWithin(one.receivedAt, period))
-  const carried = cases.filter((one) => one.receivedAt < period.from)
+  const received = cases.filter((one) => isWithin(one.countedAt, period))
+  const carried = cases.filter((one) => one.countedAt < period.from)
   const closed = cases.filter((one) => one.closedAt !== null && isWithin(one.closedAt, period))
   return [
     figure('cases', '受理', `${received.length} 件`, '本期收到并立项的案件，不含作废'),

@@ -13,6 +13,7 @@ export type PrintState = z.infer<typeof PrintState>
  * been silent for too long), `timeout` (our question to the print system was), `forgotten` (it no longer knows the job).
  */
 export const PrintTrouble = z.enum([
+  'not-drawn',
   'no-print-system',
   'timeout',
   'queue-missing',

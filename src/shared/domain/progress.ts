@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isReceived } from '#shared/domain/case'
 import type { CaseFacts } from '#shared/domain/clocks'
 import { currentRound, leadOf, reportOf } from '#shared/domain/clocks'
 import { isReached } from '#shared/domain/revisit'
@@ -58,7 +59,7 @@ export function stateOf(facts: CaseFacts): CaseState {
   )
   const lead = leadOf(facts, round.number)
   if (round.result && handoffs.every((handoff) => handoff.completion ?? handoff.returned)) return 'handled'
-  if (lead?.received) return 'inProgress'
+  if (lead && isReceived(lead)) return 'inProgress'
   return lead ? 'forwarded' : 'registered'
 }
 
@@ -67,7 +68,7 @@ function lastReached(facts: CaseFacts) {
   return facts.revisits.findLast((revisit) => revisit.round === number && isReached(revisit)) ?? null
 }
 
-/** Which kinds are asked after handling: complaints always, suggestions only if it was promised. */
+/** Which kinds are asked after handling: complaints. */
 export function needsRevisit(facts: CaseFacts): boolean {
   return facts.matter.kind === 'complaint'
 }
@@ -95,7 +96,8 @@ export function possibleSteps(facts: CaseFacts): readonly CaseStep[] {
     if (!lead.returned) steps.push('return')
     if ((lead.completion || lead.returned) && !round.result) steps.push('result')
     if (round.result && !round.opinion) steps.push('opinion')
-    if (needsRevisit(facts) && round.result && !lastReached(facts)) steps.push('revisit')
+    if (needsRevisit(facts) && (lead.completion || lead.returned) && !lastReached(facts))
+      steps.push('revisit')
     if (matter.grade === 'major' && !round.coordination && !round.result) steps.push('coordinate')
     if (!isCritical && !round.reply) steps.push('reply')
   }
@@ -106,6 +108,7 @@ export function possibleSteps(facts: CaseFacts): readonly CaseStep[] {
 /** 销项 lists what is missing; it can be closed without, with a reason, unless it needs an approval. */
 export const ClosingGap = z.enum([
   'forward',
+  'receive',
   'return',
   'result',
   'contentSignature',
@@ -120,6 +123,7 @@ export type ClosingGap = z.infer<typeof ClosingGap>
 
 export const closingGapWord: Record<ClosingGap, string> = {
   forward: '还没有转呈',
+  receive: '领单人还没有签字',
   return: '意见表没有交回',
   result: '没有处理结果',
   contentSignature: '内容确认没有签名结果',
@@ -139,6 +143,7 @@ export function closingGaps(facts: CaseFacts): readonly ClosingGap[] {
   const isComplaint = matter.kind === 'complaint'
   const checks: readonly (readonly [ClosingGap, boolean])[] = [
     ['forward', lead === null],
+    ['receive', lead !== null && !isReceived(lead)],
     ['return', lead !== null && lead.returned === null],
     ['result', round.result === null],
     ['contentSignature', isComplaint && matter.contentSignature === null],

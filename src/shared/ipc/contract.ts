@@ -11,7 +11,7 @@ import {
   ReplyWay,
 } from '#shared/domain/case'
 import { Instant, IsoMonth } from '#shared/domain/day'
-import { DraftContent, longestText } from '#shared/domain/draft'
+import { ContactEnd, DraftContent, longestText } from '#shared/domain/draft'
 import { Channel, Nature, SubjectKind } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
 import { Department, Desk, NewDepartment, Operator } from '#shared/domain/organisation'
@@ -49,6 +49,7 @@ export const StepRefusal = z.enum([
   'not-now',
   'time-in-future',
   'time-before-receipt',
+  'time-before-last-step',
 ])
 export type StepRefusal = z.infer<typeof StepRefusal>
 
@@ -157,7 +158,7 @@ export const contract = {
   'draft.endAsContact': {
     input: z.strictObject({
       draftId: DraftId,
-      how: z.enum(['answered', 'hungUp', 'misdialled', 'left']),
+      how: ContactEnd,
       answer: maybeText,
       reason: maybeText,
     }),
@@ -270,7 +271,7 @@ export const contract = {
   'print.cancel': {
     input: z.strictObject({ jobId: PrintJobId }),
     output: SlipView,
-    refusals: z.enum(['no-such-job']),
+    refusals: z.enum(['no-such-job', 'cannot-cancel', 'no-print-system', 'timeout']),
   },
 
   'month.list': { input: nothing, output: z.array(MonthRow), refusals: z.never() },
@@ -279,7 +280,7 @@ export const contract = {
   'month.report': {
     input: z.strictObject({ month: IsoMonth }),
     output: SlipView,
-    refusals: z.enum(['work-under-way', 'canceled']),
+    refusals: z.enum(['work-under-way', 'canceled', 'disk-full', 'not-writable']),
   },
   /** 生成归档: only once the month is over; again is a revision with its reason. */
   'month.archive': {
@@ -294,10 +295,11 @@ export const contract = {
       'not-writable',
     ]),
   },
+  /** 核对: the manifest against its seal, every file against the manifest. */
   'month.check': {
     input: z.strictObject({ month: IsoMonth, revision: z.number().int().positive() }),
     output: z.strictObject({ bad: z.array(z.string()) }),
-    refusals: z.enum(['no-such-archive']),
+    refusals: z.enum(['no-such-archive', 'work-under-way', 'canceled']),
   },
   'month.openFolder': {
     input: z.strictObject({ month: IsoMonth, revision: z.number().int().positive() }),
@@ -312,7 +314,7 @@ export const contract = {
       part: z.enum(['book', 'seal']),
     }),
     output: SlipView,
-    refusals: z.enum(['no-such-archive', 'no-queue-chosen']),
+    refusals: z.enum(['no-such-archive', 'no-queue-chosen', 'spoiled']),
   },
   'work.standing': { input: nothing, output: WorkView.nullable(), refusals: z.never() },
   'work.cancel': { input: nothing, output: nothing, refusals: z.never() },

@@ -12,8 +12,11 @@ export const nothing = z.strictObject({})
 /** Printed pages, as the file's bytes. */
 export const PdfBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
+/** What keeps anything from being stored, and the clerk can do something about; null: our own mistake. */
+export type Situation = 'disk-full' | 'not-writable'
+
 /** What went wrong on the way, besides `refused`: our mistake, found again in the log by its reference. */
 export type Reply<Value, Reason> =
   | { readonly kind: 'ok'; readonly value: Value }
   | { readonly kind: 'refused'; readonly reason: Reason }
-  | { readonly kind: 'fault'; readonly reference: string }
+  | { readonly kind: 'fault'; readonly reference: string; readonly situation: Situation | null }

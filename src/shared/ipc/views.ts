@@ -5,6 +5,7 @@ import { Step } from '#shared/domain/deadline'
 import { DraftContent } from '#shared/domain/draft'
 import { Figure } from '#shared/domain/figures'
 import { Grade } from '#shared/domain/grade'
+import { Channel } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
 import { PrintState, PrintTrouble } from '#shared/domain/print'
 import { ClockName, Rule } from '#shared/domain/profile'
@@ -33,8 +34,8 @@ export const SlipView = z.strictObject({
   kind: z.enum(['first', 'copy', 'lost']),
   printedAt: Instant,
   printedBy: z.string(),
-  /** Whether its PDF is stored; a sheet whose drawing was cut off by a power cut has none. */
-  hasPdf: z.boolean(),
+  /** `failed`: no PDF is stored and nothing is under way: the drawing went wrong, or the power was cut. */
+  drawing: z.enum(['underWay', 'failed', 'stored']),
   /** Characters that no font has, printed as 〔U+…〕. */
   missingGlyphs: z.array(z.string()),
   job: z
@@ -88,6 +89,20 @@ export const ParkedDraft = z.strictObject({
 })
 export type ParkedDraft = z.infer<typeof ParkedDraft>
 
+/** A draft on 今日: who, since when, first words. */
+export const DraftRow = ParkedDraft.pick({
+  id: true,
+  startedAt: true,
+  startedBy: true,
+  isParked: true,
+}).extend({
+  channel: Channel,
+  customer: z.string(),
+  address: z.string(),
+  matter: z.string(),
+})
+export type DraftRow = z.infer<typeof DraftRow>
+
 /** What 今日 counts; each is a filter of its list. */
 export const BoardCount = z.enum(['late', 'forward', 'receive', 'inProgress', 'reply', 'return', 'revisit'])
 export type BoardCount = z.infer<typeof BoardCount>
@@ -98,8 +113,8 @@ export const Board = z.strictObject({
   /** At most 50, what runs out first on top. */
   rows: z.array(BoardRow),
   total: z.number().int(),
-  drafts: z.array(ParkedDraft),
-  /** Sheets whose coming out nobody has confirmed. */
+  drafts: z.array(DraftRow),
+  /** Sheets whose coming out nobody has confirmed, and those that could not be drawn. */
   unconfirmed: z.array(SlipView),
 })
 export type Board = z.infer<typeof Board>
@@ -189,7 +204,7 @@ export type MonthView = z.infer<typeof MonthView>
 
 /** Work that takes over a second, as it stands. */
 export const WorkView = z.strictObject({
-  name: z.enum(['archive', 'report']),
+  name: z.enum(['archive', 'report', 'check']),
   done: z.number(),
   total: z.number(),
 })

@@ -194,10 +194,10 @@ describe('one complaint, from the counter to the archive', () => {
 
   test('the month is reported while it runs and archived once it is over; again is a revision with its reason', async () => {
     const { caseId, number } = await registerComplaint(desk, minor, '电梯异响。'.repeat(400))
-    await until(async () => (await desk.ask('case.show', { caseId })).slips[0]?.hasPdf === true)
+    await until(async () => (await desk.ask('case.show', { caseId })).slips[0]?.drawing === 'stored')
     const month = '2026-11'
     const report = await desk.ask('month.report', { month })
-    expect(report).toMatchObject({ form: 'report', hasPdf: true })
+    expect(report).toMatchObject({ form: 'report', drawing: 'stored' })
     expect(await desk.reply('month.archive', { month, reason: '' })).toEqual({
       kind: 'refused',
       reason: 'month-not-over',

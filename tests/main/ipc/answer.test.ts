@@ -9,7 +9,7 @@ describe('a question of the window', () => {
   })
   afterEach(() => desk.close())
 
-  const fault = { kind: 'fault', reference: expect.stringMatching(/^[0-9a-f]{8}$/) }
+  const fault = { kind: 'fault', reference: expect.stringMatching(/^[0-9a-f]{8}$/), situation: null }
   const asked = async (question: unknown, input: unknown) => {
     const logged: string[] = []
     const reply = await answer({}, question, input, (reference) => logged.push(reference))

@@ -14,6 +14,7 @@ const plain: FigureCase = {
   category: '服务态度',
   department: '物业部',
   receivedAt: at('2026-11-03T02:00'),
+  countedAt: at('2026-11-03T02:00'),
   closedAt: null,
   outcome: null,
   completedAt: null,
@@ -28,8 +29,8 @@ describe('the figures of a month', () => {
     const cases: FigureCase[] = [
       plain,
       { ...plain, closedAt: at('2026-11-05T02:00'), outcome: 'solved' },
-      { ...plain, receivedAt: at('2026-10-20T02:00'), closedAt: at('2026-11-02T02:00'), outcome: 'solved' },
-      { ...plain, receivedAt: at('2026-10-21T02:00') },
+      { ...plain, countedAt: at('2026-10-20T02:00'), closedAt: at('2026-11-02T02:00'), outcome: 'solved' },
+      { ...plain, countedAt: at('2026-10-21T02:00') },
       { ...plain, closedAt: at('2026-12-01T00:30'), outcome: 'solved' },
     ]
     expect(['受理', '上期结转', '销项', '未结'].map((label) => value(cases, label))).toEqual([
@@ -41,10 +42,10 @@ describe('the figures of a month', () => {
   })
 
   test('the month begins and ends at the desk’s midnight', () => {
-    const first = { ...plain, receivedAt: at('2026-10-31T16:00') }
-    const last = { ...plain, receivedAt: at('2026-11-30T15:59') }
+    const first = { ...plain, countedAt: at('2026-10-31T16:00') }
+    const last = { ...plain, countedAt: at('2026-11-30T15:59') }
     expect(value([first, last], '受理')).toBe('2 件')
-    expect(value([{ ...plain, receivedAt: at('2026-10-31T15:59') }], '受理')).toBe('0 件')
+    expect(value([{ ...plain, countedAt: at('2026-10-31T15:59') }], '受理')).toBe('0 件')
   })
 
   test('a clock that was met late counts as late, one still running in time not at all', () => {

@@ -18,6 +18,7 @@ export const complaint: Case = {
   kind: 'complaint',
   channel: 'walkIn',
   receivedAt: at('23 09:00'),
+  countedAt: at('23 09:00'),
   registeredAt: at('23 09:10'),
   registeredBy: 1 as OperatorId,
   customer: emptyCustomer,

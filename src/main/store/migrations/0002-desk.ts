@@ -65,6 +65,7 @@ export const desk: Migration = {
         kind TEXT NOT NULL,
         channel TEXT NOT NULL,
         receivedAt TEXT NOT NULL,
+        countedAt TEXT NOT NULL,
         registeredAt TEXT NOT NULL,
         registeredBy INTEGER NOT NULL REFERENCES operator (id),
         company TEXT,
@@ -87,14 +88,17 @@ export const desk: Migration = {
         contentSignature TEXT CHECK (json_valid(contentSignature)),
         profileId INTEGER NOT NULL REFERENCES profile (id),
         closedAt TEXT,
+        closeCountedAt TEXT,
         closeOutcome TEXT,
         closeNote TEXT,
         closeApproval TEXT CHECK (json_valid(closeApproval)),
         rowHash TEXT NOT NULL,
         CHECK ((closedAt IS NULL) = (closeOutcome IS NULL))
       ) STRICT;
-      CREATE INDEX caseByReceipt ON caseRecord (receivedAt);
-      CREATE INDEX caseByClosing ON caseRecord (closedAt);
+      CREATE INDEX caseByCount ON caseRecord (countedAt);
+      CREATE INDEX caseByClosing ON caseRecord (closeCountedAt);
+      CREATE INDEX caseByRegistering ON caseRecord (registeredAt);
+      CREATE INDEX caseOpen ON caseRecord (id) WHERE closedAt IS NULL;
 
       CREATE TABLE caseRound (
         id INTEGER PRIMARY KEY,
@@ -178,6 +182,8 @@ export const desk: Migration = {
         CHECK ((stoppedAt IS NULL) = (ending IS NULL))
       ) STRICT;
 
+      CREATE INDEX deadlineRunning ON deadline (dueAt) WHERE stoppedAt IS NULL;
+
       CREATE TABLE slip (
         id INTEGER PRIMARY KEY,
         form TEXT NOT NULL,
@@ -210,18 +216,14 @@ export const desk: Migration = {
         rowHash TEXT NOT NULL
       ) STRICT;
       CREATE INDEX printJobOfSlip ON printJob (slipId);
-      CREATE INDEX printJobOpen ON printJob (state) WHERE state IN ('made', 'queued', 'done');
+      CREATE INDEX printJobOpen ON printJob (state) WHERE state IN ('made', 'queued', 'done', 'failed');
 
       CREATE TABLE contact (
         id INTEGER PRIMARY KEY,
         at TEXT NOT NULL,
         channel TEXT NOT NULL,
         how TEXT NOT NULL,
-        company TEXT,
-        contactName TEXT,
-        phones TEXT CHECK (json_valid(phones)),
-        address TEXT,
-        matter TEXT,
+        typed TEXT CHECK (json_valid(typed)),
         answer TEXT,
         reason TEXT,
         operatorId INTEGER NOT NULL REFERENCES operator (id),

@@ -1,0 +1,38 @@
+import type { CaseId, OperatorId } from '#shared/domain/case'
+import type { IsoMonth } from '#shared/domain/day'
+import type { FormCode, PrintJobId, SlipId } from '#shared/ipc/views'
+import { deskOf } from '../store/desk'
+import type { Act } from '../store/event'
+import { insertJob } from '../store/print-job'
+import { insertSlip } from '../store/slip'
+import type { Tx } from '../store/tx'
+
+export type Wanted = {
+  readonly form: FormCode
+  readonly title: string
+  readonly caseId: CaseId | null
+  readonly month: IsoMonth | null
+  readonly kind: 'first' | 'copy' | 'lost'
+}
+
+/** A sheet is printed by somebody. */
+type OperatorsAct = Act & { readonly operatorId: OperatorId }
+
+/** A sheet, and its printing if a queue was chosen; null: none was, the sheet is only drawn and can be saved. */
+export type Made = { readonly slipId: SlipId; readonly jobId: PrintJobId | null }
+
+/** Writes both before anything is drawn or sent: whatever is cut off afterwards is asked about at the next start. */
+export function makeSlip(tx: Tx, wanted: Wanted, act: OperatorsAct): Made {
+  const slipId = insertSlip(
+    tx,
+    { ...wanted, printedAt: act.typedAt, printedBy: act.operatorId },
+    { ...act, kind: 'slip.made' },
+  )
+  return { slipId, jobId: makeJob(tx, slipId, wanted.caseId, act) }
+}
+
+/** One printing of a sheet on the chosen queue; null while none is chosen. */
+export function makeJob(tx: Tx, slipId: SlipId, caseId: CaseId | null, act: Act): PrintJobId | null {
+  const queue = deskOf(tx)?.printQueue
+  return queue ? insertJob(tx, { slipId, caseId, queue }, { ...act, kind: 'print.made' }) : null
+}
