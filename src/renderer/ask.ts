@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { Contract, Input, Noun, Output, Question, Refusal } from '#shared/ipc/contract'
-import type { Reply } from '#shared/ipc/exchange'
+import type { Reply, Situation } from '#shared/ipc/exchange'
 
 type Bridge = {
   ask(question: string, input: unknown): Promise<unknown>
@@ -16,9 +16,46 @@ declare global {
 
 export type Answer<Q extends Question> = Reply<Output<Q>, Refusal<Q>>
 
+/** The reference of a fault that main knows nothing of: its answer was none, or never came. */
+export const noReference = '--------'
+
+/** After this long nothing is coming any more: the screen says so instead of waiting for ever. */
+const patience = 30_000
+
+/** These take as long as the clerk, the disk or a month needs; the rest is answered in a blink. */
+const isUnhurried: ReadonlySet<Question> = new Set<Question>([
+  'slip.save',
+  'slip.show',
+  'month.report',
+  'month.archive',
+  'month.check',
+  'month.printArchive',
+  'start.restore',
+  'start.tryAgain',
+])
+
+const situations = new Map<string, Situation>()
+
+/** What kept the step of that reference from being stored, if it is something that the clerk can mend. */
+export function situationOf(reference: string): Situation | null {
+  return situations.get(reference) ?? null
+}
+
 /** Puts a question to the main process. Never rejects: what went wrong on our side comes back as `fault`. */
-export function ask<Q extends Question>(question: Q, input: Input<Q>): Promise<Answer<Q>> {
-  return window.desk.ask(question, input) as Promise<Answer<Q>>
+export async function ask<Q extends Question>(question: Q, input: Input<Q>): Promise<Answer<Q>> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tired = new Promise<never>((_, give) => {
+    if (!isUnhurried.has(question)) timer = setTimeout(give, patience)
+  })
+  try {
+    const answer = (await Promise.race([window.desk.ask(question, input), tired])) as Answer<Q>
+    if (answer.kind === 'fault' && answer.situation) situations.set(answer.reference, answer.situation)
+    return answer
+  } catch {
+    return { kind: 'fault', reference: noReference, situation: null }
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 type Listener = { readonly nouns: readonly Noun[]; readonly hear: () => void }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { create } from 'zustand'
 import { chooseCard } from './ui/choose-card'
 import { holdDigits } from './ui/hold-digits'
@@ -28,11 +28,11 @@ let nextLayer = 0
  */
 export function useKeys(bindings: readonly Binding[], { isAlone = false } = {}): void {
   const [id] = useState(() => ++nextLayer)
-  useEffect(
+  useLayoutEffect(
     () => () => useBound.setState(({ layers }) => ({ layers: layers.filter((layer) => layer.id !== id) })),
     [id],
   )
-  useEffect(() => {
+  useLayoutEffect(() => {
     useBound.setState(({ layers }) => ({
       layers: [...layers.filter((layer) => layer.id !== id), { id, bindings, isAlone }].sort(
         (a, b) => a.id - b.id,
@@ -85,25 +85,41 @@ function isOurs(key: Key): boolean {
   return /^F\d+$/.test(key) || key === 'Ctrl+R' || key === 'Ctrl+W'
 }
 
+function boundTo(key: Key): Binding | undefined {
+  return boundNow(useBound.getState().layers).find((binding) => binding.key === key)
+}
+
 function press(key: Key): boolean {
-  const bound = boundNow(useBound.getState().layers).find((binding) => binding.key === key)
+  const bound = boundTo(key)
   bound?.run()
   return bound !== undefined
 }
 
-/** One listener for the whole window. While the IME composes, every key is the IME's. */
+/**
+ * One listener for the whole window. While the IME composes, every key is the IME's. A key that is held down acts once,
+ * where it was pressed: a long Enter does not run on through the screens that it brings up. Held arrows move on, and
+ * what writes in a field writes on.
+ */
 export function listenToKeys(): void {
   const digits = holdDigits((digit) => {
     if (!press(digit)) chooseCard(Number(digit))
   })
+  let pressedAt: EventTarget | null = null
   const heard = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) return
     const key = keyOf(event)
+    const isHeld = event.repeat && !key.startsWith('Arrow')
+    if (!event.repeat) pressedAt = event.target
     const card = /^(Alt\+)?([1-9])$/.exec(key)
     const isDigit = /^\d$/.test(key) && !isTyping(event.target)
+    if (isDigit && isHeld) return take(event)
     if (isDigit ? digits.hold(key) : digits.settle(key)) return take(event)
     if (isTyping(event.target) && /^.$/u.test(key)) return
-    if (isOfControl(key, event.target)) return
+    if (isOfControl(key, event.target)) {
+      const isWriting = event.target === pressedAt && event.target instanceof HTMLTextAreaElement
+      return isHeld && !isWriting ? take(event) : undefined
+    }
+    if (isHeld) return boundTo(key) !== undefined || card !== null || isOurs(key) ? take(event) : undefined
     const isTaken = press(key) || (card !== null && chooseCard(Number(card[2])))
     if (isTaken || isOurs(key)) take(event)
   }

@@ -1,5 +1,7 @@
 import { clockTimeOf, dayOf } from '#shared/domain/day'
 import type { Output } from '#shared/ipc/contract'
+import { usePlace } from './place'
+import { placeOf, useBehind } from './screens/intake/behind'
 import { KeyCap } from './ui/key-cap'
 import { useNow } from './ui/now'
 import { frameWords } from './words/frame'
@@ -19,6 +21,7 @@ export function TopLine({ desk, onFind, onSettings, onLock }: Top) {
     <header className="top-line">
       <b className="name">{frameWords.name}</b>
       <span className="dim cut">{desk.organisation}</span>
+      <Behind />
       <button
         type="button"
         className="find"
@@ -53,5 +56,23 @@ export function TopLine({ desk, onFind, onSettings, onLock }: Top) {
         {frameWords.lock} <KeyCap of="F12" />
       </button>
     </header>
+  )
+}
+
+/** What became of a reception that she left too early to see it; it stays until she goes there. */
+function Behind() {
+  const [one] = useBehind(({ behind }) => behind)
+  return (
+    <span role="status" className="behind">
+      {one && (
+        <button
+          type="button"
+          className={one.kind === 'registered' ? 'chip ok' : 'chip late'}
+          onClick={() => usePlace.getState().go(placeOf(one))}
+        >
+          {one.kind === 'registered' ? frameWords.registeredBehind(one.number) : frameWords.unfinishedBehind}
+        </button>
+      )}
+    </span>
   )
 }

@@ -7,6 +7,7 @@ import { ArchiveScreen } from './screens/archive/screen'
 import { CaseScreen } from './screens/case/screen'
 import { FindPanel } from './screens/find/panel'
 import { HelpScreen } from './screens/help/screen'
+import { forgetBehind } from './screens/intake/behind'
 import { IntakeScreen } from './screens/intake/screen'
 import { RevisitScreen } from './screens/revisit/screen'
 import { SettingsScreen } from './screens/settings/screen'
@@ -25,6 +26,7 @@ export function Workplace({ desk, isLocked }: Work) {
   const [isFinding, setIsFinding] = useState(false)
   const find = () => setIsFinding(true)
   useKeys([...wayBindings(place), ...quietBindings(place, find)])
+  useEffect(() => forgetBehind(place), [place])
   useEffect(() => {
     if (!isLocked) returnToField()
   }, [isLocked])

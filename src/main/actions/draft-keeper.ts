@@ -13,7 +13,8 @@ export type DraftKeeper = {
   readonly flush: () => void
 }
 
-const writtenWithin = 250
+/** In milliseconds; with the way from the window to the disk it makes the quarter of a second that is promised. */
+const writtenWithin = 200
 
 export function keepDrafts(
   { db, clock }: Pick<Station, 'db' | 'clock'>,

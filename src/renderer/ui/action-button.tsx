@@ -1,11 +1,13 @@
 import { Button } from 'antd'
-import { type Key, useKeys } from '../keys'
+import { type Binding, type Key, useKeys } from '../keys'
 import { KeyCap, spokenKey } from './key-cap'
+import { useOnce } from './once'
 import './action-button.css'
 
 type Action = {
   readonly words: string
-  readonly run: () => void
+  /** While what it returns is not settled, a second press begins nothing. */
+  readonly run: () => unknown
   /** The key that does the same, bound while the button is shown and shown on it. */
   readonly shortcut?: Key
   /** Where the key stands in the bar as well; nowhere by default. */
@@ -13,6 +15,7 @@ type Action = {
   readonly isMain?: boolean
   readonly isDanger?: boolean
   readonly isDisabled?: boolean
+  /** What it began, or another of its kind, is under way: it keeps the focus, and does nothing. */
   readonly isBusy?: boolean
 }
 
@@ -27,17 +30,22 @@ export function ActionButton({
   isDisabled = false,
   isBusy = false,
 }: Action) {
-  const isOff = isDisabled || isBusy
-  useShortcut({ words, run, isMain, ...(shortcut && { shortcut }), ...(bar && { bar }) }, isOff)
+  const once = useOnce()
+  const isWaiting = isBusy || once.isUnderWay
+  const press = () => {
+    if (!isBusy) once.begin(run)
+  }
+  useShortcut({ words, run: press, isMain, ...(shortcut && { shortcut }), ...(bar && { bar }) }, isDisabled)
   return (
     <Button
       type={isMain ? 'primary' : 'default'}
       danger={isDanger}
-      disabled={isOff}
-      aria-busy={isBusy}
+      disabled={isDisabled}
+      aria-disabled={isWaiting || undefined}
+      aria-busy={isWaiting}
       aria-keyshortcuts={shortcut && spokenKey(shortcut)}
       data-main={isMain || undefined}
-      onClick={run}
+      onClick={press}
     >
       {words}
       {shortcut && <KeyCap of={shortcut} />}
@@ -72,7 +80,9 @@ export function BigButton({ words, hint, shows, isMain = false, run }: Way) {
   )
 }
 
-function useShortcut({ words, run, shortcut, bar, isMain = false }: Action, isOff: boolean): void {
+type Shortcut = Omit<Binding, 'key' | 'side' | 'isHidden'> & Pick<Action, 'shortcut' | 'bar'>
+
+function useShortcut({ words, run, shortcut, bar, isMain = false }: Shortcut, isOff: boolean): void {
   useKeys(
     shortcut && !isOff
       ? [{ key: shortcut, words, isMain, isHidden: bar === undefined, side: bar ?? 'left', run }]

@@ -1,13 +1,14 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { PrintQueue } from '#shared/domain/print'
 import { ask, useAnswer } from '../ask'
-import { choosePrinterRefusal, printWords, queueName, queueStateWords, queuesRefusal } from '../words/print'
+import { printWords, queueName, queueStateWords } from '../words/print'
+import { choosePrinterRefusal, queuesRefusal } from '../words/print-refusal'
 import { ActionButton } from './action-button'
 import { Cards } from './cards'
 import { FaultBar, Notice } from './notice'
 
 /** Asked when no printer was chosen yet, or another one is wanted: never the system's own choice. */
-export function PrinterChoice({ onChosen }: { readonly onChosen: () => void }) {
+export function PrinterChoice({ onChosen }: { readonly onChosen: () => unknown }) {
   const answer = useAnswer('print.queues', {}, ['print'])
   if (answer === null) return null
   switch (answer.kind) {
@@ -20,17 +21,19 @@ export function PrinterChoice({ onChosen }: { readonly onChosen: () => void }) {
   }
 }
 
-type QueuesOf = { readonly queues: readonly PrintQueue[]; readonly onChosen: () => void }
+type QueuesOf = { readonly queues: readonly PrintQueue[]; readonly onChosen: () => unknown }
 
 function Queues({ queues, onChosen }: QueuesOf) {
   const [queue, setQueue] = useState<string | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<ReactNode>(null)
   if (queues.length === 0) return <Notice look="info">{printWords.noQueues}</Notice>
   const choose = async () => {
     if (queue === null) return
     const answer = await ask('desk.choosePrinter', { queue })
-    if (answer.kind === 'ok') onChosen()
-    else setProblem(answer.kind === 'refused' ? choosePrinterRefusal[answer.reason] : answer.reference)
+    if (answer.kind === 'ok') await onChosen()
+    else if (answer.kind === 'fault')
+      setProblem(<FaultBar reference={answer.reference} kept={printWords.kept} />)
+    else setProblem(<Notice>{choosePrinterRefusal[answer.reason]}</Notice>)
   }
   return (
     <div className="printer-choice">
@@ -46,7 +49,7 @@ function Queues({ queues, onChosen }: QueuesOf) {
         onChoose={setQueue}
       />
       <ActionButton words={printWords.chooseThis} run={choose} isDisabled={queue === null} />
-      {problem && <Notice>{problem}</Notice>}
+      {problem}
     </div>
   )
 }

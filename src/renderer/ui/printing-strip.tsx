@@ -1,23 +1,13 @@
 import { useState } from 'react'
-import type { PrintTrouble } from '#shared/domain/print'
 import type { Reply } from '#shared/ipc/exchange'
 import type { SlipView } from '#shared/ipc/views'
 import { ask } from '../ask'
-import {
-  jobRefusal,
-  missingGlyphWords,
-  printingWords,
-  printRefusal,
-  printWords,
-  saveRefusal,
-  slipWords,
-  troubleAdvice,
-  troubleSentence,
-} from '../words/print'
+import { missingGlyphWords, printWords, slipStateWords, slipWords } from '../words/print'
+import { cancelRefusal, confirmRefusal, printRefusal, saveRefusal } from '../words/print-refusal'
 import { ActionButton } from './action-button'
 import { FaultBar, Notice } from './notice'
+import { isNotDrawn, PrintTroubleNotice } from './print-trouble'
 import { PrinterChoice } from './printer-choice'
-import { usePrinterName } from './printer-name'
 import './printing-strip.css'
 
 type Said =
@@ -58,16 +48,18 @@ export function PrintingStrip({ slip, keptAs }: Strip) {
     if (answer.kind === 'ok' && answer.value.path !== null)
       setSaid({ kind: 'words', words: printWords.savedTo(answer.value.path), isGood: true })
   }
-  const isChoosing = said.kind === 'choosing' || (slip.job === null && slip.hasPdf)
+  const isChoosing = said.kind === 'choosing' || (slip.job === null && slip.drawing === 'stored')
   return (
     <div className="printing-strip">
       <div className="row">
         <b className="push-right">{slipWords(slip)}</b>
         <State slip={slip} />
         {slip.job && <JobButtons job={slip.job} print={print} choose={choose} hear={hear} />}
-        <ActionButton words={printWords.save} run={save} isDisabled={!slip.hasPdf} />
+        {isNotDrawn(slip) && <ActionButton words={printWords.printAgain} run={print} />}
+        {/* Never off: main draws what was not drawn yet, or was cut off while it was. */}
+        <ActionButton words={printWords.save} run={save} />
       </div>
-      <Trouble slip={slip} keptAs={keptAs} />
+      <PrintTroubleNotice slip={slip} keptAs={keptAs} />
       {slip.missingGlyphs.length > 0 && <Notice look="info">{missingGlyphWords(slip.missingGlyphs)}</Notice>}
       {isChoosing && <PrinterChoice onChosen={print} />}
       <Outcome said={said} />
@@ -77,34 +69,26 @@ export function PrintingStrip({ slip, keptAs }: Strip) {
 
 type Job = NonNullable<SlipView['job']>
 
-function State({ slip: { job, hasPdf } }: { readonly slip: SlipView }) {
-  if (job === null) return <span className="dim">{hasPdf ? printingWords.made : printWords.beingMade}</span>
+function State({ slip }: { readonly slip: SlipView }) {
+  const { job } = slip
+  if (job === null) return <span className="dim">{slipStateWords(slip)}</span>
+  const isWaiting = job.state === 'queued' && job.trouble !== null
   const look = job.state === 'confirmed' ? 'ok' : job.state === 'failed' ? 'late' : ''
-  return <span className={`chip ${look}`}>{stateWords(job)}</span>
-}
-
-function stateWords({ state, trouble }: Job): string {
-  return state === 'queued' && trouble !== null ? printWords.waiting : printingWords[state]
-}
-
-/** Whether only the clerk can tell: the system says done, knows nothing any more, or is silent. */
-function mustAsk({ state, trouble, isUncertain }: Job): boolean {
-  if (state === 'confirmed' || state === 'canceled') return false
-  return isUncertain || state === 'done' || (trouble !== null && troubleAdvice[trouble].isUnsure === true)
+  return <span className={`chip ${look}`}>{isWaiting ? printWords.waiting : slipStateWords(slip)}</span>
 }
 
 type JobButtonsOf = {
   readonly job: Job
-  readonly print: () => void
+  readonly print: () => Promise<void>
   readonly choose: () => void
   readonly hear: Hear
 }
 
 function JobButtons({ job, print, choose, hear }: JobButtonsOf) {
   const confirm = (cameOut: boolean) => async () =>
-    hear(await ask('print.confirm', { jobId: job.id, cameOut }), jobRefusal)
-  const cancel = async () => hear(await ask('print.cancel', { jobId: job.id }), jobRefusal)
-  if (mustAsk(job))
+    hear(await ask('print.confirm', { jobId: job.id, cameOut }), confirmRefusal)
+  const cancel = async () => hear(await ask('print.cancel', { jobId: job.id }), cancelRefusal)
+  if (job.isUncertain)
     return (
       <>
         <ActionButton words={printWords.cameOut} shortcut="Alt+Y" run={confirm(true)} />
@@ -127,19 +111,6 @@ function JobButtons({ job, print, choose, hear }: JobButtonsOf) {
     case 'confirmed':
       return null
   }
-}
-
-function Trouble({ slip: { job }, keptAs }: Strip) {
-  if (!job || job.state === 'confirmed' || job.state === 'canceled') return null
-  if (job.trouble) return <TroubleOf queue={job.queue} trouble={job.trouble} keptAs={keptAs} />
-  return mustAsk(job) ? <p className="dim">{printWords.askCameOut}</p> : null
-}
-
-type TroubleAt = { readonly queue: string; readonly trouble: PrintTrouble; readonly keptAs: string | null }
-
-function TroubleOf({ queue, trouble, keptAs }: TroubleAt) {
-  const name = usePrinterName(queue)
-  return <Notice look="info">{troubleSentence(name, trouble, keptAs)}</Notice>
 }
 
 function Outcome({ said }: { readonly said: Said }) {

@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import type { Instant } from '#shared/domain/day'
+import { caseWords } from '../words/case'
 import { momentWords } from '../words/moment'
 import { isTypedLate, type When, whenTyped, whenWrong } from '../words/when'
 import { Field } from './field'
@@ -53,6 +54,7 @@ function textOf(value: When, now: Instant): string {
 }
 
 function hintOf(value: When, now: Instant, isBeingTyped: boolean) {
-  if (isTypedLate(value, now)) return <span className="chip soon">补录</span>
-  return isBeingTyped && value.kind === 'at' ? momentWords(value.at, now) : null
+  if (value.kind !== 'at') return null
+  if (isTypedLate(value.at, now)) return <span className="chip soon">{caseWords.lateEntry}</span>
+  return isBeingTyped ? momentWords(value.at, now) : null
 }

@@ -58,6 +58,7 @@ export const groupWord: Readonly<Record<FigureGroup, string>> = {
 export const workWord: Readonly<Record<WorkView['name'], string>> = {
   archive: '正在生成归档，可以继续做别的事',
   report: '正在生成月报，可以继续做别的事',
+  check: '正在核对归档，可以继续做别的事',
 }
 
 /** How a month stands, in its line. */
@@ -70,6 +71,8 @@ export function monthState({ isOver, archives }: Pick<MonthRow, 'isOver' | 'arch
 export const reportRefusal: Readonly<Record<Refusal<'month.report'>, string>> = {
   'work-under-way': '另一件事正在生成，等它好了再来。',
   canceled: '月报没有生成，已经取消。',
+  'disk-full': '硬盘满了，月报没有生成，案件都在。请腾出空间，再生成一次。',
+  'not-writable': '数据文件夹写不进去，月报没有生成，案件都在。请管理员检查文件夹权限。',
 }
 
 export const archiveRefusal: Readonly<Record<Refusal<'month.archive'>, string>> = {
@@ -84,8 +87,15 @@ export const archiveRefusal: Readonly<Record<Refusal<'month.archive'>, string>> 
 export const printArchiveRefusal: Readonly<Record<Refusal<'month.printArchive'>, string>> = {
   'no-such-archive': '这一版归档找不到了，请告诉管理员。',
   'no-queue-chosen': '还没有选打印机，请先到设置里选一台，或打开文件夹用别的程序打印。',
+  spoiled: '这一版的文件和归档时不一样，没有打印。请先不要动这个文件夹，告诉管理员，用备份里的换回。',
 }
 
-export const checkRefusal: Readonly<Record<Refusal<'month.check'> | Refusal<'month.openFolder'>, string>> = {
+export const openFolderRefusal: Readonly<Record<Refusal<'month.openFolder'>, string>> = {
   'no-such-archive': '这一版归档找不到了，请告诉管理员。',
+}
+
+export const checkRefusal: Readonly<Record<Refusal<'month.check'>, string>> = {
+  ...openFolderRefusal,
+  'work-under-way': '另一件事正在做，等它好了再来核对。',
+  canceled: '没有核对完，已经取消。归档没有变。',
 }

@@ -107,6 +107,7 @@ const stepRefusal: Readonly<Record<StepRefusal, string>> = {
   'not-now': '案件刚刚有了别的进展，这一步现在不用做。写下的还在，请看时间线。',
   'time-in-future': '时间还没到，请填已经发生的时间。',
   'time-before-receipt': '时间早于客户来反映的时间，请再核对。',
+  'time-before-last-step': '时间早于上一步的时间，请再核对。',
 }
 
 /** Why a step was not recorded, and what to do; one table per step, so that no reason is without its sentence. */
@@ -137,6 +138,7 @@ export function clauseWords(clause: string): string {
 /** What stands beside a gap: the way there, or that it is asked for right here. */
 export const gapWayWord: Readonly<Record<ClosingGap, string>> = {
   forward: '去转呈',
+  receive: '去登记领单',
   return: '去登记交回',
   result: '去登记处理结果',
   contentSignature: '去记签名',

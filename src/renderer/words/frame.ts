@@ -1,3 +1,5 @@
+import type { Situation } from '#shared/ipc/exchange'
+
 /** The frame's words: the top line, the keys that lead anywhere, and what stands there when nothing can. */
 export const frameWords = {
   name: '接诉台',
@@ -14,4 +16,12 @@ export const frameWords = {
   settings: '设置',
   fullScreen: '全屏',
   kept: '已经登记的案件都在。',
+  registeredBehind: (number: string) => `刚才那件已登记 ${number}`,
+  unfinishedBehind: '刚才那份没有登记上，草稿还在',
 } as const
+
+/** What keeps a step from being stored, and what the clerk can do about it. */
+export const situationWords: Readonly<Record<Situation, { readonly what: string; readonly todo: string }>> = {
+  'disk-full': { what: '磁盘满了', todo: '请清理磁盘，空出至少 1 GB' },
+  'not-writable': { what: '数据文件夹不能写入', todo: '请检查磁盘是否写保护、有没有权限' },
+}

@@ -1,9 +1,9 @@
 import { clockTimeOf } from '#shared/domain/day'
-import type { DraftGap } from '#shared/domain/draft'
-import type { Input, Refusal } from '#shared/ipc/contract'
+import type { ContactEnd } from '#shared/domain/draft'
 import type { SpokenTime } from '../screens/intake/event-time'
 import type { Saved } from '../screens/intake/keep-draft'
 import type { IntakeStep } from '../screens/intake/steps'
+import { registerRefusal } from './intake-refusal'
 
 export const intakeWords = {
   step: { customer: '客户', matter: '事项', grade: '等级', check: '核对' } satisfies Record<
@@ -124,19 +124,7 @@ export const firstSentences = {
   },
 } as const
 
-export const registerRefusal: Readonly<Record<Refusal<'case.register'> | DraftGap, string>> = {
-  'draft-gone': '这份草稿已经登记或结束了，请回今日查看。',
-  customer: '还没有客户：请填姓名或客户单位，或选「不留名」。',
-  content: '还没有内容，请先写上客户说了什么。',
-  grade: '等级的四个问题还没有答完。',
-}
-
-export const endRefusal: Readonly<Record<Refusal<'draft.endAsContact'>, string>> = {
-  'draft-gone': registerRefusal['draft-gone'],
-  'answer-missing': '请写上当场是怎么答复的。',
-}
-
-export const endingWord: Readonly<Record<Input<'draft.endAsContact'>['how'], string>> = {
+export const endingWord: Readonly<Record<ContactEnd, string>> = {
   answered: '当场答复',
   hungUp: '对方挂断',
   misdialled: '打错了',

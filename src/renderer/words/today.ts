@@ -1,7 +1,6 @@
-import { customerWords } from '#shared/domain/customer'
 import { clockTimeOf, dayOf, type Instant } from '#shared/domain/day'
 import { channelWord } from '#shared/domain/kind'
-import type { BoardCount, ParkedDraft } from '#shared/ipc/views'
+import type { BoardCount, DraftRow } from '#shared/ipc/views'
 import { momentWords } from './moment'
 
 export const todayWords = {
@@ -14,6 +13,7 @@ export const todayWords = {
   noDrafts: '没有草稿。登记到一半可以按 F7 挂起，回来接着填。',
   nameless: '未填姓名',
   unconfirmed: '这张单子上次没有确认，出纸了吗？',
+  notDrawn: '这张单子的页面没有生成好，还没有打印',
   cameOut: '出纸了',
   didNotComeOut: '没出纸',
   notPrinted: (title: string) => `记下了：${title}没有出纸，可以补打。`,
@@ -41,17 +41,16 @@ export const countWord: Readonly<Record<BoardCount, string>> = {
 }
 
 /** Who it is, as far as it is typed. */
-export function draftWho({ content }: Pick<ParkedDraft, 'content'>): string {
-  const { customer } = content
-  const who = customerWords(customer) || todayWords.nameless
-  return customer.address === '' ? who : `${who}　${customer.address}`
+export function draftWho({ customer, address }: Pick<DraftRow, 'customer' | 'address'>): string {
+  const who = customer || todayWords.nameless
+  return address === '' ? who : `${who}　${address}`
 }
 
 /** `来电　14:26 起　“空调不制冷，昨天…”`: how, since when, the first words. */
-export function draftLine({ content, startedAt }: ParkedDraft, now: Instant): string {
+export function draftLine({ channel, startedAt, matter }: DraftRow, now: Instant): string {
   const isToday = dayOf(startedAt) === dayOf(now)
   const since = isToday ? clockTimeOf(startedAt) : momentWords(startedAt, now)
-  return `${channelWord[content.channel]}　${since} 起　${firstWordsOf(content.content)}`
+  return `${channelWord[channel]}　${since} 起　${firstWordsOf(matter)}`
 }
 
 const firstWords = 14

@@ -42,8 +42,8 @@ export function momentOf(when: When, now: Instant): Instant | null {
 const lateTyping = 30 * minute
 
 /** 补录: typed more than half an hour after it happened (domain.md, Two times for every step). */
-export function isTypedLate(when: When, now: Instant): boolean {
-  return when.kind === 'at' && millis(now) - millis(when.at) > lateTyping
+export function isTypedLate(happenedAt: Instant, typedAt: Instant): boolean {
+  return millis(typedAt) - millis(happenedAt) > lateTyping
 }
 
 const shape =

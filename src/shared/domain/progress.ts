@@ -98,10 +98,13 @@ export function possibleSteps(facts: CaseFacts): readonly CaseStep[] {
     if (round.result && !round.opinion) steps.push('opinion')
     if (needsRevisit(facts) && (lead.completion || lead.returned) && !lastReached(facts))
       steps.push('revisit')
-    if (matter.grade === 'major' && !round.coordination && !round.result) steps.push('coordinate')
-    if (!isCritical && !round.reply) steps.push('reply')
   }
   steps.push('close')
+  // These may be recorded as well, and are never the next thing: the handling ends 协调 of a 重要, too.
+  if (lead?.received && !isCritical) {
+    if (matter.grade === 'major' && !round.coordination && !round.result) steps.push('coordinate')
+    if (!round.reply) steps.push('reply')
+  }
   return steps
 }
 

@@ -116,7 +116,7 @@ describe('one complaint, from the counter to the archive', () => {
       isSolved: true,
       signature: null,
     })
-    expect([now.state, now.steps, now.gaps]).toEqual(['revisited', ['reply', 'close'], []])
+    expect([now.state, now.steps, now.gaps]).toEqual(['revisited', ['close', 'reply'], []])
     now = await desk.ask('case.close', {
       caseId,
       at: desk.now,

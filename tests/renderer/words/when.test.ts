@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Instant } from '#shared/domain/day'
-import { isTypedLate, momentOf, rightNow, whenTyped } from '../../../src/renderer/words/when'
+import { isTypedLate, momentOf, whenTyped } from '../../../src/renderer/words/when'
 
 // Monday 2026-11-23 14:32 at the desk.
 const now = '2026-11-23T06:32:10.000Z' as Instant
@@ -57,8 +57,8 @@ describe('发生时间', () => {
   })
 
   test('more than half an hour late is 补录', () => {
-    expect(isTypedLate(whenTyped('14:01', now, null), now)).toBe(true)
-    expect(isTypedLate(whenTyped('14:03', now, null), now)).toBe(false)
-    expect(isTypedLate(rightNow, now)).toBe(false)
+    const typedAt = (time: string) => momentOf(whenTyped(time, now, null), now) ?? now
+    expect(isTypedLate(typedAt('14:01'), now)).toBe(true)
+    expect(isTypedLate(typedAt('14:03'), now)).toBe(false)
   })
 })

@@ -33,7 +33,13 @@ describe('the next step', () => {
   })
 
   test('is none once the case is closed', () => {
-    const closing = { at: at('25 09:00'), countedAt: at('25 09:00'), outcome: 'solved' as const, note: '', approval: null }
+    const closing = {
+      at: at('25 09:00'),
+      countedAt: at('25 09:00'),
+      outcome: 'solved' as const,
+      note: '',
+      approval: null,
+    }
     expect(steps({ ...handled, matter: { ...complaint, closing } })).toEqual([])
   })
 })

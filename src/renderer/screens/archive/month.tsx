@@ -46,13 +46,25 @@ function OneMonth({ view }: { readonly view: MonthView }) {
 
 function Ways({ view: { month, isOver, archives } }: { readonly view: MonthView }) {
   const isAgain = archives.length > 0
+  const making = useArchiving((store) => store.making)
   const archive = () => (isAgain ? show({ kind: 'reason' }) : makeArchive(month, ''))
   return (
     <>
       {!isOver && <span className="dim small">{archiveWords.notOver}</span>}
-      <ActionButton words={archiveWords.report} shortcut="Alt+R" run={() => makeReport(month)} />
+      <ActionButton
+        words={archiveWords.report}
+        shortcut="Alt+R"
+        isBusy={making !== null}
+        run={() => makeReport(month)}
+      />
       {isOver && (
-        <ActionButton words={archiveWords.archive} shortcut="Alt+G" isMain={!isAgain} run={archive} />
+        <ActionButton
+          words={archiveWords.archive}
+          shortcut="Alt+G"
+          isMain={!isAgain}
+          isBusy={making !== null}
+          run={archive}
+        />
       )}
     </>
   )

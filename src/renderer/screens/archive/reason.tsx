@@ -9,7 +9,7 @@ type Revising = { readonly month: IsoMonth; readonly revision: number }
 
 /** A correction is a new version with its reason; the ones before stay as they are. */
 export function ReasonOfRevision({ month, revision }: Revising) {
-  const reason = useArchiving((store) => store.reason)
+  const { reason, making } = useArchiving()
   return (
     <div className="card reason stack">
       <Field label={archiveWords.reason} hint={archiveWords.reasonHint}>
@@ -38,6 +38,7 @@ export function ReasonOfRevision({ month, revision }: Revising) {
           bar="right"
           isMain
           isDisabled={reason.trim() === ''}
+          isBusy={making !== null}
           run={() => makeArchive(month, reason)}
         />
       </div>

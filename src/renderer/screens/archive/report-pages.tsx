@@ -5,7 +5,7 @@ import { FaultBar, Notice } from '../../ui/notice'
 import { PdfPages } from '../../ui/pdf-page'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { archiveWords } from '../../words/archive'
-import { showSlipRefusal } from '../../words/print'
+import { showSlipRefusal } from '../../words/print-refusal'
 import { show } from './store'
 
 /** A 月报 as it is printed, and how its printing stands. */

@@ -20,9 +20,7 @@ export function Reports({ reports }: { readonly reports: readonly SlipView[] }) 
               {momentWords(slip.printedAt, now)}　<span className="dim">{slip.printedBy}</span>
             </span>
             <span className="push" />
-            <Button disabled={!slip.hasPdf} onClick={() => show({ kind: 'pages', slipId: slip.id })}>
-              {archiveWords.look}
-            </Button>
+            <Button onClick={() => show({ kind: 'pages', slipId: slip.id })}>{archiveWords.look}</Button>
           </div>
         ))}
     </section>

@@ -1,9 +1,9 @@
-import { Button } from 'antd'
 import type { ArchiveView, MonthView } from '#shared/ipc/views'
+import { ActionButton } from '../../ui/action-button'
 import { useNow } from '../../ui/now'
 import { archiveWords } from '../../words/archive'
 import { momentWords } from '../../words/moment'
-import { checkArchive, openFolder, printArchive } from './store'
+import { checkArchive, openFolder, printArchive, useArchiving } from './store'
 
 /** The month's archives, each version as it was made. */
 export function Revisions({ view }: { readonly view: MonthView }) {
@@ -20,6 +20,7 @@ export function Revisions({ view }: { readonly view: MonthView }) {
 
 function Revision({ archive }: { readonly archive: ArchiveView }) {
   const now = useNow()
+  const { making, isPrinting } = useArchiving()
   return (
     <article aria-label={archiveWords.revision(archive.revision)}>
       <div>
@@ -34,10 +35,18 @@ function Revision({ archive }: { readonly archive: ArchiveView }) {
         {archiveWords.seal} {archive.seal.slice(0, 16)}…
       </p>
       <div className="ways">
-        <Button onClick={() => openFolder(archive)}>{archiveWords.openFolder}</Button>
-        <Button onClick={() => checkArchive(archive)}>{archiveWords.check}</Button>
-        <Button onClick={() => printArchive(archive, 'book')}>{archiveWords.printBook}</Button>
-        <Button onClick={() => printArchive(archive, 'seal')}>{archiveWords.printSeal}</Button>
+        <ActionButton words={archiveWords.openFolder} run={() => openFolder(archive)} />
+        <ActionButton words={archiveWords.check} isBusy={making !== null} run={() => checkArchive(archive)} />
+        <ActionButton
+          words={archiveWords.printBook}
+          isBusy={isPrinting}
+          run={() => printArchive(archive, 'book')}
+        />
+        <ActionButton
+          words={archiveWords.printSeal}
+          isBusy={isPrinting}
+          run={() => printArchive(archive, 'seal')}
+        />
       </div>
     </article>
   )

@@ -7,6 +7,7 @@ import {
   archiveRefusal,
   archiveWords,
   checkRefusal,
+  openFolderRefusal,
   printArchiveRefusal,
   reportRefusal,
 } from '../../words/archive'
@@ -24,12 +25,18 @@ type Shown =
   | { readonly kind: 'reason' }
   | { readonly kind: 'pages'; readonly slipId: SlipId }
 
+/** The work that takes its time: one piece at once. Printing goes on beside it. */
+type Making = 'report' | 'archive' | 'check'
+
 type Archiving = {
   /** Null: the newest. */
   readonly month: IsoMonth | null
   readonly shown: Shown
   readonly reason: string
   readonly said: Said
+  readonly making: Making | null
+  /** A book or a seal page is being handed to the printer: pressed twice, it still comes out once. */
+  readonly isPrinting: boolean
 }
 
 export const useArchiving = create<Archiving>()(() => ({
@@ -37,6 +44,8 @@ export const useArchiving = create<Archiving>()(() => ({
   shown: { kind: 'figures' },
   reason: '',
   said: { kind: 'nothing' },
+  making: null,
+  isPrinting: false,
 }))
 
 export function chooseMonth(month: IsoMonth): void {
@@ -72,38 +81,59 @@ function settled<Value, Reason extends string>(
   }
 }
 
-export async function makeReport(month: IsoMonth): Promise<void> {
-  useArchiving.setState({ month, said: { kind: 'nothing' } })
-  const slip = settled(await ask('month.report', { month }), reportRefusal)
-  if (!slip || useArchiving.getState().month !== month) return
-  useArchiving.setState({
-    shown: { kind: 'pages', slipId: slip.id },
-    said: { kind: 'done', words: archiveWords.reportMade },
+/** Does this piece of work unless one is under way already. */
+async function make(making: Making, work: () => Promise<void>): Promise<void> {
+  if (useArchiving.getState().making !== null) return
+  useArchiving.setState({ making })
+  try {
+    await work()
+  } finally {
+    useArchiving.setState({ making: null })
+  }
+}
+
+export function makeReport(month: IsoMonth): Promise<void> {
+  return make('report', async () => {
+    useArchiving.setState({ month, said: { kind: 'nothing' } })
+    const slip = settled(await ask('month.report', { month }), reportRefusal)
+    if (!slip || useArchiving.getState().month !== month) return
+    useArchiving.setState({
+      shown: { kind: 'pages', slipId: slip.id },
+      said: { kind: 'done', words: archiveWords.reportMade },
+    })
   })
 }
 
-export async function makeArchive(month: IsoMonth, reason: string): Promise<void> {
-  say({ kind: 'nothing' })
-  const made = settled(await ask('month.archive', { month, reason }), archiveRefusal)
-  if (!made) return
-  const said: Said = { kind: 'done', words: archiveWords.archived(made.revision, made.pages) }
-  useArchiving.setState({ shown: { kind: 'figures' }, reason: '', said })
+export function makeArchive(month: IsoMonth, reason: string): Promise<void> {
+  return make('archive', async () => {
+    say({ kind: 'nothing' })
+    const made = settled(await ask('month.archive', { month, reason }), archiveRefusal)
+    if (!made) return
+    const said: Said = { kind: 'done', words: archiveWords.archived(made.revision, made.pages) }
+    useArchiving.setState({ shown: { kind: 'figures' }, reason: '', said })
+  })
 }
 
-export async function checkArchive({ month, revision, files }: ArchiveView): Promise<void> {
-  say({ kind: 'done', words: archiveWords.checking })
-  const checked = settled(await ask('month.check', { month, revision }), checkRefusal)
-  if (!checked) return
-  const { bad } = checked
-  if (bad.length > 0) say({ kind: 'wrong', words: archiveWords.spoiled(revision, bad.join('、')) })
-  else say({ kind: 'done', words: archiveWords.checked(revision, files.length) })
+/** 核对: whether every file is as it was archived. */
+export function checkArchive({ month, revision, files }: ArchiveView): Promise<void> {
+  return make('check', async () => {
+    say({ kind: 'done', words: archiveWords.checking })
+    const checked = settled(await ask('month.check', { month, revision }), checkRefusal)
+    if (!checked) return
+    const { bad } = checked
+    if (bad.length > 0) say({ kind: 'wrong', words: archiveWords.spoiled(revision, bad.join('、')) })
+    else say({ kind: 'done', words: archiveWords.checked(revision, files.length) })
+  })
 }
 
 export async function openFolder({ month, revision }: ArchiveView): Promise<void> {
-  settled(await ask('month.openFolder', { month, revision }), checkRefusal)
+  settled(await ask('month.openFolder', { month, revision }), openFolderRefusal)
 }
 
 export async function printArchive({ month, revision }: ArchiveView, part: 'book' | 'seal'): Promise<void> {
+  if (useArchiving.getState().isPrinting) return
+  useArchiving.setState({ isPrinting: true, said: { kind: 'nothing' } })
   const slip = settled(await ask('month.printArchive', { month, revision, part }), printArchiveRefusal)
+  useArchiving.setState({ isPrinting: false })
   if (slip) say({ kind: 'done', words: archiveWords.sent(slip.title) })
 }

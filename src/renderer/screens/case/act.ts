@@ -28,6 +28,7 @@ export function actOfGap(gap: ClosingGap): Act | null {
     case 'resultSignature':
       return 'signResult'
     case 'forward':
+    case 'receive':
     case 'return':
     case 'result':
     case 'opinion':

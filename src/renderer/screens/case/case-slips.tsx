@@ -7,7 +7,8 @@ import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { caseWords } from '../../words/case'
-import { printingWords, reprintRefusal, slipKindWord, slipWords } from '../../words/print'
+import { slipKindWord, slipStateWords, slipWords } from '../../words/print'
+import { reprintRefusal } from '../../words/print-refusal'
 
 type Slips = { readonly view: CaseView; readonly onLook: (slip: SlipView) => void }
 
@@ -19,11 +20,7 @@ export function CaseSlips({ view, onLook }: Slips) {
       <h3>{caseWords.slips}</h3>
       {newest && <PrintingStrip slip={newest} keptAs={view.matter.number} />}
       <div className="row">
-        {newest && (
-          <Button disabled={!newest.hasPdf} onClick={() => onLook(newest)}>
-            {caseWords.look}
-          </Button>
-        )}
+        {newest && <Button onClick={() => onLook(newest)}>{caseWords.look}</Button>}
         <Reprint view={view} />
       </div>
       <ul>
@@ -31,10 +28,10 @@ export function CaseSlips({ view, onLook }: Slips) {
           <li key={slip.id} className="row small">
             <span className="cut">
               {slipWords(slip)}（{slipKindWord[slip.kind]}）
-              <span className="dim">{slip.job && printingWords[slip.job.state]}</span>
+              <span className="dim">{slipStateWords(slip)}</span>
             </span>
             <span className="push" />
-            <Button size="small" disabled={!slip.hasPdf} onClick={() => onLook(slip)}>
+            <Button size="small" onClick={() => onLook(slip)}>
               {caseWords.look}
             </Button>
           </li>

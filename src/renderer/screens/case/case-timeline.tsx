@@ -1,13 +1,9 @@
-import { clockTimeOf, dayOf, millis, minute } from '#shared/domain/day'
-import type { CaseView, TimelineEntry } from '#shared/ipc/views'
+import { clockTimeOf, dayOf } from '#shared/domain/day'
+import type { CaseView } from '#shared/ipc/views'
 import { useNow } from '../../ui/now'
 import { caseWords } from '../../words/case'
 import { dayWords, momentWords } from '../../words/moment'
-
-/** Typed more than half an hour after it happened (domain.md, Two times for every step). */
-function isLateEntry({ happenedAt, typedAt }: TimelineEntry): boolean {
-  return millis(typedAt) - millis(happenedAt) > 30 * minute
-}
+import { isTypedLate } from '../../words/when'
 
 /** 时间线: who, when it happened, when it was typed; the newest first. */
 export function CaseTimeline({ view }: { readonly view: CaseView }) {
@@ -23,7 +19,7 @@ export function CaseTimeline({ view }: { readonly view: CaseView }) {
             </time>
             <span>
               {entry.words}　<span className="dim">{entry.by}</span>
-              {isLateEntry(entry) && (
+              {isTypedLate(entry.happenedAt, entry.typedAt) && (
                 <>
                   　<span className="chip soon">{caseWords.lateEntry}</span>{' '}
                   <span className="dim">{caseWords.typedAt(momentWords(entry.typedAt, now))}</span>

@@ -5,7 +5,8 @@ import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'
 import { PdfPages } from '../../ui/pdf-page'
 import { caseWords } from '../../words/case'
-import { showSlipRefusal, slipWords } from '../../words/print'
+import { slipWords } from '../../words/print'
+import { showSlipRefusal } from '../../words/print-refusal'
 
 type Look = { readonly slip: SlipView; readonly onClose: () => void }
 

@@ -9,6 +9,7 @@ import { DeadlineChip } from '../../ui/deadline-chip'
 import { focusNext } from '../../ui/focus'
 import { FaultBar, Notice } from '../../ui/notice'
 import { nowAt } from '../../ui/now'
+import { WhenField } from '../../ui/when-field'
 import { caseWords } from '../../words/case'
 import { momentOf, type When, whenWrong } from '../../words/when'
 import { type Act, actWord } from './act'
@@ -20,6 +21,9 @@ type Card = {
   readonly act: Act
   readonly view: CaseView
   readonly when: When
+  readonly onWhen: (when: When) => void
+  /** What it is the time of, where 发生时间 would not say. */
+  readonly whenLabel?: string
   /** What still has to be filled, in words; null once everything is there. */
   readonly missing: string | null
   readonly send: (at: Instant) => void
@@ -40,7 +44,8 @@ const clockOf: Partial<Record<Act, ClockName>> = {
 }
 
 /** One step of the case with just its fields. Shown, it takes the focus; pressed too early, it says what is missing. */
-export function StepCard({ act, view, when, missing, send, children }: Card) {
+export function StepCard(card: Card) {
+  const { act, view, when, onWhen, whenLabel = caseWords.at, missing, send, children } = card
   const [isTried, setIsTried] = useState(false)
   const head = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -61,12 +66,15 @@ export function StepCard({ act, view, when, missing, send, children }: Card) {
         <Limit act={act} view={view} />
       </header>
       {children}
-      <Refused />
-      {isTried && wrong !== null && <Notice>{wrong}</Notice>}
-      <div className="row">
-        <OtherActs act={act} view={view} />
-        <ActionButton words={actWord[act]} shortcut="Ctrl+Enter" isMain isBusy={isRecording} run={record} />
-      </div>
+      <footer className="stack">
+        <Refused />
+        {isTried && wrong !== null && <Notice>{wrong}</Notice>}
+        <div className="row">
+          <WhenField label={whenLabel} value={when} notBefore={view.matter.receivedAt} onChange={onWhen} />
+          <OtherActs act={act} view={view} />
+          <ActionButton words={actWord[act]} shortcut="Ctrl+Enter" isMain isBusy={isRecording} run={record} />
+        </div>
+      </footer>
     </section>
   )
 }

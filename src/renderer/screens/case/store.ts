@@ -66,8 +66,7 @@ export const useCase = create<Opened>()((set, get) => ({
     switch (answer.kind) {
       case 'ok': {
         setNow(answer.value.now)
-        const { stage } = get()
-        return set({ view: answer.value, stage: stage.name === 'opening' ? { name: 'ready' } : stage })
+        return set(({ stage }) => ({ view: answer.value, stage: stageOnceRead(stage) }))
       }
       case 'refused':
         return set({ stage: { name: 'gone' } })
@@ -76,21 +75,39 @@ export const useCase = create<Opened>()((set, get) => ({
     }
   },
 
-  choose: (chosen) => set(({ recorded }) => ({ chosen, stage: { name: 'ready' }, recorded: recorded + 1 })),
+  choose: (chosen) => {
+    if (get().stage.name === 'recording') return
+    set(({ recorded }) => ({ chosen, stage: { name: 'ready' }, recorded: recorded + 1 }))
+  },
 
   record: async (act, question, input) => {
     const { caseId, stage } = get()
     if (caseId === null || stage.name === 'recording') return
     set({ stage: { name: 'recording' } })
     const answer = await ask(question, { caseId, ...input } as Input<typeof question>)
+    if (answer.kind === 'ok') forgetTyped(caseId, act)
     if (get().caseId !== caseId) return
     set(stageAfter(question, answer))
     if (answer.kind !== 'ok') return
-    forgetTyped(caseId, act)
     setNow(answer.value.now)
     set(({ recorded }) => ({ view: answer.value, chosen: null, recorded: recorded + 1 }))
   },
 }))
+
+/** The case is there: that it was not yet, or could not be read, is over; what else stands goes on. */
+function stageOnceRead(stage: Stage): Stage {
+  switch (stage.name) {
+    case 'opening':
+    case 'gone':
+    case 'unread':
+      return { name: 'ready' }
+    case 'ready':
+    case 'recording':
+    case 'refused':
+    case 'failed':
+      return stage
+  }
+}
 
 function stageAfter<Q extends StepQuestion>(question: Q, answer: Answer<Q>): { readonly stage: Stage } {
   switch (answer.kind) {

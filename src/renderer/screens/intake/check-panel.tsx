@@ -4,13 +4,14 @@ import { customerWords } from '#shared/domain/customer'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { intakeWords } from '../../words/intake'
+import { register } from './finish'
 import { goBack, useIntake } from './store'
 
 type Panel = { readonly problem: ReactNode; readonly onAnswered: () => void }
 
 /** 核对: the page lies beside it; here are the ways out of it. */
 export function CheckPanel({ problem, onAnswered }: Panel) {
-  const { content, stage, register } = useIntake()
+  const { content, stage } = useIntake()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector<HTMLElement>('[data-main]')?.focus(), [])
   const isByPhone = content.channel === 'phone'

@@ -1,48 +1,53 @@
 import { Input } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { longestText } from '#shared/domain/draft'
+import type { ReactNode } from 'react'
+import { ContactEnd, longestText } from '#shared/domain/draft'
 import { useKeys } from '../../keys'
+import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { advance } from '../../ui/advance'
 import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
 import { endingWord, intakeWords } from '../../words/intake'
-import { type Ending, useIntake } from './store'
+import { type Ending, typeEnding, useEnding } from './ending'
+import { end } from './finish'
+import { type OpenDraft, useIntake } from './store'
 
-type Panel = { readonly problem: ReactNode; readonly onClose: () => void }
+type Panel = { readonly draft: OpenDraft; readonly problem: ReactNode }
 
 /** The ends of a reception without a number: answered at once, or a call or visit that came to nothing. */
-export function EndPanel({ problem, onClose }: Panel) {
-  const { content, end, step, stage } = useIntake()
-  const [ending, setEnding] = useState<Ending>({
-    how: step === 'check' ? 'answered' : content.channel === 'phone' ? 'hungUp' : 'left',
-    answer: '',
-    reason: '',
-  })
-  const put = (part: Partial<Ending>) => setEnding({ ...ending, ...part })
+export function EndPanel({ draft, problem }: Panel) {
+  const { content, step, stage } = useIntake()
+  const typed = useEnding(draft.id)
+  const likely = step === 'check' ? 'answered' : content.channel === 'phone' ? 'hungUp' : 'left'
+  const { how = likely, answer = '', reason = '' } = typed
+  const ending: Ending = { how, answer, reason }
+  const put = (part: Partial<Ending>) => typeEnding(draft.id, part)
   const record = () => end(ending)
-  useKeys([{ key: 'Enter', words: intakeWords.next, isHidden: true, run: () => advance(record) }])
+  useKeys([
+    { key: 'Enter', words: intakeWords.next, isHidden: true, run: () => advance(record) },
+    { key: 'F7', words: intakeWords.park, run: usePlace.getState().back },
+  ])
   return (
     <section className="card end-panel stack" aria-label={intakeWords.endWithout}>
       <h2>{intakeWords.endWithout}</h2>
       <Cards
         label={intakeWords.how}
-        cards={(['answered', 'hungUp', 'misdialled', 'left'] as const).map((value) => ({
+        cards={ContactEnd.options.map((value) => ({
           value,
           words: endingWord[value],
         }))}
-        chosen={ending.how}
+        chosen={how}
         isFocused
-        onChoose={(how) => put({ how })}
+        onChoose={(chosen) => put({ how: chosen })}
       />
-      {ending.how === 'answered' && (
+      {how === 'answered' && (
         <Field label={intakeWords.answer}>
           {(control) => (
             <Input.TextArea
               {...control}
               rows={4}
               maxLength={longestText}
-              value={ending.answer}
+              value={answer}
               onChange={(event) => put({ answer: event.target.value })}
             />
           )}
@@ -53,14 +58,19 @@ export function EndPanel({ problem, onClose }: Panel) {
           <Input
             {...control}
             maxLength={longestText}
-            value={ending.reason}
+            value={reason}
             onChange={(event) => put({ reason: event.target.value })}
           />
         )}
       </Field>
       {problem}
       <div className="row">
-        <ActionButton words={intakeWords.keepWriting} shortcut="Escape" bar="right" run={onClose} />
+        <ActionButton
+          words={intakeWords.keepWriting}
+          shortcut="Escape"
+          bar="right"
+          run={() => typeEnding(draft.id, { isOpen: false })}
+        />
         <span className="push" />
         <ActionButton
           words={intakeWords.recordEnd}

@@ -1,6 +1,7 @@
 import { FaultBar, Notice } from '../../ui/notice'
 import { PdfPages } from '../../ui/pdf-page'
-import { intakeWords, registerRefusal } from '../../words/intake'
+import { intakeWords } from '../../words/intake'
+import { registerRefusal } from '../../words/intake-refusal'
 import { missingGlyphWords } from '../../words/print'
 import type { Preview } from './preview'
 

@@ -6,6 +6,7 @@ import { ActionButton } from '../../ui/action-button'
 import { advance } from '../../ui/advance'
 import { FaultBar, Notice } from '../../ui/notice'
 import { nowAt } from '../../ui/now'
+import { useOnce } from '../../ui/once'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { SignatureChoice } from '../../ui/signature-choice'
 import { noSignature, signatureKindsFor, signatureOf } from '../../ui/signature-draft'
@@ -19,6 +20,8 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
   const { caseId, number, slip } = registered
   const shown = useAnswer('case.show', { caseId }, ['case', 'print'])
   const view = shown?.kind === 'ok' ? shown.value : null
+  const [recorded, setRecorded] = useState<SignatureOutcome | null>(null)
+  const signed = view?.matter.contentSignature ?? recorded
   return (
     <div className="registered">
       <div className="row">
@@ -30,25 +33,33 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
       <section className="card">
         <PrintingStrip slip={view?.slips.find(({ id }) => id === slip.id) ?? slip} keptAs={number} />
       </section>
-      <ContentSignature registered={registered} signed={view?.matter.contentSignature ?? null} />
-      <WhatNext registered={registered} isSigned={view !== null && view.matter.contentSignature !== null} />
+      {signed ? (
+        <Notice look="ok">{signatureWords(signed)}</Notice>
+      ) : (
+        <ContentSignature registered={registered} onRecorded={setRecorded} />
+      )}
+      <WhatNext registered={registered} isSigned={signed !== null} />
     </div>
   )
 }
 
-type Content = { readonly registered: Registered; readonly signed: SignatureOutcome | null }
+type Content = {
+  readonly registered: Registered
+  readonly onRecorded: (outcome: SignatureOutcome) => void
+}
 
 /** How the place for the content signature ended; by phone it is read back instead (domain.md, Signatures). */
-function ContentSignature({ registered: { caseId, channel }, signed }: Content) {
+function ContentSignature({ registered: { caseId, channel }, onRecorded }: Content) {
   const [draft, setDraft] = useState(noSignature)
   const [problem, setProblem] = useState<ReactNode>(null)
-  if (signed) return <Notice look="ok">{signatureWords(signed)}</Notice>
+  const { isUnderWay, begin } = useOnce()
   const record = async () => {
     const at = nowAt()
     const signature = signatureOf(draft, at)
     if (signature.kind === 'incomplete') return setProblem(<Notice>{signatureWord.incomplete}</Notice>)
     if (signature.outcome === null) return
     const answer = await ask('case.signContent', { caseId, at, outcome: signature.outcome })
+    if (answer.kind === 'ok') onRecorded(signature.outcome)
     if (answer.kind === 'refused')
       setProblem(<Notice>{stepRefusals['case.signContent'][answer.reason]}</Notice>)
     if (answer.kind === 'fault')
@@ -73,7 +84,8 @@ function ContentSignature({ registered: { caseId, channel }, signed }: Content) 
           bar="right"
           isMain
           isDisabled={draft.kind === null}
-          run={() => advance(record)}
+          isBusy={isUnderWay}
+          run={() => advance(() => begin(record))}
         />
       </div>
     </section>

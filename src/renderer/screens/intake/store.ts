@@ -2,16 +2,13 @@ import { create } from 'zustand'
 import type { Instant } from '#shared/domain/day'
 import { type DraftContent, emptyDraft } from '#shared/domain/draft'
 import type { Channel } from '#shared/domain/kind'
-import type { Input } from '#shared/ipc/contract'
 import type { DraftId, ParkedDraft } from '#shared/ipc/views'
 import { ask } from '../../ask'
 import { usePlace } from '../../place'
-import { endRefusal, registerRefusal } from '../../words/intake'
+import { registerRefusal } from '../../words/intake-refusal'
 import { type DraftKeeper, keepDraft, type Saved } from './keep-draft'
-import { refusedStage, type Stage, takesText } from './stage'
+import { type Stage, takesText } from './stage'
 import { gapBefore, type IntakeStep, stepAfter, stepBefore, stepToTakeUp } from './steps'
-
-export type Ending = Omit<Input<'draft.endAsContact'>, 'draftId'>
 
 /** A draft on the screen. Each has its own keeper: a late answer to one never speaks for the next. */
 export type OpenDraft = { readonly id: DraftId; readonly startedAt: Instant; readonly keeper: DraftKeeper }
@@ -32,8 +29,6 @@ type Intake = {
   goOn(): void
   /** 挂起: the draft waits on 今日. The same happens to it wherever else she goes. */
   leave(): Promise<void>
-  register(): Promise<void>
-  end(ending: Ending): Promise<void>
 }
 
 export const useIntake = create<Intake>()((set, get) => {
@@ -52,29 +47,8 @@ export const useIntake = create<Intake>()((set, get) => {
     const { content } = parked
     const step = typeof asked === 'number' ? stepToTakeUp(content) : 'customer'
     set({ stage: { name: 'writing' }, draft: begun(parked), content, step, saved: { name: 'nothing' } })
-    const { place, settle } = usePlace.getState()
-    // From now on the draft is where she is; if she went elsewhere meanwhile, it waits for her on 今日.
-    if (place.name === 'intake' && place.draft === asked) settle({ name: 'intake', draft: parked.id })
-    else get().leave()
-  }
-
-  /** The newest text on disk first, then what is to be done with it. */
-  const withKept = async (
-    name: 'registering' | 'ending',
-    act: (draftId: DraftId, content: DraftContent) => Promise<Stage>,
-  ) => {
-    const { draft, content, stage } = get()
-    if (draft === null || !takesText(stage)) return
-    set({ stage: { name } })
-    const kept = await draft.keeper.keep(content, true)
-    switch (kept.kind) {
-      case 'ok':
-        return set({ stage: await act(draft.id, content) })
-      case 'refused':
-        return set({ stage: { name: 'gone' } })
-      case 'fault':
-        return set({ stage: { name: 'failed', reference: kept.reference } })
-    }
+    // From now on the draft is where she is.
+    usePlace.getState().settle({ name: 'intake', draft: parked.id })
   }
 
   return {
@@ -89,11 +63,22 @@ export const useIntake = create<Intake>()((set, get) => {
       if (stage.name === 'opening' && stage.asked === asked) return
       if (draft?.id === asked && takesText(stage)) return
       leave()
-      set({ stage: { name: 'opening', asked }, draft: null })
+      const opening = { name: 'opening', asked } as const
+      set({ stage: opening, draft: null })
       const answer =
         typeof asked === 'number'
           ? await ask('draft.open', { draftId: asked })
           : await ask('draft.begin', { channel: asked })
+      // She went elsewhere meanwhile, or opened another: what was begun waits for her on 今日.
+      const isAwaited = get().stage === opening
+      const { place } = usePlace.getState()
+      const isHere = place.name === 'intake' && place.draft === asked
+      if (answer.kind === 'ok' && !(isAwaited && isHere)) {
+        if (isAwaited) set({ stage: { name: 'opening', asked: null } })
+        await ask('draft.park', { draftId: answer.value.id })
+        return
+      }
+      if (!isAwaited) return
       switch (answer.kind) {
         case 'ok':
           return takeUp(asked, answer.value)
@@ -118,12 +103,14 @@ export const useIntake = create<Intake>()((set, get) => {
     },
 
     goTo: (step) => {
+      if (!takesText(get().stage)) return
       get().keepAtOnce()
       set({ step, stage: { name: 'writing' } })
     },
 
     goOn: () => {
-      const { content, step, goTo } = get()
+      const { content, step, stage, goTo } = get()
+      if (!takesText(stage)) return
       const gap = gapBefore(content, step)
       if (gap) return set({ stage: { name: 'refused', words: registerRefusal[gap] } })
       const next = stepAfter(content.kind, step)
@@ -137,33 +124,6 @@ export const useIntake = create<Intake>()((set, get) => {
       await draft.keeper.keep(content, true)
       await ask('draft.park', { draftId: draft.id })
     },
-
-    register: () =>
-      withKept('registering', async (draftId, { channel }) => {
-        const answer = await ask('case.register', { draftId })
-        switch (answer.kind) {
-          case 'ok':
-            return { name: 'registered', registered: { ...answer.value, channel } }
-          case 'refused':
-            return refusedStage(answer.reason, registerRefusal[answer.reason])
-          case 'fault':
-            return { name: 'failed', reference: answer.reference }
-        }
-      }),
-
-    end: (ending) =>
-      withKept('ending', async (draftId) => {
-        const answer = await ask('draft.endAsContact', { draftId, ...ending })
-        switch (answer.kind) {
-          case 'ok':
-            usePlace.getState().back()
-            return { name: 'opening', asked: null }
-          case 'refused':
-            return refusedStage(answer.reason, endRefusal[answer.reason])
-          case 'fault':
-            return { name: 'failed', reference: answer.reference }
-        }
-      }),
   }
 })
 

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { focusFirstOpen } from '../../ui/advance'
 import { intakeWords } from '../../words/intake'
 import { CheckPanel } from './check-panel'
 import { CustomerStep } from './customer-step'
 import { EndPanel } from './end-panel'
+import { typeEnding, useEnding } from './ending'
 import { FirstSentences } from './first-sentences'
 import { GradeStep } from './grade-step'
 import { LivingPage } from './living-page'
@@ -17,7 +18,7 @@ type WritingOf = { readonly draft: OpenDraft; readonly problem: ReactNode }
 /** The steps at the left, the current one in the middle, what helps with it at the right. */
 export function Writing({ draft, problem }: WritingOf) {
   const { step, content, stage, keepAtOnce } = useIntake()
-  const [isEnding, setIsEnding] = useState(false)
+  const { isOpen: isEnding } = useEnding(draft.id)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     window.addEventListener('focusout', keepAtOnce)
@@ -28,10 +29,10 @@ export function Writing({ draft, problem }: WritingOf) {
     if (stage.name === 'refused' && where) focusFirstOpen(where)
   }, [stage, isEnding])
   const preview = usePreview(draft.id, content, step !== 'customer')
-  const end = () => setIsEnding(true)
+  const end = () => typeEnding(draft.id, { isOpen: true })
   const page = <LivingPage preview={preview} isNarrow={step !== 'check'} />
   const beside = () => {
-    if (isEnding) return <EndPanel problem={problem} onClose={() => setIsEnding(false)} />
+    if (isEnding) return <EndPanel draft={draft} problem={problem} />
     if (step === 'check') return <CheckPanel problem={problem} onAnswered={end} />
     return step === 'customer' ? <FirstSentences channel={content.channel} /> : page
   }

@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { useEffect } from 'react'
+import { longestText } from '#shared/domain/draft'
 import { RevisitOutcome, RevisitWay, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
 import type { RevisitRow } from '#shared/ipc/views'
 import { ActionButton } from '../../ui/action-button'
@@ -46,7 +47,7 @@ export function Checklist({ row, onRecord }: List) {
         <Input.TextArea
           aria-label={revisitWords.said}
           rows={isSignedFor(answers.way) ? 1 : 2}
-          maxLength={12_000}
+          maxLength={longestText}
           value={answers.said}
           onChange={(event) => change({ said: event.target.value })}
         />

@@ -1,7 +1,8 @@
 import { useAnswer } from '../../ask'
 import { Cards } from '../../ui/cards'
 import { FaultBar, Notice } from '../../ui/notice'
-import { queueName, queueStateWords, queuesRefusal } from '../../words/print'
+import { queueName, queueStateWords } from '../../words/print'
+import { queuesRefusal } from '../../words/print-refusal'
 import { setUpWords } from '../../words/set-up'
 import { answer, useSetUp } from './store'
 

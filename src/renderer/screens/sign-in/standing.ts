@@ -22,6 +22,7 @@ export const useStanding = create<{ readonly standing: Standing }>()(() => ({
   standing: { kind: 'waiting' },
 }))
 
+/** An answer that does not come changes nothing of what is known: her screens stay, the next minute asks again. */
 export async function askStanding(): Promise<void> {
   const reply = await ask('desk.standing', {})
   switch (reply.kind) {
@@ -29,6 +30,7 @@ export async function askStanding(): Promise<void> {
       setNow(reply.value.now)
       return know(reply.value)
     case 'fault':
+      if (useStanding.getState().standing.kind === 'known') return
       return useStanding.setState({ standing: { kind: 'failed', reference: reply.reference } })
     case 'refused':
       return reply.reason
@@ -63,7 +65,9 @@ export async function lock(): Promise<void> {
   leftAt = document.activeElement
   if (leftAt instanceof HTMLElement) leftAt.blur()
   holdAsking(true)
-  await ask('desk.lock', {})
+  const reply = await ask('desk.lock', {})
+  // Not locked: the screen in front of her goes on asking.
+  if (reply.kind !== 'ok') holdAsking(false)
   await askStanding()
 }
 

@@ -1,16 +1,16 @@
-import type { ParkedDraft } from '#shared/ipc/views'
+import type { DraftRow } from '#shared/ipc/views'
 import { useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { KeyCap } from '../../ui/key-cap'
 import { useNow } from '../../ui/now'
 import { draftLine, draftWho, todayWords } from '../../words/today'
 
-function open({ id }: ParkedDraft): void {
+function open({ id }: DraftRow): void {
   usePlace.getState().go({ name: 'intake', draft: id })
 }
 
 /** What was begun and is no case yet: who, since when, the first words. Alt and a digit open it. */
-export function Drafts({ drafts }: { readonly drafts: readonly ParkedDraft[] }) {
+export function Drafts({ drafts }: { readonly drafts: readonly DraftRow[] }) {
   const now = useNow()
   useKeys(
     drafts.slice(0, 9).map((draft, place) => ({

@@ -1,45 +1,70 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SlipView } from '#shared/ipc/views'
 import { ask } from '../../ask'
 import { usePlace } from '../../place'
+import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'
-import { jobRefusal, slipWords } from '../../words/print'
+import { isNotDrawn } from '../../ui/print-trouble'
+import { printWords, slipWords } from '../../words/print'
+import { confirmRefusal, printRefusal } from '../../words/print-refusal'
 import { todayWords } from '../../words/today'
 
 type Stage =
   | { readonly name: 'asking' }
   | { readonly name: 'notPrinted'; readonly slip: SlipView }
-  | { readonly name: 'refused' }
+  | { readonly name: 'refused'; readonly slip: SlipView; readonly words: string }
   | { readonly name: 'failed'; readonly reference: string }
 
-/** 出纸了吗: the sheets that nobody has confirmed. A system that says printed is no proof. */
+/** 出纸了吗: the sheets that nobody has confirmed, and those without a page. A system that says printed is no proof. */
 export function Unconfirmed({ slips }: { readonly slips: readonly SlipView[] }) {
   const [stage, setStage] = useState<Stage>({ name: 'asking' })
-  const answer = async (slip: SlipView, cameOut: boolean) => {
+  const confirm = async (slip: SlipView, cameOut: boolean) => {
     if (!slip.job) return
     const reply = await ask('print.confirm', { jobId: slip.job.id, cameOut })
     if (reply.kind === 'fault') setStage({ name: 'failed', reference: reply.reference })
-    else if (reply.kind === 'refused') setStage({ name: 'refused' })
+    else if (reply.kind === 'refused')
+      setStage({ name: 'refused', slip, words: confirmRefusal[reply.reason] })
     else setStage(cameOut ? { name: 'asking' } : { name: 'notPrinted', slip })
   }
+  const printAgain = async (slip: SlipView) => {
+    const reply = await ask('slip.print', { slipId: slip.id })
+    if (reply.kind === 'fault') setStage({ name: 'failed', reference: reply.reference })
+    else if (reply.kind === 'refused') setStage({ name: 'refused', slip, words: printRefusal[reply.reason] })
+    else setStage({ name: 'asking' })
+  }
+  const notDrawn = slips.filter(isNotDrawn)
   const asked = slips.filter(({ job }) => job !== null)
-  if (asked.length === 0 && stage.name === 'asking') return null
+  if (slips.length === 0 && stage.name === 'asking') return null
   return (
     <div className="unconfirmed stack">
+      {notDrawn.length > 0 && <h3>{todayWords.notDrawn}</h3>}
+      {notDrawn.map((slip) => (
+        <Sheet key={slip.id} slip={slip}>
+          <ActionButton words={printWords.printAgain} run={() => printAgain(slip)} />
+        </Sheet>
+      ))}
       {asked.length > 0 && <h3>{todayWords.unconfirmed}</h3>}
       {asked.map((slip) => (
-        <div key={slip.id}>
-          <p className="small cut" title={slipWords(slip)}>
-            {slipWords(slip)}
-          </p>
-          <div className="row">
-            <Button onClick={() => answer(slip, true)}>{todayWords.cameOut}</Button>
-            <Button onClick={() => answer(slip, false)}>{todayWords.didNotComeOut}</Button>
-          </div>
-        </div>
+        <Sheet key={slip.id} slip={slip}>
+          <ActionButton words={todayWords.cameOut} run={() => confirm(slip, true)} />
+          <ActionButton words={todayWords.didNotComeOut} run={() => confirm(slip, false)} />
+        </Sheet>
       ))}
       <Outcome stage={stage} />
+    </div>
+  )
+}
+
+type SheetOf = { readonly slip: SlipView; readonly children: ReactNode }
+
+function Sheet({ slip, children }: SheetOf) {
+  return (
+    <div>
+      <p className="small cut" title={slipWords(slip)}>
+        {slipWords(slip)}
+      </p>
+      <div className="row">{children}</div>
     </div>
   )
 }
@@ -49,18 +74,26 @@ function Outcome({ stage }: { readonly stage: Stage }) {
     case 'asking':
       return null
     case 'refused':
-      return <Notice>{jobRefusal['no-such-job']}</Notice>
+      return (
+        <Notice>
+          {stage.words}
+          <WayToPrint slip={stage.slip} />
+        </Notice>
+      )
     case 'failed':
       return <FaultBar reference={stage.reference} kept={todayWords.kept} />
-    case 'notPrinted': {
-      const { caseId } = stage.slip
-      const place = caseId === null ? ({ name: 'archive' } as const) : ({ name: 'case', caseId } as const)
+    case 'notPrinted':
       return (
         <Notice look="info">
           {todayWords.notPrinted(slipWords(stage.slip))}
-          <Button onClick={() => usePlace.getState().go(place)}>{todayWords.toReprint}</Button>
+          <WayToPrint slip={stage.slip} />
         </Notice>
       )
-    }
   }
+}
+
+/** Where the sheet lies, with all that can be done about its printing. */
+function WayToPrint({ slip: { caseId } }: { readonly slip: SlipView }) {
+  const place = caseId === null ? ({ name: 'archive' } as const) : ({ name: 'case', caseId } as const)
+  return <Button onClick={() => usePlace.getState().go(place)}>{todayWords.toReprint}</Button>
 }

@@ -68,6 +68,7 @@ export function aCase({ matter, ...part }: Part = {}): CaseView {
       kind: 'complaint',
       channel: 'walkIn',
       receivedAt: at('06:29'),
+      countedAt: at('06:29'),
       registeredAt: at('06:33'),
       registeredBy: 1 as OperatorId,
       customer: { ...emptyCustomer, contactName: '陈女士' },

@@ -89,7 +89,7 @@ test('a draft that is gone and a fault are told apart', async () => {
   sent[0]?.answer({ kind: 'refused', reason: 'draft-gone' })
   await settled()
   keep(typed('空调'), true)
-  sent[1]?.answer({ kind: 'fault', reference: '1060f587' })
+  sent[1]?.answer({ kind: 'fault', reference: '1060f587', situation: null })
   await settled()
   expect(reported).toEqual([{ name: 'gone' }, { name: 'failed', reference: '1060f587' }])
 })

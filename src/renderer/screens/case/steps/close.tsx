@@ -2,7 +2,6 @@ import { CloseOutcome, closeOutcomeWord } from '#shared/domain/case'
 import type { Nature } from '#shared/domain/kind'
 import type { CaseView } from '#shared/ipc/views'
 import { Cards } from '../../../ui/cards'
-import { WhenField } from '../../../ui/when-field'
 import { caseWords, missingWords } from '../../../words/case'
 import { rightNow, type When } from '../../../words/when'
 import { StepCard } from '../step-card'
@@ -40,6 +39,7 @@ export function CloseStep({ view }: { readonly view: CaseView }) {
       act="close"
       view={view}
       when={fields.when}
+      onWhen={(typed) => change({ when: typed })}
       missing={whatIsMissing(fields, view)}
       send={(at) => {
         if (outcome === null) return
@@ -66,19 +66,11 @@ export function CloseStep({ view }: { readonly view: CaseView }) {
           onChange={(approval) => change({ approval })}
         />
       )}
-      <div className="step-fields">
-        <LineField
-          label={mustExplain ? caseWords.noteNeeded : caseWords.note}
-          value={note}
-          onChange={(typed) => change({ note: typed })}
-        />
-        <WhenField
-          label={caseWords.at}
-          value={fields.when}
-          notBefore={receivedAt}
-          onChange={(when) => change({ when })}
-        />
-      </div>
+      <LineField
+        label={mustExplain ? caseWords.noteNeeded : caseWords.note}
+        value={note}
+        onChange={(typed) => change({ note: typed })}
+      />
     </StepCard>
   )
 }

@@ -26,13 +26,15 @@ export function CompleteStep({ view }: { readonly view: CaseView }) {
       act="complete"
       view={view}
       when={fields.when}
+      onWhen={(typed) => change({ when: typed })}
+      whenLabel={caseWords.toldAt}
       missing={handler.trim() === '' ? missingWords.person : wrongTime(completedWhen)}
       send={(at) => {
         const completedAt = momentOf(completedWhen, at)
         if (completedAt !== null) record('complete', 'case.complete', { at, completedAt, handler })
       }}
     >
-      <div className="step-fields three">
+      <div className="step-fields">
         <WhenField
           label={caseWords.completedAt}
           value={completedWhen}
@@ -44,12 +46,6 @@ export function CompleteStep({ view }: { readonly view: CaseView }) {
           value={handler}
           suggestions={lead ? [lead.person] : []}
           onChange={(name) => change({ handler: name })}
-        />
-        <WhenField
-          label={caseWords.toldAt}
-          value={fields.when}
-          notBefore={receivedAt}
-          onChange={(when) => change({ when })}
         />
       </div>
     </StepCard>

@@ -1,6 +1,5 @@
 import type { CaseView } from '#shared/ipc/views'
 import { NameField } from '../../../ui/name-field'
-import { WhenField } from '../../../ui/when-field'
 import { caseWords, missingWords } from '../../../words/case'
 import { rightNow, type When } from '../../../words/when'
 import { leadNow } from '../current'
@@ -26,6 +25,7 @@ export function CoordinateStep({ view }: { readonly view: CaseView }) {
       act="coordinate"
       view={view}
       when={fields.when}
+      onWhen={(typed) => change({ when: typed })}
       missing={by.trim() === '' ? missingWords.person : words.trim() === '' ? missingWords.words : null}
       send={(at) => record('coordinate', 'case.coordinate', { at, by, words })}
     >
@@ -35,12 +35,6 @@ export function CoordinateStep({ view }: { readonly view: CaseView }) {
           value={by}
           suggestions={lead ? [lead.person] : []}
           onChange={(name) => change({ by: name })}
-        />
-        <WhenField
-          label={caseWords.at}
-          value={fields.when}
-          notBefore={view.matter.receivedAt}
-          onChange={(when) => change({ when })}
         />
       </div>
       <TextField label={caseWords.decision} value={words} onChange={(typed) => change({ words: typed })} />

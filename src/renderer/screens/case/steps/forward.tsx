@@ -4,7 +4,6 @@ import type { CaseView } from '#shared/ipc/views'
 import { useAnswer } from '../../../ask'
 import { Cards } from '../../../ui/cards'
 import { NameField } from '../../../ui/name-field'
-import { WhenField } from '../../../ui/when-field'
 import { caseWords, missingWords } from '../../../words/case'
 import { rightNow, type When } from '../../../words/when'
 import { personFor, proposedTaker, takersOf } from '../proposals'
@@ -31,7 +30,7 @@ type Fields = {
 
 function Forward({ view, to, departments }: Way & { readonly departments: readonly Department[] }) {
   const act = to === 'lead' ? 'forward' : 'report'
-  const { grade, id, receivedAt } = view.matter
+  const { grade, id } = view.matter
   const record = useCase((opened) => opened.record)
   const takers = takersOf(departments, to)
   const [fields, change] = useTyped<Fields>(id, act, {
@@ -46,6 +45,7 @@ function Forward({ view, to, departments }: Way & { readonly departments: readon
       act={act}
       view={view}
       when={fields.when}
+      onWhen={(typed) => change({ when: typed })}
       missing={!taker ? missingWords.department : person === '' ? missingWords.person : null}
       send={(at) => {
         if (taker) record(act, 'case.forward', { at, role: to, departmentId: taker.id, person })
@@ -63,12 +63,6 @@ function Forward({ view, to, departments }: Way & { readonly departments: readon
           value={fields.person ?? person}
           suggestions={taker ? [taker.head, taker.contact] : []}
           onChange={(name) => change({ person: name })}
-        />
-        <WhenField
-          label={caseWords.at}
-          value={fields.when}
-          notBefore={receivedAt}
-          onChange={(when) => change({ when })}
         />
       </div>
     </StepCard>

@@ -2,7 +2,6 @@ import { Nature, natureWord } from '#shared/domain/kind'
 import type { CaseView } from '#shared/ipc/views'
 import { Cards } from '../../../ui/cards'
 import { NameField } from '../../../ui/name-field'
-import { WhenField } from '../../../ui/when-field'
 import { caseWords, missingWords } from '../../../words/case'
 import { rightNow, type When } from '../../../words/when'
 import { leadNow } from '../current'
@@ -20,7 +19,7 @@ type Fields = {
 
 /** 登记部门意见: with it a complaint's nature is decided (S1: 有效 is 经查实). */
 export function OpinionStep({ view }: { readonly view: CaseView }) {
-  const { id, kind, receivedAt } = view.matter
+  const { id, kind } = view.matter
   const record = useCase((opened) => opened.record)
   const lead = leadNow(view)
   const [fields, change] = useTyped<Fields>(id, 'opinion', {
@@ -37,6 +36,7 @@ export function OpinionStep({ view }: { readonly view: CaseView }) {
       act="opinion"
       view={view}
       when={fields.when}
+      onWhen={(typed) => change({ when: typed })}
       missing={by.trim() === '' ? missingWords.person : lacking}
       send={(at) => record('opinion', 'case.opinion', { at, by, words, nature })}
     >
@@ -50,12 +50,6 @@ export function OpinionStep({ view }: { readonly view: CaseView }) {
           value={by}
           suggestions={lead?.received ? [lead.received.by] : []}
           onChange={(name) => change({ by: name })}
-        />
-        <WhenField
-          label={caseWords.at}
-          value={fields.when}
-          notBefore={receivedAt}
-          onChange={(when) => change({ when })}
         />
       </div>
     </StepCard>

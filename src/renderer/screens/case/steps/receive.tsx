@@ -2,7 +2,6 @@ import { type Handoff, ReceiveWay, receiveWayWord } from '#shared/domain/case'
 import type { CaseView } from '#shared/ipc/views'
 import { Cards } from '../../../ui/cards'
 import { NameField } from '../../../ui/name-field'
-import { WhenField } from '../../../ui/when-field'
 import { caseWords, missingWords } from '../../../words/case'
 import { rightNow, type When } from '../../../words/when'
 import { StepCard } from '../step-card'
@@ -38,17 +37,12 @@ export function ReceiveStep({ view, handoff, act }: Received) {
       act={act}
       view={view}
       when={fields.when}
+      onWhen={(typed) => change({ when: typed })}
       missing={by.trim() === '' ? missingWords.person : isWitnessed ? null : missingWords.witness}
       send={(at) => record(act, 'case.receive', { at, handoffId: handoff.id, by, way, witness })}
     >
       <div className="step-fields">
         <NameField label={caseWords.receivedBy} value={by} onChange={(name) => change({ by: name })} />
-        <WhenField
-          label={caseWords.at}
-          value={fields.when}
-          notBefore={view.matter.receivedAt}
-          onChange={(when) => change({ when })}
-        />
       </div>
       <Cards
         label={caseWords.receiveWay}

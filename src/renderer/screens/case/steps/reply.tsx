@@ -2,7 +2,6 @@ import { ReplyWay, replyWayWord } from '#shared/domain/case'
 import type { CaseView } from '#shared/ipc/views'
 import { Cards } from '../../../ui/cards'
 import { NameField } from '../../../ui/name-field'
-import { WhenField } from '../../../ui/when-field'
 import { caseWords, missingWords } from '../../../words/case'
 import { rightNow, type When } from '../../../words/when'
 import { leadNow } from '../current'
@@ -33,6 +32,7 @@ export function ReplyStep({ view }: { readonly view: CaseView }) {
       act="reply"
       view={view}
       when={fields.when}
+      onWhen={(typed) => change({ when: typed })}
       missing={by.trim() === '' ? missingWords.person : words.trim() === '' ? missingWords.words : null}
       send={(at) => record('reply', 'case.reply', { at, by, words, way })}
     >
@@ -42,12 +42,6 @@ export function ReplyStep({ view }: { readonly view: CaseView }) {
           value={by}
           suggestions={[leadNow(view)?.person ?? '', view.registeredByName]}
           onChange={(name) => change({ by: name })}
-        />
-        <WhenField
-          label={caseWords.at}
-          value={fields.when}
-          notBefore={view.matter.receivedAt}
-          onChange={(when) => change({ when })}
         />
       </div>
       <Cards

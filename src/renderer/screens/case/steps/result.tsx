@@ -39,6 +39,7 @@ export function ResultStep({ view }: { readonly view: CaseView }) {
       act="result"
       view={view}
       when={when}
+      onWhen={(typed) => change({ when: typed })}
       missing={whatIsMissing(fields)}
       send={(at) => {
         const completedAt = momentOf(completedWhen, at)
@@ -64,12 +65,6 @@ export function ResultStep({ view }: { readonly view: CaseView }) {
           value={completedWhen}
           notBefore={matter.receivedAt}
           onChange={(chosen) => change({ completedWhen: chosen })}
-        />
-        <WhenField
-          label={caseWords.at}
-          value={when}
-          notBefore={matter.receivedAt}
-          onChange={(chosen) => change({ when: chosen })}
         />
         <LineField label={caseWords.remedy} value={words.remedy} onChange={(remedy) => change({ remedy })} />
         <LineField

@@ -4,7 +4,6 @@ import { Cards } from '../../../ui/cards'
 import { nowAt } from '../../../ui/now'
 import { SignatureChoice } from '../../../ui/signature-choice'
 import { noSignature, type SignatureDraft, signatureKindsFor, signatureOf } from '../../../ui/signature-draft'
-import { WhenField } from '../../../ui/when-field'
 import { caseWords, missingWords, sheetPartWord } from '../../../words/case'
 import { signatureWord } from '../../../words/signature'
 import { rightNow, type When } from '../../../words/when'
@@ -22,7 +21,7 @@ type Fields = {
 
 /** 登记交回: the paper is back. What is missing on it is listed; it is taken, or sent back while the clock runs on. */
 export function ReturnStep({ view }: { readonly view: CaseView }) {
-  const { id, receivedAt, channel, contentSignature } = view.matter
+  const { id, channel, contentSignature } = view.matter
   const record = useCase((opened) => opened.record)
   const [fields, change] = useTyped<Fields>(id, 'return', {
     when: rightNow,
@@ -47,6 +46,7 @@ export function ReturnStep({ view }: { readonly view: CaseView }) {
       act="return"
       view={view}
       when={fields.when}
+      onWhen={(typed) => change({ when: typed })}
       missing={whatIsMissing(decision, lacking, signature)}
       send={send}
     >
@@ -81,14 +81,6 @@ export function ReturnStep({ view }: { readonly view: CaseView }) {
         chosen={decision}
         onChoose={(chosen) => change({ decision: chosen })}
       />
-      <div className="step-fields">
-        <WhenField
-          label={caseWords.at}
-          value={fields.when}
-          notBefore={receivedAt}
-          onChange={(when) => change({ when })}
-        />
-      </div>
     </StepCard>
   )
 }

@@ -2,7 +2,6 @@ import type { CaseView } from '#shared/ipc/views'
 import { nowAt } from '../../../ui/now'
 import { SignatureChoice } from '../../../ui/signature-choice'
 import { noSignature, type SignatureDraft, signatureKindsFor, signatureOf } from '../../../ui/signature-draft'
-import { WhenField } from '../../../ui/when-field'
 import { caseWords, missingWords } from '../../../words/case'
 import { signatureWord } from '../../../words/signature'
 import { rightNow, type When } from '../../../words/when'
@@ -16,7 +15,7 @@ type Place = { readonly view: CaseView; readonly act: 'signContent' | 'signResul
 
 /** How the place for a signature ended, when it was not recorded with what was signed. */
 export function SignStep({ view, act }: Place) {
-  const { id, channel, receivedAt } = view.matter
+  const { id, channel } = view.matter
   const record = useCase((opened) => opened.record)
   const [fields, change] = useTyped<Fields>(id, act, { when: rightNow, signature: noSignature })
   const { signature } = fields
@@ -27,6 +26,7 @@ export function SignStep({ view, act }: Place) {
       act={act}
       view={view}
       when={fields.when}
+      onWhen={(typed) => change({ when: typed })}
       missing={signature.kind === null ? missingWords.signature : lacking}
       send={(at) => {
         const signed = signatureOf(signature, at)
@@ -40,14 +40,6 @@ export function SignStep({ view, act }: Place) {
         value={signature}
         onChange={(chosen) => change({ signature: chosen })}
       />
-      <div className="step-fields">
-        <WhenField
-          label={caseWords.at}
-          value={fields.when}
-          notBefore={receivedAt}
-          onChange={(when) => change({ when })}
-        />
-      </div>
     </StepCard>
   )
 }

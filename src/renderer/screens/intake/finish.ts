@@ -1,0 +1,71 @@
+import type { DraftContent } from '#shared/domain/draft'
+import type { DraftId } from '#shared/ipc/views'
+import { ask } from '../../ask'
+import { usePlace } from '../../place'
+import { endRefusal, registerRefusal } from '../../words/intake-refusal'
+import { leaveBehind } from './behind'
+import { type Ending, forgetEnding } from './ending'
+import { refusedStage, type Stage, takesText } from './stage'
+import { useIntake } from './store'
+
+/** 登记并打印. */
+export function register(): Promise<void> {
+  return withKept('registering', async (draftId, { channel }) => {
+    const answer = await ask('case.register', { draftId })
+    switch (answer.kind) {
+      case 'ok':
+        return { name: 'registered', registered: { ...answer.value, channel } }
+      case 'refused':
+        return refusedStage(answer.reason, registerRefusal[answer.reason])
+      case 'fault':
+        return { name: 'failed', reference: answer.reference }
+    }
+  })
+}
+
+/** 记下，不立项: from where she goes back to where she came from. */
+export function end(ending: Ending): Promise<void> {
+  return withKept('ending', async (draftId) => {
+    const answer = await ask('draft.endAsContact', { draftId, ...ending })
+    switch (answer.kind) {
+      case 'ok':
+        forgetEnding(draftId)
+        return { name: 'opening', asked: null }
+      case 'refused':
+        return refusedStage(answer.reason, endRefusal[answer.reason])
+      case 'fault':
+        return { name: 'failed', reference: answer.reference }
+    }
+  })
+}
+
+/**
+ * The newest text on disk first, then what is to be done with it. It is done also when she leaves meanwhile; what became
+ * of it then lies behind her, and never lands on the draft that she opened since.
+ */
+async function withKept(
+  name: 'registering' | 'ending',
+  act: (draftId: DraftId, content: DraftContent) => Promise<Stage>,
+): Promise<void> {
+  const { draft, content, stage } = useIntake.getState()
+  if (draft === null || !takesText(stage)) return
+  useIntake.setState({ stage: { name } })
+  const kept = await draft.keeper.keep(content, true)
+  const became = kept.kind === 'ok' ? await act(draft.id, content) : stageNotKept(kept)
+  const isOnScreen = isShown(draft.id)
+  if (useIntake.getState().draft?.id === draft.id) useIntake.setState({ stage: became })
+  if (!isOnScreen) leaveBehind(draft.id, became)
+  else if (became.name === 'opening') usePlace.getState().back()
+}
+
+function stageNotKept(
+  kept: { readonly kind: 'refused' } | { readonly kind: 'fault'; reference: string },
+): Stage {
+  return kept.kind === 'refused' ? { name: 'gone' } : { name: 'failed', reference: kept.reference }
+}
+
+/** Whether the clerk is at this draft, be it behind the lock. */
+function isShown(draftId: DraftId): boolean {
+  const { place } = usePlace.getState()
+  return place.name === 'intake' && place.draft === draftId && useIntake.getState().draft?.id === draftId
+}
