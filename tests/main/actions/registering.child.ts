@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { noPrinter, openTestDesk, registerComplaint, setUp } from '../../support/desk'
 
 // Registers one complaint after the other, each printed to its PDF, until it is killed; says each number once the
@@ -12,6 +13,8 @@ else {
 }
 writeSync(1, 'ready\n')
 for (;;) {
-  const { number } = await registerComplaint(desk)
+  const { caseId, number } = await registerComplaint(desk)
   writeSync(1, `${number}\n`)
+  // The next customer comes when the sheet is stored: the kill falls between any two lines of all of it.
+  while ((await desk.ask('case.show', { caseId })).slips[0]?.drawing === 'underWay') await setTimeout(5)
 }
