@@ -12,7 +12,13 @@ import { verify } from '../../src/main/store/verify'
 import { bundled, ended, startChild } from '../main/store/child'
 
 /** What was found wrong after a kill, in words; nothing is what must be found. */
-export type Kills = { readonly kills: number; readonly shown: number; readonly wrong: readonly string[] }
+export type Kills = {
+  readonly kills: number
+  readonly shown: number
+  /** How many sheets were drawn and stored: without any, the kills would not have fallen there. */
+  readonly drawn: number
+  readonly wrong: readonly string[]
+}
 
 /**
  * Kills a desk that registers and prints, that many times at random moments, and after each looks at what is on the
@@ -28,7 +34,7 @@ export async function killWhileRegistering(kills: number): Promise<Kills> {
       const child = startChild(program, [dataDir])
       const end = ended(child)
       await Promise.race([child.stdout && once(child.stdout, 'data'), end])
-      await pause(Math.random() * 1_500)
+      await pause(Math.random() * 2_500)
       child.kill('SIGKILL')
       const { stdout, stderr, code } = await end
       if (code !== null) wrong.push(`kill ${kill}: it ended by itself with ${code}: ${stderr.slice(-500)}`)
@@ -38,10 +44,19 @@ export async function killWhileRegistering(kills: number): Promise<Kills> {
       wrong.push(...(await findings(dataDir, shown)).map((finding) => `kill ${kill}: ${finding}`))
       if (wrong.length > 0) break
     }
-    return { kills, shown: shown.size, wrong }
+    return { kills, shown: shown.size, drawn: drawnIn(dataDir), wrong }
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
     rmSync(dirname(program), { recursive: true, force: true })
+  }
+}
+
+function drawnIn(dataDir: string): number {
+  const db = connect(dataFolderAt(dataDir).database)
+  try {
+    return Number(db.prepare('SELECT count(*) FROM slip WHERE paper IS NOT NULL').pluck().get())
+  } finally {
+    db.close()
   }
 }
 

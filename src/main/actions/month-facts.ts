@@ -105,7 +105,8 @@ function entryOf(file: CaseFile): SummaryEntry {
   return {
     kind: 'case',
     number: matter.number,
-    customer: customerWords(matter.customer),
+    // 客户单位 (附表三); a private person stands by name.
+    customer: matter.customer.company || customerWords(matter.customer),
     handoffs: handoffs.map((handoff) => ({
       department: handoff.department,
       ...takenOf(handoff),

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Reply } from '#shared/ipc/exchange'
 import type { SlipView } from '#shared/ipc/views'
-import { ask } from '../ask'
+import { ask, useAnswer } from '../ask'
 import { missingGlyphWords, printWords, slipStateWords, slipWords } from '../words/print'
 import { cancelRefusal, confirmRefusal, printRefusal, saveRefusal } from '../words/print-refusal'
 import { ActionButton } from './action-button'
@@ -31,6 +31,8 @@ type Strip = {
 /** How the printing of one sheet stands, in words, with what to do about it; 另存为 PDF always works. */
 export function PrintingStrip({ slip, keptAs }: Strip) {
   const [said, setSaid] = useState<Said>({ kind: 'nothing' })
+  const desk = useAnswer('desk.show', {}, ['desk'])
+  const hasPrinter = desk?.kind === 'ok' ? desk.value.desk.printQueue !== null : null
   const hear: Hear = (answer, refusals) => {
     if (answer.kind === 'ok') setSaid({ kind: 'nothing' })
     else if (answer.kind === 'fault') setSaid(answer)
@@ -48,13 +50,15 @@ export function PrintingStrip({ slip, keptAs }: Strip) {
     if (answer.kind === 'ok' && answer.value.path !== null)
       setSaid({ kind: 'words', words: printWords.savedTo(answer.value.path), isGood: true })
   }
-  const isChoosing = said.kind === 'choosing' || (slip.job === null && slip.drawing === 'stored')
+  const isUnsent = slip.job === null && slip.drawing === 'stored'
+  const isChoosing = said.kind === 'choosing' || (isUnsent && hasPrinter === false)
   return (
     <div className="printing-strip">
       <div className="row">
         <b className="push-right">{slipWords(slip)}</b>
         <State slip={slip} />
         {slip.job && <JobButtons job={slip.job} print={print} choose={choose} hear={hear} />}
+        {isUnsent && hasPrinter === true && <ActionButton words={printWords.print} run={print} />}
         {isNotDrawn(slip) && <ActionButton words={printWords.printAgain} run={print} />}
         {/* Never off: main draws what was not drawn yet, or was cut off while it was. */}
         <ActionButton words={printWords.save} run={save} />
