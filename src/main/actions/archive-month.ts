@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dayOf, type IsoDay, type IsoMonth, shortDay, spanOf } from '#shared/domain/day'
+import { dayOf, firstDayOf, type IsoMonth, shortDay, spanOf } from '#shared/domain/day'
 import { isOver, lastDayOf, monthWords } from '#shared/domain/month'
 import type { ArchiveView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
@@ -103,7 +103,7 @@ function orderOf(station: MonthStation, month: IsoMonth, revision: number, reaso
     seal: { ...signed, revision, manifestName, signers: signersOf(db) },
     book: bookOf(station, files, {
       ...signed,
-      periodFrom: `${month}-01` as IsoDay,
+      periodFrom: firstDayOf(month),
       periodTo: lastDayOf(month),
       revision: { number: revision, reason: reason || null },
       figures: monthFigures(db, files, closedAt),

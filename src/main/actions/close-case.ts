@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/domain/day'
 import { closingGaps } from '#shared/domain/progress'
-import type { Asked, StepRefusal } from '#shared/ipc/contract'
+import type { StepRefusal } from '#shared/ipc/case-questions'
+import type { Asked } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { changeCase } from '../store/case'

@@ -1,7 +1,8 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { monthWords } from '#shared/domain/month'
 import { list } from './cells'
 import type { CaseListFacts } from './facts'
-import { dateOf, labels, monthWords, values } from './month-rows'
+import { dateOf, labels, values } from './month-rows'
 import { bodySize, sheet } from './paper'
 
 const fixed = { number: 106, kind: 60, customer: 140, received: 72, department: 90, standing: 110 } as const

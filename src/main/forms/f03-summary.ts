@@ -1,8 +1,9 @@
 import type { TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
+import { monthWords } from '#shared/domain/month'
 import { handLine, labelCell, list, type Row, valueCell } from './cells'
 import type { SummaryEntry, SummaryFacts, SummarySection } from './facts'
-import { dateOf, monthWords } from './month-rows'
+import { dateOf } from './month-rows'
 import { bodySize, sheet } from './paper'
 
 const names = [

@@ -1,8 +1,9 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
+import { monthWords } from '#shared/domain/month'
 import { list } from './cells'
 import type { MonthCoverFacts, MonthReportFacts } from './facts'
-import { factBand, figureList, hashWords, heading, labels, monthWords, values } from './month-rows'
+import { factBand, figureList, hashWords, heading, labels, values } from './month-rows'
 import { bodySize, sheet } from './paper'
 
 const width = bodySize('portrait').width

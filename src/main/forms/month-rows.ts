@@ -9,11 +9,6 @@ const width = bodySize('portrait').width
 const pair = [110, width - 110] as const
 const figureColumns = [130, 110, width - 240] as const
 
-/** '2026年11月' */
-export function monthWords(month: IsoMonth): string {
-  return `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`
-}
-
 /** A date for the file of a month that has no other: noon of its 28th, a day that every month has. */
 export function dateOf(month: IsoMonth): Instant {
   return instantAt(`${month}-28` as IsoDay, '12:00' as TimeOfDay)

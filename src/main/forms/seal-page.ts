@@ -1,8 +1,9 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
+import { monthWords } from '#shared/domain/month'
 import { band, labelCell, list, signatureCell, signatureHeight } from './cells'
 import type { SealFacts } from './facts'
-import { factBand, hashWords, heading, labels, monthWords, values } from './month-rows'
+import { factBand, hashWords, heading, labels, values } from './month-rows'
 import { bodySize, sheet } from './paper'
 
 const width = bodySize('portrait').width

@@ -1,5 +1,6 @@
 import type { ClosingGap } from '#shared/domain/progress'
-import type { Refusal, StepRefusal } from '#shared/ipc/contract'
+import type { StepRefusal } from '#shared/ipc/case-questions'
+import type { Refusal } from '#shared/ipc/contract'
 import type { StepQuestion } from '../screens/case/store'
 
 export const caseWords = {

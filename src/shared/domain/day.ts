@@ -91,9 +91,13 @@ export function monthOf(day: IsoDay): IsoMonth {
   return day.slice(0, 7) as IsoMonth
 }
 
+export function firstDayOf(month: IsoMonth): IsoDay {
+  return `${month}-01` as IsoDay
+}
+
 /** From the first moment of the month up to, not including, the first of the next. */
 export function spanOf(month: IsoMonth): { readonly from: Instant; readonly until: Instant } {
-  const first = `${month}-01` as IsoDay
+  const first = firstDayOf(month)
   const midnight = '00:00' as TimeOfDay
   return { from: instantAt(first, midnight), until: instantAt(addMonths(first, 1), midnight) }
 }

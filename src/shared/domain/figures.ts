@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Span } from '#shared/domain/calendar'
 import type { CloseOutcome } from '#shared/domain/case'
 import type { Deadline } from '#shared/domain/clocks'
 import { type Instant, isWithin, millis } from '#shared/domain/day'
@@ -38,8 +39,6 @@ export const Figure = z.strictObject({
   formula: z.string(),
 })
 export type Figure = z.infer<typeof Figure>
-
-type Span = { readonly from: Instant; readonly until: Instant }
 
 /**
  * The figures of a period up to `now` (domain.md, Figures). `cases` are all that were received before its end and not

@@ -1,4 +1,12 @@
-import { addMonths, type Instant, type IsoDay, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
+import {
+  addMonths,
+  firstDayOf,
+  type Instant,
+  type IsoDay,
+  type IsoMonth,
+  monthOf,
+  spanOf,
+} from '#shared/domain/day'
 import type { Profile } from '#shared/domain/profile'
 
 /** A month may be archived only once it has ended (domain.md, Report and archive). */
@@ -7,7 +15,7 @@ export function isOver(month: IsoMonth, now: Instant): boolean {
 }
 
 export function nextMonth(month: IsoMonth): IsoMonth {
-  return monthOf(addMonths(`${month}-01` as IsoDay, 1))
+  return monthOf(addMonths(firstDayOf(month), 1))
 }
 
 /** Every month from the first to the last, both included. */

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { OperatorId } from '#shared/domain/case'
+import { Instant } from '#shared/domain/day'
+import { Department, Desk, NewDepartment, Operator } from '#shared/domain/organisation'
+import { type Exchange, nothing } from '#shared/ipc/exchange'
+import { Board, BoardCount, StartProblem } from '#shared/ipc/views'
+
+const name = z.string().trim().min(1).max(60)
+
+/** Opening the desk, who sits at it, and what stands on 今日. */
+export const deskQuestions = {
+  'desk.standing': {
+    input: nothing,
+    output: z.strictObject({
+      now: Instant,
+      stage: z.enum(['blocked', 'setUp', 'signIn', 'open']),
+      /** Only when blocked. */
+      problem: StartProblem.nullable(),
+      organisation: z.string(),
+      operators: z.array(Operator),
+      operator: Operator.nullable(),
+      version: z.string(),
+    }),
+    refusals: z.never(),
+  },
+  /** Tries to open the desk once more: there is room again, the disk is back. */
+  'start.tryAgain': { input: nothing, output: nothing, refusals: z.never() },
+  /** Puts a checked copy of the backup in the database's place; what was there is moved aside, never deleted. */
+  'start.restore': {
+    input: z.strictObject({ name: z.string().max(200) }),
+    output: nothing,
+    refusals: z.enum(['no-such-backup', 'unsound', 'newer', 'disk-full']),
+  },
+  'start.showFolder': { input: nothing, output: nothing, refusals: z.never() },
+  'desk.setUp': {
+    input: z.strictObject({
+      desk: Desk,
+      departments: z.array(NewDepartment).min(1).max(60),
+      operator: z.strictObject({ name, pin: z.string().max(40) }),
+    }),
+    output: Operator,
+    refusals: z.enum(['already-set-up', 'pin-weak', 'department-twice']),
+  },
+  'desk.signIn': {
+    input: z.strictObject({ operatorId: OperatorId, pin: z.string().max(40) }),
+    output: Operator,
+    refusals: z.enum(['wrong-pin']),
+  },
+  'desk.lock': { input: nothing, output: nothing, refusals: z.never() },
+  /** 全屏, and back. */
+  'desk.fullScreen': { input: nothing, output: nothing, refusals: z.never() },
+  'desk.show': {
+    input: nothing,
+    output: z.strictObject({
+      desk: Desk,
+      departments: z.array(Department),
+      profileName: z.string(),
+      repeatFrom: z.number(),
+    }),
+    refusals: z.never(),
+  },
+  'desk.choosePrinter': {
+    input: z.strictObject({ queue: z.string().min(1).max(200) }),
+    output: nothing,
+    refusals: z.enum(['queue-missing']),
+  },
+  /** The whole board, or only the cases that one of its counts counts. */
+  'today.show': {
+    input: z.strictObject({ only: BoardCount.nullable() }),
+    output: Board,
+    refusals: z.never(),
+  },
+} satisfies Record<string, Exchange>

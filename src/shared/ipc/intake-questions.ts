@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { CaseId } from '#shared/domain/case'
+import { Instant } from '#shared/domain/day'
+import { ContactEnd, DraftContent, longestText } from '#shared/domain/draft'
+import { Channel } from '#shared/domain/kind'
+import { CaseNumber } from '#shared/domain/number'
+import { type Exchange, nothing, PdfBytes } from '#shared/ipc/exchange'
+import { CaseView, DraftId, FoundCase, ParkedDraft, SlipView } from '#shared/ipc/views'
+
+const maybeText = z.string().trim().max(longestText)
+
+const PdfPages = z.strictObject({ pdf: PdfBytes, missingGlyphs: z.array(z.string()) })
+
+/** 登记: from the first word to the number, and finding a case again. */
+export const intakeQuestions = {
+  'draft.begin': { input: z.strictObject({ channel: Channel }), output: ParkedDraft, refusals: z.never() },
+  'draft.open': {
+    input: z.strictObject({ draftId: DraftId }),
+    output: ParkedDraft,
+    refusals: z.enum(['draft-gone']),
+  },
+  'draft.save': {
+    /** `atOnce`: on blur, step, park and lock; else within a quarter of a second. */
+    input: z.strictObject({ draftId: DraftId, content: DraftContent, atOnce: z.boolean() }),
+    output: z.strictObject({ savedAt: Instant.nullable() }),
+    refusals: z.enum(['draft-gone']),
+  },
+  'draft.park': {
+    input: z.strictObject({ draftId: DraftId }),
+    output: nothing,
+    refusals: z.enum(['draft-gone']),
+  },
+  /** The living page: F01 as it will be printed, with what is typed so far. */
+  'draft.preview': {
+    input: z.strictObject({ draftId: DraftId }),
+    output: PdfPages,
+    refusals: z.enum(['draft-gone']),
+  },
+  /** 当场答复，不立项, or a call that came to nothing: a contact, no number. */
+  'draft.endAsContact': {
+    input: z.strictObject({
+      draftId: DraftId,
+      how: ContactEnd,
+      answer: maybeText,
+      reason: maybeText,
+    }),
+    output: nothing,
+    refusals: z.enum(['draft-gone', 'answer-missing']),
+  },
+
+  'case.register': {
+    input: z.strictObject({ draftId: DraftId }),
+    output: z.strictObject({ caseId: CaseId, number: CaseNumber, slip: SlipView }),
+    refusals: z.enum(['draft-gone', 'customer', 'content', 'grade']),
+  },
+  'case.show': {
+    input: z.strictObject({ caseId: CaseId }),
+    output: CaseView,
+    refusals: z.enum(['no-such-case']),
+  },
+  'case.find': {
+    input: z.strictObject({ words: z.string().max(120) }),
+    output: z.array(FoundCase),
+    refusals: z.never(),
+  },
+  /** 显示: the full phones, asked for and recorded. */
+  'case.showPhones': {
+    input: z.strictObject({ caseId: CaseId }),
+    output: z.array(z.string()),
+    refusals: z.enum(['no-such-case']),
+  },
+} satisfies Record<string, Exchange>

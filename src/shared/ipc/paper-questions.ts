@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { CaseId } from '#shared/domain/case'
+import { IsoMonth } from '#shared/domain/day'
+import { PrintQueue } from '#shared/domain/print'
+import { type Exchange, nothing, PdfBytes } from '#shared/ipc/exchange'
+import { ArchiveView, MonthRow, MonthView, PrintJobId, SlipId, SlipView, WorkView } from '#shared/ipc/views'
+
+const PdfPages = z.strictObject({ pdf: PdfBytes, missingGlyphs: z.array(z.string()) })
+
+/** Sheets, their printing, and the months. */
+export const paperQuestions = {
+  'print.queues': { input: nothing, output: z.array(PrintQueue), refusals: z.enum(['no-print-system']) },
+  /** 补打: a copy without signatures, or the sheet that replaces a lost one. */
+  'slip.reprint': {
+    input: z.strictObject({ caseId: CaseId, kind: z.enum(['copy', 'lost']) }),
+    output: SlipView,
+    refusals: z.enum(['no-such-case']),
+  },
+  /** Sends the stored sheet to the chosen queue: the first time, or again after trouble. */
+  'slip.print': {
+    input: z.strictObject({ slipId: SlipId }),
+    output: SlipView,
+    refusals: z.enum(['no-such-slip', 'no-queue-chosen', 'already-printing']),
+  },
+  'slip.show': {
+    input: z.strictObject({ slipId: SlipId }),
+    output: PdfPages,
+    refusals: z.enum(['no-such-slip']),
+  },
+  'slip.save': {
+    input: z.strictObject({ slipId: SlipId }),
+    output: z.strictObject({ path: z.string().nullable() }),
+    refusals: z.enum(['no-such-slip', 'cannot-write']),
+  },
+  /** The clerk's word: the sheet came out (前台确认), or it did not. */
+  'print.confirm': {
+    input: z.strictObject({ jobId: PrintJobId, cameOut: z.boolean() }),
+    output: SlipView,
+    refusals: z.enum(['no-such-job']),
+  },
+  'print.cancel': {
+    input: z.strictObject({ jobId: PrintJobId }),
+    output: SlipView,
+    refusals: z.enum(['no-such-job', 'cannot-cancel', 'no-print-system', 'timeout']),
+  },
+
+  'month.list': { input: nothing, output: z.array(MonthRow), refusals: z.never() },
+  'month.show': { input: z.strictObject({ month: IsoMonth }), output: MonthView, refusals: z.never() },
+  /** 生成月报: figures and F03 so far, 数据截至 now; as often as wanted. */
+  'month.report': {
+    input: z.strictObject({ month: IsoMonth }),
+    output: SlipView,
+    refusals: z.enum(['work-under-way', 'canceled', 'disk-full', 'not-writable']),
+  },
+  /** 生成归档: only once the month is over; again is a revision with its reason. */
+  'month.archive': {
+    input: z.strictObject({ month: IsoMonth, reason: z.string().trim().max(500) }),
+    output: ArchiveView,
+    refusals: z.enum([
+      'month-not-over',
+      'reason-missing',
+      'work-under-way',
+      'canceled',
+      'disk-full',
+      'not-writable',
+    ]),
+  },
+  /** 核对: the manifest against its seal, every file against the manifest. */
+  'month.check': {
+    input: z.strictObject({ month: IsoMonth, revision: z.number().int().positive() }),
+    output: z.strictObject({ bad: z.array(z.string()) }),
+    refusals: z.enum(['no-such-archive', 'work-under-way', 'canceled']),
+  },
+  'month.openFolder': {
+    input: z.strictObject({ month: IsoMonth, revision: z.number().int().positive() }),
+    output: nothing,
+    refusals: z.enum(['no-such-archive']),
+  },
+  /** Prints the archive's book, or its seal page, on the chosen queue. */
+  'month.printArchive': {
+    input: z.strictObject({
+      month: IsoMonth,
+      revision: z.number().int().positive(),
+      part: z.enum(['book', 'seal']),
+    }),
+    output: SlipView,
+    refusals: z.enum(['no-such-archive', 'no-queue-chosen', 'spoiled']),
+  },
+  'work.standing': { input: nothing, output: WorkView.nullable(), refusals: z.never() },
+  'work.cancel': { input: nothing, output: nothing, refusals: z.never() },
+} satisfies Record<string, Exchange>
