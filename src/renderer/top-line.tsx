@@ -1,8 +1,9 @@
 import { clockTimeOf, dayOf } from '#shared/domain/day'
 import type { Output } from '#shared/ipc/contract'
+import type { Key } from './keys'
 import { usePlace } from './place'
 import { placeOf, useBehind } from './screens/intake/behind'
-import { KeyCap } from './ui/key-cap'
+import { KeyCap, spokenKey } from './ui/key-cap'
 import { useNow } from './ui/now'
 import { frameWords } from './words/frame'
 import { dayAndWeekday } from './words/moment'
@@ -37,25 +38,25 @@ export function TopLine({ desk, onFind, onSettings, onLock }: Top) {
       <span>
         {frameWords.onDuty} {desk.operator?.name}
       </span>
-      <button
-        type="button"
-        className="quiet"
-        aria-label={frameWords.settings}
-        aria-keyshortcuts="Control+,"
-        onClick={onSettings}
-      >
-        {frameWords.settings} <KeyCap of="Ctrl+," />
-      </button>
-      <button
-        type="button"
-        className="quiet"
-        aria-label={frameWords.lock}
-        aria-keyshortcuts="F12"
-        onClick={onLock}
-      >
-        {frameWords.lock} <KeyCap of="F12" />
-      </button>
+      <QuietButton words={frameWords.settings} shows="Ctrl+," run={onSettings} />
+      <QuietButton words={frameWords.lock} shows="F12" run={onLock} />
     </header>
+  )
+}
+
+type Quiet = { readonly words: string; readonly shows: Key; readonly run: () => void }
+
+function QuietButton({ words, shows, run }: Quiet) {
+  return (
+    <button
+      type="button"
+      className="quiet"
+      aria-label={words}
+      aria-keyshortcuts={spokenKey(shows)}
+      onClick={run}
+    >
+      {words} <KeyCap of={shows} />
+    </button>
   )
 }
 

@@ -29,6 +29,8 @@ export function settleDeadlines(tx: Tx, caseId: CaseId, { operatorId, happenedAt
       stopDeadline(tx, stored.id, run.stoppedAt, 'met', stopped)
     }
   }
+  // Only then can a clock end without what it waited for; the case is read again, with the clocks begun above.
+  if (!matter.closing && file.rounds.length === 1) return
   for (const open of caseFileOf(tx, caseId)?.deadlines ?? []) {
     const endedAt = endOf(file, open.round)
     if (open.stoppedAt === null && endedAt !== null) stopDeadline(tx, open.id, endedAt, 'unresolved', stopped)

@@ -20,7 +20,7 @@ export function showToday(station: Station, { only }: { only: BoardCount | null 
   const now = clock()
   const files = boardFilesOf(db, openCases(db)).map((file) => ({ file, counts: countsOf(file, now) }))
   const shown = only === null ? files : files.filter(({ counts }) => counts.includes(only))
-  const inOrder = shown.map(({ file }) => ({ file, first: firstDeadline(file) })).sort(byTimeLeft)
+  const inOrder = shown.map(({ file }) => ({ file, first: file.running[0] ?? null })).sort(byTimeLeft)
   return {
     now,
     counts: sumOf(files.flatMap(({ counts }) => counts)),
@@ -34,13 +34,6 @@ export function showToday(station: Station, { only }: { only: BoardCount | null 
 }
 
 type Placed = { readonly file: CaseOnBoard; readonly first: RunningClock | null }
-
-function firstDeadline(file: CaseOnBoard): RunningClock | null {
-  return file.running.reduce<RunningClock | null>(
-    (first, one) => (first === null || one.dueAt < first.dueAt ? one : first),
-    null,
-  )
-}
 
 function rowOf({ file, first }: Placed): BoardRow[] {
   const { matter } = file

@@ -60,11 +60,11 @@ export function deadlinesOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly
 /** A clock that has not stopped, without how it was counted. */
 export type RunningClock = Pick<StoredDeadline, 'round' | 'clock' | 'startedAt' | 'dueAt'>
 
-/** The running clocks of open cases, by case: what a board of thousands needs. */
+/** The running clocks of open cases, by case, what runs out first on top: what a board of thousands needs. */
 export function runningClocks(db: Db): ReadonlyMap<CaseId, readonly RunningClock[]> {
   const rows = statement<[], RunningClock & { caseId: CaseId }>(
     db,
-    'SELECT caseId, round, clock, startedAt, dueAt FROM deadline WHERE stoppedAt IS NULL',
+    'SELECT caseId, round, clock, startedAt, dueAt FROM deadline WHERE stoppedAt IS NULL ORDER BY dueAt',
   ).all()
   return grouped(rows, ({ caseId: _, ...clock }) => clock)
 }
