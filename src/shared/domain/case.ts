@@ -15,27 +15,35 @@ export type OperatorId = z.infer<typeof OperatorId>
 export const DepartmentId = z.number().int().positive().brand<'DepartmentId'>()
 export type DepartmentId = z.infer<typeof DepartmentId>
 
-/** 销项 outcomes. */
+/** 销项 outcomes, and 作废: a void case keeps its number and counts as none. */
 export const CloseOutcome = z.enum([
   'solved',
+  'onSpot',
   'accepted',
   'withdrawn',
+  'merged',
   'invalidAnswered',
+  'notAccepted',
   'unreachable',
   'unsolvable',
+  'void',
 ])
 export type CloseOutcome = z.infer<typeof CloseOutcome>
 
 export const closeOutcomeWord: Record<CloseOutcome, string> = {
   solved: '已解决',
+  onSpot: '当场办结',
   accepted: '解释后认可',
   withdrawn: '撤诉',
+  merged: '并入',
   invalidAnswered: '无效已答复',
+  notAccepted: '不立项',
   unreachable: '联系不上',
   unsolvable: '无法处理',
+  void: '作废',
 }
 
-/** Who allowed a critical case to be closed, when, and on what ground (S3). */
+/** Who allowed a critical case to be closed (S3), as it was typed before there were approvals (version 2 of the book). */
 export const CloseApproval = z.strictObject({
   approver: z.string().trim().min(1).max(60),
   approvedAt: Instant,
@@ -50,6 +58,8 @@ export const Closing = z.strictObject({
   outcome: CloseOutcome,
   note: z.string(),
   approval: CloseApproval.nullable(),
+  /** 并入: the case that goes on in its place. */
+  mergedInto: CaseNumber.nullable(),
 })
 export type Closing = z.infer<typeof Closing>
 
@@ -79,6 +89,10 @@ export const Case = z.strictObject({
   answers: GradeAnswers.nullable(),
   nature: Nature.nullable(),
   contentSignature: SignatureOutcome.nullable(),
+  /** 待定立项: numbered, its clocks run, a manager was asked whether it is a case at all (请示主管). */
+  acceptance: z.enum(['accepted', 'undecided']),
+  /** When the 初判 was confirmed or changed with the department's opinion; null: still 初判. */
+  gradeConfirmedAt: Instant.nullable(),
   profile: z.string(),
   profileVersion: z.number().int(),
   closing: Closing.nullable(),
@@ -112,6 +126,14 @@ export const Round = z.strictObject({
   reply: z.strictObject({ at: Instant, by: z.string(), words: z.string(), way: ReplyWay }).nullable(),
   result: HandlingResult.nullable(),
   opinion: Deed.nullable(),
+  /** 当场办结: the desk itself was the handler; no 转呈, no 交回, counted apart. */
+  isOnSpot: z.boolean(),
+  /** 客户约定: the customer wished to be served then, until that moment. */
+  appointment: z.strictObject({ at: Instant, until: Instant, words: z.string() }).nullable(),
+  /** 无法处理: why, what the customer was told; the next answer is a promise. */
+  unsolvable: z.strictObject({ at: Instant, reason: z.string(), told: z.string() }).nullable(),
+  /** 未转呈即处理: why a result was written down though the paper had gone to nobody. */
+  skipReason: z.string().nullable(),
 })
 export type Round = z.infer<typeof Round>
 
@@ -140,6 +162,10 @@ export const Handoff = z.strictObject({
   received: z.strictObject({ at: Instant, by: z.string(), way: ReceiveWay, witness: z.string() }).nullable(),
   /** 登记完成: `at` is when the desk was told, `completedAt` when the work was done. */
   completion: z.strictObject({ at: Instant, completedAt: Instant, handler: z.string() }).nullable(),
+  /** 部门退回: they will not handle it; somebody else has to. */
+  sentBack: z.strictObject({ at: Instant, by: z.string(), reason: z.string() }).nullable(),
+  /** 未签收即处理: why a later step was recorded though nobody had signed for the paper. */
+  skipReason: z.string().nullable(),
   /** 登记交回, taken (收下). A sheet sent back for completion leaves an event only: the clock runs on. */
   returned: z
     .strictObject({ at: Instant, to: OperatorId, toName: z.string(), missing: z.array(z.string()) })
@@ -151,4 +177,9 @@ export type Handoff = z.infer<typeof Handoff>
 export function isReceived(handoff: Handoff): boolean {
   if (handoff.received === null) return false
   return handoff.role === 'report' || handoff.received.way !== 'phone'
+}
+
+/** Whether this department is still at it: it was not sent back. */
+export function isStanding({ sentBack }: Pick<Handoff, 'sentBack'>): boolean {
+  return sentBack === null
 }

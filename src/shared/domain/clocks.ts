@@ -1,117 +1,134 @@
 import type { Calendar } from '#shared/domain/calendar'
-import { type Case, type Handoff, isReceived, type Round } from '#shared/domain/case'
-import { type Instant, instantOf, millis } from '#shared/domain/day'
-import { due, type Step } from '#shared/domain/deadline'
-import { type ClockName, type Profile, type Rule, ruleFor } from '#shared/domain/profile'
-import { isReached, type Revisit } from '#shared/domain/revisit'
+import type { Case } from '#shared/domain/case'
+import type { CaseFacts } from '#shared/domain/case-facts'
+import type { Instant } from '#shared/domain/day'
+import { due, type Step, soonFrom, type Uncovered } from '#shared/domain/deadline'
+import { type AppliedRule, type Profile, ruleFor } from '#shared/domain/profile'
+import type { Run } from '#shared/domain/runs'
 
-/** Everything that happened to one case: what the rules look at. */
-export type CaseFacts = {
-  readonly matter: Case
-  readonly rounds: readonly Round[]
-  readonly handoffs: readonly Handoff[]
-  readonly revisits: readonly Revisit[]
-}
-
-/** One clock of one round: when it began, and when it was stopped, if it was. */
-export type Run = {
-  readonly round: number
-  readonly clock: ClockName
-  readonly startedAt: Instant
-  readonly stoppedAt: Instant | null
-}
-
-/** How a clock ended. `unresolved`: the case was closed without what the clock waited for. */
-export type Ending = 'met' | 'unresolved'
+export { type CaseFacts, currentRound, leadOf, reportOf, supportsOf } from '#shared/domain/case-facts'
+export { type Ending, type Run, runsOf } from '#shared/domain/runs'
 
 /** A run with its limit. The due time and its rule are stored: an old case keeps the rule it was given. */
-export type Deadline = Run & {
-  readonly rule: Rule
+export type Deadline = Omit<Run, 'grade' | 'agreedAt'> & {
+  readonly rule: AppliedRule
+  /** As it holds now; a granted extension or an appointment moved it, which its steps tell. */
   readonly dueAt: Instant
+  /** What the rule said, where `dueAt` was moved. */
+  readonly ruledDueAt: Instant | null
+  /** From then on it says 将到期. */
+  readonly soonAt: Instant
   readonly steps: readonly Step[]
-  readonly ending: Ending | null
 }
 
-export function currentRound(facts: CaseFacts): Round {
-  const last = facts.rounds.at(-1)
-  if (!last) throw new Error(`case ${facts.matter.number} has no round`)
-  return last
-}
-
-export function leadOf(facts: CaseFacts, round: number): Handoff | null {
-  return facts.handoffs.find((handoff) => handoff.round === round && handoff.role === 'lead') ?? null
-}
-
-export function reportOf(facts: CaseFacts, round: number): Handoff | null {
-  return facts.handoffs.find((handoff) => handoff.round === round && handoff.role === 'report') ?? null
-}
-
-/** Which clocks the facts have started, and which they have stopped (domain.md, Clocks: starts and stops). */
-export function runsOf(facts: CaseFacts): readonly Run[] {
-  return facts.rounds.flatMap((round) => runsOfRound(facts, round))
-}
-
-function runsOfRound(facts: CaseFacts, round: Round): Run[] {
-  const { matter } = facts
-  const lead = leadOf(facts, round.number)
-  const report = reportOf(facts, round.number)
-  const isFirst = round.number === 1
-  // 转呈 runs from registering, what was promised to the customer from the first moment of the contact; the clocks of
-  // a further round from the revisit that found it unsolved.
-  const deskStart = isFirst ? matter.registeredAt : round.startedAt
-  const customerStart = isFirst ? matter.receivedAt : round.startedAt
-  const completedAt = lead?.completion?.completedAt ?? round.result?.completedAt ?? null
-  const told = [lead?.completion?.at, lead?.returned?.at].filter((at) => at !== undefined)
-  const reached = facts.revisits.find((revisit) => revisit.round === round.number && isReached(revisit))
-  const run = (clock: ClockName, startedAt: Instant, stoppedAt: Instant | null): Run => ({
-    round: round.number,
-    clock,
-    startedAt,
-    stoppedAt,
-  })
-  const runs = [
-    run('forward', deskStart, lead && isReceived(lead) ? (lead.received?.at ?? null) : null),
-    run('report', deskStart, report && isReceived(report) ? (report.received?.at ?? null) : null),
-    run('reply', customerStart, round.reply?.at ?? null),
-    run('resolve', customerStart, completedAt),
-  ]
-  if (lead?.received && isReceived(lead)) {
-    const stops = [round.coordination?.at, round.result?.completedAt].filter((at) => at !== undefined)
-    runs.push(run('coordinate', lead.received.at, earliest(stops)))
-  }
-  if (completedAt !== null) runs.push(run('return', completedAt, lead?.returned?.at ?? null))
-  const toldAt = earliest(told)
-  if (toldAt !== null) runs.push(run('revisit', toldAt, reached?.at ?? null))
-  return runs
-}
-
-function earliest(moments: readonly Instant[]): Instant | null {
-  return moments.length === 0 ? null : instantOf(Math.min(...moments.map(millis)))
-}
-
-/** The limit of a run under that profile; null where the procedure has none for this kind and grade. */
-export function deadlineOf(run: Run, matter: Case, profile: Profile, calendar: Calendar): Deadline | null {
-  const rule = ruleFor(profile, run.clock, matter.kind, matter.grade)
+/**
+ * The limit of a run under the case's profile; null where the procedure has none for this kind and grade; `uncovered`
+ * where its working days are not known yet.
+ */
+export function deadlineOf(
+  run: Run,
+  facts: Pick<CaseFacts, 'matter' | 'profile' | 'rounds'>,
+  calendar: Calendar,
+) {
+  const { matter, profile } = facts
+  const rule = run.agreedAt
+    ? agreedRule(matter, run.agreedAt)
+    : ruleFor(profile, run.clock, matter.kind, run.grade)
   if (!rule) return null
-  return { ...run, rule, ...due(rule, run.startedAt, calendar), ending: run.stoppedAt ? 'met' : null }
+  const counted = due(rule, run.startedAt, calendar)
+  if (counted.kind === 'uncovered') return counted
+  const { grade: _, agreedAt: __, ...rest } = run
+  const { dueAt, steps } = counted
+  const deadline: Deadline = {
+    ...rest,
+    rule,
+    dueAt,
+    steps,
+    ruledDueAt: null,
+    soonAt: soonFrom(run.startedAt, dueAt, profile.soonShare),
+  }
+  const appointment = facts.rounds.find(({ number }) => number === run.round)?.appointment
+  // An appointment made after the clock had ended moves it no more.
+  const isMoved = appointment && (run.stoppedAt === null || run.stoppedAt > appointment.at)
+  return run.clock === 'resolve' && isMoved
+    ? appointed(deadline, appointment.until, profile, calendar)
+    : deadline
+}
+
+function agreedRule({ kind }: Case, at: Instant): AppliedRule {
+  return {
+    clock: 'promise',
+    kinds: [kind],
+    grades: null,
+    limit: { unit: 'agreed', at },
+    runs: 'always',
+    clause: '答应客户的时间',
+  }
+}
+
+/**
+ * 客户约定 moves 处理 to the appointment's end plus the grade's hours, never to an earlier time; shown apart, no approval
+ * (domain.md, Clocks).
+ */
+export function appointed(
+  deadline: Deadline,
+  until: Instant,
+  profile: Pick<Profile, 'soonShare'>,
+  calendar: Calendar,
+): Deadline | Uncovered {
+  const counted = due(deadline.rule, until, calendar)
+  if (counted.kind === 'uncovered') return counted
+  if (counted.dueAt <= deadline.dueAt) return deadline
+  return moved(deadline, counted.dueAt, { kind: 'appointed', until, dueAt: counted.dueAt }, profile)
+}
+
+/** 延期 granted: the new time holds; an extension never shortens. */
+export function extended(
+  deadline: Deadline,
+  { number, dueAt, by }: { readonly number: string; readonly dueAt: Instant; readonly by: string },
+  profile: Pick<Profile, 'soonShare'>,
+): Deadline {
+  if (dueAt <= deadline.dueAt) throw new RangeError(`${number} would shorten a clock`)
+  const step: Step = { kind: 'extended', from: deadline.dueAt, dueAt, approval: number, by }
+  return moved(deadline, dueAt, step, profile)
+}
+
+function moved(
+  deadline: Deadline,
+  dueAt: Instant,
+  step: Step,
+  { soonShare }: Pick<Profile, 'soonShare'>,
+): Deadline {
+  return {
+    ...deadline,
+    dueAt,
+    ruledDueAt: deadline.ruledDueAt ?? deadline.dueAt,
+    soonAt: soonFrom(deadline.startedAt, dueAt, soonShare),
+    steps: [...deadline.steps, step],
+  }
+}
+
+/** Whether the customer's own appointment moved it: figures count it apart. */
+export function isAppointed({ steps }: Pick<Deadline, 'steps'>): boolean {
+  return steps.some(({ kind }) => kind === 'appointed')
+}
+
+export function isExtended({ steps }: Pick<Deadline, 'steps'>): boolean {
+  return steps.some(({ kind }) => kind === 'extended')
 }
 
 export type ClockState = 'running' | 'soon' | 'late' | 'met' | 'metLate' | 'ended'
 
-/** The share of the time at whose beginning a clock says 将到期. */
-const soonShare = 1 / 4
-
 /** Late stays late: a limit that was passed shows so after it was met. */
 export function clockState(
-  deadline: Pick<Deadline, 'startedAt' | 'dueAt' | 'stoppedAt' | 'ending'>,
+  deadline: Pick<Deadline, 'dueAt' | 'soonAt' | 'stoppedAt' | 'ending'>,
   now: Instant,
 ): ClockState {
-  const { startedAt, dueAt, stoppedAt } = deadline
+  const { dueAt, soonAt, stoppedAt } = deadline
   if (stoppedAt !== null) {
     if (stoppedAt > dueAt) return 'metLate'
-    return deadline.ending === 'unresolved' ? 'ended' : 'met'
+    return deadline.ending === 'met' ? 'met' : 'ended'
   }
   if (now > dueAt) return 'late'
-  const left = millis(dueAt) - millis(now)
-  return left <= (millis(dueAt) - millis(startedAt)) * soonShare ? 'soon' : 'running'
+  return now >= soonAt ? 'soon' : 'running'
 }

@@ -44,6 +44,15 @@ export function plus(at: Instant, ms: number): Instant {
   return instantOf(millis(at) + ms)
 }
 
+export function latest(one: Instant, other: Instant): Instant {
+  return one > other ? one : other
+}
+
+/** Null when there is none. */
+export function earliest(moments: readonly Instant[]): Instant | null {
+  return moments.toSorted()[0] ?? null
+}
+
 function deskText(at: Instant): string {
   return new Date(millis(at) + deskOffset).toISOString()
 }

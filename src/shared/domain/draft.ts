@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CaseId } from '#shared/domain/case'
 import { Customer, emptyCustomer } from '#shared/domain/customer'
 import { GradeAnswers } from '#shared/domain/grade'
 import { type Channel, Channel as channels, IntakeKind, SubjectKind } from '#shared/domain/kind'
@@ -20,6 +21,8 @@ export const DraftContent = z.strictObject({
   demand: z.string().max(longestText),
   category: z.string().max(60),
   answers: GradeAnswers.partial(),
+  /** Earlier cases that this is the same thing as, again; a draft that was parked before there were any has none. */
+  earlier: z.array(CaseId).max(20).default([]),
 })
 export type DraftContent = z.infer<typeof DraftContent>
 
@@ -36,6 +39,7 @@ export function emptyDraft(channel: Channel): DraftContent {
     demand: '',
     category: '',
     answers: {},
+    earlier: [],
   }
 }
 

@@ -1,32 +1,19 @@
 import { z } from 'zod'
 import type { Span } from '#shared/domain/calendar'
-import type { CloseOutcome } from '#shared/domain/case'
-import type { Deadline } from '#shared/domain/clocks'
 import { type Instant, isWithin, millis } from '#shared/domain/day'
-import { type Grade, gradeWord } from '#shared/domain/grade'
-import { type Channel, channelWord, type Kind, kindWord, type Nature, natureWord } from '#shared/domain/kind'
+import type { FigureCase } from '#shared/domain/figure-case'
+import {
+  appointedCounts,
+  type ClockCounts,
+  clockCounts,
+  raisedAgain,
+  revisitCounts,
+  unsigned,
+} from '#shared/domain/figure-counts'
+import { gradeWord } from '#shared/domain/grade'
+import { channelWord, kindWord, natureWord } from '#shared/domain/kind'
 import { type ClockName, clockWord } from '#shared/domain/profile'
-import type { Quality, Revisit, Timeliness } from '#shared/domain/revisit'
-import { isReached } from '#shared/domain/revisit'
-
-/** One case as the figures look at it. */
-export type FigureCase = {
-  readonly kind: Kind
-  readonly channel: Channel
-  readonly grade: Grade | null
-  readonly nature: Nature | null
-  readonly category: string
-  readonly department: string | null
-  readonly receivedAt: Instant
-  /** What puts it into a period: see Case. */
-  readonly countedAt: Instant
-  readonly closedAt: Instant | null
-  readonly outcome: CloseOutcome | null
-  /** 完成时间 of the last round; null while it is not done. */
-  readonly completedAt: Instant | null
-  readonly deadlines: readonly Pick<Deadline, 'clock' | 'dueAt' | 'stoppedAt' | 'ending'>[]
-  readonly revisits: readonly Pick<Revisit, 'round' | 'at' | 'way' | 'outcome' | 'quality' | 'timeliness'>[]
-}
+import { isReached, type Quality, type Timeliness } from '#shared/domain/revisit'
 
 export const FigureGroup = z.enum(['cases', 'onTime', 'revisit', 'parts'])
 export type FigureGroup = z.infer<typeof FigureGroup>
@@ -41,32 +28,54 @@ export const Figure = z.strictObject({
 export type Figure = z.infer<typeof Figure>
 
 /**
- * The figures of a period up to `now` (domain.md, Figures). `cases` are all that were received before its end and not
- * closed before its beginning; `contacts` counts callers and visitors of the period who opened no case.
+ * The figures of a period up to `now` (domain.md, Figures). `all` are the cases that were received before its end and
+ * not closed before its beginning; `contacts` counts callers and visitors of the period who opened no case. Void cases
+ * count nowhere; merged ones are no cases of their own, but what was done for them counts.
  */
 export function figuresOf(
-  cases: readonly FigureCase[],
+  all: readonly FigureCase[],
   contacts: number,
   period: Span,
   now: Instant,
 ): readonly Figure[] {
+  const standing = all.filter(({ outcome }) => outcome !== 'void')
+  const cases = standing.filter(({ outcome }) => outcome !== 'merged')
+  const isClosed = ({ closedAt }: FigureCase) => closedAt !== null && isWithin(closedAt, period)
   const received = cases.filter((one) => isWithin(one.countedAt, period))
   const carried = cases.filter((one) => one.countedAt < period.from)
-  const closed = cases.filter((one) => one.closedAt !== null && isWithin(one.closedAt, period))
+  const closed = cases.filter(isClosed)
+  const onSpot = closed.filter((one) => one.isOnSpot)
+  const merged = standing.filter((one) => one.outcome === 'merged' && isClosed(one))
+  const open = carried.length + received.length - closed.length
+  const { refused, left } = unsigned(standing, period)
   return [
-    figure('cases', '受理', `${received.length} 件`, '本期收到并立项的案件，不含作废'),
-    figure('cases', '上期结转', `${carried.length} 件`, '本期开始前收到、开始时未销项'),
-    figure('cases', '销项', `${closed.length} 件`, '本期内销项的案件'),
+    figure('cases', '受理', `${received.length} 件`, '本期收到并立项的案件，不含作废和并入'),
+    figure('cases', '上期结转', `${carried.length} 件`, '本期开始前收到、开始时未销项，不含作废和并入'),
+    figure('cases', '销项', `${closed.length} 件`, '本期内销项的案件，不含作废和并入'),
+    figure('cases', '其中当场办结', `${onSpot.length} 件`, '本期销项中由前台当场办结的'),
+    figure('cases', '未结', `${open} 件`, '上期结转 + 受理 − 销项'),
+    figure('cases', '并入', `${merged.length} 件`, '本期内并入另一案件的编号，不计入受理、销项和未结'),
+    figure('cases', '当场答复', `${contacts} 人次`, '来电来访当场答复、未立项'),
     figure(
       'cases',
-      '未结',
-      `${carried.length + received.length - closed.length} 件`,
-      '上期结转 + 受理 − 销项',
+      '再次提出',
+      `${raisedAgain(standing, period)} 次`,
+      '超过时限或处理完以后又来找的，和销项以后又来、另立新案的',
     ),
-    figure('cases', '当场答复', `${contacts} 人次`, '来电来访当场答复、未立项'),
-    figure('cases', '办理时间', handlingTime(closed), '本期销项案件从收到到处理完成：中位数，九成以内'),
-    ...onTimeFigures(cases, period, now),
-    ...revisitFigures(cases, period, now),
+    figure(
+      'cases',
+      '拒签和未签离开',
+      `${refused + left} 处（拒签 ${refused}，未签离开 ${left}）`,
+      '本期内客户签名处记为拒签或未签离开的',
+    ),
+    figure(
+      'cases',
+      '办理时间',
+      handlingTime(closed.filter((one) => !one.isOnSpot)),
+      '本期销项案件从收到到处理完成：中位数，九成以内；不含当场办结',
+    ),
+    ...onTimeFigures(standing, period, now),
+    ...revisitFigures(standing, period, now),
     ...partFigures(received),
   ]
 }
@@ -80,56 +89,50 @@ export function share(part: number, whole: number): string {
   return whole === 0 ? '—（0/0）' : `${((part / whole) * 100).toFixed(1)}%（${part}/${whole}）`
 }
 
+const rates: readonly ClockName[] = [
+  'forward',
+  'report',
+  'coordinate',
+  'reply',
+  'resolve',
+  'tell',
+  'return',
+  'revisit',
+]
+
 function onTimeFigures(cases: readonly FigureCase[], period: Span, now: Instant): Figure[] {
-  const clocks: readonly ClockName[] = [
-    'forward',
-    'report',
-    'coordinate',
-    'reply',
-    'resolve',
-    'return',
-    'revisit',
+  const inTime = '按时 ÷（按时 + 逾期），本期内停止或到期的时限；准予延期的按新时间'
+  return [
+    ...rates.flatMap((clock) =>
+      onTime(`${clockWord[clock]}按时率`, clockCounts(cases, clock, period, now), inTime),
+    ),
+    ...onTime(
+      '客户约定按时率',
+      appointedCounts(cases, period, now),
+      '按客户约定的时间改了处理时限的，按时 ÷（按时 + 逾期），不计入处理按时率',
+    ),
+    ...onTime(
+      '承诺兑现率',
+      clockCounts(cases, 'promise', period, now),
+      '按答应的时间兑现 ÷（兑现 + 逾期），本期内兑现或到期的承诺',
+    ),
   ]
-  return clocks.flatMap((clock) => {
-    const { met, late } = clockCounts(cases, clock, period, now)
-    return met + late === 0
-      ? []
-      : [
-          figure(
-            'onTime',
-            `${clockWord[clock]}按时率`,
-            share(met, met + late),
-            '按时 ÷（按时 + 逾期），本期内停止或到期的时限',
-          ),
-        ]
-  })
 }
 
-/** Of the clocks that stopped or ran out in the period: how many in time, how many late. */
-export function clockCounts(cases: readonly FigureCase[], clock: ClockName, period: Span, now: Instant) {
-  let met = 0
-  let late = 0
-  for (const deadline of cases.flatMap((one) => one.deadlines).filter((one) => one.clock === clock)) {
-    const { dueAt, stoppedAt, ending } = deadline
-    const isLate = stoppedAt === null ? now > dueAt : stoppedAt > dueAt
-    if (isLate && isWithin(dueAt, period)) late++
-    if (!isLate && stoppedAt !== null && ending === 'met' && isWithin(stoppedAt, period)) met++
-  }
-  return { met, late }
+/** Nothing that could have been in time is no figure. */
+function onTime(label: string, { met, late }: ClockCounts, formula: string): Figure[] {
+  return met + late === 0 ? [] : [figure('onTime', label, share(met, met + late), formula)]
 }
 
 function revisitFigures(cases: readonly FigureCase[], period: Span, now: Instant): Figure[] {
-  const windows = cases
-    .flatMap((one) => one.deadlines)
-    .filter((one) => one.clock === 'revisit' && one.dueAt <= now && isWithin(one.dueAt, period))
-  const reached = windows.filter((one) => one.stoppedAt !== null && one.ending === 'met').length
+  const { reached, windows } = revisitCounts(cases, period, now)
   const answers = cases.map((one) => lastAnswer(one, period)).filter((answer) => answer !== null)
   const qualities = answers.map((answer) => answer.quality).filter((quality) => quality !== null)
   const timeliness = answers.map((answer) => answer.timeliness).filter((word) => word !== null)
   const isContent = (quality: Quality) => quality !== 'dissatisfied'
   const isPrompt = (word: Timeliness) => word === 'prompt'
   return [
-    figure('revisit', '回访率', share(reached, windows.length), '已回访 ÷ 本期内到期的回访'),
+    figure('revisit', '回访率', share(reached, windows), '已回访 ÷ 本期内到期的回访'),
     figure(
       'revisit',
       '满意率',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Instant } from '#shared/domain/day'
 
 /** 等级 (S0 ③). 初判 at the desk, confirmed with the department's opinion. */
 export const Grade = z.enum(['minor', 'major', 'critical'])
@@ -16,12 +17,20 @@ export const GradeAnswers = z.strictObject({
 export type GradeAnswers = z.infer<typeof GradeAnswers>
 
 /** Why it is this grade; stored with the case. */
-export const Ground = z.enum(['promiseBrokenRepeatedly', 'lossCaused', 'fault', 'promiseBroken', 'conduct'])
+export const Ground = z.enum([
+  'promiseBrokenRepeatedly',
+  'lossCaused',
+  'openForAMonth',
+  'fault',
+  'promiseBroken',
+  'conduct',
+])
 export type Ground = z.infer<typeof Ground>
 
 export const groundWord: Record<Ground, { readonly words: string; readonly clause: string }> = {
   promiseBrokenRepeatedly: { words: '承诺或合同服务未做或有明显差错，多次提出未解决', clause: 'S0 ③ 重大⑴' },
   lossCaused: { words: '公司责任造成重大经济损失或人身伤害', clause: 'S0 ③ 重大⑵' },
+  openForAMonth: { words: '有效投诉满一个月没有处理完', clause: 'S0 ③ 重大⑶' },
   fault: { words: '公司管理服务不到位、有过失', clause: 'S0 ③ 重要' },
   promiseBroken: { words: '承诺或合同服务未做或有明显差错', clause: 'S0 ③ 重要' },
   conduct: { words: '态度、行为不当或设施小不便，未造成损失', clause: 'S0 ③ 轻微' },
@@ -51,3 +60,29 @@ export function flowMark(grade: Grade): 'A' | 'B' | 'C' {
       return 'C'
   }
 }
+
+/** How high a grade is: a raised one gets new clocks, a lower one needs a manager's word (domain.md, Grade). */
+export function isRaised(from: Grade, to: Grade): boolean {
+  return Grade.options.indexOf(to) > Grade.options.indexOf(from)
+}
+
+/** Who or what changed it: the desk, the department's opinion, the month rule, a manager's word. */
+export const gradeChangeWord: Record<GradeChange['why'], string> = {
+  hand: '前台改级',
+  opinion: '依部门意见',
+  month: '满一个月自动升级',
+  approved: '经批准',
+}
+
+/** 改级. `clocksFrom` is where the clocks of the new grade begin: at once, or, by the month rule, at the next opening. */
+export const GradeChange = z.strictObject({
+  at: Instant,
+  clocksFrom: Instant,
+  from: Grade,
+  to: Grade,
+  why: z.enum(['hand', 'opinion', 'month', 'approved']),
+  ground: Ground.nullable(),
+  reason: z.string(),
+  by: z.string(),
+})
+export type GradeChange = z.infer<typeof GradeChange>

@@ -8,7 +8,29 @@ export const CaseNumber = z
   .brand<'CaseNumber'>()
 export type CaseNumber = z.infer<typeof CaseNumber>
 
-export const NumberPrefix = z.string().regex(/^[A-Z]{1,4}$/, { error: '编号前缀是 1 到 4 个大写字母' })
+/** The other series (domain.md, Numbers); prefixes are never shared, or two papers would bear one number. */
+export const takenPrefixes = {
+  PG: '派工单',
+  HF: '回访记录',
+  YH: '月回访',
+  LX: '联系单',
+  ZG: '整改',
+  SP: '审批',
+  XJ: '巡检',
+  DC: '调查',
+} as const
+
+function takenBy(prefix: string): string | undefined {
+  return Object.entries(takenPrefixes).find(([taken]) => taken === prefix)?.[1]
+}
+
+/** Of the cases' series. */
+export const NumberPrefix = z
+  .string()
+  .regex(/^[A-Z]{1,4}$/, { error: '编号前缀是 1 到 4 个大写字母' })
+  .refine((prefix) => !takenBy(prefix), {
+    error: ({ input }) => `${input} 是${takenBy(String(input))}的编号前缀，请换一个`,
+  })
 
 export type NumberParts = { readonly prefix: string; readonly month: IsoMonth; readonly place: number }
 

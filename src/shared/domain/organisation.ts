@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Calendar } from '#shared/domain/calendar'
+import { DeskHours } from '#shared/domain/calendar'
 import { DepartmentId, OperatorId } from '#shared/domain/case'
 import { NumberPrefix } from '#shared/domain/number'
 
@@ -33,7 +33,7 @@ export type Operator = z.infer<typeof Operator>
 export const Desk = z.strictObject({
   organisation: name('单位名称'),
   numberPrefix: NumberPrefix,
-  calendar: Calendar,
+  calendar: DeskHours,
   /** 值班: who takes papers outside desk hours; the 领单 of that person counts. */
   dutyOutsideHours: z.string().trim().max(60),
   /** The print queue as the system names it; null until somebody chose one. Never the system's default. */

@@ -1,11 +1,30 @@
 import { z } from 'zod'
-import { isReceived } from '#shared/domain/case'
-import type { CaseFacts } from '#shared/domain/clocks'
-import { currentRound, leadOf, reportOf } from '#shared/domain/clocks'
-import { isReached } from '#shared/domain/revisit'
+import { type Handoff, isReceived, isStanding } from '#shared/domain/case'
+import {
+  type CaseFacts,
+  currentRound,
+  handledAt,
+  hasResult,
+  leadOf,
+  needsRevisit,
+  reportOf,
+  supportsOf,
+} from '#shared/domain/case-facts'
+import { hasClock, lastReached } from '#shared/domain/closing'
 
-/** 已登记 → 已转呈 → 处理中 → 已处理 → 已回访 → 已销项, following the lead handoff. */
-export const CaseState = z.enum(['registered', 'forwarded', 'inProgress', 'handled', 'revisited', 'closed'])
+export { needsRevisit } from '#shared/domain/case-facts'
+export { ClosingGap, closingGaps, closingGapWord, needsApproval } from '#shared/domain/closing'
+
+/** 已登记 → 已转呈 → 处理中 → 已处理 → 已回访 → 已销项, following the lead handoff; 已作废 counts as none. */
+export const CaseState = z.enum([
+  'registered',
+  'forwarded',
+  'inProgress',
+  'handled',
+  'revisited',
+  'closed',
+  'void',
+])
 export type CaseState = z.infer<typeof CaseState>
 
 export const caseStateWord: Record<CaseState, string> = {
@@ -15,10 +34,12 @@ export const caseStateWord: Record<CaseState, string> = {
   handled: '已处理',
   revisited: '已回访',
   closed: '已销项',
+  void: '已作废',
 }
 
 /** The acts by which a case goes on, as the desk names them. */
 export const CaseStep = z.enum([
+  'accept',
   'forward',
   'receive',
   'report',
@@ -35,10 +56,11 @@ export const CaseStep = z.enum([
 export type CaseStep = z.infer<typeof CaseStep>
 
 export const caseStepWord: Record<CaseStep, string> = {
+  accept: '登记请示结果',
   forward: '转呈',
   receive: '登记领单',
-  report: '呈报园总',
-  receiveReport: '登记园总签收',
+  report: '呈报',
+  receiveReport: '登记呈报签收',
   coordinate: '登记协调',
   reply: '登记答复',
   complete: '登记完成',
@@ -49,113 +71,157 @@ export const caseStepWord: Record<CaseStep, string> = {
   close: '销项',
 }
 
+/** What else may be recorded beside the way of the case. */
+export const SideStep = z.enum([
+  'call',
+  'promise',
+  'keepPromise',
+  'support',
+  'sendBack',
+  'appoint',
+  'extend',
+  'regrade',
+  'nature',
+  'settle',
+  'unsolvable',
+  'correct',
+  'link',
+  'void',
+])
+export type SideStep = z.infer<typeof SideStep>
+
+export const sideStepWord: Record<SideStep, string> = {
+  call: '记来电来访',
+  promise: '登记承诺',
+  keepPromise: '承诺兑现',
+  support: '加协办',
+  sendBack: '部门退回',
+  appoint: '客户约定',
+  extend: '延期',
+  regrade: '改等级',
+  nature: '定性质',
+  settle: '当场办结',
+  unsolvable: '无法处理',
+  correct: '更正',
+  link: '关联旧案',
+  void: '作废',
+}
+
 export function stateOf(facts: CaseFacts): CaseState {
   const round = currentRound(facts)
-  if (facts.matter.closing) return 'closed'
-  const reached = lastReached(facts)
-  if (reached?.isSolved === true) return 'revisited'
-  const handoffs = facts.handoffs.filter(
-    (handoff) => handoff.round === round.number && handoff.role !== 'report',
-  )
+  const { closing } = facts.matter
+  if (closing) return closing.outcome === 'void' ? 'void' : 'closed'
+  if (handledAt(facts, round) !== null) return lastReached(facts)?.isSolved ? 'revisited' : 'handled'
   const lead = leadOf(facts, round.number)
-  if (round.result && handoffs.every((handoff) => handoff.completion ?? handoff.returned)) return 'handled'
-  if (lead && isReceived(lead)) return 'inProgress'
-  return lead ? 'forwarded' : 'registered'
+  if (!lead) return 'registered'
+  return isReceived(lead) || lead.skipReason !== null ? 'inProgress' : 'forwarded'
 }
 
-function lastReached(facts: CaseFacts) {
-  const { number } = currentRound(facts)
-  return facts.revisits.findLast((revisit) => revisit.round === number && isReached(revisit)) ?? null
-}
-
-/** Which kinds are asked after handling: complaints. */
-export function needsRevisit(facts: CaseFacts): boolean {
-  return facts.matter.kind === 'complaint'
+/** Whether somebody still has to sign for it; a phone call leaves the paper 待补签. */
+function wantsReceipt({ received, skipReason }: Pick<Handoff, 'received' | 'skipReason'>): boolean {
+  return (received === null || received.way === 'phone') && skipReason === null
 }
 
 /**
  * What can be done now, the next thing first. Steps that do not wait for one another stand side by side: a critical
- * case is coordinated and answered while the work goes on.
+ * case is coordinated and answered while the work goes on. After 销项 stand those that may be recorded as well and are
+ * never the next thing: a later step before an earlier one is asked for the missing one, never refused (domain.md, Two
+ * times for every step; 未签收即处理).
  */
 export function possibleSteps(facts: CaseFacts): readonly CaseStep[] {
   const { matter } = facts
   if (matter.closing) return []
   const round = currentRound(facts)
+  const { coordination, reply, result } = round
   const lead = leadOf(facts, round.number)
   const report = reportOf(facts, round.number)
-  const isCritical = matter.grade === 'critical'
-  const steps: CaseStep[] = []
-  if (!lead) steps.push('forward')
-  if (isCritical && !report) steps.push('report')
-  if (lead && (!lead.received || lead.received.way === 'phone')) steps.push('receive')
-  if (report && !report.received) steps.push('receiveReport')
-  if (lead?.received) {
-    if (isCritical && !round.coordination) steps.push('coordinate')
-    if (isCritical && !round.reply) steps.push('reply')
-    if (!lead.completion && !lead.returned) steps.push('complete')
-    if (!lead.returned) steps.push('return')
-    if ((lead.completion || lead.returned) && !round.result) steps.push('result')
-    if (round.result && !round.opinion) steps.push('opinion')
-    if (needsRevisit(facts) && (lead.completion || lead.returned) && !lastReached(facts))
-      steps.push('revisit')
-  }
-  steps.push('close')
-  // These may be recorded as well, and are never the next thing: the handling ends 协调 of a 重要, too.
-  if (lead?.received && !isCritical) {
-    if (matter.grade === 'major' && !round.coordination && !round.result) steps.push('coordinate')
-    if (!round.reply) steps.push('reply')
-  }
-  return steps
+  const isUnderWay =
+    result !== null || (lead !== null && (lead.received !== null || lead.skipReason !== null))
+  const next: readonly (readonly [CaseStep, boolean])[] = [
+    ['accept', matter.acceptance === 'undecided'],
+    ['forward', lead === null && result === null],
+    ['report', hasClock('report', facts) && report === null],
+    ['receive', lead !== null && wantsReceipt(lead)],
+    ['receiveReport', report !== null && wantsReceipt(report)],
+    // The handling ends 协调 of a 重要, too; a 重大 is coordinated and answered in any case.
+    [
+      'coordinate',
+      isUnderWay && matter.grade === 'critical' && hasClock('coordinate', facts) && !coordination && !result,
+    ],
+    ['reply', isUnderWay && hasClock('reply', facts) && !reply],
+  ]
+  const named = next.filter(([, isPossible]) => isPossible).map(([step]) => step)
+  const handling = handlingSteps(facts)
+  return [
+    ...new Set([...named, ...(isUnderWay ? handling : []), 'close' as const, ...besides(facts), ...handling]),
+  ]
 }
 
-/** 销项 lists what is missing; it can be closed without, with a reason, unless it needs an approval. */
-export const ClosingGap = z.enum([
-  'forward',
-  'receive',
-  'return',
-  'result',
-  'contentSignature',
-  'resultSignature',
-  'opinion',
-  'nature',
-  'reply',
-  'revisit',
-  'approval',
-])
-export type ClosingGap = z.infer<typeof ClosingGap>
-
-export const closingGapWord: Record<ClosingGap, string> = {
-  forward: '还没有转呈',
-  receive: '领单人还没有签字',
-  return: '意见表没有交回',
-  result: '没有处理结果',
-  contentSignature: '内容确认没有签名结果',
-  resultSignature: '处理结果没有签名结果',
-  opinion: '没有相关部门意见',
-  nature: '有效 / 无效还没有定',
-  reply: '还没有答复客户',
-  revisit: '没有回访',
-  approval: '重大投诉销项需要审批',
+/** From the work to its result: what each department, or the desk itself, has still to bring. */
+function handlingSteps(facts: CaseFacts): readonly CaseStep[] {
+  const round = currentRound(facts)
+  const lead = leadOf(facts, round.number)
+  const supports = supportsOf(facts, round.number)
+  const isTold = round.result !== null || (lead !== null && hasResult(lead))
+  const all: readonly (readonly [CaseStep, boolean])[] = [
+    ['complete', lead !== null && !hasResult(lead)],
+    ['return', lead !== null && lead.returned === null],
+    ['receive', supports.some(wantsReceipt)],
+    ['complete', supports.some((support) => !hasResult(support))],
+    // Until the desk was told, the result is not the next thing: the paper brings it.
+    ['result', round.result === null && (isTold || lead === null)],
+    ['opinion', round.result !== null && round.opinion === null && !round.isOnSpot],
+    ['revisit', needsRevisit(facts) && isTold && lastReached(facts) === null],
+  ]
+  return all.filter(([, isPossible]) => isPossible).map(([step]) => step)
 }
 
-/** What is still missing before 销项, in the order in which the desk would mend it. */
-export function closingGaps(facts: CaseFacts): readonly ClosingGap[] {
-  const { matter } = facts
+/** What may be recorded as well, out of its turn. */
+function besides(facts: CaseFacts): readonly CaseStep[] {
+  const round = currentRound(facts)
+  const { coordination, reply, result, opinion, isOnSpot } = round
+  const lead = leadOf(facts, round.number)
+  const all: readonly (readonly [CaseStep, boolean])[] = [
+    ['coordinate', coordination === null && hasClock('coordinate', facts)],
+    // 复清楚 (S3): an answer that came before the result leaves room for the one that tells it.
+    ['reply', reply === null || (result !== null && reply.at < result.completedAt)],
+    ['result', result === null],
+    ['opinion', opinion === null && !isOnSpot && lead !== null],
+    ['return', supportsOf(facts, round.number).some(({ returned }) => returned === null)],
+  ]
+  return all.filter(([, isPossible]) => isPossible).map(([step]) => step)
+}
+
+/** 部门退回: who has brought its part, or whose work has its result, has handled it and cannot refuse it any more. */
+export function maySendBack(facts: CaseFacts, handoff: Handoff): boolean {
+  const { number, result } = currentRound(facts)
+  const isAtWork = handoff.round === number && isStanding(handoff) && !hasResult(handoff)
+  return isAtWork && (handoff.role === 'support' || (handoff.role === 'lead' && result === null))
+}
+
+/** What else may be recorded now. */
+export function sideSteps(facts: CaseFacts): readonly SideStep[] {
+  const { matter, promises, approvals } = facts
+  if (matter.closing) return []
   const round = currentRound(facts)
   const lead = leadOf(facts, round.number)
   const isComplaint = matter.kind === 'complaint'
-  const checks: readonly (readonly [ClosingGap, boolean])[] = [
-    ['forward', lead === null],
-    ['receive', lead !== null && !isReceived(lead)],
-    ['return', lead !== null && lead.returned === null],
-    ['result', round.result === null],
-    ['contentSignature', isComplaint && matter.contentSignature === null],
-    ['resultSignature', isComplaint && round.result !== null && round.result.signature === null],
-    ['opinion', round.opinion === null],
-    ['nature', matter.nature === 'pending'],
-    ['reply', matter.grade === 'critical' && round.reply === null],
-    ['revisit', needsRevisit(facts) && lastReached(facts) === null],
-    ['approval', matter.grade === 'critical'],
-  ]
-  return checks.filter(([, isMissing]) => isMissing).map(([gap]) => gap)
+  const isOpen = round.result === null && round.unsolvable === null
+  const may: Record<SideStep, boolean> = {
+    call: true,
+    promise: true,
+    keepPromise: promises.some(({ kept }) => kept === null),
+    support: lead !== null && round.result === null,
+    sendBack: facts.handoffs.some((handoff) => maySendBack(facts, handoff)),
+    appoint: hasClock('resolve', facts) && isOpen && !lead?.completion,
+    extend: true,
+    regrade: matter.grade !== null,
+    nature: isComplaint,
+    settle: lead === null && round.result === null,
+    unsolvable: isComplaint && isOpen,
+    correct: true,
+    link: true,
+    void: !approvals.some(({ subject, decision }) => subject === 'void' && decision === null),
+  }
+  return SideStep.options.filter((step) => may[step])
 }

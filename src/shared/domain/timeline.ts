@@ -1,10 +1,16 @@
+import { approvalOutcomeWord, approvalSubjectWord, approvalWayWord } from '#shared/domain/approval'
 import { closeOutcomeWord, handoffRoleWord, receiveWayWord, replyWayWord } from '#shared/domain/case'
+import { Instant, stampOf } from '#shared/domain/day'
+import { callPurposeWord, linkKindWord } from '#shared/domain/follow-up'
+import { gradeChangeWord, gradeWord } from '#shared/domain/grade'
 import { natureWord } from '#shared/domain/kind'
 import { qualityWord, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
 import { SignatureOutcome, signatureWords } from '#shared/domain/signature'
 
 type Told = string | number | null | { readonly erased: true }
 type Fields = { readonly [field: string]: Told }
+
+const monthPassed = '满一个月没有处理完，已是重大'
 
 /** What an event says on the time line; null for what the program does for itself (clocks, files, rounds). */
 export function timelineWords(
@@ -13,6 +19,7 @@ export function timelineWords(
   departments: ReadonlyMap<number, string>,
 ): string | null {
   const text = (field: string) => told(after[field])
+  const time = (field: string) => moment(after[field])
   const word = (field: string, words: Readonly<Record<string, string>>) => words[text(field)] ?? text(field)
   switch (kind) {
     case 'case.registered':
@@ -29,6 +36,10 @@ export function timelineWords(
       return `意见表交回，收下${missing(after.missing)}`
     case 'handoff.sentBack':
       return `意见表退回补填${missing(after.missing)}`
+    case 'handoff.refused':
+      return `部门退回：${text('sentBackBy')}——${text('sentBackReason')}`
+    case 'handoff.receiptSkipped':
+      return `未签收即处理：${text('skipReason')}`
     case 'round.begun':
       return Number(after.number) > 1 ? `没有解决，第 ${text('number')} 次处理开始` : null
     case 'round.coordinated':
@@ -36,13 +47,56 @@ export function timelineWords(
     case 'round.replied':
       return `答复客户（${word('replyWay', replyWayWord)}）：${text('repliedBy')}——${text('reply')}`
     case 'round.handled':
-      return `处理结果：${text('result')}`
+      return `处理结果：${text('result')}${text('skipReason') && `（未转呈即处理：${text('skipReason')}）`}`
     case 'round.resultSigned':
       return `处理结果确认：${signature(after.resultSignature)}`
     case 'round.opined':
       return `相关部门意见：${text('opinionBy')}——${text('opinion')}`
+    case 'round.settled':
+      return `当场办结：${text('result')}`
+    case 'round.appointed':
+      return `客户约定到 ${time('appointedUntil')}${following(text('appointment'))}`
+    case 'round.declaredUnsolvable':
+      return `无法处理：${text('unsolvableReason')}；已告诉客户：${text('unsolvableTold')}`
+    case 'promise.made':
+      return `答应客户：${text('words')}，${time('dueAt')} 前`
+    case 'promise.kept':
+      return `承诺兑现${following(text('keptWords'))}`
+    case 'case.regraded':
+      if (after.fromGrade === after.toGrade) return monthPassed
+      return `等级由${word('fromGrade', gradeWord)}改为${word('toGrade', gradeWord)}（${[word('why', gradeChangeWord), text('decidedBy')].filter((part) => part !== '').join('，')}）${following(text('reason'))}`
+    case 'case.gradeConfirmed':
+      return '等级确认，不再是初判'
+    case 'case.monthPassed':
+      return monthPassed
+    case 'case.acceptanceDecided':
+      return text('acceptance') === 'undecided' ? '请示主管，待定立项' : '请示结果：立项'
+    case 'approval.asked':
+      return `请批${word('subject', approvalSubjectWord)} ${text('number')}，报 ${text('approver')}${time('wantedDueAt') && `，想延到 ${time('wantedDueAt')}`}`
+    case 'approval.decided':
+      return `审批${word('outcome', approvalOutcomeWord)}：${text('decidedBy')}${text('deputyFor') && `代 ${text('deputyFor')}`}（${word('way', approvalWayWord)}）${time('newDueAt') && `，新时间 ${time('newDueAt')}`}${following(text('words'))}`
+    case 'approval.signed':
+      return '审批单补签，已收回'
+    case 'deadline.extended':
+      return `时限延到 ${time('dueAt')}`
+    case 'deadline.appointed':
+      return `时限按客户约定改到 ${time('dueAt')}`
+    case 'case.linked':
+      return `关联旧案（${word('kind', linkKindWord)}）`
+    case 'case.called':
+      return `${word('purpose', callPurposeWord)}：${text('caller') || '未留名'}${text('words') && `——${text('words')}`}${text('told') && `；答：${text('told')}`}${Number(after.isRaisedAgain) === 1 ? '（再次提出）' : ''}`
+    case 'case.corrected':
+      return '按更正改了登记内容'
+    case 'correction.made':
+      return `更正${Number(after.isAfterSignature) === 1 ? '（签字后，原文保留）' : ''}：${text('reason')}`
+    case 'correction.signed':
+      return `更正确认：${signature(after.signature)}`
+    case 'slip.voided':
+      return '单据作废'
+    case 'case.voided':
+      return `作废${following(text('closeNote'))}`
     case 'case.natureDecided':
-      return `定为${word('nature', natureWord)}`
+      return `定为${word('nature', natureWord)}${following(text('natureReason'))}`
     case 'revisit.recorded':
       return [
         `回访（${word('way', revisitWayWord)}）${word('outcome', revisitOutcomeWord)}`,
@@ -69,6 +123,16 @@ export function timelineWords(
 function told(value: Told | undefined): string {
   if (value === null || value === undefined) return ''
   return typeof value === 'object' ? '（已删除）' : String(value)
+}
+
+/** Empty where there is none. */
+function moment(value: Told | undefined): string {
+  const at = Instant.safeParse(value)
+  return at.success ? stampOf(at.data) : told(value)
+}
+
+function following(words: string): string {
+  return words === '' ? '' : `：${words}`
 }
 
 function signature(value: Told | undefined): string {

@@ -4,6 +4,7 @@ import { deskQuestions } from '#shared/ipc/desk-questions'
 import type { Exchange } from '#shared/ipc/exchange'
 import { intakeQuestions } from '#shared/ipc/intake-questions'
 import { paperQuestions } from '#shared/ipc/paper-questions'
+import { procedureQuestions } from '#shared/ipc/procedure-questions'
 
 /** Every question that the window may ask, in the desk's words; main parses each input strictly. */
 export const contract = {
@@ -11,6 +12,7 @@ export const contract = {
   ...intakeQuestions,
   ...caseQuestions,
   ...paperQuestions,
+  ...procedureQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { OperatorId } from '#shared/domain/case'
 import { Instant } from '#shared/domain/day'
 import { Department, Desk, NewDepartment, Operator } from '#shared/domain/organisation'
+import { Profile } from '#shared/domain/profile'
 import { type Exchange, nothing } from '#shared/ipc/exchange'
 import { Board, BoardCount, StartProblem } from '#shared/ipc/views'
 
@@ -56,6 +57,7 @@ export const deskQuestions = {
       departments: z.array(Department),
       profileName: z.string(),
       repeatFrom: z.number(),
+      grounds: Profile.shape.grounds,
     }),
     refusals: z.never(),
   },
@@ -66,8 +68,20 @@ export const deskQuestions = {
   },
   /** The whole board, or only the cases that one of its counts counts. */
   'today.show': {
-    input: z.strictObject({ only: BoardCount.nullable() }),
+    input: z.strictObject({ only: BoardCount.nullable(), page: z.number().int().min(0).default(0) }),
     output: Board,
+    refusals: z.never(),
+  },
+  /** Looked at: quiet until it gets worse. */
+  'reminder.seen': {
+    input: z.strictObject({ keys: z.array(z.string().max(80)).min(1).max(200) }),
+    output: nothing,
+    refusals: z.never(),
+  },
+  /** The clerk has read that the computer's clock was set back. */
+  'alert.seen': {
+    input: z.strictObject({ kind: z.literal('clock-set-back') }),
+    output: nothing,
     refusals: z.never(),
   },
 } satisfies Record<string, Exchange>

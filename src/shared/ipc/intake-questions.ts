@@ -5,7 +5,7 @@ import { ContactEnd, DraftContent, longestText } from '#shared/domain/draft'
 import { Channel } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
 import { type Exchange, nothing, PdfBytes } from '#shared/ipc/exchange'
-import { CaseView, DraftId, FoundCase, ParkedDraft, SlipView } from '#shared/ipc/views'
+import { CaseView, DraftId, FoundCase, ParkedDraft, ProposedLink, SlipView } from '#shared/ipc/views'
 
 const maybeText = z.string().trim().max(longestText)
 
@@ -48,8 +48,25 @@ export const intakeQuestions = {
     refusals: z.enum(['draft-gone', 'answer-missing']),
   },
 
-  'case.register': {
+  /** Earlier cases of the same customer: 又来了? */
+  'draft.earlier': {
     input: z.strictObject({ draftId: DraftId }),
+    output: z.array(ProposedLink),
+    refusals: z.enum(['draft-gone']),
+  },
+
+  /** 登记并打印; `consult`: 请示主管, numbered as 待定立项, with whom it was put to. */
+  'case.register': {
+    input: z.strictObject({
+      draftId: DraftId,
+      consult: z
+        .strictObject({
+          approver: z.string().trim().min(1).max(60),
+          reason: z.string().trim().min(1).max(500),
+        })
+        .nullable()
+        .default(null),
+    }),
     output: z.strictObject({ caseId: CaseId, number: CaseNumber, slip: SlipView }),
     refusals: z.enum(['draft-gone', 'customer', 'content', 'grade']),
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ApprovalId } from '#shared/domain/approval'
 import { CaseId } from '#shared/domain/case'
 import { IsoMonth } from '#shared/domain/day'
 import { PrintQueue } from '#shared/domain/print'
@@ -15,6 +16,15 @@ export const paperQuestions = {
     input: z.strictObject({ caseId: CaseId, kind: z.enum(['copy', 'lost']) }),
     output: SlipView,
     refusals: z.enum(['no-such-case']),
+  },
+  /** F10 of a case as it stands now, or F17 of one of its approvals. */
+  'slip.make': {
+    input: z.discriminatedUnion('form', [
+      z.strictObject({ form: z.literal('F10'), caseId: CaseId }),
+      z.strictObject({ form: z.literal('F17'), caseId: CaseId, approvalId: ApprovalId }),
+    ]),
+    output: SlipView,
+    refusals: z.enum(['no-such-case', 'no-such-approval']),
   },
   /** Sends the stored sheet to the chosen queue: the first time, or again after trouble. */
   'slip.print': {

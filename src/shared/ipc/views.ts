@@ -1,15 +1,19 @@
 import { z } from 'zod'
+import { Approval } from '#shared/domain/approval'
 import { Case, CaseId, Handoff, Round } from '#shared/domain/case'
+import { Correction } from '#shared/domain/correction'
 import { Instant, IsoDay, IsoMonth } from '#shared/domain/day'
 import { Step } from '#shared/domain/deadline'
 import { DraftContent } from '#shared/domain/draft'
 import { Figure } from '#shared/domain/figures'
-import { Grade } from '#shared/domain/grade'
+import { CaseCall, CaseLink, PromiseMade } from '#shared/domain/follow-up'
+import { Grade, GradeChange } from '#shared/domain/grade'
 import { Channel } from '#shared/domain/kind'
+import { Mark } from '#shared/domain/marks'
 import { CaseNumber } from '#shared/domain/number'
 import { PrintState, PrintTrouble } from '#shared/domain/print'
-import { ClockName, Rule } from '#shared/domain/profile'
-import { CaseState, CaseStep, ClosingGap } from '#shared/domain/progress'
+import { AppliedRule, ApproverRule, ClockName } from '#shared/domain/profile'
+import { CaseState, CaseStep, ClosingGap, SideStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
 
 // What the screens are shown. Phones are masked in the main process: a view never holds a full number.
@@ -21,7 +25,7 @@ export type PrintJobId = z.infer<typeof PrintJobId>
 export const DraftId = z.number().int().positive().brand<'DraftId'>()
 export type DraftId = z.infer<typeof DraftId>
 
-export const FormCode = z.enum(['F01', 'F03', 'report', 'archive'])
+export const FormCode = z.enum(['F01', 'F03', 'F10', 'F17', 'report', 'archive'])
 export type FormCode = z.infer<typeof FormCode>
 
 /** One printed sheet and how its printing stands. `job` is null while no queue was chosen to print it on. */
@@ -32,6 +36,8 @@ export const SlipView = z.strictObject({
   caseId: CaseId.nullable(),
   copy: z.number().int().positive(),
   kind: z.enum(['first', 'copy', 'lost']),
+  /** 作废: another copy took its place. */
+  isVoid: z.boolean(),
   printedAt: Instant,
   printedBy: z.string(),
   /** `failed`: no PDF is stored and nothing is under way: the drawing went wrong, or the power was cut. */
@@ -52,18 +58,23 @@ export const SlipView = z.strictObject({
 export type SlipView = z.infer<typeof SlipView>
 
 export const DeadlineView = z.strictObject({
+  id: z.number().int().positive(),
   round: z.number().int(),
   clock: ClockName,
-  rule: Rule,
+  cause: z.string().nullable(),
+  rule: AppliedRule,
   startedAt: Instant,
   dueAt: Instant,
+  /** What the rule said, where an extension or an appointment moved it. */
+  ruledDueAt: Instant.nullable(),
+  soonAt: Instant,
   stoppedAt: Instant.nullable(),
-  ending: z.enum(['met', 'unresolved']).nullable(),
+  ending: z.enum(['met', 'unresolved', 'regraded', 'lapsed']).nullable(),
   steps: z.array(Step),
 })
 export type DeadlineView = z.infer<typeof DeadlineView>
 
-export const BoardClock = DeadlineView.pick({ clock: true, startedAt: true, dueAt: true })
+export const BoardClock = DeadlineView.pick({ clock: true, startedAt: true, dueAt: true, soonAt: true })
 export type BoardClock = z.infer<typeof BoardClock>
 
 /** One line of 今日: what runs out first of one open case. */
@@ -77,6 +88,8 @@ export const BoardRow = z.strictObject({
   state: CaseState,
   clock: BoardClock.nullable(),
   next: CaseStep,
+  /** 催办 n 次. */
+  urged: z.number().int(),
 })
 export type BoardRow = z.infer<typeof BoardRow>
 
@@ -104,15 +117,47 @@ export const DraftRow = ParkedDraft.pick({
 export type DraftRow = z.infer<typeof DraftRow>
 
 /** What 今日 counts; each is a filter of its list. */
-export const BoardCount = z.enum(['late', 'forward', 'receive', 'inProgress', 'reply', 'return', 'revisit'])
+export const BoardCount = z.enum([
+  'late',
+  'soon',
+  'forward',
+  'receive',
+  'inProgress',
+  'reply',
+  'return',
+  'revisit',
+  'approval',
+])
 export type BoardCount = z.infer<typeof BoardCount>
+
+/** What came to be 将到期 or 逾期 and nobody has looked at yet; said once, and again when it gets worse. */
+export const ReminderView = z.strictObject({
+  key: z.string(),
+  level: z.enum(['soon', 'late']),
+  caseId: CaseId,
+  number: CaseNumber,
+  clock: ClockName,
+  dueAt: Instant,
+})
+export type ReminderView = z.infer<typeof ReminderView>
+
+export const DeskAlert = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('calendar-ends'), year: z.number().int(), waiting: z.number().int() }),
+  z.strictObject({ kind: z.literal('clock-set-back'), now: Instant, lastAt: Instant }),
+])
+export type DeskAlert = z.infer<typeof DeskAlert>
 
 export const Board = z.strictObject({
   now: Instant,
   counts: z.record(BoardCount, z.number().int()),
-  /** At most 50, what runs out first on top. */
+  /** One page of at most 50, what runs out first on top. */
   rows: z.array(BoardRow),
+  /** From 0. */
+  page: z.number().int(),
   total: z.number().int(),
+  reminders: z.array(ReminderView),
+  /** What only the desk can mend: 工作日历 that ends, a clock set back. */
+  alerts: z.array(DeskAlert),
   drafts: z.array(DraftRow),
   /** Sheets whose coming out nobody has confirmed, and those that could not be drawn. */
   unconfirmed: z.array(SlipView),
@@ -130,6 +175,16 @@ export const TimelineEntry = z.strictObject({
 })
 export type TimelineEntry = z.infer<typeof TimelineEntry>
 
+/** An earlier case of the same customer, when a new one may be the same thing again. */
+export const ProposedLink = z.strictObject({
+  caseId: CaseId,
+  number: CaseNumber,
+  matter: z.string(),
+  state: CaseState,
+  receivedAt: Instant,
+})
+export type ProposedLink = z.infer<typeof ProposedLink>
+
 export const CaseView = z.strictObject({
   now: Instant,
   matter: Case,
@@ -138,11 +193,27 @@ export const CaseView = z.strictObject({
   state: CaseState,
   /** The next step first, then what else is possible now; empty once closed. */
   steps: z.array(CaseStep),
+  /** What else may be recorded now. */
+  sideSteps: z.array(SideStep),
   gaps: z.array(ClosingGap),
   rounds: z.array(Round),
   handoffs: z.array(Handoff),
   revisits: z.array(Revisit),
+  gradeChanges: z.array(GradeChange),
+  promises: z.array(PromiseMade),
+  approvals: z.array(Approval),
+  /** Whom the procedure wants asked, with the name that stands for it now. */
+  approvers: z.array(ApproverRule.extend({ name: z.string() })),
+  calls: z.array(CaseCall),
+  links: z.array(CaseLink),
+  corrections: z.array(Correction),
+  /** 五清楚一报告 (S3), from the record. */
+  marks: z.array(Mark),
+  /** Earlier cases of the same customer that are not linked: 又来了? */
+  proposedLinks: z.array(ProposedLink),
   deadlines: z.array(DeadlineView),
+  /** Clocks that cannot be counted yet, because the working days of that year are not known. */
+  uncovered: z.array(z.strictObject({ clock: ClockName, year: z.number().int() })),
   slips: z.array(SlipView),
   timeline: z.array(TimelineEntry),
 })

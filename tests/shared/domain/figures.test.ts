@@ -1,26 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Instant, type IsoMonth, spanOf } from '#shared/domain/day'
-import { clockCounts, durationWords, type FigureCase, figuresOf, share } from '#shared/domain/figures'
+import type { FigureCase } from '#shared/domain/figure-case'
+import { clockCounts } from '#shared/domain/figure-counts'
+import { durationWords, figuresOf, share } from '#shared/domain/figures'
+import { at, plainCase as plain } from './made-up-figures'
 
 const november = spanOf('2026-11' as IsoMonth)
 const now = '2026-12-01T01:00:00.000Z' as Instant
-const at = (text: string) => `${text}:00.000Z` as Instant
 
-const plain: FigureCase = {
-  kind: 'complaint',
-  channel: 'walkIn',
-  grade: 'minor',
-  nature: 'valid',
-  category: '服务态度',
-  department: '物业部',
-  receivedAt: at('2026-11-03T02:00'),
-  countedAt: at('2026-11-03T02:00'),
-  closedAt: null,
-  outcome: null,
-  completedAt: null,
-  deadlines: [],
-  revisits: [],
-}
 const value = (cases: readonly FigureCase[], label: string) =>
   figuresOf(cases, 0, november, now).find((figure) => figure.label === label)?.value
 
@@ -54,6 +41,7 @@ describe('the figures of a month', () => {
       dueAt: at(dueAt),
       stoppedAt: stoppedAt && at(stoppedAt),
       ending,
+      steps: [],
     })
     const deadlines = [
       clock('2026-11-03T02:15', '2026-11-03T02:10', 'met'),
@@ -92,6 +80,120 @@ describe('the figures of a month', () => {
       outcome: 'solved' as const,
     })
     expect(value([1, 2, 3, 4, 10].map(done), '办理时间')).toBe('中位 3 时，九成 10 时')
+  })
+})
+
+describe('what counts apart, or not at all', () => {
+  const solved = { ...plain, closedAt: at('2026-11-05T02:00'), outcome: 'solved' as const }
+  const late = [
+    {
+      clock: 'forward' as const,
+      dueAt: at('2026-11-03T02:15'),
+      stoppedAt: at('2026-11-03T05:00'),
+      ending: 'lapsed' as const,
+      steps: [],
+    },
+  ]
+
+  test('a void number is no case: not received, closed, open, late, revisited, refused or raised again', () => {
+    const voided: FigureCase = {
+      ...solved,
+      outcome: 'void',
+      deadlines: late,
+      signatures: [{ at: at('2026-11-03T02:00'), kind: 'refused' }],
+      calls: [{ at: at('2026-11-04T02:00'), isRaisedAgain: true }],
+    }
+    const none = figuresOf([], 0, november, now)
+    expect(figuresOf([voided], 0, november, now)).toEqual(none)
+  })
+
+  test('a merged one is counted apart; what was late for it stays late', () => {
+    const merged: FigureCase = { ...solved, outcome: 'merged', deadlines: late }
+    expect(['受理', '销项', '未结', '并入'].map((label) => value([plain, merged], label))).toEqual([
+      '1 件',
+      '0 件',
+      '1 件',
+      '1 件',
+    ])
+    expect(value([merged], '转呈按时率')).toBe('0.0%（0/1）')
+    expect(value([plain, merged], '类别：投诉')).toBe('1 件')
+  })
+
+  test('what the desk settled on the spot is told apart, and does not make handling look quick', () => {
+    const quick = { ...solved, isOnSpot: true, completedAt: at('2026-11-03T02:01') }
+    const slow = { ...solved, completedAt: at('2026-11-03T05:00') }
+    expect(value([quick, slow], '销项')).toBe('2 件')
+    expect(value([quick, slow], '其中当场办结')).toBe('1 件')
+    expect(value([quick, slow], '办理时间')).toBe('中位 3 时，九成 3 时')
+  })
+
+  test('a clock that the customer’s appointment moved is not 处理按时率', () => {
+    const resolve = {
+      clock: 'resolve' as const,
+      dueAt: at('2026-11-10T02:00'),
+      stoppedAt: at('2026-11-09T02:00'),
+      ending: 'met' as const,
+      steps: [],
+    }
+    const until = at('2026-11-09T01:00')
+    const moved = { ...resolve, steps: [{ kind: 'appointed' as const, until, dueAt: resolve.dueAt }] }
+    const cases = [{ ...plain, deadlines: [resolve, moved, { ...moved, stoppedAt: at('2026-11-11T02:00') }] }]
+    expect(value(cases, '处理按时率')).toBe('100.0%（1/1）')
+    expect(value(cases, '客户约定按时率')).toBe('50.0%（1/2）')
+  })
+
+  test('promises kept in time, of those that were kept or fell due', () => {
+    const promise = (dueAt: string, stoppedAt: string | null, ending: 'met' | 'unresolved' | null) => ({
+      clock: 'promise' as const,
+      dueAt: at(dueAt),
+      stoppedAt: stoppedAt && at(stoppedAt),
+      ending,
+      steps: [],
+    })
+    const deadlines = [
+      promise('2026-11-10T02:00', '2026-11-10T01:00', 'met'),
+      promise('2026-11-10T02:00', '2026-11-10T03:00', 'met'),
+      promise('2026-11-10T02:00', null, null),
+      promise('2026-11-20T02:00', '2026-11-10T03:00', 'unresolved'),
+    ] as FigureCase['deadlines']
+    expect(value([{ ...plain, deadlines }], '承诺兑现率')).toBe('33.3%（1/3）')
+    expect(value([plain], '承诺兑现率')).toBeUndefined()
+  })
+
+  test('refused, or gone without signing, wherever there is a place to sign', () => {
+    const places = (['self', 'refused', 'left', 'refused'] as const).map((kind, index) => ({
+      at: at(`2026-11-0${index + 3}T02:00`),
+      kind,
+    }))
+    const earlier = { at: at('2026-10-03T02:00'), kind: 'refused' as const }
+    expect(value([{ ...plain, signatures: [...places, earlier] }], '拒签和未签离开')).toBe(
+      '3 处（拒签 2，未签离开 1）',
+    )
+  })
+
+  test('raised again: a call after a missed limit, a new case of a closed matter, once however many it had', () => {
+    const call = (when: string, isRaisedAgain: boolean) => ({ at: at(when), isRaisedAgain })
+    const again = { at: at('2026-11-20T02:00'), kind: 'again' as const, isLater: true }
+    const cases: FigureCase[] = [
+      { ...plain, calls: [call('2026-11-04T02:00', true), call('2026-11-05T02:00', false)] },
+      { ...plain, links: [again, again] },
+      { ...plain, links: [{ ...again, isLater: false }] },
+      { ...plain, links: [{ ...again, kind: 'foundOnTheWay' }] },
+      { ...plain, calls: [call('2026-10-31T02:00', true)] },
+    ]
+    expect(value(cases, '再次提出')).toBe('2 次')
+  })
+
+  test('a revisit that goes on under another grade has one window', () => {
+    const clock = {
+      clock: 'revisit' as const,
+      dueAt: at('2026-11-10T02:00'),
+      stoppedAt: at('2026-11-10T03:00'),
+      steps: [],
+    }
+    const regraded = { ...clock, ending: 'regraded' as const }
+    const reached = { ...clock, dueAt: at('2026-11-12T02:00'), ending: 'met' as const }
+    expect(value([{ ...plain, deadlines: [regraded, reached] }], '回访率')).toBe('100.0%（1/1）')
   })
 })
 

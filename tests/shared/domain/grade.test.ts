@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type GradeAnswers, gradeOf } from '#shared/domain/grade'
+import { Grade, type GradeAnswers, gradeOf, isRaised } from '#shared/domain/grade'
 
 const no: GradeAnswers = { isPromiseBroken: false, timesRaised: 1, isLossCaused: false, isFault: false }
 const secondRepeat = 3
@@ -30,4 +30,13 @@ describe('the grade that the answers rest on (S0 ③)', () => {
   test('from which time on it is 多次 is the profile’s to say', () => {
     expect(gradeOf({ ...no, isPromiseBroken: true, timesRaised: 2 }, 2).grade).toBe('critical')
   })
+})
+
+test('raised is every higher grade, and no other', () => {
+  const raised = Grade.options.flatMap((from) => Grade.options.map((to) => [from, to, isRaised(from, to)]))
+  expect(raised.filter(([, , is]) => is).map(([from, to]) => `${from}-${to}`)).toEqual([
+    'minor-major',
+    'minor-critical',
+    'major-critical',
+  ])
 })

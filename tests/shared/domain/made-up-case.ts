@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs'
+import type { Calendar } from '#shared/domain/calendar'
 import type { Case, CaseId, DepartmentId, Handoff, HandoffId, OperatorId, Round } from '#shared/domain/case'
 import type { CaseFacts } from '#shared/domain/clocks'
 import { emptyCustomer } from '#shared/domain/customer'
 import { type Instant, type IsoDay, instantAt, type TimeOfDay } from '#shared/domain/day'
+import type { GradeChange } from '#shared/domain/grade'
 import type { CaseNumber } from '#shared/domain/number'
+import { Profile } from '#shared/domain/profile'
+import type { Revisit } from '#shared/domain/revisit'
 
 // A made-up case to change one thing at a time on.
 
@@ -11,6 +16,17 @@ export function at(text: string): Instant {
   const [day, time] = text.split(' ')
   return instantAt(`2026-11-${day}` as IsoDay, time as TimeOfDay)
 }
+
+/** 园区规程 as it ships, adopted as version 1. */
+export const park = Profile.parse({
+  ...JSON.parse(readFileSync(new URL('../../../resources/profiles/park.json', import.meta.url), 'utf8')),
+  version: 1,
+  validFrom: '2026-01-01',
+})
+
+const open = { opensAt: '08:30' as TimeOfDay, closesAt: '18:00' as TimeOfDay }
+/** Monday to Saturday; Sunday off. */
+export const calendar: Calendar = { hours: [null, open, open, open, open, open, open], keepsHolidays: false }
 
 export const complaint: Case = {
   id: 1 as CaseId,
@@ -34,6 +50,8 @@ export const complaint: Case = {
   answers: null,
   nature: 'pending',
   contentSignature: null,
+  acceptance: 'accepted',
+  gradeConfirmedAt: null,
   profile: 'park',
   profileVersion: 1,
   closing: null,
@@ -46,6 +64,10 @@ export const firstRound: Round = {
   reply: null,
   result: null,
   opinion: null,
+  isOnSpot: false,
+  appointment: null,
+  unsolvable: null,
+  skipReason: null,
 }
 
 export const sent: Handoff = {
@@ -58,6 +80,8 @@ export const sent: Handoff = {
   sentAt: at('23 09:15'),
   received: null,
   completion: null,
+  sentBack: null,
+  skipReason: null,
   returned: null,
 }
 
@@ -75,6 +99,77 @@ export const result = (completedAt: string): NonNullable<Round['result']> => ({
   signature: null,
 })
 
+export const completed = (when: string, told = when): NonNullable<Handoff['completion']> => ({
+  at: at(told),
+  completedAt: at(when),
+  handler: '赵队长',
+})
+
+export const taken = (when: string): NonNullable<Handoff['returned']> => ({
+  at: at(when),
+  to: complaint.registeredBy,
+  toName: '王敏',
+  missing: [],
+})
+
+export const refused = (when: string): NonNullable<Handoff['sentBack']> => ({
+  at: at(when),
+  by: '张主管',
+  reason: '不归我们管',
+})
+
+export const answered: Revisit = {
+  round: 1,
+  at: at('24 10:00'),
+  by: '王敏',
+  way: 'phone',
+  outcome: 'answered',
+  quality: 'satisfied',
+  timeliness: 'prompt',
+  said: '',
+  isSolved: true,
+  signature: null,
+}
+
+export const closed = (outcome: NonNullable<Case['closing']>['outcome'], when: string): Case['closing'] => ({
+  at: at(when),
+  countedAt: at(when),
+  outcome,
+  note: '',
+  approval: null,
+  mergedInto: null,
+})
+
+export const regraded = (
+  from: GradeChange['from'],
+  to: GradeChange['to'],
+  when: string,
+  part: Partial<GradeChange> = {},
+): GradeChange => ({
+  at: at(when),
+  clocksFrom: at(when),
+  from,
+  to,
+  why: 'hand',
+  ground: null,
+  reason: '',
+  by: '王敏',
+  ...part,
+})
+
 export function facts(part: Partial<CaseFacts>): CaseFacts {
-  return { matter: complaint, rounds: [firstRound], handoffs: [], revisits: [], ...part }
+  return {
+    matter: complaint,
+    profile: park,
+    rounds: [firstRound],
+    handoffs: [],
+    revisits: [],
+    gradeChanges: [],
+    promises: [],
+    approvals: [],
+    calls: [],
+    links: [],
+    corrections: [],
+    ...part,
+  }
 }

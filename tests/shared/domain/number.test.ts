@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { IsoMonth } from '#shared/domain/day'
-import { formatNumber, parseNumber } from '#shared/domain/number'
+import { formatNumber, NumberPrefix, parseNumber } from '#shared/domain/number'
 
 const parts = fc.record({
   prefix: fc.stringMatching(/^[A-Z]{1,4}$/),
@@ -27,3 +27,18 @@ test.each(['TS-202613-0001', 'ts-202611-0001', 'TS-202611-001', 'TS-202611-00001
   '%j is no number',
   (text) => expect(parseNumber(text)).toBeNull(),
 )
+
+test.each(['PG', 'HF', 'YH', 'LX', 'ZG', 'SP', 'XJ', 'DC'])('%s belongs to another series', (prefix) => {
+  const parsed = NumberPrefix.safeParse(prefix)
+  expect(parsed.error?.issues[0]?.message).toMatch(new RegExp(`^${prefix} 是.+的编号前缀，请换一个$`))
+})
+
+test('every other prefix of 1 to 4 capitals may stand before the cases’ numbers', () => {
+  expect(['TS', 'A', 'TSPG', 'KS'].map((prefix) => NumberPrefix.safeParse(prefix).success)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ])
+  expect(NumberPrefix.safeParse('ts').error?.issues[0]?.message).toBe('编号前缀是 1 到 4 个大写字母')
+})

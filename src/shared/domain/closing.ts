@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { lacksSignature } from '#shared/domain/approval'
+import { isReceived } from '#shared/domain/case'
+import {
+  type CaseFacts,
+  currentRound,
+  hasResult,
+  leadOf,
+  needsRevisit,
+  reportOf,
+  supportsOf,
+} from '#shared/domain/case-facts'
+import { millis } from '#shared/domain/day'
+import { approverFor, type ClockName, ruleFor } from '#shared/domain/profile'
+import { isReached, type Revisit } from '#shared/domain/revisit'
+
+/** Whether the procedure has that clock for this kind and grade. */
+export function hasClock(
+  clock: ClockName,
+  { profile, matter }: Pick<CaseFacts, 'profile' | 'matter'>,
+): boolean {
+  return ruleFor(profile, clock, matter.kind, matter.grade) !== null
+}
+
+/** The last revisit of the current round that reached the customer. */
+export function lastReached(facts: CaseFacts): Revisit | null {
+  const { number } = currentRound(facts)
+  return facts.revisits.findLast((revisit) => revisit.round === number && isReached(revisit)) ?? null
+}
+
+/** 销项 lists what is missing; it can be closed without, with a reason, unless it needs an approval. */
+export const ClosingGap = z.enum([
+  'accept',
+  'forward',
+  'receive',
+  'report',
+  'reportSignature',
+  'support',
+  'return',
+  'result',
+  'contentSignature',
+  'resultSignature',
+  'correctionSignature',
+  'opinion',
+  'nature',
+  'reply',
+  'promise',
+  'revisit',
+  'approval',
+  'approvalSignature',
+])
+export type ClosingGap = z.infer<typeof ClosingGap>
+
+export const closingGapWord: Record<ClosingGap, string> = {
+  accept: '请示立项还没有结果',
+  forward: '还没有转呈',
+  receive: '领单人还没有签字',
+  report: '还没有呈报',
+  reportSignature: '呈报还没有签收，或电话告知待补签',
+  support: '协办部门还没有完成',
+  return: '意见表没有交回',
+  result: '没有处理结果',
+  contentSignature: '内容确认没有签名结果',
+  resultSignature: '处理结果没有签名结果',
+  correctionSignature: '更正没有签名结果',
+  opinion: '没有相关部门意见',
+  nature: '有效 / 无效还没有定',
+  reply: '还没有答复客户',
+  promise: '答应客户的还没有兑现',
+  revisit: '没有回访',
+  approval: '销项需要审批',
+  approvalSignature: '电话审批还没有补签',
+}
+
+/** What is still missing before 销项, in the order in which the desk would mend it. */
+export function closingGaps(facts: CaseFacts): readonly ClosingGap[] {
+  const { matter, approvals, promises, corrections } = facts
+  const round = currentRound(facts)
+  const lead = leadOf(facts, round.number)
+  const report = reportOf(facts, round.number)
+  const isComplaint = matter.kind === 'complaint'
+  const isWithDesk = round.isOnSpot || (lead === null && round.result !== null)
+  const checks: readonly (readonly [ClosingGap, boolean])[] = [
+    ['accept', matter.acceptance === 'undecided'],
+    ['forward', lead === null && !isWithDesk],
+    ['receive', lead !== null && !isReceived(lead) && lead.skipReason === null],
+    ['report', hasClock('report', facts) && report === null],
+    ['reportSignature', report !== null && (!report.received || report.received.way === 'phone')],
+    ['support', supportsOf(facts, round.number).some((each) => !hasResult(each))],
+    ['return', lead !== null && lead.returned === null],
+    ['result', round.result === null],
+    ['contentSignature', isComplaint && matter.contentSignature === null],
+    ['resultSignature', isComplaint && round.result !== null && round.result.signature === null],
+    ['correctionSignature', corrections.some((each) => each.isAfterSignature && each.signature === null)],
+    ['opinion', round.opinion === null && !round.isOnSpot],
+    ['nature', matter.nature === 'pending'],
+    ['reply', hasClock('reply', facts) && round.reply === null],
+    ['promise', promises.some(({ kept }) => kept === null)],
+    ['revisit', needsRevisit(facts) && lastReached(facts) === null],
+    ['approval', needsApproval(facts, 'close')],
+    ['approvalSignature', approvals.some(lacksSignature)],
+  ]
+  return checks.filter(([, isMissing]) => isMissing).map(([gap]) => gap)
+}
+
+/**
+ * Whether a manager has to agree by the case's procedure, and has not yet. What was decided last holds; 部分同意 grants
+ * more time and nothing else; and a round that began since wants a word of its own.
+ */
+export function needsApproval(
+  { profile, matter, approvals, rounds }: Pick<CaseFacts, 'profile' | 'matter' | 'approvals' | 'rounds'>,
+  subject: 'close' | 'unsolvable' | 'void',
+): boolean {
+  if (approverFor(profile, subject, matter.grade) === null) return false
+  const since = subject === 'void' ? matter.receivedAt : currentRound({ matter, rounds }).startedAt
+  const decisions = approvals
+    .filter((approval) => approval.subject === subject)
+    .flatMap(({ decision }) => (decision && decision.at >= since ? [decision] : []))
+    .toSorted((one, other) => millis(one.at) - millis(other.at))
+  return decisions.at(-1)?.outcome !== 'granted'
+}

@@ -1,0 +1,89 @@
+import type { Span } from '#shared/domain/calendar'
+import { isAppointed } from '#shared/domain/clocks'
+import { type Instant, isWithin } from '#shared/domain/day'
+import type { FigureCase } from '#shared/domain/figure-case'
+import type { ClockName } from '#shared/domain/profile'
+
+// What the figures count, before it is said in words (domain.md, Figures).
+
+/** In time and late, of the clocks that stopped or ran out in a period. */
+export type ClockCounts = { readonly met: number; readonly late: number }
+
+type FigureClock = FigureCase['deadlines'][number]
+
+/** Without those that the customer's own appointment moved: they are counted apart. */
+export function clockCounts(
+  cases: readonly FigureCase[],
+  clock: ClockName,
+  period: Span,
+  now: Instant,
+): ClockCounts {
+  return counted(clocksOf(cases, clock, false), period, now)
+}
+
+/** 客户约定: those that the customer's own appointment moved. */
+export function appointedCounts(cases: readonly FigureCase[], period: Span, now: Instant): ClockCounts {
+  return counted(clocksOf(cases, 'resolve', true), period, now)
+}
+
+function clocksOf(cases: readonly FigureCase[], clock: ClockName, areAppointed: boolean) {
+  return cases
+    .flatMap((one) => one.deadlines)
+    .filter((deadline) => deadline.clock === clock && isAppointed(deadline) === areAppointed)
+}
+
+/**
+ * A limit that was passed counts as late when it ran out, however it ended afterwards: late stays late. One that ended
+ * before it ran out counts only if it was met: 改级终止, 不再适用 and 未解决 in time are neither. More time that was
+ * granted is in `dueAt`.
+ */
+function counted(deadlines: readonly FigureClock[], period: Span, now: Instant): ClockCounts {
+  let met = 0
+  let late = 0
+  for (const { dueAt, stoppedAt, ending } of deadlines) {
+    const isLate = stoppedAt === null ? now > dueAt : stoppedAt > dueAt
+    if (isLate && isWithin(dueAt, period)) late++
+    if (!isLate && stoppedAt !== null && ending === 'met' && isWithin(stoppedAt, period)) met++
+  }
+  return { met, late }
+}
+
+/**
+ * Revisits whose window ended in the period, and how many of them reached the customer. A clock that went on as another
+ * grade's is no window of its own, nor is one that came to wait for nothing before it ran out.
+ */
+export function revisitCounts(cases: readonly FigureCase[], period: Span, now: Instant) {
+  const windows = clocksOf(cases, 'revisit', false).filter(
+    ({ dueAt, stoppedAt, ending }) =>
+      dueAt <= now &&
+      isWithin(dueAt, period) &&
+      ending !== 'regraded' &&
+      !(ending === 'lapsed' && stoppedAt !== null && stoppedAt <= dueAt),
+  )
+  const reached = windows.filter(({ stoppedAt, ending }) => stoppedAt !== null && ending === 'met')
+  return { reached: reached.length, windows: windows.length }
+}
+
+/**
+ * 再次提出: contacts after a missed limit or after 已处理, and new cases of a matter that was closed; several earlier
+ * cases of one matter were raised again once.
+ */
+export function raisedAgain(cases: readonly FigureCase[], period: Span): number {
+  return cases.reduce((count, { calls, links }) => {
+    const calledAgain = calls.filter((call) => call.isRaisedAgain && isWithin(call.at, period)).length
+    const isAgain = links.some((link) => link.kind === 'again' && link.isLater && isWithin(link.at, period))
+    return count + calledAgain + (isAgain ? 1 : 0)
+  }, 0)
+}
+
+/** Places for a signature that stayed without ink because the customer would not, or had gone. */
+export function unsigned(cases: readonly FigureCase[], period: Span) {
+  const kinds = cases
+    .flatMap((one) => one.signatures)
+    .filter(({ at }) => isWithin(at, period))
+    .map(({ kind }) => kind)
+  return {
+    refused: kinds.filter((kind) => kind === 'refused').length,
+    left: kinds.filter((kind) => kind === 'left').length,
+  }
+}
