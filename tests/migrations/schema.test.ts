@@ -26,12 +26,20 @@ describe('the schema', () => {
     expect(tables.filter(({ strict }) => strict === 0)).toEqual([])
   })
 
-  it('knows no table beside the records but the ledger’s own and the drafts', () => {
+  it('knows no table beside the records but the ledger’s own, the drafts and what is only looked at', () => {
     // Whatever else the desk keeps is a record, and changes only with an event (design.md, Store).
     const others = tables
       .filter(({ name, isRecord }) => isRecord === 0 || name === 'event')
       .map(({ name }) => name)
-    expect(others).toEqual(['draft', 'event', 'numberSeries', 'personalValue'])
+    expect(others).toEqual([
+      'boardLine',
+      'deskAlert',
+      'draft',
+      'event',
+      'numberSeries',
+      'personalValue',
+      'reminder',
+    ])
   })
 
   it('guards every table of records', () => {

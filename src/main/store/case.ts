@@ -42,6 +42,12 @@ type CaseRow = {
   readonly closeOutcome: Closing['outcome'] | null
   readonly closeNote: string | null
   readonly closeApproval: string | null
+  /** Null: accepted, as all were before 请示主管. */
+  readonly acceptance: 'undecided' | null
+  readonly gradeConfirmedAt: Instant | null
+  readonly mergedInto: CaseNumber | null
+  /** Why the nature was decided apart from an opinion; the time line tells it. */
+  readonly natureReason: string | null
 }
 
 const cases = recordTable<CaseRow>({
@@ -59,6 +65,7 @@ const cases = recordTable<CaseRow>({
     'contentSignature',
     'closeNote',
     'closeApproval',
+    'natureReason',
   ],
   caseColumn: 'id',
 })
@@ -68,7 +75,7 @@ export type NewCase = Omit<Case, 'id' | 'closing' | 'profile' | 'profileVersion'
   readonly profileId: number
 }
 
-export function insertCase(tx: Tx, { customer, ...matter }: NewCase, act: Act): CaseId {
+export function insertCase(tx: Tx, { customer, acceptance, ...matter }: NewCase, act: Act): CaseId {
   return insertRecord(
     tx,
     cases,
@@ -84,21 +91,36 @@ export function insertCase(tx: Tx, { customer, ...matter }: NewCase, act: Act): 
       closeOutcome: null,
       closeNote: null,
       closeApproval: null,
+      acceptance: acceptance === 'undecided' ? acceptance : null,
+      mergedInto: null,
+      natureReason: null,
     },
     act,
   )
 }
 
+type CorrectedColumns = Pick<Customer, 'company' | 'contactName' | 'address'> &
+  Pick<Case, 'content' | 'demand' | 'occurredWhen' | 'place'> & { readonly phones: readonly string[] }
+
 export type CaseChanges = Partial<
-  Pick<Case, 'nature' | 'contentSignature' | 'subjectKind' | 'subjectName'> & {
-    closing: Closing
-  }
+  Pick<
+    Case,
+    | 'nature'
+    | 'contentSignature'
+    | 'subjectKind'
+    | 'subjectName'
+    | 'grade'
+    | 'ground'
+    | 'gradeConfirmedAt'
+    | 'acceptance'
+  > &
+    CorrectedColumns & { closing: Closing; natureReason: string }
 >
 
 export function changeCase(
   tx: Tx,
   id: CaseId,
-  { closing, contentSignature, ...fields }: CaseChanges,
+  { closing, contentSignature, acceptance, phones, ...fields }: CaseChanges,
   act: Act,
 ): void {
   changeRecord(
@@ -108,12 +130,15 @@ export function changeCase(
     {
       ...fields,
       ...(contentSignature !== undefined && { contentSignature: jsonOrNull(contentSignature) }),
+      ...(acceptance !== undefined && { acceptance: acceptance === 'undecided' ? acceptance : null }),
+      ...(phones !== undefined && { phones: JSON.stringify(phones) }),
       ...(closing && {
         closedAt: closing.at,
         closeCountedAt: closing.countedAt,
         closeOutcome: closing.outcome,
         closeNote: closing.note,
         closeApproval: jsonOrNull(closing.approval),
+        mergedInto: closing.mergedInto,
       }),
     },
     act,
@@ -129,6 +154,47 @@ export function caseOf(db: Db, id: CaseId): Case | null {
   const row = statement<[CaseId], StoredCase>(db, `${selection} WHERE caseRecord.id = ?`).get(id)
   return row ? read(row) : null
 }
+
+export function caseNumbered(db: Db, number: CaseNumber): Case | null {
+  const row = statement<[CaseNumber], StoredCase>(db, `${selection} WHERE caseRecord.number = ?`).get(number)
+  return row ? read(row) : null
+}
+
+export function casesOf(db: Db, ids: readonly CaseId[]): readonly Case[] {
+  return statement<[string], StoredCase>(
+    db,
+    `${selection} WHERE caseRecord.id IN (SELECT value FROM json_each(?)) ORDER BY caseRecord.id`,
+  )
+    .all(JSON.stringify(ids))
+    .map(read)
+}
+
+type Told = Pick<Customer, 'company' | 'contactName' | 'phones' | 'address'>
+
+/**
+ * Cases of the same customer, the newest first: the same room, the same phones, or the same name at the same company.
+ * Void ones are none.
+ */
+export function casesOfCustomer(
+  db: Db,
+  { company, contactName, phones, address }: Told,
+  limit: number,
+): readonly Case[] {
+  return statement<object, StoredCase>(
+    db,
+    `${selection} WHERE caseRecord.id IN (${sameCustomerSql})
+     AND (closeOutcome IS NULL OR closeOutcome <> 'void') ORDER BY caseRecord.id DESC LIMIT @limit`,
+  )
+    .all({ phones: JSON.stringify(phones), contactName, company, address, limit })
+    .map(read)
+}
+
+/** By the indexes of migration 3, whose conditions it repeats. */
+export const sameCustomerSql = `
+  SELECT id FROM caseRecord WHERE address <> '' AND address = @address
+  UNION SELECT id FROM caseRecord WHERE phones <> '[]' AND phones = @phones
+  UNION SELECT id FROM caseRecord WHERE contactName <> '' AND contactName = @contactName
+    AND company <> '' AND company = @company`
 
 /** Open cases, oldest first. */
 export function openCases(db: Db): readonly Case[] {
@@ -157,12 +223,13 @@ export function firstCountedAt(db: Db): Instant | null {
   )
 }
 
-/** How many cases the span received, and how many of them it left open. */
+/** How many cases the span received, and how many of them it left open; void ones are none, merged ones apart. */
 export function receivedIn(db: Db, span: Span): { readonly received: number; readonly open: number } {
   const row = statement<Span, { received: number; open: number }>(
     db,
     `SELECT count(*) AS received, coalesce(sum(closedAt IS NULL OR closeCountedAt >= @until), 0) AS open
-       FROM caseRecord WHERE countedAt >= @from AND countedAt < @until`,
+       FROM caseRecord WHERE countedAt >= @from AND countedAt < @until
+         AND (closeOutcome IS NULL OR closeOutcome NOT IN ('void', 'merged'))`,
   ).get(span)
   return row ?? { received: 0, open: 0 }
 }
@@ -220,6 +287,8 @@ function read(row: StoredCase): Case {
     answers: parsed(row.answers),
     nature: row.nature,
     contentSignature: parsed(row.contentSignature),
+    acceptance: row.acceptance ?? 'accepted',
+    gradeConfirmedAt: row.gradeConfirmedAt,
     profile: row.profile,
     profileVersion: row.profileVersion,
     closing:
@@ -230,6 +299,7 @@ function read(row: StoredCase): Case {
             outcome: row.closeOutcome,
             note: row.closeNote ?? '',
             approval: parsed(row.closeApproval),
+            mergedInto: row.mergedInto,
           }
         : null,
   }

@@ -1,6 +1,7 @@
 import type { CaseId } from '#shared/domain/case'
 import type { Deadline, Ending } from '#shared/domain/clocks'
 import type { Instant } from '#shared/domain/day'
+import { soonFrom } from '#shared/domain/deadline'
 import type { ClockName } from '#shared/domain/profile'
 import type { Act } from './event'
 import { grouped } from './grouped'
@@ -13,9 +14,13 @@ type DeadlineRow = {
   readonly caseId: CaseId
   readonly round: number
   readonly clock: ClockName
+  readonly cause: string | null
   readonly rule: string
   readonly startedAt: Instant
   readonly dueAt: Instant
+  readonly ruledDueAt: Instant | null
+  /** Null in a row of version 2, whose clocks said 将到期 in their last quarter. */
+  readonly soonAt: Instant | null
   readonly steps: string
   readonly stoppedAt: Instant | null
   readonly ending: Ending | null
@@ -34,9 +39,27 @@ export function insertDeadline(tx: Tx, caseId: CaseId, deadline: Deadline, act: 
   )
 }
 
-export function stopDeadline(tx: Tx, id: number, stoppedAt: Instant, ending: Ending, act: Act): void {
+/** How the clock ended, as it is known now: a step that is typed later may have stopped it earlier. */
+export function endDeadline(
+  tx: Tx,
+  id: number,
+  { stoppedAt, ending }: Pick<Deadline, 'stoppedAt' | 'ending'>,
+  act: Act,
+): void {
   changeRecord(tx, deadlines, id, { stoppedAt, ending }, act)
 }
+
+/** A granted extension or the customer's appointment moved it; its steps tell from where. */
+export function moveDeadline(
+  tx: Tx,
+  id: number,
+  { dueAt, ruledDueAt, soonAt, steps }: Pick<Deadline, 'dueAt' | 'ruledDueAt' | 'soonAt' | 'steps'>,
+  act: Act,
+): void {
+  changeRecord(tx, deadlines, id, { dueAt, ruledDueAt, soonAt, steps: JSON.stringify(steps) }, act)
+}
+
+const usualShare = 0.25
 
 /** The clocks of these cases (a JSON array of ids), in the order in which they began to count. */
 export function deadlinesOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly StoredDeadline[]> {
@@ -48,9 +71,12 @@ export function deadlinesOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly
     id: row.id,
     round: row.round,
     clock: row.clock,
+    cause: row.cause,
     rule: JSON.parse(row.rule),
     startedAt: row.startedAt,
     dueAt: row.dueAt,
+    ruledDueAt: row.ruledDueAt,
+    soonAt: row.soonAt ?? soonFrom(row.startedAt, row.dueAt, usualShare),
     steps: JSON.parse(row.steps),
     stoppedAt: row.stoppedAt,
     ending: row.ending,
@@ -58,13 +84,12 @@ export function deadlinesOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly
 }
 
 /** A clock that has not stopped, without how it was counted. */
-export type RunningClock = Pick<StoredDeadline, 'round' | 'clock' | 'startedAt' | 'dueAt'>
+export type RunningClock = Pick<StoredDeadline, 'round' | 'clock' | 'startedAt' | 'dueAt' | 'soonAt'>
 
-/** The running clocks of open cases, by case, what runs out first on top: what a board of thousands needs. */
-export function runningClocks(db: Db): ReadonlyMap<CaseId, readonly RunningClock[]> {
-  const rows = statement<[], RunningClock & { caseId: CaseId }>(
+/** Open cases whose month has passed by now (S0 ③⑶), what fell due first on top. */
+export function casesPastTheirMonth(db: Db, now: Instant): readonly { caseId: CaseId; dueAt: Instant }[] {
+  return statement<[Instant], { caseId: CaseId; dueAt: Instant }>(
     db,
-    'SELECT caseId, round, clock, startedAt, dueAt FROM deadline WHERE stoppedAt IS NULL ORDER BY dueAt',
-  ).all()
-  return grouped(rows, ({ caseId: _, ...clock }) => clock)
+    `SELECT caseId, dueAt FROM deadline WHERE stoppedAt IS NULL AND clock = 'month' AND dueAt <= ? ORDER BY dueAt`,
+  ).all(now)
 }

@@ -1,6 +1,6 @@
+import type { DeskHours } from '#shared/domain/calendar'
 import type { DepartmentId, OperatorId } from '#shared/domain/case'
 import type { Department, Desk, NewDepartment, Operator } from '#shared/domain/organisation'
-import { Profile } from '#shared/domain/profile'
 import type { Act } from './event'
 import { changeRecord, insertRecord, recordTable } from './ledger'
 import { statement } from './statement'
@@ -16,14 +16,6 @@ type DeskRow = {
   readonly profileId: number
 }
 
-type ProfileRow = {
-  readonly id: number
-  readonly code: string
-  readonly version: number
-  readonly name: string
-  readonly body: string
-}
-
 type DepartmentRow = {
   readonly id: DepartmentId
   readonly name: string
@@ -35,7 +27,6 @@ type DepartmentRow = {
 type OperatorRow = { readonly id: OperatorId; readonly name: string | null; readonly pin: string | null }
 
 const desks = recordTable<DeskRow>({ name: 'desk', personal: ['dutyOutsideHours'], caseColumn: null })
-const profiles = recordTable<ProfileRow>({ name: 'profile', personal: [], caseColumn: null })
 const departments = recordTable<DepartmentRow>({
   name: 'department',
   personal: ['head', 'contact'],
@@ -43,11 +34,6 @@ const departments = recordTable<DepartmentRow>({
 })
 // A PIN's hash stands in no event's body: a chain that is kept for good must not keep what opens the desk.
 const operators = recordTable<OperatorRow>({ name: 'operator', personal: ['name', 'pin'], caseColumn: null })
-
-export function insertProfile(tx: Tx, profile: Profile, act: Act): number {
-  const { code, version, name } = profile
-  return insertRecord(tx, profiles, { code, version, name, body: JSON.stringify(profile) }, act)
-}
 
 export function insertDesk(tx: Tx, { calendar, ...desk }: Desk, profileId: number, act: Act): void {
   insertRecord(tx, desks, { ...desk, calendar: JSON.stringify(calendar), profileId }, act)
@@ -65,6 +51,19 @@ export function setPrintQueue(tx: Tx, printQueue: string, act: Act): void {
   changeRecord(tx, desks, 1, { printQueue }, act)
 }
 
+export function setDeskHours(
+  tx: Tx,
+  { calendar, dutyOutsideHours }: { readonly calendar: DeskHours; readonly dutyOutsideHours: string },
+  act: Act,
+): void {
+  changeRecord(tx, desks, 1, { calendar: JSON.stringify(calendar), dutyOutsideHours }, act)
+}
+
+/** New cases are registered under that version from now on. */
+export function setDeskProfile(tx: Tx, profileId: number, act: Act): void {
+  changeRecord(tx, desks, 1, { profileId }, act)
+}
+
 /** Null until 首次设置 is done. */
 export function deskOf(db: Db): (Desk & { readonly profileId: number }) | null {
   const row = statement<[], DeskRow>(db, 'SELECT * FROM desk').get()
@@ -72,32 +71,13 @@ export function deskOf(db: Db): (Desk & { readonly profileId: number }) | null {
     ? {
         organisation: row.organisation,
         numberPrefix: row.numberPrefix,
-        calendar: JSON.parse(row.calendar),
+        // A desk of version 2 was not asked whether it keeps the public holidays.
+        calendar: { keepsHolidays: false, ...JSON.parse(row.calendar) },
         dutyOutsideHours: row.dutyOutsideHours ?? '',
         printQueue: row.printQueue,
         profileId: row.profileId,
       }
     : null
-}
-
-/** The version of the procedure that a case was registered under. */
-export function profileOf(db: Db, code: string, version: number): Profile {
-  const row = statement<[string, number], { body: string }>(
-    db,
-    'SELECT body FROM profile WHERE code = ? AND version = ?',
-  ).get(code, version)
-  if (!row) throw new Error(`There is no profile ${code} version ${version}`)
-  return Profile.parse(JSON.parse(row.body))
-}
-
-/** The procedure that new cases are registered under. */
-export function currentProfile(db: Db): Profile {
-  const row = statement<[], { body: string }>(
-    db,
-    'SELECT body FROM profile JOIN desk ON desk.profileId = profile.id',
-  ).get()
-  if (!row) throw new Error('The desk is not set up')
-  return Profile.parse(JSON.parse(row.body))
 }
 
 export function departmentsOf(db: Db): readonly Department[] {
@@ -132,4 +112,9 @@ export function pinOf(db: Db, id: OperatorId): string | null {
 /** An event on the operator's own record: signed in, locked. */
 export function noteOperator(tx: Tx, id: OperatorId, act: Act): void {
   changeRecord(tx, operators, id, {}, act)
+}
+
+/** An event on the desk's own record that leaves it as it is. */
+export function noteDesk(tx: Tx, act: Act): void {
+  changeRecord(tx, desks, 1, {}, act)
 }

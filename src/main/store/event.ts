@@ -41,6 +41,15 @@ export function chainHead(db: Db): ChainHead {
   )
 }
 
+/** The latest time at which an event from that one on was typed; null: there is none. */
+export function latestTyped(db: Db, fromId: number): Instant | null {
+  return (
+    statement<[number], { at: Instant | null }>(db, 'SELECT max(typedAt) AS at FROM event WHERE id >= ?').get(
+      fromId,
+    )?.at ?? null
+  )
+}
+
 export function eventHash({ hash: _, ...fields }: EventRow): string {
   return hashOf(fields)
 }

@@ -1,8 +1,15 @@
 import type { Case, CaseId } from '#shared/domain/case'
 import type { CaseFacts } from '#shared/domain/clocks'
+import { approvalsOf } from './approval'
 import { caseOf } from './case'
-import { deadlinesOf, type RunningClock, runningClocks, type StoredDeadline } from './deadline'
+import { callsOf } from './case-call'
+import { linksOf } from './case-link'
+import { correctionsOf } from './correction'
+import { deadlinesOf, type StoredDeadline } from './deadline'
+import { gradeChangesOf } from './grade-change'
 import { handoffsOf } from './handoff'
+import { profileOf } from './profile'
+import { promisesOf } from './promise'
 import { revisitsOf } from './revisit'
 import { roundsOf } from './round'
 import type { Db } from './tx'
@@ -15,33 +22,31 @@ export function caseFileOf(db: Db, id: CaseId): CaseFile | null {
   return matter && (caseFilesOf(db, [matter])[0] ?? null)
 }
 
-/** An open case as the board looks at it: what happened to it, and its running clocks. */
-export type CaseOnBoard = CaseFacts & { readonly running: readonly RunningClock[] }
-
-export function boardFilesOf(db: Db, cases: readonly Case[]): readonly CaseOnBoard[] {
-  const running = runningClocks(db)
-  return factsOf(db, cases).map((facts) => ({ ...facts, running: running.get(facts.matter.id) ?? [] }))
-}
-
+/** One query for each table, however many cases there are. */
 export function caseFilesOf(db: Db, cases: readonly Case[]): readonly CaseFile[] {
-  const deadlines = deadlinesOf(db, idsOf(cases))
-  return factsOf(db, cases).map((facts) => ({ ...facts, deadlines: deadlines.get(facts.matter.id) ?? [] }))
-}
-
-/** Three queries however many cases there are. */
-function factsOf(db: Db, cases: readonly Case[]): readonly CaseFacts[] {
-  const ids = idsOf(cases)
+  const ids = JSON.stringify(cases.map((matter) => matter.id))
   const rounds = roundsOf(db, ids)
   const handoffs = handoffsOf(db, ids)
   const revisits = revisitsOf(db, ids)
+  const gradeChanges = gradeChangesOf(db, ids)
+  const promises = promisesOf(db, ids)
+  const approvals = approvalsOf(db, ids)
+  const calls = callsOf(db, ids)
+  const links = linksOf(db, ids)
+  const corrections = correctionsOf(db, ids)
+  const deadlines = deadlinesOf(db, ids)
   return cases.map((matter) => ({
     matter,
+    profile: profileOf(db, matter.profile, matter.profileVersion),
     rounds: rounds.get(matter.id) ?? [],
     handoffs: handoffs.get(matter.id) ?? [],
     revisits: revisits.get(matter.id) ?? [],
+    gradeChanges: gradeChanges.get(matter.id) ?? [],
+    promises: promises.get(matter.id) ?? [],
+    approvals: approvals.get(matter.id) ?? [],
+    calls: calls.get(matter.id) ?? [],
+    links: links.get(matter.id) ?? [],
+    corrections: corrections.get(matter.id) ?? [],
+    deadlines: deadlines.get(matter.id) ?? [],
   }))
-}
-
-function idsOf(cases: readonly Case[]): string {
-  return JSON.stringify(cases.map((matter) => matter.id))
 }

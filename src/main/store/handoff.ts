@@ -25,11 +25,15 @@ type HandoffRow = {
   readonly returnedAt: Instant | null
   readonly returnedTo: OperatorId | null
   readonly missing: string | null
+  readonly sentBackAt: Instant | null
+  readonly sentBackBy: string | null
+  readonly sentBackReason: string | null
+  readonly skipReason: string | null
 }
 
 const handoffs = recordTable<HandoffRow>({
   name: 'handoff',
-  personal: ['person', 'receivedBy', 'witness', 'handler'],
+  personal: ['person', 'receivedBy', 'witness', 'handler', 'sentBackBy', 'sentBackReason', 'skipReason'],
   caseColumn: 'caseId',
 })
 
@@ -52,18 +56,24 @@ export function insertHandoff(tx: Tx, caseId: CaseId, handoff: NewHandoff, act: 
       returnedAt: null,
       returnedTo: null,
       missing: null,
+      sentBackAt: null,
+      sentBackBy: null,
+      sentBackReason: null,
+      skipReason: null,
     },
     act,
   )
 }
 
-export type HandoffChanges = Partial<Pick<Handoff, 'received' | 'completion' | 'returned'>> & {
+export type HandoffChanges = Partial<
+  Pick<Handoff, 'received' | 'completion' | 'returned' | 'sentBack' | 'skipReason'>
+> & {
   /** What a sheet lacks that was sent back for completion (退回补填); a sheet that was taken says it in `returned`. */
   readonly missing?: readonly string[]
 }
 
 export function changeHandoff(tx: Tx, id: HandoffId, changes: HandoffChanges, act: Act): void {
-  const { received, completion, returned, missing } = changes
+  const { received, completion, returned, missing, sentBack, skipReason } = changes
   changeRecord(
     tx,
     handoffs,
@@ -86,6 +96,12 @@ export function changeHandoff(tx: Tx, id: HandoffId, changes: HandoffChanges, ac
         returnedTo: returned.to,
         missing: jsonOrNull(returned.missing),
       }),
+      ...(sentBack && {
+        sentBackAt: sentBack.at,
+        sentBackBy: sentBack.by,
+        sentBackReason: sentBack.reason,
+      }),
+      ...(skipReason && { skipReason }),
     },
     act,
   )
@@ -127,5 +143,11 @@ export function handoffsOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly 
         toName: row.returnedToName ?? '',
         missing: parsed<string[]>(row.missing) ?? [],
       },
+    sentBack: row.sentBackAt && {
+      at: row.sentBackAt,
+      by: row.sentBackBy ?? '',
+      reason: row.sentBackReason ?? '',
+    },
+    skipReason: row.skipReason,
   }))
 }

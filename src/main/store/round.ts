@@ -28,6 +28,14 @@ type RoundRow = {
   readonly opinionAt: Instant | null
   readonly opinionBy: string | null
   readonly opinion: string | null
+  readonly isOnSpot: number | null
+  readonly appointedAt: Instant | null
+  readonly appointedUntil: Instant | null
+  readonly appointment: string | null
+  readonly unsolvableAt: Instant | null
+  readonly unsolvableReason: string | null
+  readonly unsolvableTold: string | null
+  readonly skipReason: string | null
 }
 
 const rounds = recordTable<RoundRow>({
@@ -44,6 +52,10 @@ const rounds = recordTable<RoundRow>({
     'resultSignature',
     'opinionBy',
     'opinion',
+    'appointment',
+    'unsolvableReason',
+    'unsolvableTold',
+    'skipReason',
   ],
   caseColumn: 'caseId',
 })
@@ -72,6 +84,14 @@ export function insertRound(tx: Tx, caseId: CaseId, number: number, startedAt: I
       opinionAt: null,
       opinionBy: null,
       opinion: null,
+      isOnSpot: null,
+      appointedAt: null,
+      appointedUntil: null,
+      appointment: null,
+      unsolvableAt: null,
+      unsolvableReason: null,
+      unsolvableTold: null,
+      skipReason: null,
     },
     act,
   )
@@ -80,7 +100,7 @@ export function insertRound(tx: Tx, caseId: CaseId, number: number, startedAt: I
 export type RoundChanges = Partial<Omit<Round, 'number' | 'startedAt'>>
 
 export function changeRound(tx: Tx, caseId: CaseId, number: number, changes: RoundChanges, act: Act): void {
-  const { coordination, reply, result, opinion } = changes
+  const { coordination, reply, result, opinion, isOnSpot, appointment, unsolvable, skipReason } = changes
   changeRecord(
     tx,
     rounds,
@@ -101,6 +121,18 @@ export function changeRound(tx: Tx, caseId: CaseId, number: number, changes: Rou
         resultSignature: jsonOrNull(result.signature),
       }),
       ...(opinion && { opinionAt: opinion.at, opinionBy: opinion.by, opinion: opinion.words }),
+      ...(skipReason && { skipReason }),
+      ...(isOnSpot !== undefined && { isOnSpot: Number(isOnSpot) }),
+      ...(appointment && {
+        appointedAt: appointment.at,
+        appointedUntil: appointment.until,
+        appointment: appointment.words,
+      }),
+      ...(unsolvable && {
+        unsolvableAt: unsolvable.at,
+        unsolvableReason: unsolvable.reason,
+        unsolvableTold: unsolvable.told,
+      }),
     },
     act,
   )
@@ -148,5 +180,14 @@ function read(row: RoundRow): Round {
       signature: parsed(row.resultSignature),
     },
     opinion: row.opinionAt && { at: row.opinionAt, by: row.opinionBy ?? '', words: row.opinion ?? '' },
+    isOnSpot: row.isOnSpot === 1,
+    appointment: row.appointedAt &&
+      row.appointedUntil && { at: row.appointedAt, until: row.appointedUntil, words: row.appointment ?? '' },
+    unsolvable: row.unsolvableAt && {
+      at: row.unsolvableAt,
+      reason: row.unsolvableReason ?? '',
+      told: row.unsolvableTold ?? '',
+    },
+    skipReason: row.skipReason,
   }
 }

@@ -1,3 +1,4 @@
+import type { ApprovalId } from '#shared/domain/approval'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { Instant, IsoMonth } from '#shared/domain/day'
 import type { FormCode, SlipId, SlipView } from '#shared/ipc/views'
@@ -23,25 +24,34 @@ type SlipRow = {
   readonly paper: PaperHash | null
   readonly pages: number | null
   readonly missingGlyphs: string | null
+  /** Of an F17: the approval it asks for. */
+  readonly approvalId: ApprovalId | null
+  readonly voidedAt: Instant | null
+  readonly replacedBy: SlipId | null
 }
 
 const slips = recordTable<SlipRow>({ name: 'slip', personal: [], caseColumn: 'caseId' })
 
-export type NewSlip = Omit<SlipRow, 'id' | 'copy' | 'paper' | 'pages' | 'missingGlyphs'>
+export type NewSlip = Omit<
+  SlipRow,
+  'id' | 'copy' | 'paper' | 'pages' | 'missingGlyphs' | 'voidedAt' | 'replacedBy'
+>
 
 /** The next copy of that form of that case, or of that month. Its PDF is drawn afterwards: the QR holds the id. */
 export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
-  const row = statement<[string, CaseId | null, IsoMonth | null], { copies: number }>(
+  const { form, caseId, month, approvalId } = slip
+  const row = statement<Pick<NewSlip, 'form' | 'caseId' | 'month' | 'approvalId'>, { copies: number }>(
     tx,
-    `SELECT count(*) AS copies FROM slip WHERE form = ? AND caseId IS ? AND month IS ?
-       AND (paper IS NOT NULL OR caseId IS NOT NULL)`,
-  ).get(slip.form, slip.caseId, slip.month)
-  return insertRecord(
-    tx,
-    slips,
-    { ...slip, copy: (row?.copies ?? 0) + 1, paper: null, pages: null, missingGlyphs: null },
-    act,
-  )
+    `SELECT count(*) AS copies FROM slip WHERE form = @form AND caseId IS @caseId AND month IS @month
+       AND approvalId IS @approvalId AND (paper IS NOT NULL OR caseId IS NOT NULL)`,
+  ).get({ form, caseId, month, approvalId })
+  const undrawn = { paper: null, pages: null, missingGlyphs: null, voidedAt: null, replacedBy: null }
+  return insertRecord(tx, slips, { ...slip, copy: (row?.copies ?? 0) + 1, ...undrawn }, act)
+}
+
+/** 作废: the sheet stays on record, and names the copy that took its place, if one did. */
+export function voidSlip(tx: Tx, id: SlipId, voidedAt: Instant, replacedBy: SlipId | null, act: Act): void {
+  changeRecord(tx, slips, id, { voidedAt, replacedBy }, act)
 }
 
 export type DrawnPaper = {
@@ -60,6 +70,7 @@ export type Slip = Omit<SlipView, 'drawing'> & {
   readonly month: IsoMonth | null
   readonly paper: PaperHash | null
   readonly pages: number | null
+  readonly approvalId: ApprovalId | null
 }
 
 type StoredSlip = SlipRow & { readonly printedByName: string | null }
@@ -102,7 +113,7 @@ export function slipsOfMonth(db: Db, month: IsoMonth, form: FormCode): readonly 
 export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
   const rows = statement<[number], StoredSlip>(
     db,
-    `${selection} WHERE (slip.paper IS NULL AND slip.form = 'F01')
+    `${selection} WHERE (slip.paper IS NULL AND slip.form IN ('F01', 'F10', 'F17') AND slip.voidedAt IS NULL)
        OR slip.id IN (
          SELECT slipId FROM printJob AS job WHERE state IN ('made', 'queued', 'done', 'failed')
            AND NOT EXISTS (SELECT 1 FROM printJob AS later WHERE later.slipId = job.slipId AND later.id > job.id))
@@ -115,7 +126,7 @@ export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
 export function undrawnForms(db: Db): readonly SlipId[] {
   const rows = statement<[], { id: SlipId }>(
     db,
-    `SELECT id FROM slip WHERE paper IS NULL AND form = 'F01' ORDER BY id`,
+    `SELECT id FROM slip WHERE paper IS NULL AND form IN ('F01', 'F10', 'F17') ORDER BY id`,
   ).all()
   return rows.map(({ id }) => id)
 }
@@ -133,11 +144,13 @@ function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
     month: row.month,
     copy: row.copy,
     kind: row.kind,
+    isVoid: row.voidedAt !== null,
     printedAt: row.printedAt,
     printedBy: row.printedByName ?? '',
     paper: row.paper,
     pages: row.pages,
     missingGlyphs: parsed<string[]>(row.missingGlyphs) ?? [],
+    approvalId: row.approvalId,
     job: jobs.get(row.id) ?? null,
   }))
 }

@@ -1,0 +1,28 @@
+import type { Instant } from '#shared/domain/day'
+import type { DeskAlert } from '#shared/ipc/views'
+import { statement } from './statement'
+import type { Db, Tx } from './tx'
+
+/** 电脑时钟被调回: what the clerk has to read, until she has; what was read before is said anew. */
+export type ClockSetBack = Extract<DeskAlert, { kind: 'clock-set-back' }>
+
+export function sayAlert(tx: Tx, alert: ClockSetBack, saidAt: Instant): void {
+  statement(tx, 'INSERT OR REPLACE INTO deskAlert (kind, body, saidAt, seenAt) VALUES (?, ?, ?, NULL)').run(
+    alert.kind,
+    JSON.stringify(alert),
+    saidAt,
+  )
+}
+
+export function unseenAlerts(db: Db): readonly ClockSetBack[] {
+  return statement<[], { body: string }>(db, 'SELECT body FROM deskAlert WHERE seenAt IS NULL')
+    .all()
+    .map(({ body }) => JSON.parse(body))
+}
+
+export function setAlertSeen(db: Db, kind: ClockSetBack['kind'], now: Instant): boolean {
+  return (
+    statement(db, 'UPDATE deskAlert SET seenAt = ? WHERE kind = ? AND seenAt IS NULL').run(now, kind)
+      .changes > 0
+  )
+}
