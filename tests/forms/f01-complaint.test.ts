@@ -7,37 +7,19 @@ import {
   checkByQpdf,
   fontsByPoppler,
   fontsDir,
+  hasRoomToSign,
   inkIn,
-  type Picture,
   pictureOf,
   placesOf,
   textByPoppler,
 } from './look'
-import { at, blank, complaint, emptyRound, handledRound, prose } from './made-up'
+import { at, blank, complaint, correction, emptyRound, handledRound, prose } from './made-up'
 
 const draw = (facts: typeof complaint) => drawForm(complaintForm(facts), fontsDir)
 const packed = (text: string) => text.replace(/\s/gu, '')
 const dpi = 100
 const dots = (points: number) => (points * dpi) / 72
 const mm = (length: number) => (length * 72) / 25.4
-
-/** White from beside 签名： to 日期：, 15 mm high around their line. */
-function hasRoomToSign(picture: Picture, caption: { right: number; top: number; bottom: number }): boolean {
-  const middle = (caption.top + caption.bottom) / 2
-  const box = {
-    left: caption.right + 3,
-    right: caption.right + 45,
-    top: middle - mm(7.5),
-    bottom: middle + mm(7.5),
-  }
-  const inDots = {
-    left: dots(box.left),
-    right: dots(box.right),
-    top: dots(box.top),
-    bottom: dots(box.bottom),
-  }
-  return inkIn(picture, inDots) === 0
-}
 
 describe('客户投诉意见表', () => {
   it('holds on one page what the desk took down, ready to be signed', async () => {
@@ -54,7 +36,7 @@ describe('客户投诉意见表', () => {
       '发生时间：2026-11-2221:30发生地点：3号楼货梯口',
       '货梯连续两晚停运，物业未张贴通知，夜班出货延误约两小时，搬运工只能走楼梯。',
       '客户要求：尽快修复货梯，并说明今后停运如何提前通知。',
-      'F01第1版',
+      'F01第2版',
       '第1页共1页',
       '首次打印2026-11-2314:29周前台',
     ]) {
@@ -68,7 +50,7 @@ describe('客户投诉意见表', () => {
     const picture = pictureOf(bytes, 1, dpi)
     const captions = placesOf(bytes, 1, '签名：')
     expect(captions).toHaveLength(3)
-    for (const caption of captions) expect(hasRoomToSign(picture, caption)).toBe(true)
+    for (const caption of captions) expect(hasRoomToSign(picture, dpi, caption)).toBe(true)
   })
 
   it('is a sound file whose fonts are all inside and cut down', async () => {
@@ -88,7 +70,8 @@ describe('客户投诉意见表', () => {
     expect(text).toContain('客户要求：')
     expect(text).not.toMatch(/☑|登记时给号/u)
     const picture = pictureOf(bytes, 1, dpi)
-    for (const caption of placesOf(bytes, 1, '签名：')) expect(hasRoomToSign(picture, caption)).toBe(true)
+    for (const caption of placesOf(bytes, 1, '签名：'))
+      expect(hasRoomToSign(picture, dpi, caption)).toBe(true)
   })
 
   it('says in a preview that the number comes with registering', async () => {
@@ -151,6 +134,48 @@ describe('客户投诉意见表', () => {
     expect(copy).toContain('副本（无签名）')
     expect(lost).toContain('补打（原件遗失）')
     expect(packed(lost)).toContain('补打第1次2026-11-2409:00周前台')
+  })
+
+  it('says in words why nobody signed for the sheet', async () => {
+    for (const takenAt of ['当场办结', '未签收即处理', '未转呈即处理'] as const) {
+      const { bytes } = await draw({ ...complaint, rounds: [{ ...emptyRound, takenAt }] })
+      expect(packed(textByPoppler(bytes))).toContain(takenAt)
+    }
+    const again = { ...emptyRound, number: 2, takenAt: '当场办结' as const }
+    const { bytes } = await draw({ ...complaint, rounds: [handledRound, again] })
+    expect(packed(textByPoppler(bytes).split('\f')[1] ?? '')).toContain('接单时间当场办结')
+  })
+
+  it('leaves the signed text as it is, and prints each correction dated below it with a place to sign', async () => {
+    const corrections = [
+      correction,
+      { ...correction, changes: [], reason: '第二次', signature: { words: '本人已签（见原件）' } },
+    ]
+    const { bytes } = await draw({ ...complaint, corrections })
+    const text = packed(textByPoppler(bytes))
+    for (const words of [
+      '发生时间：2026-11-2221:30发生地点：3号楼货梯口',
+      '更正2026-11-2510:30周前台',
+      '发生时间：2026-11-2221:30→2026-11-2121:30',
+      '地点：（空）→3号楼货梯口',
+      '原因：客户来电说记错了一天。',
+      '原因：第二次',
+      '签名：本人已签（见原件）',
+    ]) {
+      expect(text).toContain(words)
+    }
+    expect(text.indexOf('投诉内容确认')).toBeLessThan(text.indexOf('更正2026'))
+    expect(text.indexOf('更正2026')).toBeLessThan(text.indexOf('处理结果'))
+    const [, second] = placesOf(bytes, 1, '签名：')
+    if (!second) throw new Error('there is no place to sign the correction')
+    expect(hasRoomToSign(pictureOf(bytes, 1, dpi), dpi, second)).toBe(true)
+  })
+
+  it('loses nothing of a correction of 4,000 characters', async () => {
+    const changes = [{ fieldWord: '投诉内容', before: prose(4000), after: prose(3900) }]
+    const { bytes, pages } = await draw({ ...complaint, corrections: [{ ...correction, changes }] })
+    expect(pages).toBeGreaterThan(3)
+    expect(packed(textByPoppler(bytes))).toContain('原因：客户来电说记错了一天。')
   })
 
   it('is titled 客户意见表 for suggestions and praise', async () => {

@@ -54,6 +54,30 @@ export function inkIn(
   return dark
 }
 
+/** White from beside 签名： to 日期：, 15 mm high around their line. */
+export function hasRoomToSign(
+  picture: Picture,
+  dpi: number,
+  caption: { right: number; top: number; bottom: number },
+): boolean {
+  const dots = (points: number) => (points * dpi) / 72
+  const mm = (length: number) => (length * 72) / 25.4
+  const middle = (caption.top + caption.bottom) / 2
+  const box = {
+    left: caption.right + 3,
+    right: caption.right + 45,
+    top: middle - mm(7.5),
+    bottom: middle + mm(7.5),
+  }
+  const inDots = {
+    left: dots(box.left),
+    right: dots(box.right),
+    top: dots(box.top),
+    bottom: dots(box.bottom),
+  }
+  return inkIn(picture, inDots) === 0
+}
+
 /** Where each occurrence of the word stands on the page, in points from the top left. */
 export function placesOf(bytes: Uint8Array, page: number, word: string) {
   const range = ['-f', String(page), '-l', String(page)]

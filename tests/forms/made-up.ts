@@ -1,6 +1,6 @@
 /** A made-up complaint at a made-up park. */
 import type { Instant, IsoDay } from '#shared/domain/day'
-import type { ComplaintFacts, RoundFacts } from '../../src/main/forms/facts'
+import type { ComplaintFacts, CorrectionFacts, RoundFacts } from '../../src/main/forms/facts'
 
 export const at = (text: string) => text as Instant
 export const on = (text: string) => text as IsoDay
@@ -36,7 +36,20 @@ export const complaint: ComplaintFacts = {
   content: '货梯连续两晚停运，物业未张贴通知，夜班出货延误约两小时，搬运工只能走楼梯。',
   demand: '尽快修复货梯，并说明今后停运如何提前通知。',
   contentSignature: null,
+  corrections: [],
   rounds: [],
+}
+
+/** After the signature. */
+export const correction: CorrectionFacts = {
+  at: at('2026-11-25T02:30:00.000Z'),
+  by: '周前台',
+  changes: [
+    { fieldWord: '发生时间', before: '2026-11-22 21:30', after: '2026-11-21 21:30' },
+    { fieldWord: '地点', before: '', after: '3号楼货梯口' },
+  ],
+  reason: '客户来电说记错了一天。',
+  signature: null,
 }
 
 export const handledRound: RoundFacts = {

@@ -31,13 +31,18 @@ function caseOf(place: number, handoffs: readonly SummaryHandoff[]): SummaryEntr
     kind: 'case',
     number: `TS-202611-${String(place).padStart(4, '0')}`,
     customer: '晨光包装',
+    mergedInto: null,
     handoffs,
   }
 }
 
-function summary(received: readonly SummaryEntry[], closedFromEarlier: readonly SummaryEntry[] = []) {
-  const totals = { cases: received.length, returned: 1, revisited: 1, open: 2 }
-  const none = { cases: 0, returned: 0, revisited: 0, open: 0 }
+function summary(
+  received: readonly SummaryEntry[],
+  closedFromEarlier: readonly SummaryEntry[] = [],
+  counted: { merged?: number } = {},
+) {
+  const totals = { cases: received.length, returned: 1, revisited: 1, open: 2, merged: 0, ...counted }
+  const none = { cases: 0, returned: 0, revisited: 0, open: 0, merged: 0 }
   return summaryForm({
     organisation,
     month,
@@ -74,6 +79,18 @@ describe('投诉处理记录汇总表', () => {
     expect(rows).toContain('二、意见建议')
     expect(rows).toContain('本月没有受理')
     checkByQpdf(bytes)
+  })
+
+  it('lists a merged case with the one that goes on, counted apart', async () => {
+    const merged = { ...caseOf(2, [handoff]), mergedInto: 'TS-202611-0001' } as SummaryEntry
+    const facts = summary([caseOf(1, [handoff]), merged, caseOf(3, [])], [], { merged: 1 })
+    const rows = textByPoppler((await drawForm(facts, fontsDir)).bytes)
+      .split('\n')
+      .map(packed)
+    expect(rows.some((row) => row.startsWith('—TS-202611-0002'))).toBe(true)
+    expect(rows.join('')).toContain('并入TS-202611-0001')
+    expect(rows).toContain('2TS-202611-0003晨光包装')
+    expect(rows.find((row) => row.startsWith('合计'))).toContain('未结2件并入1件（另计）')
   })
 
   it('lies across the sheet and repeats its head on each of 120 rows’ pages', async () => {

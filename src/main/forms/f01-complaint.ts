@@ -15,6 +15,7 @@ import {
   together,
   valueCell,
 } from './cells'
+import { correctionBands, correctionsHeight } from './corrections'
 import type { ComplaintFacts, RoundFacts } from './facts'
 import { bodySize, sheet } from './paper'
 import { share } from './room'
@@ -40,7 +41,7 @@ export function complaintForm(facts: ComplaintFacts): TDocumentDefinitions {
   return sheet(
     {
       code: 'F01',
-      version: 1,
+      version: 2,
       organisation: facts.organisation,
       title: facts.title,
       reference: `编号：${facts.number ?? (isBlank(facts) ? '＿＿＿＿＿＿＿＿' : '登记时给号')}`,
@@ -73,7 +74,8 @@ function firstPage(facts: ComplaintFacts, round: RoundFacts): Content[] {
   const least = leastHeights(round)
   const written = Math.max(110, proseHeight(content, prosed[1]))
   const fixed = topLine + 22 + rowHeight(person, personRow(facts)) + signatureHeight + fixedOfRound
-  const [said = written, ...handled] = share(body.height - fixed - slack, [
+  const corrected = correctionsHeight(facts.corrections, prosed)
+  const [said = written, ...handled] = share(body.height - fixed - corrected - slack, [
     { least: written, weight: facts.content ? 1 : 3 },
     ...least,
   ])
@@ -92,6 +94,7 @@ function firstPage(facts: ComplaintFacts, round: RoundFacts): Content[] {
         ],
       },
     ]),
+    ...facts.corrections.map((correction) => correctionBands(correction, prosed)),
     ...handling(round, handled),
   ]
 }
@@ -240,6 +243,8 @@ function isBlank(facts: ComplaintFacts): boolean {
 
 const emptyMoment = '　　年　月　日\n　　时　　分'
 
-function moment(at: Instant | null, column: number) {
+/** Where nobody signs for the sheet the cell says why (forms.md: the outcome in words where there is no ink). */
+function moment(at: RoundFacts['takenAt'], column: number) {
+  if (at === '当场办结' || at === '未签收即处理' || at === '未转呈即处理') return valueCell(at, column, 2)
   return valueCell(at ? stampOf(at).replace(' ', '\n') : emptyMoment, column, 2)
 }

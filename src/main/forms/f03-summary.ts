@@ -27,7 +27,7 @@ export function summaryForm(facts: SummaryFacts): TDocumentDefinitions {
   return sheet(
     {
       code: 'F03',
-      version: 1,
+      version: 2,
       organisation: facts.organisation,
       title: '投诉处理记录汇总表',
       reference: monthWords(facts.month),
@@ -46,20 +46,24 @@ export function summaryForm(facts: SummaryFacts): TDocumentDefinitions {
 }
 
 function rowsOf({ received, closedFromEarlier, totals }: SummarySection): Row[] {
+  const apart = totals.merged > 0 ? `　并入 ${totals.merged} 件（另计）` : ''
   const earlier =
     closedFromEarlier.length > 0 ? [wide('以前月份受理、本月销项'), ...entryRows(closedFromEarlier)] : []
   return [
     ...(received.length > 0 ? entryRows(received) : [wide('本月没有受理')]),
     ...earlier,
     wide(
-      `合计：受理 ${totals.cases} 件　交回 ${totals.returned} 件　回访 ${totals.revisited} 件　未结 ${totals.open} 件`,
+      `合计：受理 ${totals.cases} 件　交回 ${totals.returned} 件　回访 ${totals.revisited} 件　未结 ${totals.open} 件${apart}`,
     ),
   ]
 }
 
 function entryRows(entries: readonly SummaryEntry[]): Row[] {
   let serial = 0
-  return entries.flatMap((entry) => (entry.kind === 'void' ? [voidRow(entry)] : caseRows(entry, ++serial)))
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'void') return [voidRow(entry)]
+    return caseRows(entry, entry.mergedInto === null ? String(++serial) : '—')
+  })
 }
 
 function voidRow({ number, reason }: Extract<SummaryEntry, { kind: 'void' }>): Row {
@@ -70,12 +74,13 @@ function voidRow({ number, reason }: Extract<SummaryEntry, { kind: 'void' }>): R
 }
 
 function caseRows(
-  { number, customer, handoffs }: Extract<SummaryEntry, { kind: 'case' }>,
-  serial: number,
+  { number, customer, mergedInto, handoffs }: Extract<SummaryEntry, { kind: 'case' }>,
+  serial: string,
 ): Row[] {
   const [first, ...further] = handoffs
+  const merged = mergedInto === null ? '' : `\n并入 ${mergedInto}`
   return [
-    handoffRow([String(serial), number, customer], first),
+    handoffRow([serial, number, `${customer}${merged}`], first),
     ...further.map((handoff, index) => handoffRow(['', `${number}/${index + 2}`, ''], handoff)),
   ]
 }

@@ -27,7 +27,7 @@ export type ComplaintFacts = {
   readonly number: string | null
   /** `null`: no sheet of its own — preview, blank without a number, page of the month's archive. */
   readonly slip: SlipFacts | null
-  /** Short words printed in the head: 补录, 未结, 归档副本 … */
+  /** Short words printed in the head: 更正件, 待定立项, 未结, 归档副本 … */
   readonly marks: readonly string[]
   readonly channelWord: string | null
   readonly kindWord: string | null
@@ -46,14 +46,24 @@ export type ComplaintFacts = {
   /** 客户要求. */
   readonly demand: string | null
   readonly contentSignature: Signed
+  /** After the content signature the signed text stays; what was corrected stands below it, dated, in order. */
+  readonly corrections: readonly CorrectionFacts[]
   /** In order, the first on the first page, each further one on a 续页 of its own. None yet: an empty first one. */
   readonly rounds: readonly RoundFacts[]
 }
 
+export type CorrectionFacts = {
+  readonly at: Instant
+  readonly by: string
+  readonly changes: readonly { readonly fieldWord: string; readonly before: string; readonly after: string }[]
+  readonly reason: string
+  readonly signature: Signed
+}
+
 export type RoundFacts = {
   readonly number: number
-  /** 接单时间: 领单 of the round's lead handoff. */
-  readonly takenAt: Instant | null
+  /** 接单时间: 领单 of the round's lead handoff, or in words why nobody signed for the sheet. */
+  readonly takenAt: Instant | '当场办结' | '未签收即处理' | '未转呈即处理' | null
   readonly result: string | null
   readonly handler: string | null
   readonly completedAt: Instant | null
@@ -99,6 +109,8 @@ export type SummarySection = {
     readonly returned: number
     readonly revisited: number
     readonly open: number
+    /** 并入 another case: listed, counted apart. */
+    readonly merged: number
   }
 }
 
@@ -107,6 +119,8 @@ export type SummaryEntry =
       readonly kind: 'case'
       readonly number: string
       readonly customer: string
+      /** The number of the case that it was merged into; it has no serial of its own then. */
+      readonly mergedInto: string | null
       /** The lead handoff of round 1 first; further ones become rows /2, /3 that are not counted. */
       readonly handoffs: readonly SummaryHandoff[]
     }
@@ -116,7 +130,7 @@ export type SummaryHandoff = {
   readonly department: string
   readonly takenBy: string | null
   readonly takenOn: IsoDay | null
-  /** Who at the desk took the form back, when. */
+  /** Who at the desk took the form back, when; 退回 for what the department sent back unhandled. */
   readonly returnedTo: string | null
   readonly returnedOn: IsoDay | null
   /** 是·电话, 否, 免·不留名, 联系不上. */

@@ -2,6 +2,8 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { caseList } from './case-list'
 import { complaintForm } from './f01-complaint'
 import { summaryForm } from './f03-summary'
+import { reportForm } from './f10-report'
+import { approvalForm } from './f17-approval'
 import type {
   CaseListFacts,
   ComplaintFacts,
@@ -10,6 +12,7 @@ import type {
   SealFacts,
   SummaryFacts,
 } from './facts'
+import type { ApprovalFacts, ReportFacts } from './manager-facts'
 import { monthCover, monthReport } from './month-cover'
 import { sealPage } from './seal-page'
 
@@ -17,6 +20,8 @@ import { sealPage } from './seal-page'
 export type FormOrder =
   | { readonly form: 'F01'; readonly facts: ComplaintFacts }
   | { readonly form: 'F03'; readonly facts: SummaryFacts }
+  | { readonly form: 'F10'; readonly facts: ReportFacts }
+  | { readonly form: 'F17'; readonly facts: ApprovalFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
   | { readonly form: 'cover'; readonly facts: MonthCoverFacts }
   | { readonly form: 'caseList'; readonly facts: CaseListFacts }
@@ -28,6 +33,10 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return complaintForm(order.facts)
     case 'F03':
       return summaryForm(order.facts)
+    case 'F10':
+      return reportForm(order.facts)
+    case 'F17':
+      return approvalForm(order.facts)
     case 'report':
       return monthReport(order.facts)
     case 'cover':

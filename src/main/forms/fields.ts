@@ -1,0 +1,84 @@
+/** Rows of a label and its value, side by side; what the sheets for managers are made of. */
+import type { Content } from 'pdfmake/interfaces'
+import { type Instant, stampOf } from '#shared/domain/day'
+import {
+  band,
+  handLine,
+  labelCell,
+  type Prose,
+  prose,
+  proseHeight,
+  type Row,
+  rowHeight,
+  signatureCell,
+  signatureHeight,
+  together,
+  valueCell,
+} from './cells'
+import type { Signed } from './facts'
+import { bodySize } from './paper'
+import { share } from './room'
+
+const width = bodySize('portrait').width
+const label = 76
+
+/** One label and its value across the sheet; two of them; three of them. */
+export const across = [label, width - label] as const
+export const twice = [label, width / 2 - label, label, width / 2 - label] as const
+export const thrice = [label, 88, 62, 94, 62, width - label - 306] as const
+
+export const fieldHeight = handLine + 2
+
+/** `columns` are those of a label and a value in turn. */
+export function fieldRow(columns: readonly number[], fields: readonly (readonly [string, string])[]): Row {
+  return {
+    least: fieldHeight,
+    cells: fields.flatMap(([name, value], index) => [
+      labelCell(name),
+      valueCell(value, columns[2 * index + 1] ?? 0, 2),
+    ]),
+  }
+}
+
+/** A date and a time, or room to write them. */
+export function momentWords(at: Instant | null): string {
+  return at ? stampOf(at) : '　　年　月　日　时　分'
+}
+
+export type Passage = Prose & {
+  readonly label: string
+  /** Lines for the hand, at least. */
+  readonly lines: number
+}
+
+/** Heights for these passages on what is left of one page, shared by their lines; each has room for what it says. */
+export function heightsOf(passages: readonly Passage[], room: number): readonly number[] {
+  return share(
+    room,
+    passages.map((passage) => ({
+      least: Math.max(passage.lines * handLine, proseHeight(passage, across[1])),
+      weight: passage.lines,
+    })),
+  )
+}
+
+export function passageBand(passage: Passage, least: number): Content {
+  return prose(passage.label, passage, across, least)
+}
+
+/** What somebody decides, says and signs, on one page: who signs sees what it is for. */
+export function signedPassage(
+  decided: readonly Row[],
+  passage: Passage,
+  least: number,
+  signature: { readonly caption: string; readonly signed: Signed },
+): Content {
+  const decision = decided.reduce((sum, row) => sum + rowHeight(across, row), 0)
+  const height = decision + Math.max(least, proseHeight(passage, across[1])) + signatureHeight
+  const cells = [labelCell(signature.caption), signatureCell(signature.signed)]
+  return together(height, [
+    ...(decided.length > 0 ? [band(across, decided)] : []),
+    passageBand(passage, least),
+    band(across, [{ least: signatureHeight, cells }]),
+  ])
+}
