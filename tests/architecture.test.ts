@@ -6,7 +6,14 @@ import { expect, test } from 'vitest'
 // that matches a file is its row.
 
 const src = resolve(import.meta.dirname, '../src')
-const kit = ['main/durable-file', 'main/clock', 'main/paper-store', 'main/workshop', 'main/work-port']
+const kit = [
+  'main/built-in',
+  'main/durable-file',
+  'main/clock',
+  'main/paper-store',
+  'main/workshop',
+  'main/work-port',
+]
 
 const table: readonly (readonly [from: string, may: readonly string[]])[] = [
   ['shared/domain/', ['shared/domain/', 'zod']],
@@ -37,11 +44,14 @@ const table: readonly (readonly [from: string, may: readonly string[]])[] = [
       ...kit,
       'shared/',
       'node:',
+      'jsonc-parser',
+      'zod',
     ],
   ],
   ['main/archive/', ['main/archive/', 'main/forms/', ...kit, 'shared/', 'node:']],
   ['main/forms/', ['main/forms/', 'shared/', 'node:', 'pdfmake', 'pdfkit', 'fontkit', 'pdfjs-dist']],
   ['main/printing/', ['main/printing/', 'shared/', 'node:', 'pdf-to-printer', 'zod']],
+  ['main/reminders/', ['main/reminders/', 'main/actions/', 'main/store/', ...kit, 'shared/']],
   ['main/store/', ['main/store/', 'main/paper-store', 'shared/', 'node:', 'better-sqlite3']],
   [
     'main/backup/',
@@ -91,7 +101,7 @@ function sources(): string[] {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(src, file), 'utf8')
-  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name)
+  const found = [...text.matchAll(/(?:from\s|import\s*\(?)\s*'([^']+)'/g)].map(([, name = '']) => name)
   return found.map((name) => {
     if (name.startsWith('#shared/')) return name.slice(1)
     if (!name.startsWith('.')) return name

@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, session, shell } from 'electron'
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { app, type BrowserWindow, dialog, Notification, powerMonitor, session, shell } from 'electron'
+import type { ChosenFile } from './actions/json-file'
 import { blockedHandlers } from './blocked'
 import { now } from './clock'
 import { dataDirIn, dataFolderAt, prepareDataFolder } from './data-folder'
@@ -11,6 +12,7 @@ import { openLog } from './log'
 import { checkBackupAside, openWorkshop } from './long-work'
 import { backUpToday, type OpenedDesk, type Outside, openDesk } from './open-desk'
 import { printerHere } from './printing/printer-here'
+import { lookEvery, openWatch, type Watch } from './reminders/watch'
 import { claimScheme, openWindow, origin, serveWindow } from './window'
 
 // Start-up in order, and nothing else. It never awaits app.whenReady() at top level: with a loader that waits for this
@@ -41,6 +43,8 @@ async function start(): Promise<void> {
   const log = openLog(dataFolderAt(dataDir).logs)
   let window: BrowserWindow | null = null
   let desk: OpenedDesk | null = null
+  let watch: Watch | null = null
+  let title = '接诉台'
   let handlers: Handlers = {}
   const outside: Outside = {
     dataDir,
@@ -56,10 +60,33 @@ async function start(): Promise<void> {
       setTimeout(act, ms)
     },
     saveAs,
+    openFile,
     toggleFullScreen: () => window?.setFullScreen(!window.isFullScreen()),
+    notify,
+    setTitle: (words) => {
+      title = words
+      window?.setTitle(words)
+    },
     showFolder: async (folder) => {
       await shell.openPath(folder)
     },
+  }
+
+  function toFront(): void {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  }
+
+  // Kept while they stand: a notice that was collected answers no click.
+  const notices = new Set<Notification>()
+
+  function notify(notice: { title: string; body: string }): void {
+    if (!Notification.isSupported()) return
+    const notification = new Notification(notice)
+    notices.add(notification)
+    notification.on('click', toFront)
+    notification.on('close', () => notices.delete(notification))
+    notification.show()
   }
 
   let opening: Promise<void> | null = null
@@ -79,6 +106,13 @@ async function start(): Promise<void> {
     if (opened.kind === 'open') {
       desk = opened
       handlers = handlersOf(opened.around)
+      // Before anything else is written: an event of now would hide that the clock was set back.
+      watch = openWatch({
+        ...opened.around,
+        ...outside,
+        failed: (error) => log.fault('watch', error),
+      })
+      watch.tick()
       opened.around.press.resume()
       backUp()
     } else {
@@ -102,6 +136,7 @@ async function start(): Promise<void> {
     (reference, error) => log.fault(reference, error),
   )
   window = openWindow(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'))
+  window.setTitle(title)
   window.on('closed', () => {
     window = null
   })
@@ -110,18 +145,19 @@ async function start(): Promise<void> {
     log.fault('window', new Error(`The window ended: ${reason}`))
     window?.webContents.reload()
   })
-  // 逾期 and 将到期 come by themselves: the board is asked for anew though nothing was done.
-  setInterval(() => outside.changed('today'), 30_000)
+  // 逾期 and 将到期 come by themselves, and a computer that slept looks at once.
+  const look = () => watch?.tick()
+  setInterval(look, lookEvery)
+  powerMonitor.on('resume', look)
+  powerMonitor.on('unlock-screen', look)
   // A workstation that is never switched off has its backup of the day as well.
   setInterval(backUp, 3_600_000)
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
-  })
+  app.on('second-instance', toFront)
   app.on('will-quit', () => {
     desk?.around.drafts.flush()
     desk?.db.close()
     desk = null
+    watch = null
   })
   app.on('window-all-closed', () => app.quit())
   process.off('unhandledRejection', endStart)
@@ -132,7 +168,7 @@ async function start(): Promise<void> {
 async function saveAs(name: string, bytes: Uint8Array): Promise<{ path: string | null } | 'cannot-write'> {
   const { canceled, filePath } = await dialog.showSaveDialog({
     defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [filterOf(extname(name).slice(1))],
   })
   if (canceled || !filePath) return { path: null }
   try {
@@ -141,4 +177,24 @@ async function saveAs(name: string, bytes: Uint8Array): Promise<{ path: string |
   } catch {
     return 'cannot-write'
   }
+}
+
+async function openFile(extension: string, largest: number): Promise<ChosenFile> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    defaultPath: app.getPath('documents'),
+    filters: [filterOf(extension)],
+    properties: ['openFile'],
+  })
+  const [path] = filePaths
+  if (canceled || path === undefined) return { kind: 'canceled' }
+  try {
+    if ((await stat(path)).size > largest) return { kind: 'too-large' }
+    return { kind: 'read', bytes: await readFile(path) }
+  } catch {
+    return { kind: 'unreadable' }
+  }
+}
+
+function filterOf(extension: string): { name: string; extensions: string[] } {
+  return { name: extension.toUpperCase(), extensions: [extension] }
 }

@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { dayOf } from '#shared/domain/day'
-import { Profile } from '#shared/domain/profile'
 import type { Noun } from '#shared/ipc/contract'
 import type { SlipId, StartProblem } from '#shared/ipc/views'
+import { stockCalendar } from './actions/calendar'
 import { keepDrafts } from './actions/draft-keeper'
 import { openPress } from './actions/press'
+import { rebuildBoard } from './actions/tell-board'
 import { openWorks } from './actions/works'
 import { backUp, backupsIn } from './backup/back-up'
 import type { BackupCheck } from './backup/check'
+import { builtInAt } from './built-in'
 import type { Clock } from './clock'
 import { type DataFolder, dataFolderAt, markUsed, prepareDataFolder, wasUsed } from './data-folder'
 import type { Surroundings } from './ipc/handlers'
@@ -17,11 +18,15 @@ import { openPrintLine, usualPatience } from './printing/print-line'
 import type { Printer } from './printing/printer'
 import { migrations } from './store/migrations/all'
 import { openStore } from './store/open'
+import { situationOf } from './store/situation'
 import type { Db } from './store/tx'
 import type { Workshop } from './workshop'
 
 /** What the program brings from the system it runs on. */
-export type Outside = Pick<Surroundings, 'saveAs' | 'showFolder' | 'toggleFullScreen' | 'version'> & {
+export type Outside = Pick<
+  Surroundings,
+  'saveAs' | 'openFile' | 'showFolder' | 'toggleFullScreen' | 'version'
+> & {
   readonly dataDir: string
   readonly resources: string
   readonly clock: Clock
@@ -29,6 +34,10 @@ export type Outside = Pick<Surroundings, 'saveAs' | 'showFolder' | 'toggleFullSc
   readonly printer: Printer
   readonly workshop: Workshop
   readonly changed: (...nouns: Noun[]) => void
+  /** A notice of the system's own, seen while another window is in front; a click brings ours there. */
+  readonly notify: (notice: { readonly title: string; readonly body: string }) => void
+  /** The window's title. */
+  readonly setTitle: (title: string) => void
   readonly checkBackup: (file: string) => Promise<BackupCheck>
   readonly later: (act: () => void, ms: number) => void
 }
@@ -59,7 +68,18 @@ export async function openDesk(outside: Outside): Promise<Opened> {
   if (opening.kind !== 'opened' && opening.kind !== 'new') return blocked(outside, opening.kind)
   markUsed(folder)
   const { db } = opening
-  return { kind: 'open', db, around: surroundings(outside, folder, db) }
+  const around = surroundings(outside, folder, db)
+  try {
+    rebuildBoard(db)
+    stockCalendar(around, around.builtIn.calendar)
+  } catch (error) {
+    // An older book is brought up to date here: a full disk stops that as it stops the migration.
+    const situation = situationOf(error)
+    if (!situation) throw error
+    db.close()
+    return blocked(outside, situation.kind)
+  }
+  return { kind: 'open', db, around }
 }
 
 async function blocked(outside: Outside, kind: StartProblem['kind']): Promise<Opened> {
@@ -95,13 +115,12 @@ function surroundings(outside: Outside, folder: DataFolder, db: Db): Surrounding
         wait: (ms) => new Promise((resolve) => outside.later(() => resolve(), ms)),
       }),
   })
-  const profile = JSON.parse(readFileSync(join(resources, 'profiles', 'park.json'), 'utf8'))
   return {
     ...outside,
     db,
     press,
     drawings,
-    profile: Profile.parse(profile),
+    builtIn: builtInAt(resources),
     drafts: keepDrafts({ db, clock }, outside.later, (error) => log.fault('drafts', error)),
     works: openWorks(workshop, () => changed('work')),
     fontsDir: join(resources, 'fonts'),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { addDays, dayOf, type IsoDay, monthOf } from '#shared/domain/day'
 import { now } from '../../src/main/clock'
 import { measureArchive } from './archive'
+import { measureBoard } from './board'
 import { measureForm } from './form'
 import { makeFullMonth } from './full-month'
 import { measureKills } from './kills'
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   window: async () => measureWindow(await fullMonth()),
   form: async () => measureForm(await fullMonth(), folder),
   registration: () => measureRegistration(folder),
+  board: () => measureBoard(folder),
   archive: async () => measureArchive(await fullMonth(), month, cases),
   kills: measureKills,
 }

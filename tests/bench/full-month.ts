@@ -84,6 +84,8 @@ function tell(tx: Tx, story: Story): void {
       answers: { isPromiseBroken: false, timesRaised: 1, isLossCaused: false, isFault: false },
       nature: 'valid',
       contentSignature: { kind: 'self' },
+      acceptance: 'accepted',
+      gradeConfirmedAt: null,
       receivedAt: at,
       countedAt: at,
       registeredAt: at,
@@ -125,7 +127,14 @@ function tell(tx: Tx, story: Story): void {
     signature: null,
   } as const
   insertRevisit(tx, caseId, revisit, act('revisit.recorded', asked))
-  const closing = { at: asked, countedAt: asked, outcome: 'solved', note: '', approval: null } as const
+  const closing = {
+    at: asked,
+    countedAt: asked,
+    outcome: 'solved',
+    note: '',
+    approval: null,
+    mergedInto: null,
+  } as const
   changeCase(tx, caseId, { closing }, act('case.closed', asked))
   settleDeadlines(tx, caseId, act('case.settled', asked))
 }

@@ -1,6 +1,6 @@
 import { type Calendar, openingsFrom } from '#shared/domain/calendar'
 import type { CaseId } from '#shared/domain/case'
-import { hour, type Instant, minute, plus } from '#shared/domain/day'
+import { type Instant, minute, plus } from '#shared/domain/day'
 import type { TestDesk } from '../support/desk'
 import type { Life } from './agenda'
 import type { Dice } from './dice'
@@ -112,11 +112,13 @@ async function* handle(scene: Scene, isLate: boolean): Life {
   const [least, most] = needed[grade][isLate ? 'late' : 'inTime']
   yield later(least, most)
   const completedAt = desk.now
-  await desk.ask('case.complete', { caseId, at: desk.now, completedAt, handler })
+  const handoffId = await leadOf(scene)
+  await desk.ask('case.complete', { caseId, at: desk.now, handoffId, completedAt, handler })
   yield later(10, 40)
   await desk.ask('case.return', {
     caseId,
     at: desk.now,
+    handoffId,
     decision: 'taken',
     missing: [],
     contentSignature: null,
@@ -140,7 +142,16 @@ async function* handle(scene: Scene, isLate: boolean): Life {
     by: `${matter.department} ${(await departmentNamed(desk, matter.department)).head}`,
     words: matter.opinion,
     nature: matter.grade ? 'valid' : null,
+    grade: matter.grade ?? null,
+    ground: null,
   })
+}
+
+async function leadOf({ desk, caseId }: Scene) {
+  const { handoffs } = await desk.ask('case.show', { caseId })
+  const lead = handoffs.findLast(({ role }) => role === 'lead')
+  if (!lead) throw new Error(`Case ${caseId} was handed to nobody`)
+  return lead.id
 }
 
 async function* coordinate({ desk, caseId, matter, later }: Scene): Life {
@@ -189,32 +200,60 @@ async function* revisit({ desk, caseId, later, dice }: Scene, isSolved: boolean)
   })
 }
 
-async function* withdraw({ desk, caseId, matter, later }: Scene): Life {
+async function* withdraw(scene: Scene): Life {
+  const { desk, caseId, matter, later } = scene
   yield later(30, 180)
+  yield* approve(scene)
   await desk.ask('case.close', {
     caseId,
     at: desk.now,
     outcome: 'withdrawn',
     nature: matter.grade ? 'communicationVent' : null,
     note: '客户来电撤回，双方已自行沟通。',
-    approval: approvalOf(matter, desk.now),
+    mergedInto: null,
   })
 }
 
 /** 销项; of a critical one with 园总's approval (S3). */
-async function* close({ desk, caseId, matter, later }: Scene): Life {
+async function* close(scene: Scene): Life {
+  const { desk, caseId, matter, later } = scene
   yield later(5, 90)
+  yield* approve(scene)
   await desk.ask('case.close', {
     caseId,
     at: desk.now,
     outcome: 'solved',
     nature: null,
     note: matter.grade ? '' : '意见已答复。',
-    approval: approvalOf(matter, desk.now),
+    mergedInto: null,
   })
 }
 
-function approvalOf({ grade }: Matter, now: Instant) {
-  if (grade !== 'critical') return null
-  return { approver: '郑总', approvedAt: plus(now, -hour), ground: '客户已签收处理意见，整改复查合格' }
+/** 重大投诉销项审批: asked for, and granted by 园总 on the F17 (S3). */
+async function* approve({ desk, caseId, matter, later }: Scene): Life {
+  if (matter.grade !== 'critical') return
+  const asked = await desk.ask('approval.ask', {
+    caseId,
+    at: desk.now,
+    subject: 'close',
+    reason: '客户已签收处理意见，整改复查合格',
+    approver: '郑总',
+    deadlineId: null,
+    wantedDueAt: null,
+    toGrade: null,
+  })
+  const approval = asked.approvals.at(-1)
+  if (!approval) throw new Error(`Case ${caseId} has no approval`)
+  yield later(20, 120)
+  await desk.ask('approval.decide', {
+    caseId,
+    at: desk.now,
+    approvalId: approval.id,
+    outcome: 'granted',
+    way: 'paper',
+    by: '郑总',
+    words: '同意销项',
+    newDueAt: null,
+    pin: null,
+  })
 }

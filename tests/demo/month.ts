@@ -69,7 +69,7 @@ export async function livesOf(desk: TestDesk, month: IsoMonth): Promise<readonly
 }
 
 /** The demo is run at any hour. */
-const neverCloses: Calendar = { hours: Array(7).fill(null) }
+const neverCloses: Calendar = { hours: Array(7).fill(null), keepsHolidays: false }
 
 /** What lies on the desk at `now`: cases of the last hours at each step, so that 今日 shows clocks that run. */
 export function livesOfToday(desk: TestDesk, now: Instant): readonly Life[] {

@@ -6,12 +6,14 @@ import { type Instant, plus } from '#shared/domain/day'
 import { suggestedDepartments } from '#shared/domain/organisation'
 import type { Input, Noun, Output, Question, Refusal } from '#shared/ipc/contract'
 import type { Reply } from '#shared/ipc/exchange'
+import type { ChosenFile } from '../../src/main/actions/json-file'
 import { perform, type Task, type Work, type WorkName } from '../../src/main/archive/work'
 import { checkBackup } from '../../src/main/backup/check'
 import { answer } from '../../src/main/ipc/answer'
-import { handlersOf } from '../../src/main/ipc/handlers'
+import { handlersOf, type Surroundings } from '../../src/main/ipc/handlers'
 import { openDesk } from '../../src/main/open-desk'
 import type { Printer } from '../../src/main/printing/printer'
+import { openWatch } from '../../src/main/reminders/watch'
 import type { Db } from '../../src/main/store/tx'
 import type { Workshop } from '../../src/main/workshop'
 
@@ -24,7 +26,18 @@ export type TestDesk = {
   /** What the window would have been told of. */
   readonly heard: Noun[]
   readonly faults: unknown[]
+  /** The system's own notices, in the order in which they came. */
+  readonly notices: { readonly title: string; readonly body: string }[]
+  /** What the window's title was set to last. */
+  title: string
+  /** What 另存为 was asked to write, and what comes of it; by itself she changes her mind. */
+  readonly saved: { readonly name: string; readonly bytes: Uint8Array }[]
+  savesTo: Awaited<ReturnType<Surroundings['saveAs']>>
+  /** The file that she chooses when she is asked for one. */
+  chosen: ChosenFile
   now: Instant
+  /** What index.ts does every twenty seconds. */
+  look(): void
   pass(ms: number): void
   reply<Q extends Question>(question: Q, input: Input<Q>): Promise<Reply<Output<Q>, Refusal<Q>>>
   /** The answer, where a refusal or a fault fails the test. */
@@ -59,31 +72,61 @@ export async function openTestDesk(
   printer: Printer,
   { dataDir = mkdtempSync(join(tmpdir(), 'jiesutai-')), now = mondayMorning } = {},
 ): Promise<TestDesk> {
+  // Before the desk is open, its start asks what time it is.
+  const time = { now }
   const heard: Noun[] = []
   const faults: unknown[] = []
+  const notices: TestDesk['notices'] = []
+  const notify = (notice: TestDesk['notices'][number]) => notices.push(notice)
+  const setTitle = (title: string) => {
+    desk.title = title
+  }
   const opened = await openDesk({
     dataDir,
     resources,
     printer,
-    clock: () => desk.now,
+    clock: () => time.now,
     log: { info: () => {}, fault: (_reference, error) => faults.push(error) },
     version: '0.0.0-test',
     workshop: workshopHere,
     changed: (...nouns) => heard.push(...nouns),
     checkBackup: async (file) => checkBackup(file),
     later: (act, ms) => setTimeout(act, ms),
-    saveAs: async () => ({ path: null }),
+    saveAs: async (name, bytes) => {
+      desk.saved.push({ name, bytes })
+      return desk.savesTo
+    },
+    openFile: async () => desk.chosen,
     showFolder: async () => {},
     toggleFullScreen: () => {},
+    notify,
+    setTitle,
   })
   if (opened.kind !== 'open') throw new Error(`The desk is blocked: ${opened.problem.kind}`)
   const handlers = handlersOf(opened.around)
+  const watch = openWatch({
+    ...opened.around,
+    notify,
+    setTitle,
+    failed: (error) => faults.push(error),
+  })
   const desk: TestDesk = {
     dataDir,
     db: opened.db,
     heard,
     faults,
-    now,
+    saved: [],
+    savesTo: { path: null },
+    chosen: { kind: 'canceled' },
+    notices,
+    title: '',
+    get now() {
+      return time.now
+    },
+    set now(at) {
+      time.now = at
+    },
+    look: () => watch.tick(),
     pass: (ms) => {
       desk.now = plus(desk.now, ms)
     },
@@ -116,13 +159,13 @@ export const noPrinter: Printer = {
 }
 
 /** 首次设置 with made-up people: desk hours 08:30 to 18:00 from Monday to Saturday. */
-export async function setUp(desk: TestDesk): Promise<void> {
+export async function setUp(desk: TestDesk, { keepsHolidays = false } = {}): Promise<void> {
   const day = { opensAt: '08:30', closesAt: '18:00' }
   await desk.ask('desk.setUp', {
     desk: {
       organisation: '某某产业园',
       numberPrefix: 'TS',
-      calendar: { hours: [null, day, day, day, day, day, day] },
+      calendar: { hours: [null, day, day, day, day, day, day], keepsHolidays },
       dutyOutsideHours: '值班李师傅',
       printQueue: null,
     },
@@ -146,6 +189,11 @@ export async function registerComplaint(
   desk: TestDesk,
   answers: Answers = minor,
   content = '进 C 座大门登记时，值班保安说话很冲',
+  consult: Input<'case.register'>['consult'] = null,
+  subject: Pick<Input<'draft.save'>['content'], 'subjectKind' | 'subjectName'> = {
+    subjectKind: 'department',
+    subjectName: '保安',
+  },
 ) {
   const draft = await desk.ask('draft.begin', { channel: 'walkIn' })
   await desk.ask('draft.save', {
@@ -164,13 +212,12 @@ export async function registerComplaint(
       content,
       occurredWhen: '11月23日 08:50',
       place: 'C座大门岗亭',
-      subjectKind: 'department',
-      subjectName: '保安',
+      ...subject,
       demand: '当面道歉',
       category: '服务态度',
       answers,
     },
   })
-  const registered = await desk.ask('case.register', { draftId: draft.id })
+  const registered = await desk.ask('case.register', { draftId: draft.id, consult })
   return { ...registered, view: await desk.ask('case.show', { caseId: registered.caseId }) }
 }

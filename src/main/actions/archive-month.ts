@@ -16,8 +16,9 @@ import { type Archive, archivesOf, insertArchive } from '../store/month-archive'
 import { transaction } from '../store/tx'
 import type { MonthStation } from './make-report'
 import { viewOfArchive } from './month'
+import { correctionLines, voidLines } from './month-changes'
 import { listFacts, type MonthFiles, monthFigures, monthFiles, summaryFacts } from './month-facts'
-import { archivedForm } from './slip-order'
+import { archivedForms } from './slip-order'
 import { actOf } from './station'
 import type { WorkRefusal } from './works'
 
@@ -109,8 +110,8 @@ function orderOf(station: MonthStation, month: IsoMonth, revision: number, reaso
       figures: monthFigures(db, files, closedAt),
       firstNumber: first,
       lastNumber: last,
-      voids: [],
-      corrections: [],
+      voids: voidLines(files),
+      corrections: correctionLines(files),
       programVersion: station.version,
       schemaVersion: versionOf(db),
     }),
@@ -154,18 +155,22 @@ function bookOf({ db, fontsDir }: MonthStation, files: MonthFiles, cover: Cover)
         order: { form: 'caseList', facts: listFacts(files, 'carried-over', organisation) },
         bookmark: '上月结转',
       },
-      ...files.closedFromEarlier.map((file) => ({ order: archivedForm(db, file, false), bookmark: null })),
+      ...files.closedFromEarlier
+        .flatMap((file) => archivedForms(db, file, false))
+        .map((order) => ({ order, bookmark: null })),
       { order: { form: 'caseList', facts: listFacts(files, 'open', organisation) }, bookmark: '未结清单' },
     ],
   }
 }
 
+/** A bookmark opens the day's first form; further forms of a case belong to its F01. */
 function formsByDay(db: MonthStation['db'], { received, open }: MonthFiles): BookOrder['parts'] {
   let day: string | null = null
-  return received.map((file) => {
+  return received.flatMap((file) => {
     const on = dayOf(file.matter.receivedAt)
     const bookmark = on === day ? null : shortDay(on)
     day = on
-    return { order: archivedForm(db, file, open.includes(file)), bookmark }
+    const forms = archivedForms(db, file, open.includes(file))
+    return forms.map((order, place) => ({ order, bookmark: place === 0 ? bookmark : null }))
   })
 }

@@ -1,15 +1,23 @@
-import type { Handoff } from '#shared/domain/case'
+import { type Handoff, type HandoffId, type HandoffRole, isStanding } from '#shared/domain/case'
 import { currentRound, leadOf } from '#shared/domain/clocks'
+import { isRaised } from '#shared/domain/grade'
+import { ruleFor } from '#shared/domain/profile'
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { changeCase } from '../store/case'
 import { departmentsOf } from '../store/desk'
+import type { Act } from '../store/event'
+import type { CaseFile } from '../store/facts'
 import { changeHandoff, insertHandoff } from '../store/handoff'
 import { changeRound } from '../store/round'
-import type { SignedStation } from './station'
-import { takeStep } from './take-step'
+import type { Tx } from '../store/tx'
+import { type Made, makeReportSlip } from './make-slip'
+import type { Press } from './press'
+import { raiseGrade } from './raise-grade'
+import { actOf, type SignedStation } from './station'
+import { isAboutOperator, takeStep } from './take-step'
 
 type Stepped<Reason = never> = Result<CaseView, StepRefusal | Extract<Reason, string>>
 
@@ -52,22 +60,34 @@ export function signResult(station: SignedStation, input: Asked<'case.signResult
   })
 }
 
-/** 转呈, or 呈报 to 园总. */
+/** 转呈, 协办 or 呈报. With the hand-up goes its report, F10, or with the 转呈 where the procedure has no hand-up. */
 export function forwardCase(
-  station: SignedStation,
+  station: SignedStation & { readonly press: Press },
   { caseId, at, role, departmentId, person }: Asked<'case.forward'>,
 ): Stepped<'no-such-department'> {
-  return takeStep(station, {
+  let report: Made | null = null
+  const outcome = takeStep(station, {
     caseId,
     at,
-    step: role === 'report' ? 'report' : 'forward',
+    step: role === 'lead' ? 'forward' : role,
     write: (tx, file, act): Result<void, 'no-such-department'> => {
       if (!departmentsOf(tx).some(({ id }) => id === departmentId)) return refuse('no-such-department')
       const { number: round } = currentRound(file)
       insertHandoff(tx, caseId, { round, role, departmentId, person, sentAt: at }, act('handoff.sent'))
+      if (goesWithReport(file, role))
+        report = makeReportSlip(tx, caseId, 'first', actOf(station, 'slip.made'))
       return written
     },
   })
+  if (outcome.ok && report) station.press.start(report)
+  return outcome
+}
+
+function goesWithReport({ profile, matter }: CaseFile, role: HandoffRole): boolean {
+  const { kind, grade } = matter
+  if (grade === null || !profile.reportGrades.includes(grade)) return false
+  const carrier = ruleFor(profile, 'report', kind, grade) ? 'report' : 'lead'
+  return role === carrier
 }
 
 /** 登记领单: who took the paper, and how. */
@@ -134,41 +154,67 @@ export function replyToCustomer(
   })
 }
 
-/** 登记完成: told by phone, the paper is not back yet. */
+/** 登记完成: told by phone, the paper is not back yet. Of the lead, or of one that helps (协办). */
 export function completeHandling(
   station: SignedStation,
-  { caseId, at, completedAt, handler }: Asked<'case.complete'>,
-): Stepped<'completed-after-told'> {
+  { caseId, at, handoffId, completedAt, handler, skipReason }: Asked<'case.complete'>,
+): Stepped<'completed-after-told' | 'skip-reason-missing'> {
   return takeStep(station, {
     caseId,
     at,
-    step: 'complete',
-    write: (tx, file, act): Result<void, StepRefusal | 'completed-after-told'> => {
+    step: null,
+    write: (tx, file, act): Result<void, StepRefusal | 'completed-after-told' | 'skip-reason-missing'> => {
       if (completedAt > at) return refuse('completed-after-told')
       if (completedAt < currentRound(file).startedAt) return refuse('time-before-last-step')
-      const lead = leadOf(file, currentRound(file).number)
-      if (!lead) return refuse('not-now')
-      changeHandoff(tx, lead.id, { completion: { at, completedAt, handler } }, act('handoff.completed'))
+      const handoff = atWork(file, handoffId)
+      if (!handoff || handoff.completion || handoff.returned) return refuse('not-now')
+      const skipped = skipReceipt(tx, handoff, skipReason, act)
+      if (!skipped.ok) return skipped
+      changeHandoff(tx, handoff.id, { completion: { at, completedAt, handler } }, act('handoff.completed'))
       return written
     },
   })
 }
 
+/** The handoff, while its round runs and the department is still at it. */
+function atWork(file: CaseFile, handoffId: HandoffId): Handoff | null {
+  const { number } = currentRound(file)
+  const handoff = file.handoffs.find(
+    ({ id, round, role }) => id === handoffId && round === number && role !== 'report',
+  )
+  return handoff && isStanding(handoff) ? handoff : null
+}
+
+/** 未签收即处理: a later step of a paper that nobody has signed for is recorded with the reason, never refused. */
+function skipReceipt(
+  tx: Tx,
+  { id, received, skipReason: given }: Handoff,
+  skipReason: string,
+  act: (kind: Act['kind']) => Act,
+): Result<void, 'skip-reason-missing'> {
+  if (received !== null || given !== null) return written
+  if (skipReason === '') return refuse('skip-reason-missing')
+  changeHandoff(tx, id, { skipReason }, act('handoff.receiptSkipped'))
+  return written
+}
+
 /** 登记交回: taken, or sent back for completion while the clock runs on. */
 export function returnSheet(
   station: SignedStation,
-  { caseId, at, decision, missing, contentSignature }: Asked<'case.return'>,
-): Stepped {
+  { caseId, at, handoffId, decision, missing, contentSignature, skipReason }: Asked<'case.return'>,
+): Stepped<'skip-reason-missing'> {
   return takeStep(station, {
     caseId,
     at,
-    step: 'return',
-    write: (tx, file, act): Result<void, StepRefusal> => {
-      const lead = leadOf(file, currentRound(file).number)
-      if (!lead) return refuse('not-now')
-      if (at < lead.sentAt) return refuse('time-before-last-step')
-      if (decision === 'sentBack') changeHandoff(tx, lead.id, { missing }, act('handoff.sentBack'))
-      else changeHandoff(tx, lead.id, { returned: taken(station, at, missing) }, act('handoff.returned'))
+    step: null,
+    write: (tx, file, act): Result<void, StepRefusal | 'skip-reason-missing'> => {
+      const handoff = atWork(file, handoffId)
+      if (!handoff || handoff.returned) return refuse('not-now')
+      if (at < handoff.sentAt) return refuse('time-before-last-step')
+      const skipped = skipReceipt(tx, handoff, skipReason, act)
+      if (!skipped.ok) return skipped
+      if (decision === 'sentBack') changeHandoff(tx, handoff.id, { missing }, act('handoff.sentBack'))
+      else changeHandoff(tx, handoff.id, { returned: taken(station, at, missing) }, act('handoff.returned'))
       if (contentSignature && !file.matter.contentSignature)
         changeCase(tx, caseId, { contentSignature }, act('case.contentSigned'))
       return written
@@ -184,17 +230,24 @@ function taken({ operator }: SignedStation, at: Handoff['sentAt'], missing: read
 export function recordResult(
   station: SignedStation,
   input: Asked<'case.result'>,
-): Stepped<'completed-after-told'> {
-  const { caseId, at, subjectKind, subjectName, ...result } = input
+): Stepped<'completed-after-told' | 'skip-reason-missing'> {
+  const { caseId, at, subjectKind, subjectName, skipReason, ...result } = input
   return takeStep(station, {
     caseId,
     at,
-    step: 'result',
-    write: (tx, file, act): Result<void, StepRefusal | 'completed-after-told'> => {
+    step: null,
+    write: (tx, file, act): Result<void, StepRefusal | 'completed-after-told' | 'skip-reason-missing'> => {
       if (result.completedAt > at) return refuse('completed-after-told')
-      if (result.completedAt < currentRound(file).startedAt) return refuse('time-before-last-step')
-      const { number } = currentRound(file)
-      changeRound(tx, caseId, number, { result }, act('round.handled'))
+      const { number, startedAt, result: known } = currentRound(file)
+      if (known) return refuse('not-now')
+      if (result.completedAt < startedAt) return refuse('time-before-last-step')
+      const lead = leadOf(file, number)
+      const skipped = lead ? skipReceipt(tx, lead, skipReason, act) : written
+      if (!skipped.ok) return skipped
+      // 未转呈即处理: the paper had gone to nobody.
+      if (!lead && skipReason === '') return refuse('skip-reason-missing')
+      const skip = lead ? {} : { skipReason }
+      changeRound(tx, caseId, number, { result, ...skip }, act('round.handled'))
       const isNamed = subjectKind !== file.matter.subjectKind || subjectName !== file.matter.subjectName
       if (isNamed) changeCase(tx, caseId, { subjectKind, subjectName }, act('case.subjectNamed'))
       return written
@@ -202,20 +255,34 @@ export function recordResult(
   })
 }
 
-/** 登记部门意见, with 有效 or not: a complaint's nature is decided with it (S1). */
+type OpinionRefusal = 'nature-missing' | 'ground-missing' | 'approval-missing' | 'own-complaint'
+
+/**
+ * 登记部门意见, with 有效 or not: a complaint's nature is decided with it (S1), and its 初判 confirmed or raised. A lower
+ * grade is a manager's to give.
+ */
 export function recordOpinion(
   station: SignedStation,
-  { caseId, at, by, words, nature }: Asked<'case.opinion'>,
-): Stepped<'nature-missing'> {
+  { caseId, at, by, words, nature, grade, ground }: Asked<'case.opinion'>,
+): Stepped<OpinionRefusal> {
   return takeStep(station, {
     caseId,
     at,
     step: 'opinion',
-    write: (tx, file, act): Result<void, 'nature-missing'> => {
-      const isComplaint = file.matter.kind === 'complaint'
+    write: (tx, file, act): Result<void, StepRefusal | OpinionRefusal> => {
+      const { matter } = file
+      const isComplaint = matter.kind === 'complaint'
       if (isComplaint && nature === null) return refuse('nature-missing')
+      if (isComplaint && isAboutOperator(file, station)) return refuse('own-complaint')
+      if (matter.grade !== null && grade !== null && grade !== matter.grade) {
+        if (!isRaised(matter.grade, grade)) return refuse('approval-missing')
+        if (ground === null) return refuse('ground-missing')
+        const raised = raiseGrade(tx, file, { at, to: grade, why: 'opinion', ground, reason: words, by }, act)
+        if (!raised.ok) return raised
+      }
       changeRound(tx, caseId, currentRound(file).number, { opinion: { at, by, words } }, act('round.opined'))
-      if (isComplaint && nature !== file.matter.nature)
+      if (matter.grade !== null) changeCase(tx, caseId, { gradeConfirmedAt: at }, act('case.gradeConfirmed'))
+      if (isComplaint && nature !== matter.nature)
         changeCase(tx, caseId, { nature }, act('case.natureDecided'))
       return written
     },

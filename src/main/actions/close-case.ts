@@ -1,66 +1,141 @@
+import { currentRound } from '#shared/domain/clocks'
 import type { Instant } from '#shared/domain/day'
-import { closingGaps } from '#shared/domain/progress'
-import type { StepRefusal } from '#shared/ipc/case-questions'
-import type { Asked } from '#shared/ipc/contract'
+import type { CaseNumber } from '#shared/domain/number'
+import { closingGaps, needsApproval } from '#shared/domain/progress'
+import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
-import { changeCase } from '../store/case'
+import { caseNumbered, changeCase } from '../store/case'
+import { insertCall } from '../store/case-call'
+import { insertLink } from '../store/case-link'
+import type { Act } from '../store/event'
 import type { CaseFile } from '../store/facts'
+import type { Tx } from '../store/tx'
 import { countedAt } from './counted-at'
+import { lastMomentOf } from './last-moment'
+import { customerLine, matterLine } from './lines'
+import { settleDeadlines } from './settle-deadlines'
 import type { SignedStation } from './station'
-import { takeStep } from './take-step'
+import { isAboutOperator, takeStep } from './take-step'
 
-type CloseRefusal = 'approval-missing' | 'nature-missing' | 'note-missing'
+type CloseRefusal = Refusal<'case.close'>
+type Outcome = Asked<'case.close'>['outcome']
 
 /**
- * 销项 with its outcome. What is missing needs a note that says why; a complaint's nature has to be decided by now, and
- * a critical case closes only with an approval (S3): by whom, when, on what ground.
+ * 销项 with its outcome. What is missing needs a note that says why; a complaint's nature has to be decided by now; what
+ * the procedure gives to a manager closes only with his word (S3).
  */
 export function closeCase(
   station: SignedStation,
   input: Asked<'case.close'>,
-): Result<CaseView, StepRefusal | CloseRefusal> {
-  const { caseId, at, outcome, note, approval } = input
-  return takeStep(station, {
+): Result<CaseView, CloseRefusal> {
+  const { caseId, at, outcome, note, mergedInto } = input
+  return takeStep<CloseRefusal>(station, {
     caseId,
     at,
     step: 'close',
-    write: (tx, file, act): Result<void, StepRefusal | CloseRefusal> => {
+    write: (tx, file, act): Result<void, CloseRefusal> => {
       const closed = act('case.closed')
+      if (isAboutOperator(file, station)) return refuse('own-complaint')
       const nature = file.matter.kind === 'complaint' ? (input.nature ?? file.matter.nature) : null
       if (nature === 'pending') return refuse('nature-missing')
-      if (file.matter.grade === 'critical' && approval === null) return refuse('approval-missing')
-      if (approval && approval.approvedAt > closed.typedAt) return refuse('time-in-future')
+      if (needsApproval(file, 'close')) return refuse('approval-missing')
+      const lacking = outcomeLacks(file, outcome, nature)
+      if (lacking) return refuse(lacking)
       if (at < lastMomentOf(file)) return refuse('time-before-last-step')
       const gaps = closingGaps(file).filter((gap) => gap !== 'nature' && gap !== 'approval')
       if (gaps.length > 0 && note === '') return refuse('note-missing')
+      if (outcome === 'merged') {
+        const merged = merge(tx, station, file, mergedInto, act)
+        if (!merged.ok) return merged
+      }
       if (nature !== file.matter.nature) changeCase(tx, caseId, { nature }, act('case.natureDecided'))
-      const closing = { at, countedAt: countedAt(tx, at, closed.typedAt), outcome, note, approval }
-      changeCase(tx, caseId, { closing }, closed)
+      close(tx, file, { at, outcome, note, mergedInto: outcome === 'merged' ? mergedInto : null }, closed)
       return done(undefined)
     },
   })
 }
 
-/** The last thing that happened to the case: nothing happens after it is closed. */
-function lastMomentOf({ matter, rounds, handoffs, revisits }: CaseFile): Instant {
-  const moments = [
-    matter.receivedAt,
-    ...rounds.flatMap(({ startedAt, coordination, reply, opinion }) => [
-      startedAt,
-      coordination?.at,
-      reply?.at,
-      opinion?.at,
-    ]),
-    ...handoffs.flatMap(({ sentAt, received, completion, returned }) => [
-      sentAt,
-      received?.at,
-      completion?.at,
-      returned?.at,
-    ]),
-    ...revisits.map(({ at }) => at),
-  ]
-  return moments
-    .filter((moment) => moment !== undefined)
-    .reduce((last, moment) => (moment > last ? moment : last))
+type Ended = {
+  readonly at: Instant
+  readonly outcome: Outcome | 'void'
+  readonly note: string
+  readonly mergedInto?: CaseNumber | null
+}
+
+export function close(
+  tx: Tx,
+  { matter }: CaseFile,
+  { at, outcome, note, mergedInto = null }: Ended,
+  act: Act,
+): void {
+  const closing = { at, countedAt: countedAt(tx, at, act.typedAt), outcome, note, approval: null, mergedInto }
+  changeCase(tx, matter.id, { closing }, act)
+}
+
+/** What an outcome rests on, and is not there: nothing is closed as what it was not. */
+function outcomeLacks(
+  file: CaseFile,
+  outcome: Outcome,
+  nature: CaseFile['matter']['nature'],
+): 'reply-missing' | 'nature-missing' | 'not-declared' | 'approval-missing' | null {
+  const round = currentRound(file)
+  switch (outcome) {
+    case 'invalidAnswered':
+      if (nature === 'valid') return 'nature-missing'
+      return file.rounds.some(({ reply }) => reply) ? null : 'reply-missing'
+    case 'unsolvable':
+      if (!file.rounds.some(({ unsolvable }) => unsolvable)) return 'not-declared'
+      return needsApproval(file, 'unsolvable') ? 'approval-missing' : null
+    case 'onSpot':
+      return round.isOnSpot ? null : 'not-declared'
+    case 'notAccepted': {
+      const asked = file.approvals.findLast(({ subject }) => subject === 'accept')
+      return asked?.decision?.outcome === 'refused' ? null : 'not-declared'
+    }
+    case 'solved':
+    case 'accepted':
+    case 'withdrawn':
+    case 'merged':
+    case 'unreachable':
+      return null
+  }
+}
+
+/** 并入: the other case goes on with this caller's name added (one fault, many callers). */
+function merge(
+  tx: Tx,
+  { operator }: SignedStation,
+  { matter, links }: CaseFile,
+  into: CaseNumber | null,
+  act: (kind: Act['kind']) => Act,
+): Result<void, 'merged-missing'> {
+  const other = into === null ? null : caseNumbered(tx, into)
+  if (!other || other.id === matter.id || other.closing) return refuse('merged-missing')
+  const merged = act('case.merged')
+  if (!links.some((link) => link.other === other.id))
+    insertLink(
+      tx,
+      { caseId: matter.id, earlierId: other.id, kind: 'mergedInto', at: merged.happenedAt },
+      act('case.linked'),
+    )
+  const { customer, channel } = matter
+  insertCall(
+    tx,
+    other.id,
+    {
+      at: merged.happenedAt,
+      channel,
+      purpose: 'sameFault',
+      caller: customerLine(matter),
+      phone: customer.phones[0] ?? '',
+      words: `${matter.number}：${matterLine(matter)}`,
+      told: '',
+      isRaisedAgain: false,
+      operatorId: operator.id,
+    },
+    act('case.called'),
+  )
+  settleDeadlines(tx, other.id, act('case.settled'))
+  return done(undefined)
 }

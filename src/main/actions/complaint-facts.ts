@@ -1,5 +1,6 @@
-import { type Case, isReceived, type Round } from '#shared/domain/case'
+import { type Case, type Handoff, isReceived, type Round } from '#shared/domain/case'
 import { leadOf } from '#shared/domain/clocks'
+import { correctedFieldWord } from '#shared/domain/correction'
 import { customerWords } from '#shared/domain/customer'
 import { dayOf, stampOf } from '#shared/domain/day'
 import type { DraftContent } from '#shared/domain/draft'
@@ -14,7 +15,14 @@ import {
   timelinessWord,
 } from '#shared/domain/revisit'
 import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
-import type { ComplaintFacts, RevisitFacts, RoundFacts, Signed, SlipFacts } from '../forms/facts'
+import type {
+  ComplaintFacts,
+  CorrectionFacts,
+  RevisitFacts,
+  RoundFacts,
+  Signed,
+  SlipFacts,
+} from '../forms/facts'
 import type { Draft } from '../store/draft'
 import type { CaseFile } from '../store/facts'
 
@@ -37,6 +45,7 @@ export function complaintFacts(file: CaseFile, sheet: Sheet): ComplaintFacts {
   const { matter, rounds } = file
   return {
     ...headOf(sheet),
+    marks: [...sheet.marks, ...caseMarks(file)],
     title: titleOf(matter.kind),
     number: matter.number,
     channelWord: channelWord[matter.channel],
@@ -45,6 +54,7 @@ export function complaintFacts(file: CaseFile, sheet: Sheet): ComplaintFacts {
     receivedAt: matter.receivedAt,
     ...matterOf(matter),
     contentSignature: signed(matter.contentSignature, sheet),
+    corrections: correctionsOf(file, sheet),
     rounds: rounds.map((round) => roundFacts(file, round, sheet)),
   }
 }
@@ -61,8 +71,31 @@ export function draftFacts({ content, startedAt }: Draft, sheet: Sheet): Complai
     receivedAt: startedAt,
     ...matterOf(content),
     contentSignature: null,
+    corrections: [],
     rounds: [],
   }
+}
+
+/** What the head of each sheet of the case says of how it stands. */
+export function caseMarks({ matter, corrections }: CaseFile): readonly string[] {
+  return [
+    ...(corrections.some(({ isAfterSignature }) => !isAfterSignature) ? ['更正件'] : []),
+    ...(matter.acceptance === 'undecided' && matter.closing === null ? ['待定立项'] : []),
+    ...(matter.closing?.outcome === 'void' ? ['作废'] : []),
+  ]
+}
+
+/** Corrections before the signature changed the text itself; the mark 更正件 tells of them. */
+function correctionsOf({ corrections }: CaseFile, sheet: Sheet): readonly CorrectionFacts[] {
+  return corrections
+    .filter(({ isAfterSignature }) => isAfterSignature)
+    .map(({ at, by, changes, reason, signature }) => ({
+      at,
+      by,
+      reason,
+      changes: changes.map(({ field, ...change }) => ({ fieldWord: correctedFieldWord[field], ...change })),
+      signature: signed(signature, sheet),
+    }))
 }
 
 function headOf({ organisation, slip, marks, recordedBy }: Sheet) {
@@ -89,7 +122,7 @@ function roundFacts(file: CaseFile, round: Round, sheet: Sheet): RoundFacts {
   const lead = leadOf(file, round.number)
   return {
     number: round.number,
-    takenAt: lead && isReceived(lead) ? (lead.received?.at ?? null) : null,
+    takenAt: takenAt(round, lead),
     result:
       result &&
       [result.words, labelled('补救', result.remedy), labelled('预防', result.prevention)]
@@ -107,11 +140,21 @@ function roundFacts(file: CaseFile, round: Round, sheet: Sheet): RoundFacts {
   }
 }
 
+function takenAt({ isOnSpot, skipReason }: Round, lead: Handoff | null): RoundFacts['takenAt'] {
+  if (isOnSpot) return '当场办结'
+  if (lead && isReceived(lead)) return lead.received?.at ?? null
+  if (lead) return lead.skipReason === null ? null : '未签收即处理'
+  return skipReason === null ? null : '未转呈即处理'
+}
+
 function labelled(label: string, words: string): string {
   return words === '' ? '' : `${label}：${words}`
 }
 
-function subjectOf({ subjectKind, subjectName }: Case): string | null {
+export function subjectOf({
+  subjectKind,
+  subjectName,
+}: Pick<Case, 'subjectKind' | 'subjectName'>): string | null {
   return subjectKind === 'unknown' ? null : subjectName || subjectKindWord[subjectKind]
 }
 

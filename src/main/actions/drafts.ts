@@ -9,6 +9,7 @@ import { allDrafts, type Draft, deleteDraft, draftOf, insertDraft, setParked } f
 import { transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
 import { matterLine } from './lines'
+import { earlierCases } from './show-case'
 import { orderOfDraft } from './slip-order'
 import { actOf, type SignedStation, type Station } from './station'
 
@@ -75,6 +76,17 @@ export async function previewDraft(
   const { bytes, missing } = await workshop.draw(orderOfDraft(db, draft))
   return done({ pdf: bytes, missingGlyphs: [...missing] })
 }
+
+/** 又来了: earlier cases of the customer whose draft is being typed. */
+export function earlierOfDraft(
+  { db }: Station,
+  { draftId }: { draftId: DraftId },
+): Result<Output<'draft.earlier'>, 'draft-gone'> {
+  const draft = draftOf(db, draftId)
+  return draft ? done(earlierCases(db, draft.content.customer, earlierAtMost)) : refuse('draft-gone')
+}
+
+const earlierAtMost = 8
 
 /** 当场答复，不立项, or a call that came to nothing: a contact with all that was typed takes the draft's place. */
 export function endAsContact(

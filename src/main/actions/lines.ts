@@ -2,7 +2,11 @@ import type { Case } from '#shared/domain/case'
 import { customerWords } from '#shared/domain/customer'
 
 /** 单位 + 联系人 in a list. */
-export function customerLine({ customer }: Pick<Case, 'customer'>): string {
+export function customerLine({
+  customer,
+}: {
+  readonly customer: Parameters<typeof customerWords>[0]
+}): string {
   return customerWords(customer) || '未填姓名'
 }
 

@@ -31,7 +31,7 @@ export async function makeReport(
   if (works.isBusy()) return refuse('work-under-way')
   const act = actOf(station, 'slip.made')
   const title = `${monthWords(month)}月报`
-  const wanted = { form: 'report', title, caseId: null, month, kind: 'first' } as const
+  const wanted = { form: 'report', title, caseId: null, month, kind: 'first', approvalId: null } as const
   const slipId = transaction(db, (tx) =>
     insertSlip(tx, { ...wanted, printedAt: act.typedAt, printedBy: operator.id }, act),
   )

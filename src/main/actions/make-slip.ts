@@ -1,3 +1,4 @@
+import type { ApprovalId } from '#shared/domain/approval'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { IsoMonth } from '#shared/domain/day'
 import type { FormCode, PrintJobId, SlipId } from '#shared/ipc/views'
@@ -13,10 +14,12 @@ export type Wanted = {
   readonly caseId: CaseId | null
   readonly month: IsoMonth | null
   readonly kind: 'first' | 'copy' | 'lost'
+  /** Of an F17. */
+  readonly approvalId?: ApprovalId
 }
 
 /** A sheet is printed by somebody. */
-type OperatorsAct = Act & { readonly operatorId: OperatorId }
+export type OperatorsAct = Act & { readonly operatorId: OperatorId }
 
 /** A sheet, and its printing if a queue was chosen; null: none was, the sheet is only drawn and can be saved. */
 export type Made = { readonly slipId: SlipId; readonly jobId: PrintJobId | null }
@@ -25,7 +28,7 @@ export type Made = { readonly slipId: SlipId; readonly jobId: PrintJobId | null 
 export function makeSlip(tx: Tx, wanted: Wanted, act: OperatorsAct): Made {
   const slipId = insertSlip(
     tx,
-    { ...wanted, printedAt: act.typedAt, printedBy: act.operatorId },
+    { ...wanted, approvalId: wanted.approvalId ?? null, printedAt: act.typedAt, printedBy: act.operatorId },
     { ...act, kind: 'slip.made' },
   )
   return { slipId, jobId: makeJob(tx, slipId, wanted.caseId, act) }
@@ -35,4 +38,22 @@ export function makeSlip(tx: Tx, wanted: Wanted, act: OperatorsAct): Made {
 export function makeJob(tx: Tx, slipId: SlipId, caseId: CaseId | null, act: Act): PrintJobId | null {
   const queue = deskOf(tx)?.printQueue
   return queue ? insertJob(tx, { slipId, caseId, queue }, { ...act, kind: 'print.made' }) : null
+}
+
+type InkOrWords = Extract<Wanted['kind'], 'first' | 'copy'>
+
+/** F10, the report that goes up with the case. */
+export function makeReportSlip(tx: Tx, caseId: CaseId, kind: InkOrWords, act: OperatorsAct): Made {
+  return makeSlip(tx, { form: 'F10', title: '住户投诉事件报告', caseId, month: null, kind }, act)
+}
+
+/** F17, the sheet on which a manager's word is asked for. */
+export function makeApprovalSlip(
+  tx: Tx,
+  caseId: CaseId,
+  approvalId: ApprovalId,
+  kind: InkOrWords,
+  act: OperatorsAct,
+): Made {
+  return makeSlip(tx, { form: 'F17', title: '审批单', caseId, month: null, kind, approvalId }, act)
 }

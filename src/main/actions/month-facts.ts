@@ -1,11 +1,14 @@
-import { closeOutcomeWord, type Handoff, isReceived } from '#shared/domain/case'
+import { closeOutcomeWord, type Handoff, isReceived, isStanding } from '#shared/domain/case'
 import { leadOf } from '#shared/domain/clocks'
+import { withCorrections } from '#shared/domain/correction'
 import { customerWords } from '#shared/domain/customer'
 import { dayOf, type Instant, type IsoMonth, isWithin, spanOf } from '#shared/domain/day'
-import { type Figure, type FigureCase, figuresOf } from '#shared/domain/figures'
+import type { FigureCase } from '#shared/domain/figure-case'
+import { type Figure, figuresOf } from '#shared/domain/figures'
 import { type Kind, kindWord } from '#shared/domain/kind'
 import { caseStateWord, stateOf } from '#shared/domain/progress'
 import { isReached, revisitWayWord } from '#shared/domain/revisit'
+import type { SignatureOutcome } from '#shared/domain/signature'
 import type { CaseListFacts, SummaryEntry, SummaryFacts, SummarySection } from '../forms/facts'
 import { casesOfPeriod } from '../store/case'
 import { answeredContacts } from '../store/contact'
@@ -13,7 +16,7 @@ import { type CaseFile, caseFilesOf } from '../store/facts'
 import type { Db } from '../store/tx'
 import { customerLine, matterLine } from './lines'
 
-/** The cases that a month's figures and pages look at, as they stand now. */
+/** The cases that a month's figures and pages look at, as they stand now; void and merged ones are among them. */
 export type MonthFiles = {
   readonly month: IsoMonth
   readonly all: readonly CaseFile[]
@@ -57,10 +60,27 @@ function figureCase(file: CaseFile): FigureCase {
     countedAt: matter.countedAt,
     closedAt: matter.closing?.countedAt ?? null,
     outcome: matter.closing?.outcome ?? null,
+    isOnSpot: matter.closing?.outcome === 'onSpot' || file.rounds.at(-1)?.isOnSpot === true,
     completedAt: file.rounds.at(-1)?.result?.completedAt ?? null,
     deadlines: file.deadlines,
     revisits: file.revisits,
+    signatures: signaturesOf(file),
+    calls: file.calls,
+    links: file.links,
   }
+}
+
+/** A signature's place belongs to the moment of what it stands under; its own is not recorded. */
+function signaturesOf({ matter, rounds, revisits, corrections }: CaseFile): FigureCase['signatures'] {
+  const places: readonly { readonly at: Instant; readonly outcome: SignatureOutcome | null }[] = [
+    { at: matter.countedAt, outcome: matter.contentSignature },
+    ...rounds.flatMap(({ result }) =>
+      result ? [{ at: result.completedAt, outcome: result.signature }] : [],
+    ),
+    ...revisits.map(({ at, signature }) => ({ at, outcome: signature })),
+    ...corrections.map(({ at, signature }) => ({ at, outcome: signature })),
+  ]
+  return places.flatMap(({ at, outcome }) => (outcome ? [{ at, kind: outcome.kind }] : []))
 }
 
 /** F03: complaints and suggestions apart; one row per case received in the month with its lead handoff. */
@@ -81,6 +101,7 @@ const isOf =
 
 function sectionOf(files: MonthFiles, kind: Kind): SummarySection {
   const received = files.received.filter(isOf(kind))
+  const counted = received.filter(isCounted)
   const isReturned = (file: CaseFile) =>
     file.handoffs.some((handoff) => handoff.role === 'lead' && handoff.returned)
   return {
@@ -88,33 +109,54 @@ function sectionOf(files: MonthFiles, kind: Kind): SummarySection {
     received: received.map(entryOf),
     closedFromEarlier: files.closedFromEarlier.filter(isOf(kind)).map(entryOf),
     totals: {
-      cases: received.length,
-      returned: received.filter(isReturned).length,
-      revisited: received.filter((file) => file.revisits.some(isReached)).length,
-      open: received.filter((file) => files.open.includes(file)).length,
+      cases: counted.length,
+      returned: counted.filter(isReturned).length,
+      revisited: counted.filter((file) => file.revisits.some(isReached)).length,
+      open: counted.filter((file) => files.open.includes(file)).length,
+      merged: received.filter(({ matter }) => matter.closing?.outcome === 'merged').length,
     },
   }
 }
 
+/** Void ones count as none, merged ones apart (domain.md, Figures). */
+function isCounted({ matter: { closing } }: CaseFile): boolean {
+  return closing?.outcome !== 'void' && closing?.outcome !== 'merged'
+}
+
 /** The lead handoff of the first round stands first; further ones and further rounds follow, not counted. */
 function entryOf(file: CaseFile): SummaryEntry {
-  const { matter } = file
-  const handoffs = file.handoffs.toSorted(
-    (a, b) => a.round - b.round || Number(b.role === 'lead') - Number(a.role === 'lead'),
-  )
+  const { number, closing } = file.matter
+  if (closing?.outcome === 'void') return { kind: 'void', number, reason: closing.note }
+  const { customer } = withCorrections(file.matter, file.corrections)
   return {
     kind: 'case',
-    number: matter.number,
+    number,
     // 客户单位 (附表三); a private person stands by name.
-    customer: matter.customer.company || customerWords(matter.customer),
-    handoffs: handoffs.map((handoff) => ({
+    customer: customer.company || customerWords(customer),
+    mergedInto: closing?.outcome === 'merged' ? (closing.mergedInto ?? '') : null,
+    handoffs: inOrder(file).map((handoff) => ({
       department: handoff.department,
       ...takenOf(handoff),
-      returnedTo: handoff.returned?.toName ?? null,
-      returnedOn: handoff.returned && dayOf(handoff.returned.at),
-      revisitedWords: handoff.role === 'lead' ? revisitedWords(file, handoff.round) : '',
+      ...returnedOf(handoff),
+      revisitedWords:
+        handoff.role === 'lead' && isStanding(handoff) ? revisitedWords(file, handoff.round) : '',
     })),
   }
+}
+
+/** Who has it stands before who sent it back, the lead before who helps. */
+function inOrder({ handoffs }: CaseFile): readonly Handoff[] {
+  return handoffs.toSorted(
+    (a, b) =>
+      a.round - b.round ||
+      Number(b.role === 'lead') - Number(a.role === 'lead') ||
+      Number(isStanding(b)) - Number(isStanding(a)),
+  )
+}
+
+function returnedOf({ returned, sentBack }: Handoff) {
+  if (sentBack) return { returnedTo: '退回', returnedOn: dayOf(sentBack.at) }
+  return { returnedTo: returned?.toName ?? null, returnedOn: returned && dayOf(returned.at) }
 }
 
 /** Told by phone only, nobody has taken the sheet yet. */
@@ -126,7 +168,9 @@ function takenOf(handoff: Handoff) {
 function revisitedWords({ revisits, matter }: CaseFile, round: number): string {
   const reached = revisits.findLast((revisit) => revisit.round === round && isReached(revisit))
   if (reached) return `是·${revisitWayWord[reached.way]}`
-  return matter.closing?.outcome === 'unreachable' ? '联系不上' : '否'
+  if (matter.closing?.outcome === 'unreachable') return '联系不上'
+  // S1 第十九条: nobody is asked who left no name.
+  return matter.customer.isAnonymous ? '免·不留名' : '否'
 }
 
 /** 结转: what earlier months left open. 未结: what this month leaves open, earlier ones included. */
@@ -136,7 +180,8 @@ export function listFacts(
   organisation: string,
 ): CaseListFacts {
   const { from } = spanOf(files.month)
-  const chosen = list === 'open' ? files.open : files.all.filter(({ matter }) => matter.countedAt < from)
+  const earlier = () => files.all.filter((file) => isCounted(file) && file.matter.countedAt < from)
+  const chosen = list === 'open' ? files.open.filter(isCounted) : earlier()
   return {
     organisation,
     month: files.month,

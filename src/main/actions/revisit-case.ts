@@ -6,28 +6,32 @@ import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked } from '#shared/ipc/contract'
 import type { BoardClock, CaseView, RevisitRow } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
-import { openCases } from '../store/case'
-import { boardFilesOf, type CaseOnBoard } from '../store/facts'
+import { casesWaitingFor } from '../store/board-line'
+import { casesOf } from '../store/case'
+import { type CaseFile, caseFilesOf } from '../store/facts'
 import { insertRevisit } from '../store/revisit'
 import { insertRound } from '../store/round'
 import { customerLine } from './lines'
 import type { SignedStation, Station } from './station'
-import { takeStep } from './take-step'
+import { isAboutOperator, takeStep } from './take-step'
 
 /** Every open case whose revisit clock runs, what runs out first on top. */
 export function dueRevisits({ db }: Station): RevisitRow[] {
-  return boardFilesOf(db, openCases(db))
+  return caseFilesOf(db, casesOf(db, casesWaitingFor(db, 'revisit')))
     .flatMap((file) => rowOf(file) ?? [])
     .sort((a, b) => (a.clock.dueAt < b.clock.dueAt ? -1 : 1))
 }
 
-function rowOf(file: CaseOnBoard): RevisitRow | null {
+function rowOf(file: CaseFile): RevisitRow | null {
   const round = currentRound(file)
-  const deadline = file.running.find((one) => one.clock === 'revisit' && one.round === round.number)
+  const deadline = file.deadlines.find(
+    (one) => one.clock === 'revisit' && one.round === round.number && one.stoppedAt === null,
+  )
   const lead = leadOf(file, round.number)
-  if (!deadline || !lead) return null
+  if (!deadline) return null
   const { matter } = file
-  const clock: BoardClock = { clock: 'revisit', startedAt: deadline.startedAt, dueAt: deadline.dueAt }
+  const { startedAt, dueAt, soonAt } = deadline
+  const clock: BoardClock = { clock: 'revisit', startedAt, dueAt, soonAt }
   return {
     caseId: matter.id,
     number: matter.number,
@@ -39,8 +43,8 @@ function rowOf(file: CaseOnBoard): RevisitRow | null {
     content: matter.content,
     demand: matter.demand,
     result: round.result?.words ?? '',
-    handler: round.result?.handler ?? lead.completion?.handler ?? '',
-    completedAt: round.result?.completedAt ?? lead.completion?.completedAt ?? deadline.startedAt,
+    handler: round.result?.handler ?? lead?.completion?.handler ?? '',
+    completedAt: round.result?.completedAt ?? lead?.completion?.completedAt ?? deadline.startedAt,
     round: round.number,
     attempts: file.revisits.filter((revisit) => revisit.round === round.number),
     clock,
@@ -51,13 +55,14 @@ function rowOf(file: CaseOnBoard): RevisitRow | null {
 export function recordRevisit(
   station: SignedStation,
   input: Asked<'case.revisit'>,
-): Result<CaseView, StepRefusal | 'solved-missing'> {
+): Result<CaseView, StepRefusal | 'solved-missing' | 'own-complaint'> {
   const { caseId, ...revisit } = input
   return takeStep(station, {
     caseId,
     at: revisit.at,
     step: 'revisit',
-    write: (tx, file, act): Result<void, 'solved-missing'> => {
+    write: (tx, file, act): Result<void, 'solved-missing' | 'own-complaint'> => {
+      if (isAboutOperator(file, station)) return refuse('own-complaint')
       if (isReached(revisit) && revisit.isSolved === null) return refuse('solved-missing')
       const { number } = currentRound(file)
       const operatorId = station.operator.id

@@ -1,18 +1,22 @@
+import { dayOf } from '#shared/domain/day'
 import type { Operator } from '#shared/domain/organisation'
 import { pinWeakness } from '#shared/domain/pin'
-import type { Profile } from '#shared/domain/profile'
+import { Profile } from '#shared/domain/profile'
 import type { Asked } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
+import type { BuiltIn } from '../built-in'
 import { hashPin } from '../pin'
-import { deskOf, insertDepartment, insertDesk, insertOperator, insertProfile } from '../store/desk'
+import { deskOf, insertDepartment, insertDesk, insertOperator } from '../store/desk'
 import type { Act } from '../store/event'
+import { insertProfile } from '../store/profile'
 import { transaction } from '../store/tx'
+import { setWorkYear } from '../store/work-year'
 import type { Station } from './station'
 
-/** 首次设置, once: the desk, its departments, its procedure and the first operator in one transaction. */
+/** 首次设置, once: the desk, its departments, procedure, working days and first operator in one transaction. */
 export async function setUpDesk(
   station: Station,
-  profile: Profile,
+  { templates, calendar }: BuiltIn,
   { desk, departments, operator }: Asked<'desk.setUp'>,
 ): Promise<Result<Operator, 'already-set-up' | 'pin-weak' | 'department-twice'>> {
   if (deskOf(station.db)) return refuse('already-set-up')
@@ -22,10 +26,13 @@ export async function setUpDesk(
   const pin = await hashPin(operator.pin)
   const now = station.clock()
   const act = (kind: Act['kind']): Act => ({ kind, operatorId: null, happenedAt: now, typedAt: now })
+  const profile = Profile.parse({ ...templates[0], version: 1, validFrom: dayOf(now) })
   const outcome = transaction(station.db, (tx): Result<Operator, 'already-set-up'> => {
     if (deskOf(tx)) return refuse('already-set-up')
     const profileId = insertProfile(tx, profile, act('profile.adopted'))
     insertDesk(tx, desk, profileId, act('desk.setUp'))
+    for (const year of calendar.years)
+      setWorkYear(tx, { ...year, source: calendar.source }, act('calendar.yearSet'))
     for (const department of departments) insertDepartment(tx, department, act('department.added'))
     const id = insertOperator(tx, { name: operator.name, pin }, act('operator.added'))
     return done({ id, name: operator.name })

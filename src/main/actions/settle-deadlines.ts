@@ -1,44 +1,67 @@
 import type { CaseId } from '#shared/domain/case'
-import { deadlineOf, runsOf } from '#shared/domain/clocks'
-import type { Instant } from '#shared/domain/day'
-import { insertDeadline, stopDeadline } from '../store/deadline'
-import { deskOf, profileOf } from '../store/desk'
+import { appointed, type Deadline, deadlineOf, type Run, runsOf } from '#shared/domain/clocks'
+import type { Uncovered } from '#shared/domain/deadline'
+import { endDeadline, insertDeadline, moveDeadline, type StoredDeadline } from '../store/deadline'
 import type { Act } from '../store/event'
-import { type CaseFile, caseFileOf } from '../store/facts'
+import { caseFileOf } from '../store/facts'
 import type { Tx } from '../store/tx'
+import { calendarOf } from '../store/work-year'
+import { tellBoard } from './tell-board'
 
 /**
- * Brings the stored clocks of a case in line with what happened to it: starts those that the facts have started, stops
- * those that they have stopped. A stored due time never moves: it keeps the rule and the desk hours it was given.
+ * Brings the stored clocks of a case, and its line on the board, in line with what happened to it: starts those that the
+ * facts have started, ends those that they have ended. A stored due time keeps the rule and the desk hours it was given;
+ * only the customer's appointment, or a granted extension, moves it.
  */
-export function settleDeadlines(tx: Tx, caseId: CaseId, { operatorId, happenedAt, typedAt }: Act): void {
+export function settleDeadlines(tx: Tx, caseId: CaseId, act: Act): void {
   const file = caseFileOf(tx, caseId)
-  const desk = deskOf(tx)
-  if (!file || !desk) throw new Error(`Case ${caseId} cannot be found`)
-  const { matter } = file
-  const profile = profileOf(tx, matter.profile, matter.profileVersion)
-  const started: Act = { kind: 'deadline.started', operatorId, happenedAt, typedAt }
-  const stopped: Act = { kind: 'deadline.stopped', operatorId, happenedAt, typedAt }
+  if (!file) throw new Error(`Case ${caseId} cannot be found`)
+  const calendar = calendarOf(tx)
+  const does = (kind: Act['kind']): Act => ({ ...act, kind })
+  const runs = runsOf(file)
 
-  for (const run of runsOf(file)) {
-    const stored = file.deadlines.find((one) => one.round === run.round && one.clock === run.clock)
+  for (const run of runs) {
+    const stored = file.deadlines.find((one) => isOf(one, run))
     if (!stored) {
-      const deadline = deadlineOf(run, matter, profile, desk.calendar)
-      if (deadline) insertDeadline(tx, caseId, deadline, started)
-    } else if (stored.stoppedAt === null && run.stoppedAt !== null) {
-      stopDeadline(tx, stored.id, run.stoppedAt, 'met', stopped)
+      const deadline = deadlineOf(run, file, calendar)
+      if (deadline && !isUncovered(deadline)) insertDeadline(tx, caseId, deadline, does('deadline.started'))
+      continue
+    }
+    if (mayEndAnew(stored) && (run.stoppedAt !== stored.stoppedAt || run.ending !== stored.ending))
+      endDeadline(tx, stored.id, run, does(run.stoppedAt ? 'deadline.stopped' : 'deadline.resumed'))
+    const until = file.rounds.find(({ number }) => number === run.round)?.appointment?.until
+    if (run.clock === 'resolve' && run.stoppedAt === null && until) {
+      const moved = appointed(stored, until, file.profile, calendar)
+      if (!isUncovered(moved) && moved !== stored)
+        moveDeadline(tx, stored.id, moved, does('deadline.appointed'))
     }
   }
-  // Only then can a clock end without what it waited for; the case is read again, with the clocks begun above.
-  if (!matter.closing && file.rounds.length === 1) return
-  for (const open of caseFileOf(tx, caseId)?.deadlines ?? []) {
-    const endedAt = endOf(file, open.round)
-    if (open.stoppedAt === null && endedAt !== null) stopDeadline(tx, open.id, endedAt, 'unresolved', stopped)
+  for (const stored of file.deadlines) {
+    if (stored.stoppedAt === null && !runs.some((run) => isOf(stored, run)))
+      endDeadline(tx, stored.id, lapsed(stored, act), does('deadline.stopped'))
   }
+  const settled = caseFileOf(tx, caseId)
+  if (settled) tellBoard(tx, settled)
 }
 
-/** What a round still waited for ends with the next round or with 销项; what was late by then stays late. */
-function endOf({ matter, rounds }: CaseFile, round: number): Instant | null {
-  const next = rounds.find(({ number }) => number === round + 1)
-  return next?.startedAt ?? matter.closing?.at ?? null
+/** Its working days are not known yet: it is counted once they are. */
+function isUncovered(counted: Deadline | Uncovered): counted is Uncovered {
+  return 'kind' in counted
+}
+
+/**
+ * What was met stays met, and what was given up stays so: a signature brought later makes no clock late. But a step that
+ * is typed late may show that 改级 found the clock stopped already, and what had lapsed may be waited for again.
+ */
+function mayEndAnew({ ending }: StoredDeadline): boolean {
+  return ending === null || ending === 'regraded' || ending === 'lapsed'
+}
+
+function isOf(stored: StoredDeadline, { round, clock, cause }: Run): boolean {
+  return stored.round === round && stored.clock === clock && stored.cause === cause
+}
+
+/** 不再适用: nothing waits for it any more. */
+function lapsed({ startedAt }: Deadline, { happenedAt }: Act): Pick<Deadline, 'stoppedAt' | 'ending'> {
+  return { stoppedAt: happenedAt > startedAt ? happenedAt : startedAt, ending: 'lapsed' }
 }

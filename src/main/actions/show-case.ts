@@ -1,17 +1,24 @@
+import { ApprovalSubject } from '#shared/domain/approval'
 import type { CaseId } from '#shared/domain/case'
+import { currentRound, leadOf } from '#shared/domain/clocks'
+import { type Correction, withCorrections } from '#shared/domain/correction'
+import { marksOf } from '#shared/domain/marks'
 import { maskPhone } from '#shared/domain/mask'
-import { closingGaps, possibleSteps, stateOf } from '#shared/domain/progress'
+import { approverFor } from '#shared/domain/profile'
+import { closingGaps, possibleSteps, sideSteps, stateOf } from '#shared/domain/progress'
 import { timelineWords } from '#shared/domain/timeline'
-import type { CaseView, FoundCase, TimelineEntry } from '#shared/ipc/views'
+import type { CaseView, FoundCase, ProposedLink, TimelineEntry } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
-import { caseOf, findCases, noteCase } from '../store/case'
-import { departmentsOf, operatorsOf, profileOf } from '../store/desk'
+import { casesOfCustomer, findCases, noteCase } from '../store/case'
+import { departmentsOf, operatorsOf } from '../store/desk'
 import { type CaseFile, caseFileOf, caseFilesOf } from '../store/facts'
 import { slipsOfCase } from '../store/slip'
 import { eventsOf } from '../store/timeline'
 import { transaction } from '../store/tx'
+import { calendarOf } from '../store/work-year'
 import { customerLine, matterLine } from './lines'
 import { actOf, type SignedStation, type Station } from './station'
+import { uncoveredClocks } from './tell-board'
 import { viewOfSlip } from './view-slip'
 
 /** Everything of one case on one page; phones masked. */
@@ -23,21 +30,87 @@ export function showCase(station: Station, { caseId }: { caseId: CaseId }): Resu
 export function viewOfCase(station: Station, file: CaseFile): CaseView {
   const { db, clock } = station
   const { matter } = file
+  const now = clock()
+  const known = withCorrections(matter, file.corrections)
   return {
-    now: clock(),
-    matter: { ...matter, customer: { ...matter.customer, phones: matter.customer.phones.map(maskPhone) } },
+    now,
+    matter: { ...known, customer: { ...known.customer, phones: known.customer.phones.map(maskPhone) } },
     registeredByName: operatorsOf(db).find(({ id }) => id === matter.registeredBy)?.name ?? '',
-    profileName: profileOf(db, matter.profile, matter.profileVersion).name,
+    profileName: file.profile.name,
     state: stateOf(file),
     steps: [...possibleSteps(file)],
+    sideSteps: [...sideSteps(file)],
     gaps: [...closingGaps(file)],
     rounds: [...file.rounds],
     handoffs: [...file.handoffs],
     revisits: [...file.revisits],
-    deadlines: file.deadlines.map(({ id: _, ...deadline }) => ({ ...deadline, steps: [...deadline.steps] })),
+    gradeChanges: [...file.gradeChanges],
+    promises: [...file.promises],
+    approvals: [...file.approvals],
+    approvers: approversOf(db, file),
+    calls: file.calls.map((call) => ({ ...call, phone: maskPhone(call.phone) })),
+    links: [...file.links],
+    corrections: file.corrections.map(masked),
+    marks: [...marksOf({ ...file, matter: known }, file.deadlines, now)],
+    proposedLinks: proposedLinks(db, file),
+    deadlines: file.deadlines.map((deadline) => ({ ...deadline, steps: [...deadline.steps] })),
+    uncovered: [...uncoveredClocks(file, calendarOf(db))],
     slips: slipsOfCase(db, matter.id).map((slip) => viewOfSlip(station, slip)),
     timeline: timelineOf(db, matter.id),
   }
+}
+
+/** Whom the procedure wants asked, by the name that stands for it now; empty where nobody was entered. */
+function approversOf(db: Station['db'], file: CaseFile): CaseView['approvers'] {
+  const departments = departmentsOf(db)
+  const lead = leadOf(file, currentRound(file).number)
+  const head = departments.find(({ id }) => id === lead?.departmentId)?.head ?? ''
+  const manager = departments.find(({ kind }) => kind === 'management')?.head ?? ''
+  const names = { leadHead: head, management: manager, supervisor: '' }
+  const { grade } = file.matter
+  return ApprovalSubject.options.flatMap((subject) => {
+    const rule = approverFor(file.profile, subject, grade)
+    return rule ? [{ ...rule, name: names[rule.from] }] : []
+  })
+}
+
+/** A corrected phone is masked like any other. */
+function masked(correction: Correction): Correction {
+  const hidden = (text: string) => text.split('\n').map(maskPhone).join('\n')
+  return {
+    ...correction,
+    changes: correction.changes.map((change) =>
+      change.field === 'phones'
+        ? { ...change, before: hidden(change.before), after: hidden(change.after) }
+        : change,
+    ),
+  }
+}
+
+const proposedAtMost = 6
+
+function proposedLinks(db: Station['db'], { matter, links }: CaseFile): ProposedLink[] {
+  const known = new Set(links.map(({ other }) => other))
+  return earlierCases(db, matter.customer, proposedAtMost + 1 + known.size)
+    .filter(({ caseId }) => caseId < matter.id && !known.has(caseId))
+    .slice(0, proposedAtMost)
+}
+
+/** 又来了: earlier cases of the same customer, the newest first. */
+export function earlierCases(
+  db: Station['db'],
+  customer: CaseFile['matter']['customer'],
+  atMost: number,
+): ProposedLink[] {
+  return caseFilesOf(db, casesOfCustomer(db, customer, atMost))
+    .map((file) => ({
+      caseId: file.matter.id,
+      number: file.matter.number,
+      matter: matterLine(file.matter),
+      state: stateOf(file),
+      receivedAt: file.matter.receivedAt,
+    }))
+    .sort((a, b) => b.caseId - a.caseId)
 }
 
 /** Newest first; what the program does for itself (clocks, files) is left out. */
@@ -58,11 +131,11 @@ export function showPhones(
   station: SignedStation,
   { caseId }: { caseId: CaseId },
 ): Result<string[], 'no-such-case'> {
-  const matter = caseOf(station.db, caseId)
-  if (!matter) return refuse('no-such-case')
+  const file = caseFileOf(station.db, caseId)
+  if (!file) return refuse('no-such-case')
   transaction(station.db, (tx) => noteCase(tx, caseId, actOf(station, 'phones.shown')))
   station.changed('case')
-  return done(matter.customer.phones)
+  return done(withCorrections(file.matter, file.corrections).customer.phones)
 }
 
 const foundAtMost = 20

@@ -1,6 +1,7 @@
 import type { Operator } from '#shared/domain/organisation'
 import type { Output } from '#shared/ipc/contract'
-import { currentProfile, departmentsOf, deskOf, operatorsOf } from '../store/desk'
+import { departmentsOf, deskOf, operatorsOf } from '../store/desk'
+import { currentProfile } from '../store/profile'
 import type { Station } from './station'
 
 /** What the window needs before anybody is signed in: time, organisation, who may sign in; no records. */
@@ -27,6 +28,6 @@ export function showDesk({ db }: Station): Output<'desk.show'> {
   const desk = deskOf(db)
   if (!desk) throw new Error('The desk is not set up')
   const { profileId: _, ...settings } = desk
-  const { name, repeatFrom } = currentProfile(db)
-  return { desk: settings, departments: [...departmentsOf(db)], profileName: name, repeatFrom }
+  const { name, repeatFrom, grounds } = currentProfile(db)
+  return { desk: settings, departments: [...departmentsOf(db)], profileName: name, repeatFrom, grounds }
 }

@@ -3,25 +3,63 @@ import type { FormOrder } from '../forms/order'
 import { departmentsOf, deskOf, operatorsOf } from '../store/desk'
 import type { Draft } from '../store/draft'
 import { type CaseFile, caseFileOf } from '../store/facts'
-import type { Slip } from '../store/slip'
+import { type Slip, slipsOfCase } from '../store/slip'
 import type { Db } from '../store/tx'
 import { complaintFacts, draftFacts, type Sheet } from './complaint-facts'
+import { approvalFacts, reportFacts } from './manager-facts'
 
 /** What a slip of a case is drawn from, as the case stands now. */
 export function orderOfSlip(db: Db, slip: Slip): FormOrder {
   const file = slip.caseId === null ? null : caseFileOf(db, slip.caseId)
-  if (slip.form !== 'F01' || !file) throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
-  return { form: 'F01', facts: complaintFacts(file, sheetOf(db, file, slipFacts(slip), [])) }
+  if (!file) throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
+  const sheet = sheetOf(db, file, slipFacts(slip), [])
+  switch (slip.form) {
+    case 'F01':
+      return { form: 'F01', facts: complaintFacts(file, sheet) }
+    case 'F10':
+      return { form: 'F10', facts: reportFacts(file, sheet, madeOf(slip)) }
+    case 'F17': {
+      const approval = file.approvals.find(({ id }) => id === slip.approvalId)
+      if (!approval) throw new Error(`Slip ${slip.id} (F17) has no approval`)
+      return { form: 'F17', facts: approvalFacts(file, approval, sheet) }
+    }
+    case 'F03':
+    case 'report':
+    case 'archive':
+      throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
+  }
 }
 
 export function slipFacts({ id, copy, kind, printedAt, printedBy }: Slip): SlipFacts {
   return { id, copy, kind, printedAt, printedBy }
 }
 
-/** F01 of a case as a page of the month's archive: a sheet without a slip, marked 未结 if the month left it open. */
-export function archivedForm(db: Db, file: CaseFile, isOpen: boolean): FormOrder {
+/**
+ * The forms of a case as pages of the month's archive: sheets without a slip, marked 未结 if the month left it open. F01
+ * first, then its F10 if one was made, then an F17 for each approval.
+ */
+export function archivedForms(db: Db, file: CaseFile, isOpen: boolean): readonly FormOrder[] {
   const marks = isOpen ? ['归档副本', '未结'] : ['归档副本']
-  return { form: 'F01', facts: complaintFacts(file, sheetOf(db, file, null, marks)) }
+  const sheet = sheetOf(db, file, null, marks)
+  const report = reportSlipOf(db, file)
+  return [
+    { form: 'F01', facts: complaintFacts(file, sheet) },
+    ...(report ? [{ form: 'F10', facts: reportFacts(file, sheet, madeOf(report)) } as const] : []),
+    ...file.approvals.map(
+      (approval) => ({ form: 'F17', facts: approvalFacts(file, approval, sheet) }) as const,
+    ),
+  ]
+}
+
+function madeOf({ printedAt, printedBy }: Slip) {
+  return { at: printedAt, by: printedBy }
+}
+
+/** Asked only where there may be one: a month has thousands of cases. */
+function reportSlipOf(db: Db, { matter, profile, gradeChanges }: CaseFile): Slip | null {
+  const grades = [matter.grade, ...gradeChanges.map(({ from }) => from)]
+  const mayHave = grades.some((grade) => grade !== null && profile.reportGrades.includes(grade))
+  return mayHave ? (slipsOfCase(db, matter.id).find(({ form }) => form === 'F10') ?? null) : null
 }
 
 export function orderOfDraft(db: Db, draft: Draft): FormOrder {

@@ -1,15 +1,18 @@
+import { lacksSignature } from '#shared/domain/approval'
 import type { CaseId } from '#shared/domain/case'
+import type { Asked } from '#shared/ipc/contract'
 import type { PrintJobId, SlipId, SlipView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { type Paper, readPaper } from '../paper-store'
 import type { Printer } from '../printing/printer'
 import { caseOf } from '../store/case'
 import { deskOf, setPrintQueue } from '../store/desk'
+import { type CaseFile, caseFileOf } from '../store/facts'
 import { changeJob, jobOf } from '../store/print-job'
-import { knownSlip, type Slip, slipOf } from '../store/slip'
-import { transaction } from '../store/tx'
+import { knownSlip, type Slip, slipOf, slipsOfCase } from '../store/slip'
+import { type Tx, transaction } from '../store/tx'
 import { titleOf } from './complaint-facts'
-import { makeJob, makeSlip } from './make-slip'
+import { makeApprovalSlip, makeJob, makeReportSlip, makeSlip, type OperatorsAct } from './make-slip'
 import type { CancelTrouble, Press } from './press'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
@@ -29,6 +32,39 @@ export function reprint(
   station.press.start(made)
   station.changed('case', 'print')
   return done(shown(station, made.slipId))
+}
+
+/**
+ * F10 of the case as it stands now, or F17 of one of its approvals; a new slip each time. The sheet that still waits for
+ * ink is printed with room for it; what has been signed, or reported, is a copy.
+ */
+export function makeForm(
+  station: SlipStation,
+  input: Asked<'slip.make'>,
+): Result<SlipView, 'no-such-case' | 'no-such-approval'> {
+  const { caseId } = input
+  const file = caseFileOf(station.db, caseId)
+  if (!file) return refuse('no-such-case')
+  const act = actOf(station, 'slip.made')
+  const make = makerOf(station, file, input)
+  if (make === null) return refuse('no-such-approval')
+  const made = transaction(station.db, (tx) => make(tx, act))
+  station.press.start(made)
+  station.changed('case', 'print')
+  return done(shown(station, made.slipId))
+}
+
+function makerOf({ db }: SlipStation, file: CaseFile, input: Asked<'slip.make'>) {
+  const caseId = file.matter.id
+  if (input.form === 'F10') {
+    const isCopy = slipsOfCase(db, caseId).some(({ form }) => form === 'F10')
+    return (tx: Tx, act: OperatorsAct) => makeReportSlip(tx, caseId, isCopy ? 'copy' : 'first', act)
+  }
+  const approval = file.approvals.find(({ id }) => id === input.approvalId)
+  if (!approval) return null
+  const isCopy = approval.decision !== null && !lacksSignature(approval)
+  return (tx: Tx, act: OperatorsAct) =>
+    makeApprovalSlip(tx, caseId, approval.id, isCopy ? 'copy' : 'first', act)
 }
 
 /** Prints the sheet on the chosen queue: the first time, or again after trouble. */

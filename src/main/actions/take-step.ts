@@ -1,7 +1,7 @@
 import type { CaseId } from '#shared/domain/case'
 import { currentRound } from '#shared/domain/clocks'
 import type { Instant } from '#shared/domain/day'
-import { type CaseStep, possibleSteps } from '#shared/domain/progress'
+import { type CaseStep, possibleSteps, type SideStep, sideSteps } from '#shared/domain/progress'
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
@@ -17,7 +17,7 @@ export type Step<Reason extends string> = {
   /** 发生时间: never in the future, never before the receipt. */
   readonly at: Instant
   /** What must be possible now; null: whatever the state, as long as the case is open. */
-  readonly step: CaseStep | null
+  readonly step: CaseStep | SideStep | null
   /** Writes what happened; a refusal writes nothing. */
   readonly write: (
     tx: Tx,
@@ -40,7 +40,7 @@ export function takeStep<Reason extends string = never>(
     if (at > typedAt) return refuse('time-in-future')
     if (at < file.matter.receivedAt) return refuse('time-before-receipt')
     if (at < currentRound(file).startedAt) return refuse('time-before-last-step')
-    if (step !== null && !possibleSteps(file).includes(step)) return refuse('not-now')
+    if (step !== null && !isPossible(file, step)) return refuse('not-now')
     const written = write(tx, file, act)
     if (written.ok) settleDeadlines(tx, caseId, act('case.settled'))
     return written
@@ -49,4 +49,13 @@ export function takeStep<Reason extends string = never>(
   station.changed('case', 'today')
   const file = caseFileOf(station.db, caseId)
   return file ? done(viewOfCase(station, file)) : refuse('no-such-case')
+}
+
+function isPossible(file: CaseFile, step: CaseStep | SideStep): boolean {
+  return [...possibleSteps(file), ...sideSteps(file)].includes(step)
+}
+
+/** The operator may not judge a complaint about herself: nature, revisit and 销项 are the supervisor's (domain.md). */
+export function isAboutOperator({ matter }: CaseFile, { operator }: SignedStation): boolean {
+  return matter.subjectKind === 'person' && matter.subjectName.trim() === operator.name
 }

@@ -1,7 +1,8 @@
 import type { Operator } from '#shared/domain/organisation'
-import type { Profile } from '#shared/domain/profile'
 import { done, refuse } from '#shared/result'
+import { askApproval, decide, recordApprovalSigned } from '../actions/approvals'
 import { archiveMonth } from '../actions/archive-month'
+import { linkCase, recordCall } from '../actions/calls-and-links'
 import {
   completeHandling,
   coordinateCase,
@@ -15,37 +16,61 @@ import {
   signResult,
 } from '../actions/case-steps'
 import { closeCase } from '../actions/close-case'
+import { correctCase, recordCorrectionSigned } from '../actions/correct-case'
 import type { DraftKeeper } from '../actions/draft-keeper'
-import { beginDraft, endAsContact, openDraft, parkDraft, previewDraft } from '../actions/drafts'
+import {
+  beginDraft,
+  earlierOfDraft,
+  endAsContact,
+  openDraft,
+  parkDraft,
+  previewDraft,
+} from '../actions/drafts'
+import type { OpenFile } from '../actions/json-file'
 import { makeReport } from '../actions/make-report'
 import { listMonths, showMonth } from '../actions/month'
 import { checkMonth, openMonthFolder, printArchive } from '../actions/month-archives'
 import type { Press } from '../actions/press'
 import { registerCase } from '../actions/register-case'
 import { dueRevisits, recordRevisit } from '../actions/revisit-case'
+import { seeAlert, seeCase, seeReminders } from '../actions/see-reminders'
 import { setUpDesk } from '../actions/set-up-desk'
 import { findCase, showCase, showPhones } from '../actions/show-case'
 import { showDesk, showStanding } from '../actions/show-desk'
 import { showToday } from '../actions/show-today'
+import {
+  appoint,
+  decideNature,
+  declareUnsolvable,
+  promise,
+  recordPromiseKept,
+  regrade,
+  sendBack,
+  settleOnSpot,
+} from '../actions/side-steps'
 import { lock, signIn } from '../actions/sign-in'
 import {
   cancelPrint,
   choosePrinter,
   confirmPrint,
+  makeForm,
   printAgain,
   readSlip,
   reprint,
   saveSlip,
 } from '../actions/slips'
 import type { Station } from '../actions/station'
+import { voidCase } from '../actions/void-case'
 import type { Works } from '../actions/works'
+import type { BuiltIn } from '../built-in'
 import type { Printer } from '../printing/printer'
 import type { Workshop } from '../workshop'
 import type { Handlers } from './answer'
+import { procedureHandlers } from './procedure-handlers'
 
 /** Everything that open-desk.ts puts together for the actions. */
 export type Surroundings = Station & {
-  readonly profile: Profile
+  readonly builtIn: BuiltIn
   readonly version: string
   readonly drafts: DraftKeeper
   readonly press: Press
@@ -57,6 +82,8 @@ export type Surroundings = Station & {
   readonly archiveFolder: string
   /** Asks the clerk where to put a file, and writes it there; null: she changed her mind. */
   readonly saveAs: (name: string, bytes: Uint8Array) => Promise<{ path: string | null } | 'cannot-write'>
+  /** Asks the clerk for a file to read. */
+  readonly openFile: OpenFile
   readonly showFolder: (folder: string) => Promise<void>
   readonly toggleFullScreen: () => void
 }
@@ -73,9 +100,10 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
   }
 
   return {
+    ...procedureHandlers(around, signed),
     'desk.standing': () => done(showStanding(around, operator, around.version)),
     'desk.setUp': async (input) => {
-      const outcome = await setUpDesk(around, around.profile, input)
+      const outcome = await setUpDesk(around, around.builtIn, input)
       if (outcome.ok) operator = outcome.value
       return outcome
     },
@@ -104,6 +132,14 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       drafts.flush()
       return done(showToday(signed(), input))
     },
+    'reminder.seen': (input) => {
+      seeReminders(signed(), input)
+      return done({})
+    },
+    'alert.seen': (input) => {
+      seeAlert(signed(), input)
+      return done({})
+    },
 
     'draft.begin': (input) => done(beginDraft(signed(), input)),
     'draft.open': (input) => {
@@ -123,6 +159,10 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       drafts.flush()
       return previewDraft(signed(), input)
     },
+    'draft.earlier': (input) => {
+      drafts.flush()
+      return earlierOfDraft(signed(), input)
+    },
     'draft.endAsContact': (input) => {
       drafts.flush()
       return endAsContact(signed(), input)
@@ -132,7 +172,11 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       drafts.flush()
       return registerCase(signed(), input)
     },
-    'case.show': (input) => showCase(signed(), input),
+    'case.show': (input) => {
+      const shown = showCase(signed(), input)
+      if (shown.ok) seeCase(around, input.caseId)
+      return shown
+    },
     'case.find': (input) => done(findCase(signed(), input)),
     'case.showPhones': (input) => showPhones(signed(), input),
     'case.signContent': (input) => signContent(signed(), input),
@@ -147,6 +191,22 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     'case.opinion': (input) => recordOpinion(signed(), input),
     'case.revisit': (input) => recordRevisit(signed(), input),
     'case.close': (input) => closeCase(signed(), input),
+    'case.sendBack': (input) => sendBack(signed(), input),
+    'case.settle': (input) => settleOnSpot(signed(), input),
+    'case.appoint': (input) => appoint(signed(), input),
+    'case.promise': (input) => promise(signed(), input),
+    'case.keepPromise': (input) => recordPromiseKept(signed(), input),
+    'case.regrade': (input) => regrade(signed(), input),
+    'case.nature': (input) => decideNature(signed(), input),
+    'case.unsolvable': (input) => declareUnsolvable(signed(), input),
+    'case.correct': (input) => correctCase(signed(), input),
+    'case.signCorrection': (input) => recordCorrectionSigned(signed(), input),
+    'case.void': (input) => voidCase(signed(), input),
+    'case.link': (input) => linkCase(signed(), input),
+    'case.call': (input) => recordCall(signed(), input),
+    'approval.ask': (input) => askApproval(signed(), input),
+    'approval.decide': (input) => decide(signed(), input),
+    'approval.sign': (input) => recordApprovalSigned(signed(), input),
     'revisit.due': () => done(dueRevisits(signed())),
 
     'print.queues': async () => {
@@ -154,6 +214,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       return queues.ok ? done([...queues.value]) : refuse('no-print-system')
     },
     'slip.reprint': (input) => reprint(signed(), input),
+    'slip.make': (input) => makeForm(signed(), input),
     'slip.print': (input) => printAgain(signed(), input),
     'slip.show': async ({ slipId }) => {
       const read = await readSlip(signed(), slipId)

@@ -94,7 +94,13 @@ describe('the times of a case', () => {
     const signing = { caseId, handoffId, by: '张主管', way: 'signed' as const, witness: '' }
     expect(await desk.reply('case.receive', { ...signing, at: early })).toEqual(before)
     await desk.ask('case.receive', { ...signing, at: desk.now })
-    await desk.ask('case.complete', { caseId, at: desk.now, completedAt: desk.now, handler: '赵队长' })
+    await desk.ask('case.complete', {
+      caseId,
+      at: desk.now,
+      handoffId,
+      completedAt: desk.now,
+      handler: '赵队长',
+    })
     const asked = {
       way: 'phone',
       outcome: 'answered',
@@ -116,7 +122,7 @@ describe('the times of a case', () => {
       outcome: 'withdrawn',
       nature: 'invalid',
       note: '客户撤诉',
-      approval: null,
+      mergedInto: null,
     } as const
     expect(await desk.reply('case.close', { ...close, at: early })).toEqual(before)
   })

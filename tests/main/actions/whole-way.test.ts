@@ -38,6 +38,7 @@ describe('one complaint, from the counter to the archive', () => {
     expect(await deadlinesOf(caseId)).toEqual({
       'forward/1': ['2026-11-23T01:15:00.000Z', null],
       'resolve/1': ['2026-11-23T05:00:00.000Z', null],
+      'month/1': ['2026-12-23T10:00:00.000Z', null],
     })
     expect(view.steps[0]).toBe('forward')
 
@@ -69,7 +70,13 @@ describe('one complaint, from the counter to the archive', () => {
 
     desk.pass(2 * hour)
     const completedAt = desk.now
-    now = await desk.ask('case.complete', { caseId, at: desk.now, completedAt, handler: '赵队长' })
+    now = await desk.ask('case.complete', {
+      caseId,
+      at: desk.now,
+      handoffId: lead.id,
+      completedAt,
+      handler: '赵队长',
+    })
     expect(now.steps.slice(0, 2)).toEqual(['return', 'result'])
     expect((await deadlinesOf(caseId))['return/1']).toEqual(['2026-11-23T10:00:00.000Z', null])
 
@@ -77,6 +84,7 @@ describe('one complaint, from the counter to the archive', () => {
     now = await desk.ask('case.return', {
       caseId,
       at: desk.now,
+      handoffId: lead.id,
       decision: 'taken',
       missing: [],
       contentSignature: { kind: 'self' },
@@ -100,6 +108,8 @@ describe('one complaint, from the counter to the archive', () => {
       by: '刘经理',
       words: '属实，已批评',
       nature: 'valid',
+      grade: 'minor',
+      ground: null,
     })
     expect(now.steps[0]).toBe('revisit')
 
@@ -123,7 +133,7 @@ describe('one complaint, from the counter to the archive', () => {
       outcome: 'solved',
       nature: null,
       note: '',
-      approval: null,
+      mergedInto: null,
     })
     expect(now.state).toBe('closed')
     expect(now.deadlines.every(({ stoppedAt, ending }) => stoppedAt !== null && ending === 'met')).toBe(true)
@@ -147,7 +157,7 @@ describe('one complaint, from the counter to the archive', () => {
       outcome: 'withdrawn',
       nature: 'invalid',
       note: '客户撤诉',
-      approval: null,
+      mergedInto: null,
     })
     expect(refused).toEqual({ kind: 'refused', reason: 'approval-missing' })
   })
@@ -261,10 +271,17 @@ async function handle(desk: TestDesk, caseId: number): Promise<void> {
     way: 'signed',
     witness: '',
   })
-  await desk.ask('case.complete', { caseId, at: desk.now, completedAt: desk.now, handler: '赵队长' })
+  await desk.ask('case.complete', {
+    caseId,
+    at: desk.now,
+    handoffId: lead.id,
+    completedAt: desk.now,
+    handler: '赵队长',
+  })
   await desk.ask('case.return', {
     caseId,
     at: desk.now,
+    handoffId: lead.id,
     decision: 'taken',
     missing: [],
     contentSignature: null,

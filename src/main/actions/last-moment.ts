@@ -1,0 +1,33 @@
+import type { CaseFacts } from '#shared/domain/clocks'
+import type { Instant } from '#shared/domain/day'
+
+/** The last thing that happened to the case: nothing happens after it is closed. */
+export function lastMomentOf(facts: CaseFacts): Instant {
+  const { matter, rounds, handoffs, revisits, gradeChanges, promises, approvals, calls } = facts
+  const moments = [
+    matter.receivedAt,
+    ...rounds.flatMap(({ startedAt, coordination, reply, opinion, appointment, unsolvable }) => [
+      startedAt,
+      coordination?.at,
+      reply?.at,
+      opinion?.at,
+      appointment?.at,
+      unsolvable?.at,
+    ]),
+    ...handoffs.flatMap(({ sentAt, received, completion, returned, sentBack }) => [
+      sentAt,
+      received?.at,
+      completion?.at,
+      returned?.at,
+      sentBack?.at,
+    ]),
+    ...revisits.map(({ at }) => at),
+    ...gradeChanges.map(({ at }) => at),
+    ...promises.flatMap(({ madeAt, kept }) => [madeAt, kept?.at]),
+    ...approvals.flatMap(({ askedAt, decision }) => [askedAt, decision?.at]),
+    ...calls.map(({ at }) => at),
+  ]
+  return moments
+    .filter((moment) => moment !== undefined)
+    .reduce((last, moment) => (moment > last ? moment : last))
+}

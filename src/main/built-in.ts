@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { WorkYearFile } from '#shared/domain/calendar'
+import { ProfileTemplate } from '#shared/domain/profile-template'
+
+/** What the program brings: the procedures of the source documents, and the working days that were published. */
+export type BuiltIn = {
+  /** 园区规程, the default, first. */
+  readonly templates: readonly [ProfileTemplate, ...ProfileTemplate[]]
+  readonly calendar: WorkYearFile
+}
+
+export function builtInAt(resources: string): BuiltIn {
+  const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(resources, ...path), 'utf8'))
+  const template = (code: string) => ProfileTemplate.parse(read('profiles', `${code}.json`))
+  const others = ['residential', 'company', 'supervision', 'handbook']
+  return {
+    templates: [template('park'), ...others.map(template)],
+    calendar: WorkYearFile.parse(read('calendar', 'china.json')),
+  }
+}
