@@ -26,6 +26,9 @@ const patience = 30_000
 const isUnhurried: ReadonlySet<Question> = new Set<Question>([
   'slip.save',
   'slip.show',
+  'profile.export',
+  'profile.read',
+  'calendar.read',
   'month.report',
   'month.archive',
   'month.check',

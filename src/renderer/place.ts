@@ -3,14 +3,17 @@ import type { CaseId } from '#shared/domain/case'
 import type { Channel } from '#shared/domain/kind'
 import type { DraftId } from '#shared/ipc/views'
 
+export type SettingsSection = 'organisation' | 'procedure' | 'calendar' | 'deputies'
+
 /** Where the clerk is: one task, one screen. */
 export type Place =
   | { readonly name: 'today' }
   | { readonly name: 'intake'; readonly draft: DraftId | Channel }
-  | { readonly name: 'case'; readonly caseId: CaseId }
+  /** `act`: what she came for; without it the case's next step is shown. */
+  | { readonly name: 'case'; readonly caseId: CaseId; readonly act?: 'settle' }
   | { readonly name: 'revisit'; readonly caseId: CaseId | null }
   | { readonly name: 'archive' }
-  | { readonly name: 'settings' }
+  | { readonly name: 'settings'; readonly section?: SettingsSection }
   | { readonly name: 'help' }
 
 type Way = {

@@ -12,6 +12,7 @@ import { IntakeScreen } from './screens/intake/screen'
 import { RevisitScreen } from './screens/revisit/screen'
 import { SettingsScreen } from './screens/settings/screen'
 import { lock, returnToField } from './screens/sign-in/standing'
+import { seenAt } from './screens/today/reminders'
 import { TodayScreen } from './screens/today/screen'
 import { TopLine } from './top-line'
 import { KeyBar } from './ui/key-bar'
@@ -27,6 +28,7 @@ export function Workplace({ desk, isLocked }: Work) {
   const find = () => setIsFinding(true)
   useKeys([...wayBindings(place), ...quietBindings(place, find)])
   useEffect(() => forgetBehind(place), [place])
+  useEffect(() => seenAt(place), [place])
   useEffect(() => {
     if (!isLocked) returnToField()
   }, [isLocked])
@@ -49,13 +51,13 @@ function Screen({ place }: { readonly place: Place }) {
     case 'intake':
       return <IntakeScreen draft={place.draft} />
     case 'case':
-      return <CaseScreen caseId={place.caseId} />
+      return <CaseScreen caseId={place.caseId} act={place.act ?? null} />
     case 'revisit':
       return <RevisitScreen caseId={place.caseId} />
     case 'archive':
       return <ArchiveScreen />
     case 'settings':
-      return <SettingsScreen />
+      return <SettingsScreen section={place.section ?? 'organisation'} />
     case 'help':
       return <HelpScreen />
   }

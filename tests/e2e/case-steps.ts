@@ -26,6 +26,37 @@ export async function turnTo(window: Page, act: string): Promise<void> {
   await shown(window, act)
 }
 
+/** What stands beside the way of the case: out of the quiet list under 更多. */
+export async function turnToMore(window: Page, act: string): Promise<void> {
+  await press(window, 'Alt+M')
+  const item = window.getByRole('menuitem', { name: act, exact: true })
+  await expect(window.getByRole('menu').locator(':focus')).toBeVisible()
+  for (let moves = 0; moves < 24; moves++) {
+    if (await item.evaluate((one) => one === document.activeElement)) break
+    await press(window, 'ArrowDown')
+  }
+  await expect(item).toBeFocused()
+  await press(window, 'Enter')
+  await shown(window, act)
+}
+
+/** 请批 right on the card that waits for it, and the manager's word by way of `way`. */
+export async function approve(
+  window: Page,
+  within: string,
+  { reason, way = '审批单签字' }: { reason: string; way?: string },
+): Promise<void> {
+  await type(card(window, within).getByLabel('请批的事由'), reason)
+  await press(window, 'Alt+P')
+  await reach(card(window, within).getByRole('button', { name: '登记结果' }))
+  await press(window, 'Enter')
+  await shown(window, '登记审批结果')
+  await choose(card(window, '登记审批结果').getByRole('radio', { name: '同意', exact: true }))
+  await choose(card(window, '登记审批结果').getByRole('radio', { name: way }))
+  await record(window, '登记审批结果')
+  await shown(window, within)
+}
+
 export async function forward(window: Page, department: string, person = '张主管'): Promise<void> {
   await shown(window, '转呈')
   await choose(card(window, '转呈').getByRole('radio', { name: department, exact: true }))

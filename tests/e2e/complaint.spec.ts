@@ -75,7 +75,7 @@ test('one complaint, from 首次设置 to 销项, by keyboard alone and on the r
   expect(places).toEqual([...places].sort((a, b) => b - a))
   const clocks = await window.getByRole('region', { name: '时限' }).getByRole('listitem').allInnerTexts()
   expect(clocks.map((clock) => clock.split(/\s/).slice(0, 2).join(' ')).sort()).toEqual(
-    ['交回 按时', '回访 按时', '处理 按时', '转呈 按时'].sort(),
+    ['交回 按时', '回访 按时', '处理 按时', '转呈 按时', '满月升级 按时'].sort(),
   )
 
   const log = readFileSync(join(desk.dataDir, 'logs', 'main.log'), 'utf8')

@@ -28,7 +28,7 @@ async function threeComplaints(desk: TestDesk): Promise<void> {
     outcome: 'withdrawn',
     nature: 'invalid',
     note: '客户撤诉',
-    approval: null,
+    mergedInto: null,
   })
 }
 

@@ -7,10 +7,11 @@ export async function prepare(
   dataDir: string,
   fill: (desk: TestDesk) => Promise<void> = async () => {},
   at: Instant = plus(now(), -2 * hour),
+  settings: Parameters<typeof setUp>[1] = {},
 ): Promise<string> {
   const desk = await openTestDesk(noPrinter, { dataDir, now: at })
   try {
-    await setUp(desk)
+    await setUp(desk, settings)
     await fill(desk)
     await allDrawn(desk)
   } finally {

@@ -22,7 +22,13 @@ async function handledOnce(desk: TestDesk): Promise<void> {
   if (!handoff) throw new Error('There is no handoff')
   const taken = { handoffId: handoff.id, by: '张主管', way: 'signed', witness: '' } as const
   await desk.ask('case.receive', { caseId, at, ...taken })
-  await desk.ask('case.complete', { caseId, at, completedAt: at, handler: '赵队长' })
+  await desk.ask('case.complete', {
+    caseId,
+    at,
+    handoffId: handoff.id,
+    completedAt: at,
+    handler: '赵队长',
+  })
   await desk.ask('case.result', {
     caseId,
     at,

@@ -158,14 +158,19 @@ export const noPrinter: Printer = {
   cancel: async () => ({ ok: false, reason: 'no-print-system' }),
 }
 
-/** 首次设置 with made-up people: desk hours 08:30 to 18:00 from Monday to Saturday. */
-export async function setUp(desk: TestDesk, { keepsHolidays = false } = {}): Promise<void> {
-  const day = { opensAt: '08:30', closesAt: '18:00' }
+type Opening = { readonly opensAt: string; readonly closesAt: string }
+
+/** 首次设置 with made-up people: desk hours 08:30 to 18:00 from Monday to Saturday, or the given ones every day. */
+export async function setUp(
+  desk: TestDesk,
+  { keepsHolidays = false, hours }: { keepsHolidays?: boolean; hours?: Opening } = {},
+): Promise<void> {
+  const day = hours ?? { opensAt: '08:30', closesAt: '18:00' }
   await desk.ask('desk.setUp', {
     desk: {
       organisation: '某某产业园',
       numberPrefix: 'TS',
-      calendar: { hours: [null, day, day, day, day, day, day], keepsHolidays },
+      calendar: { hours: [hours ?? null, day, day, day, day, day, day], keepsHolidays },
       dutyOutsideHours: '值班李师傅',
       printQueue: null,
     },

@@ -10,7 +10,7 @@ import { customerWords } from '#shared/domain/customer'
 import { dayOf, type Instant, stampOf } from '#shared/domain/day'
 import { gradeWord } from '#shared/domain/grade'
 import { channelWord } from '#shared/domain/kind'
-import { approverFor, clockWord } from '#shared/domain/profile'
+import { approverFor, clauseWords, clockWord } from '#shared/domain/profile'
 import type { Signed } from '../forms/facts'
 import type { ApprovalFacts, ReportFacts } from '../forms/manager-facts'
 import type { CaseFile } from '../store/facts'
@@ -72,11 +72,6 @@ function groundOf({ matter, profile }: CaseFile): string | null {
   const { words, clause } = profile.grounds[ground]
   const times = (answers?.timesRaised ?? 1) > 1 ? `；第 ${answers?.timesRaised} 次提出` : ''
   return `${words}（${clauseWords(clause)}）${times}${gradeConfirmedAt === null ? '；初判，待部门意见确认' : ''}`
-}
-
-/** `S0 ③ 重大⑴` names the document it is from; who signs knows it as 规程. */
-function clauseWords(clause: string): string {
-  return clause.replace(/S\d\s*/gu, '规程 ')
 }
 
 /** Who decides on critical matters: 园总 in the park, another title under another procedure. */

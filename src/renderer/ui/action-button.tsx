@@ -15,6 +15,8 @@ type Action = {
   readonly isMain?: boolean
   readonly isDanger?: boolean
   readonly isDisabled?: boolean
+  /** Whether the list that it opens is open; it has none by default. */
+  readonly isExpanded?: boolean
   /** What it began, or another of its kind, is under way: it keeps the focus, and does nothing. */
   readonly isBusy?: boolean
 }
@@ -28,6 +30,7 @@ export function ActionButton({
   isMain = false,
   isDanger = false,
   isDisabled = false,
+  isExpanded,
   isBusy = false,
 }: Action) {
   const once = useOnce()
@@ -43,6 +46,7 @@ export function ActionButton({
       disabled={isDisabled}
       aria-disabled={isWaiting || undefined}
       aria-busy={isWaiting}
+      aria-expanded={isExpanded}
       aria-keyshortcuts={shortcut && spokenKey(shortcut)}
       data-main={isMain || undefined}
       onClick={press}

@@ -8,6 +8,8 @@ const signs: Record<string, string> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
 }
 
 /** A key as it looks on the keyboard. Hidden from names: a button is called by its word alone. */

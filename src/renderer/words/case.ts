@@ -1,7 +1,4 @@
 import type { ClosingGap } from '#shared/domain/progress'
-import type { StepRefusal } from '#shared/ipc/case-questions'
-import type { Refusal } from '#shared/ipc/contract'
-import type { StepQuestion } from '../screens/case/store'
 
 export const caseWords = {
   back: '返回',
@@ -15,6 +12,15 @@ export const caseWords = {
   demand: '要求',
   recordedBy: (name: string) => `${name} 记`,
   closed: '案件已销项，需要时可以补打单据。',
+  voided: '案件已作废，编号保留，不再办理。',
+  stillPreliminary: '初判',
+  confirmed: '已确认',
+  undecided: '待定立项',
+  urged: (times: number) => `催办 ${times} 次`,
+  raisedAgain: (times: number) => `第 ${times} 次`,
+  more: '更多',
+  marks: '五清楚一报告',
+  marksWhy: '依据',
   track: '进展',
   round: (round: number) => `第 ${round} 次处理`,
   lateEntry: '补录',
@@ -23,6 +29,10 @@ export const caseWords = {
   noClocks: '这件事没有时限',
   why: '为什么',
   before: (moment: string) => `${moment} 前`,
+  extendedMark: '已延期',
+  appointedMark: '客户约定',
+  pendingMark: '延期待批',
+  ruledBefore: (moment: string) => `原来 ${moment}`,
 
   timeline: '时间线',
   typedAt: (moment: string) => `${moment} 录入`,
@@ -32,15 +42,21 @@ export const caseWords = {
   reprintCopy: '副本',
   reprintLost: '原件遗失',
   reprintWhy: '补打哪一种？',
+  printReport: '打印 F10',
+  voidSlip: '作废',
   look: '查看',
   closeLook: '关上',
 
   forwardTo: '转呈给',
+  supportTo: '请谁协办',
+  supportPerson: '协办人',
   reportTo: '呈报给',
   person: { minor: '接口人', major: '负责人', critical: '负责人' },
   reportPerson: '呈报人',
+  reportHint: '登记后打印呈报单 F10',
   receivedBy: '领单人',
   receiveWay: '领单方式',
+  toldByPhone: '已电话告知，待补签',
   witness: '见证人',
   decidedBy: '谁定的',
   decision: '怎么协调的',
@@ -68,9 +84,20 @@ export const caseWords = {
   noGaps: '该有的都有了。',
   note: '说明',
   noteNeeded: '说明（为什么先销项）',
-  approver: '审批人',
-  approvedAt: '审批时间',
-  approvalGround: '审批依据',
+  closedByApproval: '审批',
+  skipReason: '没有领单签字，为什么',
+  skipForward: '没有转呈就处理了，为什么',
+  gradeConfirm: '等级',
+  confirmGrade: '确认初判',
+  raiseTo: (grade: string) => `升为${grade}`,
+  lowerTo: (grade: string) => `降为${grade}`,
+  lowerHint: '要降级审批',
+  lowerNotice: '降级要先有审批。可以先确认现在的等级，或者',
+  goLower: '去请批降级',
+  ground: '依据哪一条',
+  mergedInto: '并入哪个编号',
+  replyFirst: '无效投诉要先有答复的记录。',
+  goReply: '去登记答复',
 
   kept: '写下的还在，没有丢。',
   nothingLost: '案件都在，没有丢。',
@@ -81,16 +108,36 @@ export const missingWords = {
   department: '请选一个部门。',
   person: '请写上姓名。',
   words: '还没有写内容。',
-  way: '请选一种方式。',
   witness: '留置要写见证人。',
   decision: '请选收下还是退回补填。',
   sentBackNothing: '退回补填，请先点出缺什么。',
   nature: '请按部门意见选有效还是无效。',
   outcome: '请选销项结果。',
   note: '还缺上面这些，请写上为什么先销项。',
-  approval: '重大投诉要有审批：谁批的、依据是什么。',
+  approval: '还没有批准，请先在上面请批。',
+  skipForward: '没有转呈过，请写上为什么直接处理。',
+  skipReason: '没有人签字领单，请写上为什么（未签收即处理）。',
+  ground: '请选升级的依据。',
+  lower: '降级要先请批，请按上面的“去请批降级”，或者选确认初判。',
+  merged: '请写上并入哪个编号，比如 TS-202611-0007。',
+  reply: '无效投诉要先有答复的记录，请先登记答复。',
+  later: '请写上时间，比如 明天 10:00。',
+  told: '请写上怎么跟客户说的。',
+  reason: '请写上原因。',
+  which: '请选是哪一个。',
+  changes: '请先点出改哪一项，再写上新的。',
+  number: '编号要写完整，比如 TS-202611-0007。',
+  pin: '请审批人输口令。',
+  purpose: '请选客户为什么又来。',
+  askReason: '请写上请批的事由。',
+  approvalOutcome: '请选审批结果。',
+  opinion: '不同意要写上意见。',
+  grade: '请选改成哪个等级。',
   signature: '请选签名结果。',
 } as const
+
+/** How a mark of 五清楚一报告 stands, besides its sign. */
+export const markStateWord = { clear: '已做到', missing: '还缺', later: '还没到时候' } as const
 
 /** What may be missing on a sheet that comes back, as it is told to the department. */
 export const sheetPartWord = {
@@ -102,51 +149,24 @@ export const sheetPartWord = {
   opinion: '部门意见',
 } as const
 
-const stepRefusal: Readonly<Record<StepRefusal, string>> = {
-  'no-such-case': '这个案件找不到了，请回今日重新打开。',
-  'case-closed': '案件已经销项，不能再改。',
-  'not-now': '案件刚刚有了别的进展，这一步现在不用做。写下的还在，请看时间线。',
-  'time-in-future': '时间还没到，请填已经发生的时间。',
-  'time-before-receipt': '时间早于客户来反映的时间，请再核对。',
-  'time-before-last-step': '时间早于上一步的时间，请再核对。',
-}
-
-/** Why a step was not recorded, and what to do; one table per step, so that no reason is without its sentence. */
-export const stepRefusals: { readonly [Q in StepQuestion]: Readonly<Record<Refusal<Q>, string>> } = {
-  'case.signContent': stepRefusal,
-  'case.signResult': stepRefusal,
-  'case.forward': { ...stepRefusal, 'no-such-department': '这个部门刚刚停用了，请另选一个。' },
-  'case.receive': { ...stepRefusal, 'witness-missing': missingWords.witness },
-  'case.coordinate': stepRefusal,
-  'case.reply': stepRefusal,
-  'case.complete': { ...stepRefusal, 'completed-after-told': '完成时间不能晚于告知前台的时间。' },
-  'case.return': stepRefusal,
-  'case.result': { ...stepRefusal, 'completed-after-told': '完成时间不能晚于登记的时间。' },
-  'case.opinion': { ...stepRefusal, 'nature-missing': missingWords.nature },
-  'case.close': {
-    ...stepRefusal,
-    'approval-missing': missingWords.approval,
-    'nature-missing': '销项前要定下有效还是无效。',
-    'note-missing': missingWords.note,
-  },
-}
-
-/** `S0 ③ 重大⑴` names the document it is from; the clerk knows it as 规程. */
-export function clauseWords(clause: string): string {
-  return clause.replace(/S0\s*/g, '规程 ')
-}
-
 /** What stands beside a gap: the way there, or that it is asked for right here. */
 export const gapWayWord: Readonly<Record<ClosingGap, string>> = {
+  accept: '去登记请示结果',
   forward: '去转呈',
   receive: '去登记领单',
+  report: '去呈报',
+  reportSignature: '去登记签收',
+  support: '去登记协办完成',
   return: '去登记交回',
   result: '去登记处理结果',
   contentSignature: '去记签名',
   resultSignature: '去记签名',
+  correctionSignature: '去记签名',
   opinion: '去登记部门意见',
   nature: '在下面选',
   reply: '去登记答复',
+  promise: '去记兑现',
   revisit: '去回访',
-  approval: '在下面填',
+  approval: '在下面请批',
+  approvalSignature: '去补签',
 }

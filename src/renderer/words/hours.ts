@@ -1,8 +1,8 @@
-import type { Calendar, Opening } from '#shared/domain/calendar'
+import type { DeskHours, Opening } from '#shared/domain/calendar'
 import { weekdayWord } from '#shared/domain/day'
 
 /** `周一至周五 09:00–18:00`: days in a row with the same hours are said once. */
-export function hoursWords({ hours }: Calendar): string {
+export function hoursWords({ hours }: Pick<DeskHours, 'hours'>): string {
   if (hours.every((opening) => opening === null)) return '全天'
   const week = [1, 2, 3, 4, 5, 6, 0].map((weekday) => ({
     word: weekdayWord[weekday] ?? '',

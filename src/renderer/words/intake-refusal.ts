@@ -12,3 +12,6 @@ export const endRefusal: Readonly<Record<Refusal<'draft.endAsContact'>, string>>
   'draft-gone': registerRefusal['draft-gone'],
   'answer-missing': '请写上当场是怎么答复的。',
 }
+
+/** What 请示主管 still lacks. */
+export const consultMissing = '请写上请示谁、请示什么。'

@@ -42,6 +42,9 @@ export const intakeWords = {
   subject: '被投诉对象',
   demand: '客户要求',
 
+  earlier: '又来了',
+  earlierFault: (reference: string) => `以前的案件没有查到（${reference}），可以用 Ctrl+K 查找。`,
+  sameAs: (number: string) => `和 ${number} 是同一件事`,
   gradeOpen: '四个问题答完，这里就显示等级和依据的条款。',
   page: '将要打印的意见表',
   check: {
@@ -51,6 +54,11 @@ export const intakeWords = {
 
   register: '登记并打印',
   answeredAtOnce: '当场答复，不立项',
+  consult: '请示主管',
+  consultHint: '给编号、时限照走；是否立项等主管定。定下不立项，这件就销项。',
+  approver: '请示谁',
+  consultReason: '请示什么',
+  registerConsulting: '登记并请示',
   endWithout: '不登记，结束',
   how: '怎么结束的',
   answer: '怎么答复的',
@@ -59,6 +67,8 @@ export const intakeWords = {
   recordEnd: '记下，不立项',
 
   registered: '已登记',
+  undecided: (approver: string) => `待定立项，已请示 ${approver}`,
+  settle: '当场办结',
   sign: '请客户在「投诉内容」下面签名',
   readBack: '请把内容复述一遍，请客户确认',
   signature: '投诉内容确认',
@@ -99,7 +109,15 @@ export const gradeQuestion = {
   isFault: '公司管理服务不到位、有过失？',
 } as const
 
-export const timesRaisedWord = ['第一次', '第 2 次', '第 3 次或更多'] as const
+const timesRaisedWord = ['第一次', '第 2 次', '第 3 次或更多'] as const
+
+/** The last card stands for every further time; with more earlier matters checked it says which. */
+export function timesRaisedCards(timesRaised: number | null) {
+  return timesRaisedWord.map((words, place) => {
+    const isMore = timesRaised !== null && place === 2 && timesRaised > 3
+    return isMore ? { value: timesRaised, words: `第 ${timesRaised} 次` } : { value: place + 1, words }
+  })
+}
 
 /** What to say first, by how the customer came: quiet help beside the first step. */
 export const firstSentences = {

@@ -15,6 +15,11 @@ export const reprintRefusal: Readonly<Record<Refusal<'slip.reprint'>, string>> =
   'no-such-case': '这个案件找不到了，请回今日重新打开。',
 }
 
+export const makeRefusal: Readonly<Record<Refusal<'slip.make'>, string>> = {
+  ...reprintRefusal,
+  'no-such-approval': '这个审批找不到了，请重新打开案件。',
+}
+
 export const confirmRefusal: Readonly<Record<Refusal<'print.confirm'>, string>> = {
   'no-such-job': '这次打印的记录找不到了，请重新打开案件。',
 }

@@ -10,7 +10,7 @@ export const revisitWords = {
   title: '该回访',
   list: '该回访的客户',
   none: '现在没有要回访的客户',
-  noneHint: '处理完的投诉会出现在这里，24 小时内回访。按 Esc 回今日。',
+  noneHint: '处理完的投诉会出现在这里，按时限回访。按 Esc 回今日。',
   previous: '上一位',
   next: '换一位',
   content: '反映',
@@ -49,7 +49,9 @@ export const revisitRefusal: Readonly<Record<Refusal<'case.revisit'>, string>> =
     '这个案件现在还不能登记回访，请打开案件，先做它的下一步（多半是登记处理结果）。填的内容都还在这里。',
   'time-in-future': '回访时间还没到，请填已经打过、去过的时间。',
   'time-before-receipt': '回访时间早于客户来反映的时间，请再核对。',
+  'time-before-last-step': '回访时间早于上一步的时间，请再核对。',
   'solved-missing': gapWords.solved,
+  'own-complaint': '投诉对象是您本人，请主管回访。填的内容都还在这里。',
 }
 
 /** `A座 402　昨天 16:40 处理完　第 2 次` */

@@ -41,6 +41,7 @@ export const setUpWords = {
   from: '上班时间',
   until: '下班时间',
   eachDayOwn: '各天的时间不一样',
+  keepsHolidays: '法定节假日休息，调休日上班',
   never: '一天都不选，就是全天有人，时限一直走。',
   duty: '下班后谁收意见表（值班）',
   dutyHint: '这个人签收也算领单。没有固定的人可以空着。',

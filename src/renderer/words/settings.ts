@@ -1,5 +1,15 @@
+import type { SettingsSection } from '../place'
+
+export const sectionWord: Readonly<Record<SettingsSection, string>> = {
+  organisation: '单位与打印机',
+  procedure: '作业规程',
+  calendar: '日历',
+  deputies: '代批',
+}
+
 export const settingsWords = {
   title: '设置',
+  sections: '设置的各部分',
   printer: '打印机',
   printerNow: (queue: string) => `单子现在送到「${queue}」`,
   printerNone: '还没有选打印机，单子只能另存为 PDF。',

@@ -1,6 +1,8 @@
-import { clockTimeOf, dayOf, type Instant } from '#shared/domain/day'
+import { clockTimeOf, dayOf, type Instant, millis, minute } from '#shared/domain/day'
+import { durationWords } from '#shared/domain/figures'
 import { channelWord } from '#shared/domain/kind'
-import type { BoardCount, DraftRow } from '#shared/ipc/views'
+import { clockWord } from '#shared/domain/profile'
+import type { BoardCount, DeskAlert, DraftRow, ReminderView } from '#shared/ipc/views'
 import { momentWords } from './moment'
 
 export const todayWords = {
@@ -21,7 +23,18 @@ export const todayWords = {
   counts: '时限',
   list: '待办案件',
   all: '看全部',
-  more: (shown: number, total: number) => `先办这 ${shown} 件，共 ${total} 件；其余用 Ctrl+K 查找。`,
+  page: (page: number, pages: number, from: number, until: number, total: number) =>
+    `第 ${page} 页，共 ${pages} 页　${from}–${until} 件，共 ${total} 件`,
+  previousPage: '上一页',
+  nextPage: '下一页',
+  urged: (times: number) => `催办 ${times} 次`,
+  unregistered: '未登记',
+  reminders: '刚刚到时限：',
+  furtherReminders: (count: number) => `另有 ${count} 件`,
+  look: '看',
+  understood: '知道了',
+  toCalendar: '去设置日历',
+  clockIsRight: '核对过了',
   choose: '选择',
   calm: '现在没有要办的事',
   calmHint: '客户来了按 F2，电话响了按 F3。登记好的案件会按时限排在这里。',
@@ -32,12 +45,34 @@ export const todayWords = {
 
 export const countWord: Readonly<Record<BoardCount, string>> = {
   late: '逾期',
+  soon: '将到期',
   forward: '该转呈',
   receive: '该签收',
   inProgress: '处理中',
   reply: '该答复',
   return: '该交回',
   revisit: '该回访',
+  approval: '待审批',
+}
+
+/** `0007 转呈 逾期 2 分`: how it stands now, whatever it was when it was said. */
+export function reminderWords({ number, clock, dueAt }: ReminderView, now: Instant): string {
+  const between = Math.max(1, Math.ceil(Math.abs(millis(now) - millis(dueAt)) / minute)) * minute
+  const state = now >= dueAt ? '逾期' : '将到期'
+  return `${number} ${clockWord[clock]} ${state} ${durationWords(between)}`
+}
+
+export function alertWords(alert: DeskAlert): string {
+  switch (alert.kind) {
+    case 'calendar-ends': {
+      const ends = `工作日历只到 ${alert.year - 1} 年底，`
+      return alert.waiting > 0
+        ? `${ends}有 ${alert.waiting} 个时限等着 ${alert.year} 年的放假安排。`
+        : `${ends}请填上 ${alert.year} 年的放假和调休。`
+    }
+    case 'clock-set-back':
+      return `电脑时间被往回调了：现在 ${clockTimeOf(alert.now)}，最后一笔是${momentWords(alert.lastAt, alert.now)}，请核对。`
+  }
 }
 
 /** Who it is, as far as it is typed. */
@@ -55,7 +90,7 @@ export function draftLine({ channel, startedAt, matter }: DraftRow, now: Instant
 
 const firstWords = 14
 
-function firstWordsOf(text: string): string {
+export function firstWordsOf(text: string): string {
   const characters = [...text.replace(/\s+/gu, ' ').trim()]
   if (characters.length === 0) return ''
   return `“${characters.slice(0, firstWords).join('')}${characters.length > firstWords ? '…' : ''}”`

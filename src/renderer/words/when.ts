@@ -47,7 +47,7 @@ export function isTypedLate(happenedAt: Instant, typedAt: Instant): boolean {
 }
 
 const shape =
-  /^(?:(今天|昨天|前天)|(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?)?\s*(\d{1,2})[:点时]?(\d{2})分?$/
+  /^(?:(今天|昨天|前天|明天|后天)|(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?)?\s*(\d{1,2})[:点时]?(\d{2})分?$/
 
 /** `14:30`, `1430`, `昨天 16:40`, `11-22 16:40`, `2026-11-22 16:40`, also in full width. Empty is now. */
 export function whenTyped(typed: string, now: Instant, notBefore: Instant | null): When {
@@ -62,12 +62,44 @@ export function whenTyped(typed: string, now: Instant, notBefore: Instant | null
   return { kind: 'at', at: notBefore !== null && at < notBefore ? notBefore : at }
 }
 
-function instantTyped(words: string, today: IsoDay): Instant | null {
+/** What stands in a field for a time to come: 延期到, 约定, 答应的时间. Wrong words are kept as they were typed. */
+export type Later =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'at'; readonly at: Instant }
+  | { readonly kind: 'wrong'; readonly typed: string; readonly reason: 'unclear' | 'past' | 'notLater' }
+
+export const noLater: Later = { kind: 'empty' }
+
+export const laterWrong: Record<Extract<Later, { kind: 'wrong' }>['reason'], string> = {
+  unclear: '看不懂这个时间，请写成 今天 17:30、明天 10:00 或 11-30 17:00',
+  past: '这个时间已经过了，请填以后的时间',
+  notLater: '要晚于现在的时限，请再核对',
+}
+
+/** `今天 17:30`, `明天 10:00`, `11-30 17:00`; `laterThan` is what it has to come after besides this moment. */
+export function laterTyped(typed: string, now: Instant, laterThan: Instant | null = null): Later {
+  const words = typed.normalize('NFKC').trim()
+  if (words === '') return noLater
+  const at = instantTyped(words, dayOf(now), nextYearOf)
+  if (at === null) return { kind: 'wrong', typed, reason: 'unclear' }
+  if (at <= now) return { kind: 'wrong', typed, reason: 'past' }
+  if (laterThan !== null && at <= laterThan) return { kind: 'wrong', typed, reason: 'notLater' }
+  return { kind: 'at', at }
+}
+
+/** The moment to send; null while there is none, or while it has meanwhile passed. */
+export function laterOf(later: Later, now: Instant): Instant | null {
+  return later.kind === 'at' && later.at > now ? later.at : null
+}
+
+type YearOf = (month: string, day: string, today: IsoDay) => string
+
+function instantTyped(words: string, today: IsoDay, yearFor: YearOf = yearOf): Instant | null {
   const found = shape.exec(words)
   if (!found) return null
   const [, dayWord, year, month, day, hours = '', minutes = ''] = found
   const on = IsoDay.safeParse(
-    month && day ? isoDay(year ?? yearOf(month, day, today), month, day) : dayNamed(dayWord, today),
+    month && day ? isoDay(year ?? yearFor(month, day, today), month, day) : dayNamed(dayWord, today),
   )
   const time = TimeOfDay.safeParse(`${hours.padStart(2, '0')}:${minutes}`)
   return on.success && time.success ? instantAt(on.data, time.data) : null
@@ -79,6 +111,10 @@ function dayNamed(word: string | undefined, today: IsoDay): IsoDay {
       return addDays(today, -1)
     case '前天':
       return addDays(today, -2)
+    case '明天':
+      return addDays(today, 1)
+    case '后天':
+      return addDays(today, 2)
     default:
       return today
   }
@@ -88,6 +124,12 @@ function dayNamed(word: string | undefined, today: IsoDay): IsoDay {
 function yearOf(month: string, day: string, today: IsoDay): string {
   const year = today.slice(0, 4)
   return isoDay(year, month, day) > today ? String(Number(year) - 1) : year
+}
+
+/** 01-05 typed in December is next year's. */
+function nextYearOf(month: string, day: string, today: IsoDay): string {
+  const year = today.slice(0, 4)
+  return isoDay(year, month, day) < today ? String(Number(year) + 1) : year
 }
 
 function isoDay(year: string, month: string, day: string): string {

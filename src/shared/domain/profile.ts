@@ -203,3 +203,8 @@ export function approverFor(
   )
   return found ?? null
 }
+
+/** `S0 ③ 重大⑴` names the document it is from; the desk, and who signs, know it as 规程. */
+export function clauseWords(clause: string): string {
+  return clause.replace(/S\d\s*/gu, '规程 ')
+}

@@ -1,47 +1,46 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { isAppointed, isExtended } from '#shared/domain/clocks'
 import { clockWord } from '#shared/domain/profile'
 import type { CaseView, DeadlineView } from '#shared/ipc/views'
 import { DeadlineChip } from '../../ui/deadline-chip'
 import { useNow } from '../../ui/now'
 import { caseWords } from '../../words/case'
+import { clockOrder, uncoveredWords } from '../../words/clock'
 import { momentWords } from '../../words/moment'
-import { whyDue } from '../../words/why'
+import { causeWords, whyDue } from '../../words/why'
 
-/** 时限: every clock of the case, the newest round first; each can be asked why. */
+/** 时限: every clock of the case, those that run first, the newest round first; each can be asked why. */
 export function CaseClocks({ view }: { readonly view: CaseView }) {
-  const deadlines = view.deadlines.toSorted((a, b) => b.round - a.round)
-  const profile = `${view.profileName}第 ${view.matter.profileVersion} 版`
+  const { uncovered, deadlines } = view
   return (
     <section className="card case-side" aria-label={caseWords.clocks}>
       <h3>{caseWords.clocks}</h3>
-      {deadlines.length === 0 && <p className="dim small">{caseWords.noClocks}</p>}
+      {deadlines.length === 0 && uncovered.length === 0 && <p className="dim small">{caseWords.noClocks}</p>}
       <ul>
-        {deadlines.map((deadline) => (
-          <Clock
-            key={`${deadline.round}/${deadline.clock}`}
-            deadline={deadline}
-            profile={profile}
-            hasRounds={view.rounds.length > 1}
-          />
+        {clockOrder(deadlines).map((deadline) => (
+          <Clock key={deadline.id} deadline={deadline} view={view} />
+        ))}
+        {uncovered.map(({ clock, year }) => (
+          <li key={`${clock}/${year}`} className="clock">
+            <span>{clockWord[clock]}</span>
+            <p className="dim small">{uncoveredWords(year)}</p>
+          </li>
         ))}
       </ul>
     </section>
   )
 }
 
-type ClockOf = {
-  readonly deadline: DeadlineView
-  readonly profile: string
-  readonly hasRounds: boolean
-}
+type ClockOf = { readonly deadline: DeadlineView; readonly view: CaseView }
 
-function Clock({ deadline, profile, hasRounds }: ClockOf) {
+function Clock({ deadline, view }: ClockOf) {
   const [isAsked, setIsAsked] = useState(false)
   const now = useNow()
-  const { clock, round, dueAt } = deadline
+  const { clock, round, dueAt, cause } = deadline
+  const profile = `${view.profileName}第 ${view.matter.profileVersion} 版`
   return (
-    <li className="clock">
+    <li className={clock === 'month' ? 'clock dim' : 'clock'}>
       <div className="row">
         <span>{clockWord[clock]}</span>
         <DeadlineChip clock={deadline} />
@@ -58,15 +57,43 @@ function Clock({ deadline, profile, hasRounds }: ClockOf) {
       </div>
       <span className="dim small">
         {caseWords.before(momentWords(dueAt, now))}
-        {hasRounds && `　${caseWords.round(round)}`}
+        {view.rounds.length > 1 && `　${caseWords.round(round)}`}
+        {causeWords(cause) && `　${causeWords(cause)}`}
       </span>
+      <Marks deadline={deadline} view={view} />
       {isAsked && (
         <ol className="why small">
-          {whyDue(deadline, profile, now).map((reason) => (
+          {whyDue(deadline, profile, now, view.gradeChanges).map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </ol>
       )}
     </li>
+  )
+}
+
+/** 已延期, 客户约定, 延期待批: what moved the time, or asks to. */
+function Marks({ deadline, view }: ClockOf) {
+  const now = useNow()
+  const isAsked = view.approvals.some(
+    ({ deadlineId, decision }) => deadlineId === deadline.id && decision === null,
+  )
+  const marks = [
+    isExtended(deadline) && caseWords.extendedMark,
+    isAppointed(deadline) && caseWords.appointedMark,
+    isAsked && caseWords.pendingMark,
+  ].filter((mark) => mark !== false)
+  if (marks.length === 0) return null
+  return (
+    <div className="row clock-marks">
+      {marks.map((mark) => (
+        <span key={mark} className={mark === caseWords.pendingMark ? 'chip soon' : 'chip'}>
+          {mark}
+        </span>
+      ))}
+      {deadline.ruledDueAt && (
+        <span className="dim small">{caseWords.ruledBefore(momentWords(deadline.ruledDueAt, now))}</span>
+      )}
+    </div>
   )
 }

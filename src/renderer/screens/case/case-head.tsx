@@ -3,68 +3,75 @@ import { useState } from 'react'
 import { customerWords } from '#shared/domain/customer'
 import { groundWord } from '#shared/domain/grade'
 import { channelWord, kindWord, natureWord, subjectKindWord } from '#shared/domain/kind'
+import { clauseWords } from '#shared/domain/profile'
 import { caseStateWord } from '#shared/domain/progress'
 import type { CaseView } from '#shared/ipc/views'
 import { GradeTag } from '../../ui/grade-tag'
 import { Phones } from '../../ui/phones'
-import { caseWords, clauseWords } from '../../words/case'
+import { caseWords } from '../../words/case'
 import { roundNow } from './current'
+import { timesRaised } from './proposals'
 
 /** Which case it is, whose, and what it is about: in short, the full text on demand. */
 export function CaseHead({ view }: { readonly view: CaseView }) {
   const { matter, state } = view
   const round = roundNow(view).number
-  const ground = matter.ground && groundWord[matter.ground]
+  const [isFull, setIsFull] = useState(false)
+  const short = [
+    kindWord[matter.kind],
+    matter.nature && natureWord[matter.nature],
+    channelWord[matter.channel],
+    caseWords.recordedBy(view.registeredByName),
+  ]
+  const urged = view.calls.filter(({ purpose }) => purpose === 'urge').length
+  const times = timesRaised(view)
   return (
     <section className="card case-head">
       <div className="row">
         <h2>{matter.number}</h2>
         {matter.grade && <GradeTag grade={matter.grade} />}
-        <span className="chip">{caseStateWord[state]}</span>
+        {matter.grade && (
+          <span className="dim small">
+            {matter.gradeConfirmedAt ? caseWords.confirmed : caseWords.stillPreliminary}
+          </span>
+        )}
+        <span className={state === 'void' ? 'chip late' : 'chip'}>{caseStateWord[state]}</span>
+        {matter.acceptance === 'undecided' && <span className="chip soon">{caseWords.undecided}</span>}
+        {urged > 0 && <span className="chip soon">{caseWords.urged(urged)}</span>}
+        {times > 1 && <span className="chip soon">{caseWords.raisedAgain(times)}</span>}
         {round > 1 && <span className="chip soon">{caseWords.round(round)}</span>}
+        <span className="dim small cut push">{short.filter(Boolean).join('　')}</span>
       </div>
       <div className="row">
         <b className="cut">{customerWords(matter.customer)}</b>
-        <span>{matter.customer.address}</span>
+        <span className="cut">{matter.customer.address}</span>
         <Phones caseId={matter.id} masked={matter.customer.phones} />
+        <span className="push" />
+        <Button size="small" aria-expanded={isFull} onClick={() => setIsFull(!isFull)}>
+          {isFull ? caseWords.lessText : caseWords.fullText}
+        </Button>
       </div>
-      <Matter matter={matter} />
-      <p className="dim small">
-        {[
-          kindWord[matter.kind],
-          matter.nature && natureWord[matter.nature],
-          ground && `${ground.words}（${clauseWords(ground.clause)}）`,
-          channelWord[matter.channel],
-          caseWords.recordedBy(view.registeredByName),
-        ]
-          .filter(Boolean)
-          .join('　')}
-      </p>
+      <Matter matter={matter} isFull={isFull} />
     </section>
   )
 }
 
-function Matter({ matter }: Pick<CaseView, 'matter'>) {
-  const [isFull, setIsFull] = useState(false)
+/** What it is about in one line; with the full text what else is known of it. */
+function Matter({ matter, isFull }: Pick<CaseView, 'matter'> & { readonly isFull: boolean }) {
+  if (!isFull) return <p className="cut">{matter.content}</p>
+  const ground = matter.ground && groundWord[matter.ground]
+  const more = [
+    ground && `${ground.words}（${clauseWords(ground.clause)}）`,
+    matter.category,
+    matter.occurredWhen,
+    matter.place,
+    `${caseWords.subject}：${matter.subjectName || subjectKindWord[matter.subjectKind]}`,
+    matter.demand && `${caseWords.demand}：${matter.demand}`,
+  ]
   return (
-    <div className="matter">
-      <p className={isFull ? 'full selectable' : 'cut'}>{matter.content}</p>
-      <Button size="small" aria-expanded={isFull} onClick={() => setIsFull(!isFull)}>
-        {isFull ? caseWords.lessText : caseWords.fullText}
-      </Button>
-      {isFull && (
-        <p className="dim full selectable">
-          {[
-            matter.category,
-            matter.occurredWhen,
-            matter.place,
-            `${caseWords.subject}：${matter.subjectName || subjectKindWord[matter.subjectKind]}`,
-            matter.demand && `${caseWords.demand}：${matter.demand}`,
-          ]
-            .filter((part) => part !== '')
-            .join('　')}
-        </p>
-      )}
-    </div>
+    <>
+      <p className="full selectable">{matter.content}</p>
+      <p className="dim full selectable">{more.filter(Boolean).join('　')}</p>
+    </>
   )
 }

@@ -8,27 +8,42 @@ import { FaultBar, Notice } from '../../ui/notice'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { caseWords } from '../../words/case'
 import { slipKindWord, slipStateWords, slipWords } from '../../words/print'
-import { reprintRefusal } from '../../words/print-refusal'
+import { makeRefusal, reprintRefusal } from '../../words/print-refusal'
 
 type Slips = { readonly view: CaseView; readonly onLook: (slip: SlipView) => void }
 
 /** 单据: the newest sheet with how its printing stands, the earlier ones below, and 补打. */
 export function CaseSlips({ view, onLook }: Slips) {
-  const [newest, ...earlier] = view.slips.toSorted((a, b) => b.id - a.id)
+  // What is void is never what the desk goes on with.
+  const [newest, ...earlier] = view.slips.toSorted(
+    (a, b) => Number(a.isVoid) - Number(b.isVoid) || b.id - a.id,
+  )
   return (
     <section className="card case-side" aria-label={caseWords.slips}>
       <h3>{caseWords.slips}</h3>
-      {newest && <PrintingStrip slip={newest} keptAs={view.matter.number} />}
+      {newest && !newest.isVoid && <PrintingStrip slip={newest} keptAs={view.matter.number} />}
+      {newest?.isVoid && (
+        <p>
+          <s>{slipWords(newest)}</s>　<span className="dim">{caseWords.voidSlip}</span>
+        </p>
+      )}
       <div className="row">
         {newest && <Button onClick={() => onLook(newest)}>{caseWords.look}</Button>}
         <Reprint view={view} />
+        {hasReport(view) && <PrintReport view={view} />}
       </div>
       <ul>
         {earlier.map((slip) => (
-          <li key={slip.id} className="row small">
-            <span className="cut">
-              {slipWords(slip)}（{slipKindWord[slip.kind]}）
-              <span className="dim">{slipStateWords(slip)}</span>
+          <li key={slip.id} className="row small slip-line">
+            <span className="slip-words">
+              {slip.isVoid ? (
+                <s className="cut">{slipWords(slip)}</s>
+              ) : (
+                <span className="cut">{slipWords(slip)}</span>
+              )}
+              <span className="dim cut">
+                {slipKindWord[slip.kind]}　{slip.isVoid ? caseWords.voidSlip : slipStateWords(slip)}
+              </span>
             </span>
             <span className="push" />
             <Button size="small" onClick={() => onLook(slip)}>
@@ -39,6 +54,39 @@ export function CaseSlips({ view, onLook }: Slips) {
       </ul>
     </section>
   )
+}
+
+/** 重大, and what other grades the procedure wanted a report of when it was handed up. */
+function hasReport({ matter, slips }: CaseView): boolean {
+  return matter.grade === 'critical' || slips.some(({ form }) => form === 'F10')
+}
+
+/** 打印 F10: the report of the case as it stands now. */
+function PrintReport({ view }: { readonly view: CaseView }) {
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const print = async () => {
+    const answer = await ask('slip.make', { form: 'F10', caseId: view.matter.id })
+    if (answer.kind === 'ok') setProblem(null)
+    else if (answer.kind === 'refused') setProblem({ kind: 'refused', words: makeRefusal[answer.reason] })
+    else setProblem(answer)
+  }
+  return (
+    <>
+      <ActionButton words={caseWords.printReport} run={print} />
+      <ProblemShown problem={problem} />
+    </>
+  )
+}
+
+function ProblemShown({ problem }: { readonly problem: Problem | null }) {
+  switch (problem?.kind) {
+    case 'refused':
+      return <Notice>{problem.words}</Notice>
+    case 'fault':
+      return <FaultBar reference={problem.reference} kept={caseWords.nothingLost} />
+    default:
+      return null
+  }
 }
 
 type Problem =
@@ -70,8 +118,7 @@ function Reprint({ view }: { readonly view: CaseView }) {
       ) : (
         <ActionButton words={caseWords.reprint} shortcut="F9" bar="left" run={() => setIsAsking(true)} />
       )}
-      {problem?.kind === 'refused' && <Notice>{problem.words}</Notice>}
-      {problem?.kind === 'fault' && <FaultBar reference={problem.reference} kept={caseWords.nothingLost} />}
+      <ProblemShown problem={problem} />
     </>
   )
 }

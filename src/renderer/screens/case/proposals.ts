@@ -1,11 +1,17 @@
-import type { Grade } from '#shared/domain/grade'
+import type { Deputy } from '#shared/domain/approval'
+import { type Calendar, openingsFrom } from '#shared/domain/calendar'
+import { CloseOutcome, type HandoffRole, isStanding } from '#shared/domain/case'
+import type { CorrectedField } from '#shared/domain/correction'
+import { dayOf, type Instant, minute, plus } from '#shared/domain/day'
+import type { Grade, Ground } from '#shared/domain/grade'
 import type { Department } from '#shared/domain/organisation'
-import type { CaseView } from '#shared/ipc/views'
+import type { ClockName } from '#shared/domain/profile'
+import type { CaseView, DeadlineView } from '#shared/ipc/views'
 import { sheetPartWord } from '../../words/case'
-import { leadNow } from './current'
+import { leadNow, roundNow } from './current'
 
 /** Whom the paper may go to: the departments and contractors, or the management for 呈报园总. */
-export function takersOf(departments: readonly Department[], role: 'lead' | 'report'): readonly Department[] {
+export function takersOf(departments: readonly Department[], role: HandoffRole): readonly Department[] {
   return departments.filter(({ kind }) =>
     role === 'report' ? kind === 'management' : kind === 'department' || kind === 'contractor',
   )
@@ -28,6 +34,96 @@ export function proposedTaker(takers: readonly Department[], view: CaseView): De
   const { subjectKind, subjectName } = view.matter
   const isNamed = ({ name }: Department) => subjectKind === 'department' && name === subjectName.trim()
   return takers.find(({ id }) => id === before) ?? takers.find(isNamed) ?? null
+}
+
+/** 协办: anybody who is not at it already. */
+export function supportersOf(departments: readonly Department[], view: CaseView): readonly Department[] {
+  const { number } = roundNow(view)
+  const busy = view.handoffs.filter((each) => each.round === number && isStanding(each))
+  return takersOf(departments, 'support').filter(
+    ({ id }) => !busy.some(({ departmentId }) => departmentId === id),
+  )
+}
+
+const groundsOf: Readonly<Record<Grade, readonly Ground[]>> = {
+  minor: ['conduct'],
+  major: ['fault', 'promiseBroken'],
+  critical: ['lossCaused', 'promiseBrokenRepeatedly'],
+}
+
+/** What a grade can rest on when the desk says so (S0 ③); a month without a result raises by itself. */
+export function groundsFor(grade: Grade): readonly Ground[] {
+  return groundsOf[grade]
+}
+
+/** Which ends there are as things stand: 不立项 only where that was decided, 无法处理 only once it was declared. */
+export function closeOutcomesOf(view: CaseView): readonly OpenOutcome[] {
+  const { matter, approvals, rounds } = view
+  const accept = approvals.findLast(({ subject }) => subject === 'accept')
+  const may: Partial<Record<OpenOutcome, boolean>> = {
+    onSpot: roundNow(view).isOnSpot,
+    invalidAnswered: matter.kind === 'complaint' && matter.nature !== 'valid',
+    notAccepted: accept?.decision?.outcome === 'refused',
+    unsolvable: rounds.some(({ unsolvable }) => unsolvable !== null),
+  }
+  return openOutcomes.filter((outcome) => may[outcome] ?? true)
+}
+
+export type OpenOutcome = Exclude<CloseOutcome, 'void'>
+const openOutcomes = CloseOutcome.exclude(['void']).options
+
+/** The times that are said most: today's closing, the next desk day's morning and closing. */
+export function timesProposed(calendar: Calendar, now: Instant): readonly Instant[] {
+  const times: Instant[] = []
+  for (const { from, until } of openingsFrom(calendar, now)) {
+    const isToday = dayOf(from) === dayOf(now)
+    if (!isToday) times.push(plus(from, 60 * minute))
+    if (until > plus(now, 10 * minute)) times.push(until)
+    if (!isToday) return times
+  }
+  return times
+}
+
+/** What may be given more time: what runs and is not late, the handling first; a promise is made anew instead. */
+export function extendable(view: CaseView, now: Instant): readonly DeadlineView[] {
+  const fixed: readonly ClockName[] = ['month', 'review', 'promise']
+  const running = view.deadlines.filter(
+    ({ clock, stoppedAt, dueAt }) => stoppedAt === null && dueAt > now && !fixed.includes(clock),
+  )
+  return running.toSorted((a, b) => Number(b.clock === 'resolve') - Number(a.clock === 'resolve'))
+}
+
+/** Who may decide in that manager's place today (代批). */
+export function deputiesNow(deputies: readonly Deputy[], approver: string, now: Instant): readonly string[] {
+  const today = dayOf(now)
+  return deputies
+    .filter(
+      ({ principal, fromOn, untilOn, isEnded }) =>
+        principal === approver && !isEnded && fromOn <= today && today <= untilOn,
+    )
+    .map(({ deputy }) => deputy)
+}
+
+/** 第 n 次: how often the same thing was brought up, this time counted; the earlier ones are linked as 又来了. */
+export function timesRaised({ links }: Pick<CaseView, 'links'>): number {
+  return links.filter(({ kind, isLater }) => kind === 'again' && isLater).length + 1
+}
+
+/** What a field says now, to be corrected; phones are masked in a view, the new ones are typed whole. */
+export function textNow(field: CorrectedField, { matter }: CaseView): string {
+  switch (field) {
+    case 'company':
+    case 'contactName':
+    case 'address':
+      return matter.customer[field]
+    case 'phones':
+      return ''
+    case 'content':
+    case 'demand':
+    case 'occurredWhen':
+    case 'place':
+      return matter[field]
+  }
 }
 
 export type SheetPart = keyof typeof sheetPartWord

@@ -3,8 +3,11 @@ import type { CaseId } from '#shared/domain/case'
 import type { CaseView, SlipView } from '#shared/ipc/views'
 import { onChanged } from '../../ask'
 import { FaultBar, Notice } from '../../ui/notice'
-import { caseWords, stepRefusals } from '../../words/case'
+import { caseWords } from '../../words/case'
+import { stepRefusals } from '../../words/step-refusal'
+import type { Act } from './act'
 import { CaseClocks } from './case-clocks'
+import { CaseApprovals, CaseCorrections, CaseLinks, CasePromises } from './case-follow-up'
 import { CaseHead } from './case-head'
 import { CaseSlips } from './case-slips'
 import { CaseTimeline } from './case-timeline'
@@ -15,12 +18,12 @@ import { useCase } from './store'
 import './case.css'
 
 /** 案件: everything of one case on one page, and its next step as the main button. */
-export function CaseScreen({ caseId }: { readonly caseId: CaseId }) {
+export function CaseScreen({ caseId, act = null }: { readonly caseId: CaseId; readonly act?: Act | null }) {
   const { stage, view, open, refresh } = useCase()
   useEffect(() => {
-    open(caseId)
+    open(caseId, act)
     return onChanged(['case', 'print'], refresh)
-  }, [caseId, open, refresh])
+  }, [caseId, act, open, refresh])
   switch (stage.name) {
     case 'gone':
       return <Notice look="info">{stepRefusals['case.forward']['no-such-case']}</Notice>
@@ -49,6 +52,10 @@ function CasePage({ view }: { readonly view: CaseView }) {
       <aside className="stack scroll">
         <CaseSlips view={view} onLook={setLooked} />
         <CaseClocks view={view} />
+        <CasePromises view={view} />
+        <CaseApprovals view={view} />
+        <CaseLinks view={view} />
+        <CaseCorrections view={view} />
       </aside>
     </div>
   )

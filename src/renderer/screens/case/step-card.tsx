@@ -12,10 +12,12 @@ import { nowAt } from '../../ui/now'
 import { WhenField } from '../../ui/when-field'
 import { caseWords } from '../../words/case'
 import { momentOf, type When, whenWrong } from '../../words/when'
-import { type Act, actWord } from './act'
+import { type Act, actsOf, actWord } from './act'
 import { roundNow } from './current'
+import { MoreActs } from './more-acts'
 import { OtherActs } from './other-acts'
 import { useCase } from './store'
+import './step-card.css'
 
 type Card = {
   readonly act: Act
@@ -24,6 +26,11 @@ type Card = {
   readonly onWhen: (when: When) => void
   /** What it is the time of, where 发生时间 would not say. */
   readonly whenLabel?: string
+  /** What the main button says, where the act alone would not. */
+  readonly button?: string
+  /** What is good to know before it is done, quietly beside the title. */
+  readonly hint?: string
+  readonly isDanger?: boolean
   /** What still has to be filled, in words; null once everything is there. */
   readonly missing: string | null
   readonly send: (at: Instant) => void
@@ -31,6 +38,7 @@ type Card = {
 }
 
 const clockOf: Partial<Record<Act, ClockName>> = {
+  settle: 'resolve',
   forward: 'forward',
   receive: 'forward',
   report: 'report',
@@ -46,10 +54,20 @@ const clockOf: Partial<Record<Act, ClockName>> = {
 /** One step of the case with just its fields. Shown, it takes the focus; pressed too early, it says what is missing. */
 export function StepCard(card: Card) {
   const { act, view, when, onWhen, whenLabel = caseWords.at, missing, send, children } = card
+  const { button = actWord[act], hint, isDanger = false } = card
   const [isTried, setIsTried] = useState(false)
   const head = useRef<HTMLElement>(null)
+  const end = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (head.current) focusNext(head.current)
+    const card = head.current?.parentElement
+    if (!head.current || !card) return
+    // The card before it may have been long: the case is seen from its top again, as far as this one leaves room.
+    card.parentElement?.scrollTo({ top: 0 })
+    focusNext(head.current)
+    // What an answer brings up makes the card longer.
+    const grown = new ResizeObserver(() => bringIntoView(card, head.current, end.current))
+    grown.observe(card)
+    return () => grown.disconnect()
   }, [])
   const isRecording = useCase(({ stage }) => stage.name === 'recording')
   const wrong = when.kind === 'wrong' ? whenWrong[when.reason] : missing
@@ -58,12 +76,14 @@ export function StepCard(card: Card) {
     if (wrong === null && at !== null) send(at)
     else setIsTried(true)
   }
-  useKeys([{ key: 'Enter', words: actWord[act], side: 'right', isMain: true, run: () => advance(record) }])
+  useWayBack(act, view)
+  useKeys([{ key: 'Enter', words: button, side: 'right', isMain: true, run: () => advance(record) }])
   return (
     <section className="card step-card" aria-label={actWord[act]}>
       <header ref={head} className="row">
         <h2>{actWord[act]}</h2>
         <Limit act={act} view={view} />
+        {hint && <span className="dim small">{hint}</span>}
       </header>
       {children}
       <footer className="stack">
@@ -71,18 +91,45 @@ export function StepCard(card: Card) {
         {isTried && wrong !== null && <Notice>{wrong}</Notice>}
         <div className="row">
           <WhenField label={whenLabel} value={when} notBefore={view.matter.receivedAt} onChange={onWhen} />
-          <OtherActs act={act} view={view} />
-          <ActionButton words={actWord[act]} shortcut="Ctrl+Enter" isMain isBusy={isRecording} run={record} />
+          <span className="push" />
+          <MoreActs shown={act} view={view} />
+          <ActionButton
+            words={button}
+            shortcut="Ctrl+Enter"
+            isMain
+            isDanger={isDanger}
+            isBusy={isRecording}
+            run={record}
+          />
         </div>
       </footer>
+      <div ref={end} className="card-end" />
+      <OtherActs act={act} view={view} />
     </section>
   )
 }
 
+/** Its foot in sight, its head rather than that, and where something is typed above all. */
+function bringIntoView(card: Element, head: Element | null, end: Element | null): void {
+  end?.scrollIntoView({ block: 'nearest' })
+  head?.scrollIntoView({ block: 'nearest' })
+  const focused = document.activeElement
+  if (focused && card.contains(focused)) focused.scrollIntoView({ block: 'nearest' })
+}
+
+/** Esc goes from a card that she chose back to the next thing; what was typed there stays. */
+export function useWayBack(act: Act, view: CaseView): void {
+  const choose = useCase((opened) => opened.choose)
+  const isNext = actsOf(view)[0] === act
+  useKeys(isNext ? [] : [{ key: 'Escape', words: caseWords.back, side: 'right', run: () => choose(null) }])
+}
+
 function Limit({ act, view }: { readonly act: Act; readonly view: CaseView }) {
   const { number } = roundNow(view)
-  const clock = view.deadlines.find((each) => each.round === number && each.clock === clockOf[act])
-  if (!clock || clock.stoppedAt !== null) return null
+  const clock = view.deadlines.find(
+    (each) => each.round === number && each.clock === clockOf[act] && each.stoppedAt === null,
+  )
+  if (!clock) return null
   return (
     <>
       <DeadlineChip clock={clock} />

@@ -4,9 +4,9 @@ import type { Input } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { type Answer, ask } from '../../ask'
 import { setNow } from '../../ui/now'
-import { stepRefusals } from '../../words/case'
+import { stepRefusals } from '../../words/step-refusal'
 import { type Act, actsOf } from './act'
-import { forgetTyped } from './typed'
+import { forgetTyped, type TypedAs } from './typed'
 
 export type StepQuestion =
   | 'case.signContent'
@@ -20,6 +20,22 @@ export type StepQuestion =
   | 'case.result'
   | 'case.opinion'
   | 'case.close'
+  | 'case.sendBack'
+  | 'case.settle'
+  | 'case.appoint'
+  | 'case.promise'
+  | 'case.keepPromise'
+  | 'case.regrade'
+  | 'case.nature'
+  | 'case.unsolvable'
+  | 'case.correct'
+  | 'case.signCorrection'
+  | 'case.void'
+  | 'case.link'
+  | 'case.call'
+  | 'approval.ask'
+  | 'approval.decide'
+  | 'approval.sign'
 
 export type Stage =
   | { readonly name: 'opening' }
@@ -38,11 +54,19 @@ type Opened = {
   readonly chosen: Act | null
   /** Counts what was recorded: each time the focus goes to what comes next. */
   readonly recorded: number
-  open(caseId: CaseId): Promise<void>
+  /** `chosen`: what she came for, where it is possible; null: the next thing. */
+  open(caseId: CaseId, chosen?: Act | null): Promise<void>
   /** Something changed elsewhere; what is being typed stays. */
   refresh(): Promise<void>
-  choose(act: Act): void
-  record<Q extends StepQuestion>(act: Act, question: Q, input: Omit<Input<Q>, 'caseId'>): Promise<void>
+  /** Shows the card of that act; null: of the next one. */
+  choose(act: Act | null): void
+  /** Records what was typed as that; then the next thing is shown, or `then` where the card was only asking. */
+  record<Q extends StepQuestion>(
+    as: TypedAs,
+    question: Q,
+    input: Omit<Input<Q>, 'caseId'>,
+    then?: Act | null,
+  ): Promise<void>
 }
 
 export const useCase = create<Opened>()((set, get) => ({
@@ -52,9 +76,9 @@ export const useCase = create<Opened>()((set, get) => ({
   chosen: null,
   recorded: 0,
 
-  open: async (caseId) => {
+  open: async (caseId, chosen = null) => {
     const isSame = get().caseId === caseId
-    set({ caseId, stage: { name: 'opening' }, chosen: null, view: isSame ? get().view : null })
+    set({ caseId, stage: { name: 'opening' }, chosen, view: isSame ? get().view : null })
     await get().refresh()
   },
 
@@ -80,17 +104,17 @@ export const useCase = create<Opened>()((set, get) => ({
     set(({ recorded }) => ({ chosen, stage: { name: 'ready' }, recorded: recorded + 1 }))
   },
 
-  record: async (act, question, input) => {
+  record: async (as, question, input, then = null) => {
     const { caseId, stage } = get()
     if (caseId === null || stage.name === 'recording') return
     set({ stage: { name: 'recording' } })
     const answer = await ask(question, { caseId, ...input } as Input<typeof question>)
-    if (answer.kind === 'ok') forgetTyped(caseId, act)
+    if (answer.kind === 'ok') forgetTyped(caseId, as)
     if (get().caseId !== caseId) return
     set(stageAfter(question, answer))
     if (answer.kind !== 'ok') return
     setNow(answer.value.now)
-    set(({ recorded }) => ({ view: answer.value, chosen: null, recorded: recorded + 1 }))
+    set(({ recorded }) => ({ view: answer.value, chosen: then, recorded: recorded + 1 }))
   },
 }))
 

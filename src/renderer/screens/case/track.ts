@@ -21,14 +21,18 @@ const clockOf: Readonly<Record<CaseState, ClockName | null>> = {
   handled: 'return',
   revisited: 'revisit',
   closed: null,
+  void: null,
 }
+
+const way = CaseState.exclude(['void']).options
 
 /** 已登记 → 已转呈 → 处理中 → 已处理 → 已回访 → 已销项 of the current round, with times and running clocks. */
 export function trackOf(view: CaseView): readonly Station[] {
-  const reached = CaseState.options.indexOf(view.state)
-  return CaseState.options.map((state, place) => ({
+  // A void case went no further; nothing comes next.
+  const reached = view.state === 'void' ? 0 : way.indexOf(view.state)
+  return way.map((state, place) => ({
     state,
-    look: place <= reached ? 'passed' : place === reached + 1 ? 'next' : 'ahead',
+    look: place <= reached ? 'passed' : place === reached + 1 && view.state !== 'void' ? 'next' : 'ahead',
     at: timeOf(state, view),
     running: runningOf(state, view),
   }))
@@ -49,6 +53,7 @@ function timeOf(state: CaseState, view: CaseView): Instant | null {
     case 'revisited':
       return view.revisits.findLast((one) => one.round === round.number && isReached(one))?.at ?? null
     case 'closed':
+    case 'void':
       return view.matter.closing?.at ?? null
   }
 }

@@ -1,25 +1,40 @@
 import { create } from 'zustand'
+import type { ApprovalSubject } from '#shared/domain/approval'
 import type { CaseId } from '#shared/domain/case'
 import type { Act } from './act'
 
 /** What was typed into the cards of cases and is not recorded yet: it outlives the card, the screen and the lock. */
 const useAll = create<{ readonly typed: Readonly<Record<string, object>> }>()(() => ({ typed: {} }))
 
-function keyOf(caseId: CaseId, act: Act): string {
-  return `${caseId}/${act}`
+/** What a card is the card of; 请批 stands within another one and keeps its words apart. */
+export type TypedAs = Act | `ask/${ApprovalSubject}`
+
+function keyOf(caseId: CaseId, as: TypedAs): string {
+  return `${caseId}/${as}`
 }
 
 /** The fields of one card: as first proposed until something is typed, and then as typed. */
-export function useTyped<Fields extends object>(caseId: CaseId, act: Act, proposed: Fields) {
-  const key = keyOf(caseId, act)
-  const typed = useAll((all) => all.typed[key]) as Fields | undefined
+export function useTyped<Fields extends object>(caseId: CaseId, as: TypedAs, proposed: Fields) {
+  const key = keyOf(caseId, as)
+  const typed = useAll((all) => all.typed[key]) as Partial<Fields> | undefined
   const change = (part: Partial<Fields>) =>
     useAll.setState((all) => ({
       typed: { ...all.typed, [key]: { ...proposed, ...all.typed[key], ...part } },
     }))
-  return [typed ?? proposed, change] as const
+  return [{ ...proposed, ...typed }, change] as const
 }
 
-export function forgetTyped(caseId: CaseId, act: Act): void {
-  useAll.setState(({ typed: { [keyOf(caseId, act)]: _, ...others } }) => ({ typed: others }))
+/** Fills a field of a card before it is shown: which of several it is about. */
+export function typeInto(caseId: CaseId, as: TypedAs, part: object): void {
+  const key = keyOf(caseId, as)
+  useAll.setState((all) => ({ typed: { ...all.typed, [key]: { ...all.typed[key], ...part } } }))
+}
+
+export function forgetTyped(caseId: CaseId, as: TypedAs): void {
+  useAll.setState(({ typed: { [keyOf(caseId, as)]: _, ...others } }) => ({ typed: others }))
+}
+
+/** Whether something was typed there and is not recorded yet. */
+export function isTyped(caseId: CaseId, as: TypedAs): boolean {
+  return keyOf(caseId, as) in useAll.getState().typed
 }

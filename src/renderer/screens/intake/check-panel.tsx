@@ -4,14 +4,21 @@ import { customerWords } from '#shared/domain/customer'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { intakeWords } from '../../words/intake'
+import { useEarlier } from './earlier'
 import { register } from './finish'
-import { goBack, useIntake } from './store'
+import { goBack, type OpenDraft, useIntake } from './store'
 
-type Panel = { readonly problem: ReactNode; readonly onAnswered: () => void }
+type Panel = {
+  readonly draft: OpenDraft
+  readonly problem: ReactNode
+  readonly onAnswered: () => void
+  readonly onConsult: () => void
+}
 
 /** 核对: the page lies beside it; here are the ways out of it. */
-export function CheckPanel({ problem, onAnswered }: Panel) {
+export function CheckPanel({ draft, problem, onAnswered, onConsult }: Panel) {
   const { content, stage } = useIntake()
+  useEarlier(draft.id)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector<HTMLElement>('[data-main]')?.focus(), [])
   const isByPhone = content.channel === 'phone'
@@ -30,9 +37,10 @@ export function CheckPanel({ problem, onAnswered }: Panel) {
         bar="right"
         isMain
         isBusy={isBusy}
-        run={register}
+        run={() => register()}
       />
       <ActionButton words={intakeWords.answeredAtOnce} run={onAnswered} />
+      <ActionButton words={intakeWords.consult} run={onConsult} />
       <ActionButton words={intakeWords.park} shortcut="F7" bar="left" run={usePlace.getState().back} />
       <ActionButton words={intakeWords.back} shortcut="Escape" bar="right" run={goBack} />
     </div>

@@ -4,17 +4,22 @@ import { ask } from '../../ask'
 import { usePlace } from '../../place'
 import { endRefusal, registerRefusal } from '../../words/intake-refusal'
 import { leaveBehind } from './behind'
+import { type Consult, forgetConsult } from './consulting'
 import { type Ending, forgetEnding } from './ending'
 import { refusedStage, type Stage, takesText } from './stage'
 import { useIntake } from './store'
 
-/** 登记并打印. */
-export function register(): Promise<void> {
+/** 登记并打印; with `consult` it is numbered as 待定立项. */
+export function register(consult: Consult | null = null): Promise<void> {
   return withKept('registering', async (draftId, { channel }) => {
-    const answer = await ask('case.register', { draftId })
+    const answer = await ask('case.register', { draftId, ...(consult && { consult }) })
     switch (answer.kind) {
       case 'ok':
-        return { name: 'registered', registered: { ...answer.value, channel } }
+        forgetConsult(draftId)
+        return {
+          name: 'registered',
+          registered: { ...answer.value, channel, consulted: consult?.approver ?? null },
+        }
       case 'refused':
         return refusedStage(answer.reason, registerRefusal[answer.reason])
       case 'fault':

@@ -1,23 +1,28 @@
 import type { ReactNode } from 'react'
 import type { DraftContent } from '#shared/domain/draft'
-import { GradeAnswers, gradeOf, groundWord } from '#shared/domain/grade'
+import { GradeAnswers, gradeOf } from '#shared/domain/grade'
+import { clauseWords } from '#shared/domain/profile'
 import { useAnswer } from '../../ask'
 import { Cards } from '../../ui/cards'
 import { GradeTag } from '../../ui/grade-tag'
-import { clauseWords } from '../../words/case'
-import { gradeQuestion, intakeWords, timesRaisedWord } from '../../words/intake'
+import { gradeQuestion, intakeWords, timesRaisedCards } from '../../words/intake'
+import { useEarlier } from './earlier'
+import { EarlierList } from './earlier-list'
 import { StepButtons } from './step-buttons'
 import { StepHead } from './step-head'
-import { useIntake } from './store'
+import { type OpenDraft, useIntake } from './store'
 
 const yesOrNo = [
   { value: true, words: '是' },
   { value: false, words: '否' },
 ] as const
 
+type GradeOf = { readonly draft: OpenDraft; readonly problem: ReactNode }
+
 /** 等级: the desk is asked instead of guessing; what follows from the answers and the clause stand below. Not for the customer. */
-export function GradeStep({ problem }: { readonly problem: ReactNode }) {
+export function GradeStep({ draft, problem }: GradeOf) {
   const { content, change } = useIntake()
+  const { earlier, fault } = useEarlier(draft.id)
   const { answers } = content
   const put = (part: Partial<GradeAnswers>) => change({ answers: { ...answers, ...part } })
   return (
@@ -33,9 +38,11 @@ export function GradeStep({ problem }: { readonly problem: ReactNode }) {
         />
       </Question>
       <Question words={gradeQuestion.timesRaised}>
+        {fault && <p className="dim small earlier-fault">{intakeWords.earlierFault(fault)}</p>}
+        {earlier.length > 0 && <EarlierList earlier={earlier} content={content} />}
         <Cards
           label={gradeQuestion.timesRaised}
-          cards={timesRaisedWord.map((words, place) => ({ value: place + 1, words }))}
+          cards={timesRaisedCards(answers.timesRaised ?? null)}
           chosen={answers.timesRaised ?? null}
           onChoose={(timesRaised) => put({ timesRaised })}
         />
@@ -77,7 +84,7 @@ function Proposed({ answers }: Pick<DraftContent, 'answers'>) {
   if (!complete.success || desk?.kind !== 'ok')
     return <p className="card proposed dim">{intakeWords.gradeOpen}</p>
   const { grade, ground } = gradeOf(complete.data, desk.value.repeatFrom)
-  const { words, clause } = groundWord[ground]
+  const { words, clause } = desk.value.grounds[ground]
   return (
     <p className="card proposed" role="status">
       <GradeTag grade={grade} /> <b>{words}</b>

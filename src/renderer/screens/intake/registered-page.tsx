@@ -10,14 +10,14 @@ import { useOnce } from '../../ui/once'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { SignatureChoice } from '../../ui/signature-choice'
 import { noSignature, signatureKindsFor, signatureOf } from '../../ui/signature-draft'
-import { stepRefusals } from '../../words/case'
 import { intakeWords } from '../../words/intake'
 import { signatureWord } from '../../words/signature'
+import { stepRefusals } from '../../words/step-refusal'
 import type { Registered } from './stage'
 
 /** The number is given: the sheet comes out and is signed, then it goes on, or the next customer comes. */
 export function RegisteredPage({ registered }: { readonly registered: Registered }) {
-  const { caseId, number, slip } = registered
+  const { caseId, number, slip, consulted } = registered
   const shown = useAnswer('case.show', { caseId }, ['case', 'print'])
   const view = shown?.kind === 'ok' ? shown.value : null
   const [recorded, setRecorded] = useState<SignatureOutcome | null>(null)
@@ -29,6 +29,7 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
         <p role="status" className="new-number">
           {number}
         </p>
+        {consulted !== null && <span className="chip soon">{intakeWords.undecided(consulted)}</span>}
       </div>
       <section className="card">
         <PrintingStrip slip={view?.slips.find(({ id }) => id === slip.id) ?? slip} keptAs={number} />
@@ -112,6 +113,10 @@ function WhatNext({ registered, isSigned }: Next) {
         run={() => goOnTo({ name: 'case', caseId: registered.caseId })}
         isMain={isSigned}
         {...(isSigned && { shortcut: 'Enter', bar: 'right' as const })}
+      />
+      <ActionButton
+        words={intakeWords.settle}
+        run={() => goOnTo({ name: 'case', caseId: registered.caseId, act: 'settle' })}
       />
       <span className="push" />
       <ActionButton

@@ -9,6 +9,8 @@ export type Registered = {
   readonly number: CaseNumber
   readonly slip: SlipView
   readonly channel: Channel
+  /** 待定立项: who was asked whether it is a case at all; null: it is one. */
+  readonly consulted: string | null
 }
 
 /** Where the reception stands. While `refused` and `failed` what was typed is still there to be gone on with. */

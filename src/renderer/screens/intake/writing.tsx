@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { focusFirstOpen } from '../../ui/advance'
 import { intakeWords } from '../../words/intake'
 import { CheckPanel } from './check-panel'
+import { ConsultPanel } from './consult-panel'
+import { typeConsult, useConsult } from './consulting'
 import { CustomerStep } from './customer-step'
 import { EndPanel } from './end-panel'
 import { typeEnding, useEnding } from './ending'
@@ -19,21 +21,25 @@ type WritingOf = { readonly draft: OpenDraft; readonly problem: ReactNode }
 export function Writing({ draft, problem }: WritingOf) {
   const { step, content, stage, keepAtOnce } = useIntake()
   const { isOpen: isEnding } = useEnding(draft.id)
+  const isConsulting = useConsult(draft.id).isOpen && step === 'check'
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     window.addEventListener('focusout', keepAtOnce)
     return () => window.removeEventListener('focusout', keepAtOnce)
   }, [keepAtOnce])
   useEffect(() => {
-    const where = box.current?.querySelector(isEnding ? 'aside' : 'section')
+    const where = box.current?.querySelector(isEnding || isConsulting ? 'aside' : 'section')
     if (stage.name === 'refused' && where) focusFirstOpen(where)
-  }, [stage, isEnding])
+  }, [stage, isEnding, isConsulting])
   const preview = usePreview(draft.id, content, step !== 'customer')
   const end = () => typeEnding(draft.id, { isOpen: true })
+  const consult = () => typeConsult(draft.id, { isOpen: true })
   const page = <LivingPage preview={preview} isNarrow={step !== 'check'} />
   const beside = () => {
     if (isEnding) return <EndPanel draft={draft} problem={problem} />
-    if (step === 'check') return <CheckPanel problem={problem} onAnswered={end} />
+    if (isConsulting) return <ConsultPanel draft={draft} problem={problem} />
+    if (step === 'check')
+      return <CheckPanel draft={draft} problem={problem} onAnswered={end} onConsult={consult} />
     return step === 'customer' ? <FirstSentences channel={content.channel} /> : page
   }
   const shown = isEnding ? null : problem
@@ -44,7 +50,7 @@ export function Writing({ draft, problem }: WritingOf) {
       case 'matter':
         return <MatterStep problem={shown} />
       case 'grade':
-        return <GradeStep problem={shown} />
+        return <GradeStep draft={draft} problem={shown} />
       case 'check':
         return page
     }

@@ -2,16 +2,8 @@ import { create } from 'zustand'
 import type { Refusal } from '#shared/ipc/contract'
 import { ask } from '../../ask'
 import { askStanding } from '../sign-in/standing'
-import {
-  type Answers,
-  blankAnswers,
-  gapOf,
-  hoursOf,
-  type SetUpGap,
-  type SetUpStep,
-  setUpOf,
-  steps,
-} from './answers'
+import { type Answers, blankAnswers, gapOf, type SetUpGap, type SetUpStep, setUpOf, steps } from './answers'
+import { hoursOf } from './hours-typed'
 
 type Stage =
   | { readonly name: 'asking' }

@@ -1,87 +1,72 @@
-import { useState } from 'react'
-import type { Output } from '#shared/ipc/contract'
-import { useAnswer } from '../../ask'
-import { ActionButton } from '../../ui/action-button'
-import { FaultBar, Notice } from '../../ui/notice'
-import { PrinterChoice } from '../../ui/printer-choice'
-import { usePrinterName } from '../../ui/printer-name'
-import { hoursWords } from '../../words/hours'
-import { settingsWords } from '../../words/settings'
+import { useEffect, useRef } from 'react'
+import { useKeys } from '../../keys'
+import { type SettingsSection, usePlace } from '../../place'
+import { KeyCap } from '../../ui/key-cap'
+import { sectionWord, settingsWords } from '../../words/settings'
+import { CalendarSection } from './calendar/section'
+import { DeputySection } from './deputies/section'
+import { OrganisationSection } from './organisation-section'
+import { ProcedureSection } from './procedure/section'
 import './settings.css'
 
-/** 设置: which printer, and what 首次设置 was told. */
-export function SettingsScreen() {
-  const answer = useAnswer('desk.show', {}, ['desk'])
-  if (answer === null) return null
-  if (answer.kind === 'fault') return <FaultBar reference={answer.reference} kept={settingsWords.kept} />
-  if (answer.kind === 'refused') return answer.reason
+const sections: readonly SettingsSection[] = ['organisation', 'procedure', 'calendar', 'deputies']
+
+/** 设置: its sections at the left, each one key away. What is typed in one stays while another is open. */
+export function SettingsScreen({ section }: { readonly section: SettingsSection }) {
+  const open = (one: SettingsSection) => usePlace.getState().settle({ name: 'settings', section: one })
+  useKeys(
+    sections.map((one, place) => ({
+      key: `Alt+${place + 1}`,
+      words: sectionWord[one],
+      isHidden: true,
+      run: () => open(one),
+    })),
+  )
   return (
     <section className="settings" aria-label={settingsWords.title}>
-      <Printer queue={answer.value.desk.printQueue} />
-      <Organisation shown={answer.value} />
+      <Sections chosen={section} open={open} />
+      <Section section={section} />
     </section>
   )
 }
 
-function Printer({ queue }: { readonly queue: string | null }) {
-  const [isChoosing, setIsChoosing] = useState(queue === null)
+type List = { readonly chosen: SettingsSection; readonly open: (section: SettingsSection) => void }
+
+function Sections({ chosen, open }: List) {
+  const current = useRef<HTMLButtonElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes there when another section is opened
+  useEffect(() => current.current?.focus(), [chosen])
   return (
-    <div className="card stack part">
-      <h2>{settingsWords.printer}</h2>
-      <Notice look={queue === null ? 'info' : 'ok'}>
-        {queue === null ? settingsWords.printerNone : <PrinterNow queue={queue} />}
-      </Notice>
-      {isChoosing ? (
-        <PrinterChoice onChosen={() => setIsChoosing(false)} />
-      ) : (
-        <div>
-          <ActionButton
-            words={settingsWords.changePrinter}
-            shortcut="Alt+P"
-            run={() => setIsChoosing(true)}
-          />
-        </div>
-      )}
-    </div>
+    <nav aria-label={settingsWords.sections}>
+      <ol>
+        {sections.map((one, place) => (
+          <li key={one}>
+            <button
+              ref={one === chosen ? current : null}
+              type="button"
+              aria-label={sectionWord[one]}
+              aria-current={one === chosen ? 'page' : undefined}
+              aria-keyshortcuts={`Alt+${place + 1}`}
+              onClick={() => open(one)}
+            >
+              {sectionWord[one]} <KeyCap of={`Alt+${place + 1}`} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
   )
 }
 
-function PrinterNow({ queue }: { readonly queue: string }) {
-  return settingsWords.printerNow(usePrinterName(queue))
-}
-
-function Organisation({ shown }: { readonly shown: Output<'desk.show'> }) {
-  const { desk, departments, profileName } = shown
-  const facts = [
-    [settingsWords.name, desk.organisation],
-    [settingsWords.prefix, desk.numberPrefix],
-    [settingsWords.profile, profileName],
-    [settingsWords.hours, hoursWords(desk.calendar)],
-    [settingsWords.duty, desk.dutyOutsideHours || settingsWords.nobody],
-  ] as const
-  return (
-    <div className="card part scroll">
-      <h2>{settingsWords.organisation}</h2>
-      <dl>
-        {facts.map(([term, words]) => (
-          <div key={term}>
-            <dt className="dim">{term}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
-      <h3>{settingsWords.departments}</h3>
-      <dl>
-        {departments.map(({ id, name, head, contact }) => (
-          <div key={id}>
-            <dt>{name}</dt>
-            <dd>
-              {settingsWords.head} {head || settingsWords.missing}　{settingsWords.contact}{' '}
-              {contact || settingsWords.missing}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  )
+function Section({ section }: { readonly section: SettingsSection }) {
+  switch (section) {
+    case 'organisation':
+      return <OrganisationSection />
+    case 'procedure':
+      return <ProcedureSection />
+    case 'calendar':
+      return <CalendarSection />
+    case 'deputies':
+      return <DeputySection />
+  }
 }

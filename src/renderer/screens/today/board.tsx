@@ -6,6 +6,8 @@ import { type Binding, useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { countWord, todayWords } from '../../words/today'
 import { Counts } from './counts'
+import { Pages } from './pages'
+import { ReminderStrip } from './reminder-strip'
 import { Row } from './row'
 
 type Shown = {
@@ -13,10 +15,11 @@ type Shown = {
   /** The count whose cases alone are shown; null: all. */
   readonly count: BoardCount | null
   readonly setCount: (count: BoardCount | null) => void
+  readonly setPage: (page: number) => void
 }
 
 /** The board: counts that filter, and one list, what runs out first on top; ↑ ↓ choose, Enter does the next step. */
-export function BoardOfToday({ board, count, setCount }: Shown) {
+export function BoardOfToday({ board, count, setCount, setPage }: Shown) {
   const [chosenId, setChosenId] = useState<CaseId | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const { rows, total } = board
@@ -36,13 +39,14 @@ export function BoardOfToday({ board, count, setCount }: Shown) {
   return (
     <div className="card board">
       <Counts counts={board.counts} chosen={count} onChoose={setCount} />
+      <ReminderStrip reminders={board.reminders} />
       {rows.length === 0 && total === 0 && <Calm count={count} />}
       <ul ref={list} className="scroll" aria-label={todayWords.list}>
         {rows.map((row) => (
           <Row key={row.caseId} row={row} isChosen={row === chosen} onFocus={() => setChosenId(row.caseId)} />
         ))}
       </ul>
-      {rows.length < total && <p className="dim small more">{todayWords.more(rows.length, total)}</p>}
+      <Pages board={board} setPage={setPage} />
     </div>
   )
 }

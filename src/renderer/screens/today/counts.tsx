@@ -8,7 +8,7 @@ type CountsOf = {
   readonly onChoose: (count: BoardCount | null) => void
 }
 
-/** 逾期 1 · 该转呈 3 …, each a filter of the list; pressed again it shows all. */
+/** 逾期 1 · 将到期 3 · 该转呈 3 …, each a filter of the list with its digit; pressed again it shows all. */
 export function Counts({ counts, chosen, onChoose }: CountsOf) {
   return (
     <section className="counts" aria-label={todayWords.counts}>

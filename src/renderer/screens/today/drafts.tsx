@@ -4,6 +4,7 @@ import { usePlace } from '../../place'
 import { KeyCap } from '../../ui/key-cap'
 import { useNow } from '../../ui/now'
 import { draftLine, draftWho, todayWords } from '../../words/today'
+import { isUnregistered } from './reminders'
 
 function open({ id }: DraftRow): void {
   usePlace.getState().go({ name: 'intake', draft: id })
@@ -32,6 +33,9 @@ export function Drafts({ drafts }: { readonly drafts: readonly DraftRow[] }) {
             <button type="button" className="draft" onClick={() => open(draft)}>
               <span className="row">
                 <b className="cut">{draftWho(draft)}</b>
+                {isUnregistered(draft.startedAt, now) && (
+                  <span className="chip soon">{todayWords.unregistered}</span>
+                )}
                 <span className="push">{place < 9 && <KeyCap of={`Alt+${place + 1}`} />}</span>
               </span>
               <span className="dim small cut">{draftLine(draft, now)}</span>

@@ -21,6 +21,7 @@ export function Row({ row, isChosen, onFocus }: RowOf) {
           <b className="cut">
             {row.customer}　{row.address}
           </b>
+          {row.urged > 0 && <span className="chip soon">{todayWords.urged(row.urged)}</span>}
         </div>
         <div className="dim small cut">
           {row.number}　{row.matter}

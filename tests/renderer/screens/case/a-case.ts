@@ -1,9 +1,10 @@
+import type { Approval, ApprovalId } from '#shared/domain/approval'
 import type { CaseId, DepartmentId, Handoff, HandoffId, OperatorId, Round } from '#shared/domain/case'
 import { emptyCustomer } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
 import type { Department } from '#shared/domain/organisation'
-import type { CaseView } from '#shared/ipc/views'
+import type { CaseView, DeadlineView } from '#shared/ipc/views'
 
 export const at = (text: string): Instant => `2026-11-23T${text}:00.000Z` as Instant
 
@@ -38,6 +39,10 @@ export const firstRound: Round = {
   reply: null,
   result: null,
   opinion: null,
+  isOnSpot: false,
+  appointment: null,
+  unsolvable: null,
+  skipReason: null,
 }
 
 export function handoff(part: Partial<Handoff> = {}): Handoff {
@@ -51,9 +56,78 @@ export function handoff(part: Partial<Handoff> = {}): Handoff {
     sentAt: at('06:40'),
     received: null,
     completion: null,
+    sentBack: null,
+    skipReason: null,
     returned: null,
     ...part,
   }
+}
+
+/** 15 minutes in desk hours for 转呈, counted from 14:33. */
+export function clock(part: Partial<DeadlineView> = {}): DeadlineView {
+  return {
+    id: 1,
+    round: 1,
+    clock: 'forward',
+    cause: null,
+    rule: {
+      clock: part.clock ?? 'forward',
+      kinds: ['complaint'],
+      grades: ['minor'],
+      limit: { unit: 'minutes', count: 15 },
+      runs: 'deskHours',
+      clause: 'S0 ⑤ c',
+    },
+    startedAt: at('06:33'),
+    dueAt: at('06:48'),
+    ruledDueAt: null,
+    soonAt: at('06:45'),
+    stoppedAt: null,
+    ending: null,
+    steps: [],
+    ...part,
+  }
+}
+
+/** 请批 of an extension, not yet decided. */
+export function approval(part: Partial<Approval> = {}): Approval {
+  return {
+    id: 1 as ApprovalId,
+    number: 'SP-202611-0001',
+    subject: 'extension',
+    reason: '等配件',
+    approver: '何园总',
+    approverTitle: '园总',
+    askedAt: at('06:40'),
+    askedBy: 1 as OperatorId,
+    askedByName: '王敏',
+    deadlineId: 1,
+    wantedDueAt: at('09:00'),
+    toGrade: null,
+    decision: null,
+    ...part,
+  }
+}
+
+export const decided: NonNullable<Approval['decision']> = {
+  at: at('06:44'),
+  outcome: 'granted',
+  way: 'paper',
+  by: '何园总',
+  deputyFor: null,
+  words: '',
+  newDueAt: null,
+  signedAt: at('06:44'),
+}
+
+/** By 园区规程: 园总 for what is 重大. */
+export const closingApprover: CaseView['approvers'][number] = {
+  subject: 'close',
+  grades: ['critical'],
+  from: 'management',
+  title: '园总',
+  clause: 'S3：重大投诉销项审批',
+  name: '何园总',
 }
 
 type Part = Partial<Omit<CaseView, 'matter'>> & { readonly matter?: Partial<CaseView['matter']> }
@@ -84,6 +158,8 @@ export function aCase({ matter, ...part }: Part = {}): CaseView {
       answers: { isPromiseBroken: false, timesRaised: 1, isLossCaused: false, isFault: false },
       nature: 'pending',
       contentSignature: null,
+      acceptance: 'accepted',
+      gradeConfirmedAt: null,
       profile: 'park',
       profileVersion: 1,
       closing: null,
@@ -93,11 +169,22 @@ export function aCase({ matter, ...part }: Part = {}): CaseView {
     profileName: '园区规程',
     state: 'registered',
     steps: ['forward', 'close'],
+    sideSteps: [],
     gaps: [],
     rounds: [firstRound],
     handoffs: [],
     revisits: [],
+    gradeChanges: [],
+    promises: [],
+    approvals: [],
+    approvers: [],
+    calls: [],
+    links: [],
+    corrections: [],
+    marks: [],
+    proposedLinks: [],
     deadlines: [],
+    uncovered: [],
     slips: [],
     timeline: [],
     ...part,

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
+import type { CaseNumber } from '#shared/domain/number'
 import { asked, next, ok, settled } from '../../desk'
 import { aCase, at } from './a-case'
 
-const { useCase } = await import('../../../../src/renderer/screens/case/store')
+const { actShown, useCase } = await import('../../../../src/renderer/screens/case/store')
+const { isTyped, typeInto } = await import('../../../../src/renderer/screens/case/typed')
 
 const { open, refresh, record, choose } = useCase.getState()
 const stage = () => useCase.getState().stage.name
@@ -61,4 +63,36 @@ test('a step whose answer breaks off can be tried again', async () => {
   next('case.coordinate').crash()
   await settled()
   expect(stage()).toBe('failed')
+})
+
+test('请批 within a card leaves that card shown, with what was typed into it', async () => {
+  await show(here)
+  const nothing = { deadlineId: null, wantedDueAt: null, toGrade: null }
+  const ask = { at: at('06:44'), subject: 'close', reason: '已认可', approver: '何园总', ...nothing } as const
+  typeInto(here, 'close', { note: '原件在档' })
+  typeInto(here, 'ask/close', { reason: '已认可' })
+  record('ask/close', 'approval.ask', ask, 'close')
+  next('approval.ask').answer(ok(aCase()))
+  await settled()
+  expect(useCase.getState().chosen).toBe('close')
+  expect(isTyped(here, 'close')).toBe(true)
+  expect(isTyped(here, 'ask/close')).toBe(false)
+})
+
+test('a refusal says its sentence and keeps what was typed', async () => {
+  await show(here)
+  typeInto(here, 'link', { number: 'TS-202611-0009' })
+  record('link', 'case.link', { at: at('06:44'), number: 'TS-202611-0009' as CaseNumber, kind: 'again' })
+  next('case.link').answer({ kind: 'refused', reason: 'no-such-number' })
+  await settled()
+  expect(useCase.getState().stage).toEqual({ name: 'refused', words: '找不到这个编号的案件，请核对。' })
+  expect(isTyped(here, 'link')).toBe(true)
+})
+
+test('Esc from a card that she chose leads back to the next thing', async () => {
+  await show(here)
+  choose('close')
+  expect(actShown(aCase(), useCase.getState().chosen)).toBe('close')
+  choose(null)
+  expect(actShown(aCase(), useCase.getState().chosen)).toBe('forward')
 })

@@ -1,43 +1,21 @@
 import { expect, test } from 'vitest'
-import type { Instant } from '#shared/domain/day'
-import type { DeadlineView } from '#shared/ipc/views'
 import { trackOf } from '../../../../src/renderer/screens/case/track'
-import { aCase, at, firstRound, handoff } from './a-case'
-
-function clock(name: DeadlineView['clock'], stoppedAt: Instant | null, round = 1): DeadlineView {
-  return {
-    round,
-    clock: name,
-    rule: {
-      clock: name,
-      kinds: ['complaint'],
-      grades: ['minor'],
-      limit: { unit: 'minutes', count: 15 },
-      runs: 'deskHours',
-      clause: 'S0 ⑤ c',
-    },
-    startedAt: at('06:33'),
-    dueAt: at('06:48'),
-    stoppedAt,
-    ending: null,
-    steps: [],
-  }
-}
+import { aCase, at, clock, firstRound, handoff } from './a-case'
 
 test('a case that was just registered goes to 已转呈 next, its clock running there', () => {
-  const [registered, forwarded, inProgress] = trackOf(aCase({ deadlines: [clock('forward', null)] }))
+  const [registered, forwarded, inProgress] = trackOf(aCase({ deadlines: [clock()] }))
   expect(registered).toMatchObject({ look: 'passed', at: at('06:33'), running: null })
   expect(forwarded).toMatchObject({ look: 'next', at: null, running: { clock: 'forward' } })
   expect(inProgress).toMatchObject({ look: 'ahead', running: null })
 })
 
 test('转呈 that nobody has signed for keeps its clock although the paper is sent', () => {
-  const view = aCase({ state: 'forwarded', handoffs: [handoff()], deadlines: [clock('forward', null)] })
+  const view = aCase({ state: 'forwarded', handoffs: [handoff()], deadlines: [clock()] })
   expect(trackOf(view)[1]).toMatchObject({ look: 'passed', at: at('06:40'), running: { clock: 'forward' } })
 })
 
 test('a clock that was stopped is not shown as running', () => {
-  const view = aCase({ state: 'inProgress', deadlines: [clock('forward', at('06:41'))] })
+  const view = aCase({ state: 'inProgress', deadlines: [clock({ stoppedAt: at('06:41') })] })
   expect(trackOf(view)[1]?.running).toBeNull()
 })
 
@@ -46,7 +24,12 @@ test('a further round begins its own way: the times of the one before are not sh
     state: 'registered',
     rounds: [firstRound, { ...firstRound, number: 2 }],
     handoffs: [handoff()],
-    deadlines: [clock('forward', at('06:41')), clock('forward', null, 2)],
+    deadlines: [clock({ stoppedAt: at('06:41') }), clock({ round: 2 })],
   })
   expect(trackOf(view)[1]).toMatchObject({ look: 'next', at: null, running: { round: 2 } })
+})
+
+test('a void case went no further, and nothing comes next', () => {
+  const looks = trackOf(aCase({ state: 'void' })).map(({ look }) => look)
+  expect(looks).toEqual(['passed', 'ahead', 'ahead', 'ahead', 'ahead', 'ahead'])
 })

@@ -5,6 +5,7 @@ import { asked, next, ok, settled } from '../../desk'
 const { usePlace } = await import('../../../../src/renderer/place')
 const { useIntake } = await import('../../../../src/renderer/screens/intake/store')
 const { end, register } = await import('../../../../src/renderer/screens/intake/finish')
+const { consultOf, typeConsult } = await import('../../../../src/renderer/screens/intake/consulting')
 const { useBehind, forgetBehind } = await import('../../../../src/renderer/screens/intake/behind')
 
 const { go } = usePlace.getState()
@@ -143,6 +144,32 @@ describe('登记', () => {
     registering.crash()
     await settled()
     expect(stage()).toBe('failed')
+  })
+})
+
+describe('请示主管', () => {
+  const consult = { approver: '刘经理', reason: '算不算我们的事' }
+
+  test('it is numbered with whom it was put to, and the page says so', async () => {
+    await begin(11)
+    typeConsult(11 as never, { isOpen: true, ...consult })
+    register(consult)
+    next('draft.save').answer(written)
+    await settled()
+    const registering = next('case.register')
+    expect(registering.input).toEqual({ draftId: 11, consult })
+    registering.answer(given)
+    await settled()
+    expect(useIntake.getState().stage).toMatchObject({ registered: { consulted: '刘经理' } })
+  })
+
+  test('without a name or a question nothing is sent', () => {
+    expect(consultOf({ approver: ' ', reason: '算不算我们的事' })).toBeNull()
+    expect(consultOf({ approver: '刘经理', reason: '' })).toBeNull()
+    expect(consultOf({ approver: ' 刘经理 ', reason: '算不算' })).toEqual({
+      approver: '刘经理',
+      reason: '算不算',
+    })
   })
 })
 

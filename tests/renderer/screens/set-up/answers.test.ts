@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { type Answers, blankAnswers, gapOf, hoursOf } from '../../../../src/renderer/screens/set-up/answers'
+import { type Answers, blankAnswers, gapOf } from '../../../../src/renderer/screens/set-up/answers'
+import { hoursOf, typedFrom } from '../../../../src/renderer/screens/set-up/hours-typed'
 
 function answers(changed: Partial<Answers>): Answers {
   return { ...blankAnswers, ...changed }
+}
+
+function answersOfHours() {
+  const { isEachDayOwn, days, keepsHolidays, dutyOutsideHours } = blankAnswers
+  return { isEachDayOwn, days, keepsHolidays, dutyOutsideHours }
 }
 
 describe('首次设置', () => {
@@ -30,6 +36,26 @@ describe('首次设置', () => {
   test('no day chosen means that the desk never closes', () => {
     const days = blankAnswers.days.map((day) => ({ ...day, isOpen: false }))
     expect(gapOf('hours', answers({ days }))).toBeNull()
+  })
+
+  test('the desk keeps no public holidays unless somebody says so', () => {
+    expect(hoursOf(blankAnswers)?.keepsHolidays).toBe(false)
+    expect(hoursOf(answers({ keepsHolidays: true }))?.keepsHolidays).toBe(true)
+  })
+
+  test('the hours in force stand in the fields as they were set, and mean the same when they are saved again', () => {
+    const days = blankAnswers.days.map((day, weekday) =>
+      weekday === 6 ? { isOpen: true, from: '10:00', until: '12:00' } : day,
+    )
+    const eachOwn = hoursOf(answers({ days, isEachDayOwn: true, keepsHolidays: true }))
+    const allAlike = hoursOf(blankAnswers)
+    if (!eachOwn || !allAlike) throw new Error('both are clear')
+    expect(hoursOf(typedFrom(eachOwn, '值班李师傅'))).toEqual(eachOwn)
+    expect(typedFrom(eachOwn, '值班李师傅')).toMatchObject({
+      isEachDayOwn: true,
+      dutyOutsideHours: '值班李师傅',
+    })
+    expect(typedFrom(allAlike, '')).toEqual(answersOfHours())
   })
 
   test('two departments of one name, or one without, are mended before going on', () => {

@@ -1,26 +1,40 @@
+import type { HandoffId } from '#shared/domain/case'
 import type { CaseView } from '#shared/ipc/views'
 import { NameField } from '../../../ui/name-field'
 import { WhenField } from '../../../ui/when-field'
 import { caseWords, missingWords } from '../../../words/case'
 import { momentOf, rightNow, type When, whenWrong } from '../../../words/when'
-import { leadNow } from '../current'
+import { papersFor } from '../current'
 import { StepCard } from '../step-card'
 import { useCase } from '../store'
 import { useTyped } from '../typed'
+import { SkipReason, skipMissing } from './skip-reason'
+import { paperOf, WhichPaper } from './which-paper'
 
-type Fields = { readonly when: When; readonly completedWhen: When; readonly handler: string }
+type Fields = {
+  readonly when: When
+  readonly completedWhen: When
+  /** null: whoever took the paper. */
+  readonly handler: string | null
+  readonly handoffId: HandoffId | null
+  readonly skipReason: string
+}
 
 /** 登记完成: told by phone, the paper is not back yet. When it was done, and when the desk was told, are two times. */
 export function CompleteStep({ view }: { readonly view: CaseView }) {
   const { id, receivedAt } = view.matter
   const record = useCase((opened) => opened.record)
-  const lead = leadNow(view)
   const [fields, change] = useTyped<Fields>(id, 'complete', {
     when: rightNow,
     completedWhen: rightNow,
-    handler: lead?.received?.by ?? '',
+    handler: null,
+    handoffId: null,
+    skipReason: '',
   })
-  const { handler, completedWhen } = fields
+  const { completedWhen, skipReason } = fields
+  const handoffs = papersFor('complete', view)
+  const handoff = paperOf(handoffs, fields.handoffId)
+  const handler = fields.handler ?? handoff?.received?.by ?? ''
   return (
     <StepCard
       act="complete"
@@ -28,12 +42,24 @@ export function CompleteStep({ view }: { readonly view: CaseView }) {
       when={fields.when}
       onWhen={(typed) => change({ when: typed })}
       whenLabel={caseWords.toldAt}
-      missing={handler.trim() === '' ? missingWords.person : wrongTime(completedWhen)}
+      missing={
+        handoff === null
+          ? missingWords.which
+          : handler.trim() === ''
+            ? missingWords.person
+            : (skipMissing(handoff, skipReason) ?? wrongTime(completedWhen))
+      }
       send={(at) => {
         const completedAt = momentOf(completedWhen, at)
-        if (completedAt !== null) record('complete', 'case.complete', { at, completedAt, handler })
+        if (completedAt === null || handoff === null) return
+        record('complete', 'case.complete', { at, handoffId: handoff.id, completedAt, handler, skipReason })
       }}
     >
+      <WhichPaper
+        handoffs={handoffs}
+        chosen={handoff}
+        onChoose={(handoffId) => change({ handoffId, handler: null })}
+      />
       <div className="step-fields">
         <WhenField
           label={caseWords.completedAt}
@@ -44,10 +70,15 @@ export function CompleteStep({ view }: { readonly view: CaseView }) {
         <NameField
           label={caseWords.handler}
           value={handler}
-          suggestions={lead ? [lead.person] : []}
+          suggestions={handoff ? [handoff.person] : []}
           onChange={(name) => change({ handler: name })}
         />
       </div>
+      <SkipReason
+        handoff={handoff}
+        value={skipReason}
+        onChange={(reason) => change({ skipReason: reason })}
+      />
     </StepCard>
   )
 }

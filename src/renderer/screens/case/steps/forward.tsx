@@ -1,4 +1,5 @@
-import type { DepartmentId } from '#shared/domain/case'
+import type { DepartmentId, HandoffRole } from '#shared/domain/case'
+import type { Grade } from '#shared/domain/grade'
 import type { Department } from '#shared/domain/organisation'
 import type { CaseView } from '#shared/ipc/views'
 import { useAnswer } from '../../../ask'
@@ -6,14 +7,17 @@ import { Cards } from '../../../ui/cards'
 import { NameField } from '../../../ui/name-field'
 import { caseWords, missingWords } from '../../../words/case'
 import { rightNow, type When } from '../../../words/when'
-import { personFor, proposedTaker, takersOf } from '../proposals'
+import type { Act } from '../act'
+import { personFor, proposedTaker, supportersOf, takersOf } from '../proposals'
 import { StepCard } from '../step-card'
 import { useCase } from '../store'
 import { useTyped } from '../typed'
 
-type Way = { readonly view: CaseView; readonly to: 'lead' | 'report' }
+type Way = { readonly view: CaseView; readonly to: HandoffRole }
 
-/** 转呈, and 呈报园总: to whom the paper goes. */
+const actOf: Readonly<Record<HandoffRole, Act>> = { lead: 'forward', report: 'report', support: 'support' }
+
+/** 转呈, 呈报 (main makes its F10) and 加协办: to whom the paper goes. */
 export function ForwardStep({ view, to }: Way) {
   const desk = useAnswer('desk.show', {}, ['desk'])
   // Without the departments there is nothing to choose; what was asked comes within the blink of an eye.
@@ -29,13 +33,13 @@ type Fields = {
 }
 
 function Forward({ view, to, departments }: Way & { readonly departments: readonly Department[] }) {
-  const act = to === 'lead' ? 'forward' : 'report'
+  const act = actOf[to]
   const { grade, id } = view.matter
   const record = useCase((opened) => opened.record)
-  const takers = takersOf(departments, to)
+  const takers = to === 'support' ? supportersOf(departments, view) : takersOf(departments, to)
   const [fields, change] = useTyped<Fields>(id, act, {
     when: rightNow,
-    departmentId: proposedTaker(takers, view)?.id ?? null,
+    departmentId: (to === 'support' ? null : proposedTaker(takers, view)?.id) ?? null,
     person: null,
   })
   const taker = takers.find((each) => each.id === fields.departmentId)
@@ -46,20 +50,21 @@ function Forward({ view, to, departments }: Way & { readonly departments: readon
       view={view}
       when={fields.when}
       onWhen={(typed) => change({ when: typed })}
+      {...(to === 'report' && { hint: caseWords.reportHint })}
       missing={!taker ? missingWords.department : person === '' ? missingWords.person : null}
       send={(at) => {
         if (taker) record(act, 'case.forward', { at, role: to, departmentId: taker.id, person })
       }}
     >
       <Cards
-        label={to === 'lead' ? caseWords.forwardTo : caseWords.reportTo}
+        label={toWord[to]}
         cards={takers.map((each) => ({ value: each.id, words: each.name, hint: personFor(each, grade) }))}
         chosen={fields.departmentId}
         onChoose={(departmentId) => change({ departmentId, person: null })}
       />
       <div className="step-fields">
         <NameField
-          label={to === 'report' ? caseWords.reportPerson : caseWords.person[grade ?? 'minor']}
+          label={personWord(to, grade)}
           value={fields.person ?? person}
           suggestions={taker ? [taker.head, taker.contact] : []}
           onChange={(name) => change({ person: name })}
@@ -67,4 +72,21 @@ function Forward({ view, to, departments }: Way & { readonly departments: readon
       </div>
     </StepCard>
   )
+}
+
+const toWord: Readonly<Record<HandoffRole, string>> = {
+  lead: caseWords.forwardTo,
+  report: caseWords.reportTo,
+  support: caseWords.supportTo,
+}
+
+function personWord(to: HandoffRole, grade: Grade | null): string {
+  switch (to) {
+    case 'lead':
+      return caseWords.person[grade ?? 'minor']
+    case 'report':
+      return caseWords.reportPerson
+    case 'support':
+      return caseWords.supportPerson
+  }
 }

@@ -1,13 +1,17 @@
-import { Nature, natureWord } from '#shared/domain/kind'
+import { Grade, type Ground, gradeWord, isRaised } from '#shared/domain/grade'
+import type { Nature } from '#shared/domain/kind'
 import type { CaseView } from '#shared/ipc/views'
 import { Cards } from '../../../ui/cards'
 import { NameField } from '../../../ui/name-field'
+import { Notice } from '../../../ui/notice'
 import { caseWords, missingWords } from '../../../words/case'
 import { rightNow, type When } from '../../../words/when'
 import { leadNow } from '../current'
 import { StepCard } from '../step-card'
 import { useCase } from '../store'
-import { useTyped } from '../typed'
+import { typeInto, useTyped } from '../typed'
+import { GroundCards, groundOf } from './ground-cards'
+import { NatureCards } from './nature-cards'
 import { TextField } from './text-field'
 
 type Fields = {
@@ -15,11 +19,14 @@ type Fields = {
   readonly by: string
   readonly words: string
   readonly nature: Nature | null
+  /** null: the 初判 holds. */
+  readonly grade: Grade | null
+  readonly ground: Ground | null
 }
 
-/** 登记部门意见: with it a complaint's nature is decided (S1: 有效 is 经查实). */
+/** 登记部门意见: with it a complaint's nature is decided (S1: 有效 is 经查实), and the 初判 confirmed or raised. */
 export function OpinionStep({ view }: { readonly view: CaseView }) {
-  const { id, kind } = view.matter
+  const { id, kind, grade: judged } = view.matter
   const record = useCase((opened) => opened.record)
   const lead = leadNow(view)
   const [fields, change] = useTyped<Fields>(id, 'opinion', {
@@ -27,23 +34,43 @@ export function OpinionStep({ view }: { readonly view: CaseView }) {
     by: lead?.person ?? '',
     words: '',
     nature: null,
+    grade: null,
+    ground: null,
   })
   const { by, words, nature } = fields
-  const isDecided = kind !== 'complaint' || nature !== null
-  const lacking = words.trim() === '' ? missingWords.words : isDecided ? null : missingWords.nature
+  const grade = fields.grade ?? judged
+  const isRaise = judged !== null && grade !== null && isRaised(judged, grade)
+  const ground = isRaise ? groundOf(grade, fields.ground) : null
   return (
     <StepCard
       act="opinion"
       view={view}
       when={fields.when}
       onWhen={(typed) => change({ when: typed })}
-      missing={by.trim() === '' ? missingWords.person : lacking}
-      send={(at) => record('opinion', 'case.opinion', { at, by, words, nature })}
+      missing={whatIsMissing(fields, view)}
+      send={(at) => record('opinion', 'case.opinion', { at, by, words, nature, grade, ground })}
     >
-      <TextField label={caseWords.opinion} value={words} onChange={(typed) => change({ words: typed })} />
+      <TextField
+        label={caseWords.opinion}
+        value={words}
+        rows={2}
+        onChange={(typed) => change({ words: typed })}
+      />
       {kind === 'complaint' && (
         <NatureCards nature={nature} onChoose={(chosen) => change({ nature: chosen })} />
       )}
+      {judged !== null && (
+        <Cards
+          label={caseWords.gradeConfirm}
+          cards={gradeCards(judged)}
+          chosen={grade}
+          onChoose={(chosen) => change({ grade: chosen, ground: null })}
+        />
+      )}
+      {isRaise && (
+        <GroundCards grade={grade} chosen={ground} onChoose={(chosen) => change({ ground: chosen })} />
+      )}
+      {judged !== null && grade !== null && isRaised(grade, judged) && <Lower view={view} to={grade} />}
       <div className="step-fields">
         <NameField
           label={caseWords.opinionBy}
@@ -56,18 +83,42 @@ export function OpinionStep({ view }: { readonly view: CaseView }) {
   )
 }
 
-type Natures = { readonly nature: Nature | null; readonly onChoose: (nature: Nature) => void }
+/** The 初判 first, then what it may be raised to; a lower one says what it wants before. */
+function gradeCards(judged: Grade) {
+  const others = Grade.options.filter((grade) => grade !== judged)
+  return [
+    { value: judged, words: `${caseWords.confirmGrade}（${gradeWord[judged]}）` },
+    ...others.map((grade) =>
+      isRaised(judged, grade)
+        ? { value: grade, words: caseWords.raiseTo(gradeWord[grade]) }
+        : { value: grade, words: caseWords.lowerTo(gradeWord[grade]), hint: caseWords.lowerHint },
+    ),
+  ]
+}
 
-const decided = Nature.exclude(['pending']).options
-
-/** What the matter turned out to be; 待查 is no answer any more. */
-export function NatureCards({ nature, onChoose }: Natures) {
+/** A lower grade wants a manager's word first: the way there. */
+function Lower({ view, to }: { readonly view: CaseView; readonly to: Grade }) {
+  const choose = useCase((opened) => opened.choose)
+  const go = () => {
+    typeInto(view.matter.id, 'regrade', { to })
+    choose('regrade')
+  }
   return (
-    <Cards<Nature>
-      label={caseWords.nature}
-      cards={decided.map((value) => ({ value, words: natureWord[value] }))}
-      chosen={nature}
-      onChoose={onChoose}
-    />
+    <Notice look="info">
+      {caseWords.lowerNotice}{' '}
+      <button type="button" className="link" onClick={go}>
+        {caseWords.goLower}
+      </button>
+    </Notice>
   )
+}
+
+function whatIsMissing({ by, words, nature, grade, ground }: Fields, { matter }: CaseView): string | null {
+  if (words.trim() === '') return missingWords.words
+  if (matter.kind === 'complaint' && nature === null) return missingWords.nature
+  if (matter.grade !== null && grade !== null && grade !== matter.grade) {
+    if (isRaised(grade, matter.grade)) return missingWords.lower
+    if (groundOf(grade, ground) === null) return missingWords.ground
+  }
+  return by.trim() === '' ? missingWords.person : null
 }

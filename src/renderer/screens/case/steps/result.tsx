@@ -14,6 +14,7 @@ import { StepCard } from '../step-card'
 import { useCase } from '../store'
 import { useTyped } from '../typed'
 import { wrongTime } from './complete'
+import { SkipReason, skipMissing } from './skip-reason'
 import { LineField, TextField } from './text-field'
 
 type Fields = {
@@ -26,6 +27,7 @@ type Fields = {
   readonly subjectKind: SubjectKind
   readonly subjectName: string
   readonly signature: SignatureDraft
+  readonly skipReason: string
 }
 
 /** 登记处理结果: what the desk writes down from the paper, and how the customer confirmed it (S0 ⑥). */
@@ -34,13 +36,14 @@ export function ResultStep({ view }: { readonly view: CaseView }) {
   const record = useCase((opened) => opened.record)
   const [fields, change] = useTyped<Fields>(matter.id, 'result', proposed(view))
   const { when, completedWhen, signature, ...words } = fields
+  const lead = leadNow(view)
   return (
     <StepCard
       act="result"
       view={view}
       when={when}
       onWhen={(typed) => change({ when: typed })}
-      missing={whatIsMissing(fields)}
+      missing={whatIsMissing(fields) ?? skipMissing(lead, words.skipReason)}
       send={(at) => {
         const completedAt = momentOf(completedWhen, at)
         const signed = signatureOf(signature, at)
@@ -50,6 +53,7 @@ export function ResultStep({ view }: { readonly view: CaseView }) {
     >
       <TextField
         label={caseWords.result}
+        rows={2}
         value={words.words}
         onChange={(typed) => change({ words: typed })}
       />
@@ -57,7 +61,7 @@ export function ResultStep({ view }: { readonly view: CaseView }) {
         <NameField
           label={caseWords.handler}
           value={words.handler}
-          suggestions={[leadNow(view)?.person ?? '']}
+          suggestions={[lead?.person ?? '']}
           onChange={(handler) => change({ handler })}
         />
         <WhenField
@@ -79,6 +83,7 @@ export function ResultStep({ view }: { readonly view: CaseView }) {
           onChange={(subjectKind, subjectName) => change({ subjectKind, subjectName })}
         />
       </div>
+      <SkipReason handoff={lead} value={words.skipReason} onChange={(skipReason) => change({ skipReason })} />
       {matter.kind === 'complaint' && (
         <div>
           <span className="dim small">{caseWords.resultSignature}</span>
@@ -108,6 +113,7 @@ function proposed(view: CaseView): Fields {
     subjectKind: view.matter.subjectKind,
     subjectName: view.matter.subjectName,
     signature: { ...noSignature, kind: 'none' },
+    skipReason: '',
   }
 }
 

@@ -1,4 +1,5 @@
 import { Checkbox } from 'antd'
+import type { HandoffId } from '#shared/domain/case'
 import type { CaseView } from '#shared/ipc/views'
 import { Cards } from '../../../ui/cards'
 import { nowAt } from '../../../ui/now'
@@ -7,16 +8,21 @@ import { noSignature, type SignatureDraft, signatureKindsFor, signatureOf } from
 import { caseWords, missingWords, sheetPartWord } from '../../../words/case'
 import { signatureWord } from '../../../words/signature'
 import { rightNow, type When } from '../../../words/when'
+import { papersFor } from '../current'
 import { knownMissing, type SheetPart, sheetParts } from '../proposals'
 import { StepCard } from '../step-card'
 import { useCase } from '../store'
 import { useTyped } from '../typed'
+import { SkipReason, skipMissing } from './skip-reason'
+import { paperOf, WhichPaper } from './which-paper'
 
 type Fields = {
   readonly when: When
   readonly missing: readonly SheetPart[]
   readonly decision: 'taken' | 'sentBack' | null
   readonly signature: SignatureDraft
+  readonly handoffId: HandoffId | null
+  readonly skipReason: string
 }
 
 /** 登记交回: the paper is back. What is missing on it is listed; it is taken, or sent back while the clock runs on. */
@@ -28,8 +34,12 @@ export function ReturnStep({ view }: { readonly view: CaseView }) {
     missing: knownMissing(view),
     decision: null,
     signature: { ...noSignature, kind: 'none' },
+    handoffId: null,
+    skipReason: '',
   })
-  const { missing, decision, signature } = fields
+  const { missing, decision, signature, skipReason } = fields
+  const handoffs = papersFor('return', view)
+  const handoff = paperOf(handoffs, fields.handoffId)
   const isSigned = signature.kind !== 'none'
   // A signature outcome recorded here and now is not missing any more.
   const lacking = missing.filter((part) => part !== 'contentSignature' || !isSigned)
@@ -37,9 +47,16 @@ export function ReturnStep({ view }: { readonly view: CaseView }) {
     change({ missing: missing.includes(part) ? missing.filter((each) => each !== part) : [...missing, part] })
   const send = (at: ReturnType<typeof nowAt>) => {
     const signed = signatureOf(signature, at)
-    if (decision === null || signed.kind === 'incomplete') return
+    if (decision === null || signed.kind === 'incomplete' || handoff === null) return
     const words = sheetParts.filter((part) => lacking.includes(part)).map((part) => sheetPartWord[part])
-    record('return', 'case.return', { at, decision, missing: words, contentSignature: signed.outcome })
+    record('return', 'case.return', {
+      at,
+      handoffId: handoff.id,
+      decision,
+      missing: words,
+      contentSignature: signed.outcome,
+      skipReason,
+    })
   }
   return (
     <StepCard
@@ -47,9 +64,14 @@ export function ReturnStep({ view }: { readonly view: CaseView }) {
       view={view}
       when={fields.when}
       onWhen={(typed) => change({ when: typed })}
-      missing={whatIsMissing(decision, lacking, signature)}
+      missing={
+        handoff === null
+          ? missingWords.which
+          : (whatIsMissing(decision, lacking, signature) ?? skipMissing(handoff, skipReason))
+      }
       send={send}
     >
+      <WhichPaper handoffs={handoffs} chosen={handoff} onChoose={(handoffId) => change({ handoffId })} />
       <fieldset>
         <legend className="dim small">{caseWords.sheet}</legend>
         <div className="sheet-parts">
@@ -80,6 +102,11 @@ export function ReturnStep({ view }: { readonly view: CaseView }) {
         ]}
         chosen={decision}
         onChoose={(chosen) => change({ decision: chosen })}
+      />
+      <SkipReason
+        handoff={handoff}
+        value={skipReason}
+        onChange={(reason) => change({ skipReason: reason })}
       />
     </StepCard>
   )

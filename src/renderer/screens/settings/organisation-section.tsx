@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { Output } from '#shared/ipc/contract'
+import { useAnswer } from '../../ask'
+import { ActionButton } from '../../ui/action-button'
+import { FaultBar, Notice } from '../../ui/notice'
+import { PrinterChoice } from '../../ui/printer-choice'
+import { usePrinterName } from '../../ui/printer-name'
+import { hoursWords } from '../../words/hours'
+import { settingsWords } from '../../words/settings'
+
+/** 单位与打印机: which printer, and what 首次设置 was told. */
+export function OrganisationSection() {
+  const answer = useAnswer('desk.show', {}, ['desk'])
+  if (answer === null) return null
+  if (answer.kind === 'fault') return <FaultBar reference={answer.reference} kept={settingsWords.kept} />
+  if (answer.kind === 'refused') return answer.reason
+  return (
+    <div className="halves">
+      <Printer queue={answer.value.desk.printQueue} />
+      <Organisation shown={answer.value} />
+    </div>
+  )
+}
+
+function Printer({ queue }: { readonly queue: string | null }) {
+  const [isChoosing, setIsChoosing] = useState(queue === null)
+  return (
+    <div className="card stack part">
+      <h2>{settingsWords.printer}</h2>
+      <Notice look={queue === null ? 'info' : 'ok'}>
+        {queue === null ? settingsWords.printerNone : <PrinterNow queue={queue} />}
+      </Notice>
+      {isChoosing ? (
+        <PrinterChoice onChosen={() => setIsChoosing(false)} />
+      ) : (
+        <div>
+          <ActionButton
+            words={settingsWords.changePrinter}
+            shortcut="Alt+P"
+            run={() => setIsChoosing(true)}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function PrinterNow({ queue }: { readonly queue: string }) {
+  return settingsWords.printerNow(usePrinterName(queue))
+}
+
+function Organisation({ shown }: { readonly shown: Output<'desk.show'> }) {
+  const { desk, departments, profileName } = shown
+  const facts = [
+    [settingsWords.name, desk.organisation],
+    [settingsWords.prefix, desk.numberPrefix],
+    [settingsWords.profile, profileName],
+    [settingsWords.hours, hoursWords(desk.calendar)],
+    [settingsWords.duty, desk.dutyOutsideHours || settingsWords.nobody],
+  ] as const
+  return (
+    <div className="card part scroll">
+      <h2>{settingsWords.organisation}</h2>
+      <dl>
+        {facts.map(([term, words]) => (
+          <div key={term}>
+            <dt className="dim">{term}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{settingsWords.departments}</h3>
+      <dl>
+        {departments.map(({ id, name, head, contact }) => (
+          <div key={id}>
+            <dt>{name}</dt>
+            <dd>
+              {settingsWords.head} {head || settingsWords.missing}　{settingsWords.contact}{' '}
+              {contact || settingsWords.missing}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
