@@ -223,6 +223,7 @@ export function recordApprovalSigned(
     caseId,
     at,
     step: null,
+    mayBeClosed: true,
     write: (tx, { approvals }, act): Result<void, StepRefusal | 'no-such-approval'> => {
       const approval = approvals.find(({ id }) => id === approvalId)
       if (!approval) return refuse('no-such-approval')

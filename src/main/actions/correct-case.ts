@@ -86,6 +86,7 @@ export function recordCorrectionSigned(
     caseId,
     at,
     step: null,
+    mayBeClosed: true,
     write: (tx, { corrections }, act): Result<void, StepRefusal> => {
       const correction = corrections.find(({ id }) => id === correctionId)
       if (!correction?.isAfterSignature || correction.signature) return refuse('not-now')

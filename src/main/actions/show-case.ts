@@ -48,6 +48,8 @@ export function viewOfCase(station: Station, file: CaseFile): CaseView {
     promises: [...file.promises],
     approvals: [...file.approvals],
     approvers: approversOf(db, file),
+    grounds: file.profile.grounds,
+    isReported: matter.grade !== null && file.profile.reportGrades.includes(matter.grade),
     calls: file.calls.map((call) => ({ ...call, phone: maskPhone(call.phone) })),
     links: [...file.links],
     corrections: file.corrections.map(masked),

@@ -18,6 +18,8 @@ export type Step<Reason extends string> = {
   readonly at: Instant
   /** What must be possible now; null: whatever the state, as long as the case is open. */
   readonly step: CaseStep | SideStep | null
+  /** Paper that was still out at 销项 comes back later: its signature is recorded all the same. */
+  readonly mayBeClosed?: boolean
   /** Writes what happened; a refusal writes nothing. */
   readonly write: (
     tx: Tx,
@@ -29,14 +31,14 @@ export type Step<Reason extends string> = {
 /** One step of a case in one transaction, with its events and its clocks; answers with the case as it stands then. */
 export function takeStep<Reason extends string = never>(
   station: SignedStation,
-  { caseId, at, step, write }: Step<Reason>,
+  { caseId, at, step, mayBeClosed = false, write }: Step<Reason>,
 ): Result<CaseView, StepRefusal | Reason> {
   const typedAt = station.clock()
   const act = (kind: Act['kind']): Act => ({ kind, operatorId: station.operator.id, happenedAt: at, typedAt })
   const outcome = transaction(station.db, (tx): Result<void, StepRefusal | Reason> => {
     const file = caseFileOf(tx, caseId)
     if (!file) return refuse('no-such-case')
-    if (file.matter.closing) return refuse('case-closed')
+    if (file.matter.closing && !mayBeClosed) return refuse('case-closed')
     if (at > typedAt) return refuse('time-in-future')
     if (at < file.matter.receivedAt) return refuse('time-before-receipt')
     if (at < currentRound(file).startedAt) return refuse('time-before-last-step')

@@ -13,6 +13,7 @@ export const caseWords = {
   recordedBy: (name: string) => `${name} 记`,
   closed: '案件已销项，需要时可以补打单据。',
   voided: '案件已作废，编号保留，不再办理。',
+  stillOut: '还有纸没补签回来',
   stillPreliminary: '初判',
   confirmed: '已确认',
   undecided: '待定立项',

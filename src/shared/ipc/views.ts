@@ -12,7 +12,7 @@ import { Channel } from '#shared/domain/kind'
 import { Mark } from '#shared/domain/marks'
 import { CaseNumber } from '#shared/domain/number'
 import { PrintState, PrintTrouble } from '#shared/domain/print'
-import { AppliedRule, ApproverRule, ClockName } from '#shared/domain/profile'
+import { AppliedRule, ApproverRule, ClockName, Profile } from '#shared/domain/profile'
 import { CaseState, CaseStep, ClosingGap, SideStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
 
@@ -204,6 +204,10 @@ export const CaseView = z.strictObject({
   approvals: z.array(Approval),
   /** Whom the procedure wants asked, with the name that stands for it now. */
   approvers: z.array(ApproverRule.extend({ name: z.string() })),
+  /** What each ground of a grade says in the case's own procedure. */
+  grounds: Profile.shape.grounds.unwrap(),
+  /** Whether the procedure wants an F10 of this case. */
+  isReported: z.boolean(),
   calls: z.array(CaseCall),
   links: z.array(CaseLink),
   corrections: z.array(Correction),

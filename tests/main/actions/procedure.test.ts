@@ -330,6 +330,30 @@ describe('审批', () => {
     expect((await desk.ask('today.show', { only: null })).total).toBe(0)
   })
 
+  test('a word by phone may close the case, and its F17 is signed when it comes back', async () => {
+    const { caseId } = await registerComplaint(desk, critical)
+    const asked = await askApproval(desk, caseId, { subject: 'close', approver: '郑总' })
+    const phone = decided(desk, caseId, { approvalId: asked.id, by: '郑总', way: 'phone' })
+    await desk.ask('approval.decide', phone)
+    const note = '客户撤诉，审批单待补签'
+    const close = { caseId, at: desk.now, outcome: 'withdrawn', nature: 'invalid', mergedInto: null } as const
+    await desk.ask('case.close', { ...close, note })
+    desk.pass(hour)
+    const view = await desk.ask('approval.sign', { caseId, at: desk.now, approvalId: asked.id })
+    expect([view.state, view.approvals[0]?.decision?.signedAt]).toEqual(['closed', desk.now])
+    const call = {
+      caseId,
+      at: desk.now,
+      channel: 'phone',
+      purpose: 'ask',
+      caller: '',
+      phone: '',
+      words: '',
+      told: '',
+    } as const
+    expect(await desk.reply('case.call', call)).toMatchObject({ reason: 'case-closed' })
+  })
+
   test('请示主管: numbered with running clocks; 不立项 closes it, 立项 goes on', async () => {
     const consult = { approver: '刘经理', reason: '是不是我们园区的事' }
     const one = await registerComplaint(desk, minor, '隔壁工地夜里施工', consult)

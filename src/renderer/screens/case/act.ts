@@ -36,15 +36,18 @@ type Standing = Pick<CaseView, 'steps' | 'sideSteps' | 'matter' | 'rounds' | 'ap
 
 /** What can be recorded now, the next thing first, then the way of the case, then what stands beside it. */
 export function actsOf(view: Standing): readonly Act[] {
-  if (view.steps.length === 0) return []
   return [...view.steps, ...moreActsOf(view)]
 }
 
+/** Paper that was still out at 销项 and comes back later. */
+const afterClosing: readonly Act[] = ['signCorrection', 'signApproval']
+
 /** What 更多 offers: nothing of it is ever the next thing. */
 export function moreActsOf(view: Standing): readonly Act[] {
+  const isClosed = view.steps.length === 0
   return Object.values(moreGroups)
     .flat()
-    .filter((act) => isOffered(act, view))
+    .filter((act) => (!isClosed || afterClosing.includes(act)) && isOffered(act, view))
 }
 
 function isOffered(act: (typeof moreGroups)[MoreGroup][number], view: Standing): boolean {

@@ -1,8 +1,11 @@
+import { Button } from 'antd'
 import { closeOutcomeWord } from '#shared/domain/case'
 import type { CaseView } from '#shared/ipc/views'
 import { useNow } from '../../ui/now'
 import { caseWords } from '../../words/case'
 import { momentWords } from '../../words/moment'
+import { actWord, moreActsOf } from './act'
+import { useCase } from './store'
 
 /** In the card's place once nothing is left to be done: how it ended, and with whose word. */
 export function CaseClosed({ view }: { readonly view: CaseView }) {
@@ -25,6 +28,24 @@ export function CaseClosed({ view }: { readonly view: CaseView }) {
           {momentWords(closing.approval.approvedAt, now)}　{closing.approval.ground}
         </p>
       )}
+      <PaperStillOut view={view} />
     </section>
+  )
+}
+
+/** A decision by phone whose F17, or a correction whose signature, was still out at 销项. */
+function PaperStillOut({ view }: { readonly view: CaseView }) {
+  const choose = useCase((opened) => opened.choose)
+  const acts = moreActsOf(view)
+  if (acts.length === 0) return null
+  return (
+    <div className="row">
+      <span className="dim small">{caseWords.stillOut}</span>
+      {acts.map((act) => (
+        <Button key={act} onClick={() => choose(act)}>
+          {actWord[act]}
+        </Button>
+      ))}
+    </div>
   )
 }

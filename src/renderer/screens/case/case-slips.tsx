@@ -56,9 +56,9 @@ export function CaseSlips({ view, onLook }: Slips) {
   )
 }
 
-/** 重大, and what other grades the procedure wanted a report of when it was handed up. */
-function hasReport({ matter, slips }: CaseView): boolean {
-  return matter.grade === 'critical' || slips.some(({ form }) => form === 'F10')
+/** Of which the procedure wants a report now, or wanted one when it was handed up. */
+function hasReport({ isReported, slips }: CaseView): boolean {
+  return isReported || slips.some(({ form }) => form === 'F10')
 }
 
 /** 打印 F10: the report of the case as it stands now. */

@@ -144,8 +144,7 @@ function stageAfter<Q extends StepQuestion>(question: Q, answer: Answer<Q>): { r
   }
 }
 
-/** The card that is shown: what she chose while it is still possible, else the next thing. */
+/** The card that is shown: what she chose while it is still possible, else the next thing; null once closed. */
 export function actShown(view: CaseView, chosen: Act | null): Act | null {
-  const acts = actsOf(view)
-  return chosen !== null && acts.includes(chosen) ? chosen : (acts[0] ?? null)
+  return chosen !== null && actsOf(view).includes(chosen) ? chosen : (view.steps[0] ?? null)
 }

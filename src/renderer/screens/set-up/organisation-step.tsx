@@ -10,8 +10,8 @@ export function OrganisationStep() {
   const { answers, stage } = useSetUp()
   const gap = stage.name === 'incomplete' ? stage.gap : null
   const month = monthOf(dayOf(useNow()))
-  const isPrefix = NumberPrefix.safeParse(answers.numberPrefix).success
-  const example = isPrefix ? formatNumber({ prefix: answers.numberPrefix, month, place: 1 }) : null
+  const prefix = NumberPrefix.safeParse(answers.numberPrefix)
+  const example = prefix.success ? formatNumber({ prefix: answers.numberPrefix, month, place: 1 }) : null
   return (
     <>
       <Field label={setUpWords.organisation} error={gap === 'organisation' ? gapWords[gap] : null}>
@@ -28,7 +28,7 @@ export function OrganisationStep() {
       <Field
         label={setUpWords.numberPrefix}
         hint={example && setUpWords.numberExample(example)}
-        error={gap === 'numberPrefix' ? gapWords[gap] : null}
+        error={gap === 'numberPrefix' ? (prefix.error?.issues[0]?.message ?? null) : null}
       >
         {(control) => (
           <Input

@@ -2,6 +2,7 @@ import type { Approval, ApprovalId } from '#shared/domain/approval'
 import type { CaseId, DepartmentId, Handoff, HandoffId, OperatorId, Round } from '#shared/domain/case'
 import { emptyCustomer } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
+import { groundWord } from '#shared/domain/grade'
 import type { CaseNumber } from '#shared/domain/number'
 import type { Department } from '#shared/domain/organisation'
 import type { CaseView, DeadlineView } from '#shared/ipc/views'
@@ -177,6 +178,8 @@ export function aCase({ matter, ...part }: Part = {}): CaseView {
     gradeChanges: [],
     promises: [],
     approvals: [],
+    grounds: groundWord,
+    isReported: false,
     approvers: [],
     calls: [],
     links: [],

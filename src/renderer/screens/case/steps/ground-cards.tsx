@@ -1,20 +1,20 @@
-import { type Grade, type Ground, groundWord } from '#shared/domain/grade'
+import type { Grade, Ground } from '#shared/domain/grade'
 import { clauseWords } from '#shared/domain/profile'
-import { useAnswer } from '../../../ask'
+import type { CaseView } from '#shared/ipc/views'
 import { Cards } from '../../../ui/cards'
 import { caseWords } from '../../../words/case'
 import { groundsFor } from '../proposals'
 
 type Grounds = {
+  /** In the words of the case's own procedure. */
+  readonly texts: CaseView['grounds']
   readonly grade: Grade
   readonly chosen: Ground | null
   readonly onChoose: (ground: Ground) => void
 }
 
 /** What the grade rests on, in the words of the procedure (S0 ③). */
-export function GroundCards({ grade, chosen, onChoose }: Grounds) {
-  const shown = useAnswer('profile.show', {}, ['desk'])
-  const texts = shown?.kind === 'ok' ? shown.value.current.grounds : groundWord
+export function GroundCards({ texts, grade, chosen, onChoose }: Grounds) {
   return (
     <div className="grounds">
       <Cards

@@ -68,7 +68,12 @@ export function OpinionStep({ view }: { readonly view: CaseView }) {
         />
       )}
       {isRaise && (
-        <GroundCards grade={grade} chosen={ground} onChoose={(chosen) => change({ ground: chosen })} />
+        <GroundCards
+          texts={view.grounds}
+          grade={grade}
+          chosen={ground}
+          onChoose={(chosen) => change({ ground: chosen })}
+        />
       )}
       {judged !== null && grade !== null && isRaised(grade, judged) && <Lower view={view} to={grade} />}
       <div className="step-fields">

@@ -78,7 +78,12 @@ export function RegradeStep({ view }: { readonly view: CaseView }) {
         onChoose={(chosen) => change({ to: chosen, ground: null })}
       />
       {isRaise && (
-        <GroundCards grade={to} chosen={ground} onChoose={(chosen) => change({ ground: chosen })} />
+        <GroundCards
+          texts={view.grounds}
+          grade={to}
+          chosen={ground}
+          onChoose={(chosen) => change({ ground: chosen })}
+        />
       )}
       {to !== null && !isRaise && (
         <div className="step-fields">
