@@ -5,7 +5,7 @@ import type { TestDesk } from '../support/desk'
 import type { Life } from './agenda'
 import type { Dice } from './dice'
 import { departmentNamed } from './park'
-import { type Arrival, type Matter, receive } from './reception'
+import { type Arrival, type Matter, receive, sheetsOut } from './reception'
 
 /** What becomes of a case. `open`: it stops after that step, as it stands at the end of the month. */
 export type Fate =
@@ -60,15 +60,13 @@ function opening(calendar: Calendar, at: Instant): Instant {
   return value.from
 }
 
-/** 转呈 to who takes it at that grade (S0 ⑤); a critical one is also 呈报 to 园总 the same day. */
+/** 转呈 to who takes it at that grade (S0 ⑤); a critical one is also 呈报 to 园总 the same day, each round. */
 async function* forward({ desk, caseId, matter, later }: Scene): Life {
   yield later(2, 4)
   const { id: departmentId, head, contact } = await departmentNamed(desk, matter.department)
   const person = matter.grade === 'major' || matter.grade === 'critical' ? head : contact
   await desk.ask('case.forward', { caseId, at: desk.now, role: 'lead', departmentId, person })
   if (matter.grade !== 'critical') return
-  const { rounds } = await desk.ask('case.show', { caseId })
-  if (rounds.length > 1) return
   const manager = await departmentNamed(desk, '园总')
   await desk.ask('case.forward', {
     caseId,
@@ -77,6 +75,7 @@ async function* forward({ desk, caseId, matter, later }: Scene): Life {
     departmentId: manager.id,
     person: manager.head,
   })
+  await sheetsOut(desk, caseId)
 }
 
 async function* takePaper({ desk, caseId, later }: Scene): Life {
@@ -244,6 +243,7 @@ async function* approve({ desk, caseId, matter, later }: Scene): Life {
   })
   const approval = asked.approvals.at(-1)
   if (!approval) throw new Error(`Case ${caseId} has no approval`)
+  await sheetsOut(desk, caseId)
   yield later(20, 120)
   await desk.ask('approval.decide', {
     caseId,

@@ -74,6 +74,16 @@ describe('the schema', () => {
       `SELECT * FROM personalValue WHERE recordTable = 'x' AND recordId = 1 AND value IS NOT NULL ORDER BY id`,
       'personalValueOfRecord',
     ],
+    [
+      'the copies of a case’s sheet',
+      `SELECT count(*) FROM slip WHERE caseId = 1 AND form = 'F01'`,
+      'slipOfCase',
+    ],
+    [
+      'the copies of a month’s sheet',
+      `SELECT count(*) FROM slip WHERE month = 'x' AND form = 'F03'`,
+      'slipOfMonth',
+    ],
   ])('finds %s by its index', (_, sql, index) => {
     const plan = db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all()
     expect(plan.map(({ detail }) => detail).join()).toContain(`USING INDEX ${index}`)

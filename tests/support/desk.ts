@@ -176,7 +176,7 @@ export async function setUp(
     },
     departments: suggestedDepartments.map((department) => ({
       ...department,
-      head: '刘经理',
+      head: department.kind === 'management' ? '郑总' : '刘经理',
       contact: '张主管',
     })),
     operator: { name: '王敏', pin: '402913' },

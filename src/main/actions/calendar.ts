@@ -2,11 +2,11 @@ import { coversUntil, type WorkYearFile, workYearFault } from '#shared/domain/ca
 import { dayOf } from '#shared/domain/day'
 import type { Asked, Output } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
-import { uncoveredOnBoard } from '../store/board-line'
+import { casesWaitingForDays, uncoveredOnBoard } from '../store/board-line'
 import { deskOf, setDeskHours } from '../store/desk'
 import { type Act, chainHead, latestTyped } from '../store/event'
 import { type Tx, transaction } from '../store/tx'
-import { casesWaitingForDays, setWorkYear, workYearsOf } from '../store/work-year'
+import { setWorkYear, workYearsOf } from '../store/work-year'
 import { largestFile, type OpenFile } from './json-file'
 import { readCalendarFile } from './procedure-files'
 import { settleDeadlines } from './settle-deadlines'
@@ -55,7 +55,7 @@ export function setYear(
 }
 
 /** Counts the clocks that waited for working days, as far as they are known now. */
-export function settleWaiting(tx: Tx, act: Act): void {
+function settleWaiting(tx: Tx, act: Act): void {
   for (const caseId of casesWaitingForDays(tx)) settleDeadlines(tx, caseId, act)
 }
 

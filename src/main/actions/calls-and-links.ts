@@ -18,6 +18,7 @@ export function recordCall(
     caseId,
     at: call.at,
     step: 'call',
+    isOfCase: true,
     write: (tx, file, act) => {
       const operatorId = station.operator.id
       // Another caller with the same fault raises nothing again: for him it is the first time.

@@ -1,27 +1,14 @@
-import { type Handoff, type HandoffId, type HandoffRole, isStanding } from '#shared/domain/case'
-import { currentRound, leadOf } from '#shared/domain/clocks'
+import { currentRound, leadOf } from '#shared/domain/case-facts'
 import { isRaised } from '#shared/domain/grade'
-import { ruleFor } from '#shared/domain/profile'
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked } from '#shared/ipc/contract'
-import type { CaseView } from '#shared/ipc/views'
-import { done, type Result, refuse } from '#shared/result'
+import { type Result, refuse } from '#shared/result'
 import { changeCase } from '../store/case'
-import { departmentsOf } from '../store/desk'
-import type { Act } from '../store/event'
-import type { CaseFile } from '../store/facts'
-import { changeHandoff, insertHandoff } from '../store/handoff'
 import { changeRound } from '../store/round'
-import type { Tx } from '../store/tx'
-import { type Made, makeReportSlip } from './make-slip'
-import type { Press } from './press'
+import { skipReceipt } from './handoff-steps'
 import { raiseGrade } from './raise-grade'
-import { actOf, type SignedStation } from './station'
-import { isAboutOperator, takeStep } from './take-step'
-
-type Stepped<Reason = never> = Result<CaseView, StepRefusal | Extract<Reason, string>>
-
-const written = done(undefined)
+import type { SignedStation } from './station'
+import { isAboutOperator, type Stepped, takeStep, written } from './take-step'
 
 /** 投诉内容确认: how the place for the content signature ended. */
 export function signContent(station: SignedStation, input: Asked<'case.signContent'>): Stepped {
@@ -30,8 +17,10 @@ export function signContent(station: SignedStation, input: Asked<'case.signConte
     caseId,
     at,
     step: null,
+    mayBeClosed: true,
+    isOfCase: true,
     write: (tx, { matter }, act): Result<void, StepRefusal> => {
-      if (matter.contentSignature) return refuse('not-now')
+      if (matter.contentSignature || matter.closing?.outcome === 'void') return refuse('not-now')
       changeCase(tx, caseId, { contentSignature: outcome }, act('case.contentSigned'))
       return written
     },
@@ -45,9 +34,11 @@ export function signResult(station: SignedStation, input: Asked<'case.signResult
     caseId,
     at,
     step: null,
+    mayBeClosed: true,
     write: (tx, file, act): Result<void, StepRefusal> => {
       const { number, result } = currentRound(file)
-      if (!result || result.signature) return refuse('not-now')
+      const isVoid = file.matter.closing?.outcome === 'void'
+      if (!result || result.signature || isVoid) return refuse('not-now')
       changeRound(
         tx,
         caseId,
@@ -55,56 +46,6 @@ export function signResult(station: SignedStation, input: Asked<'case.signResult
         { result: { ...result, signature: outcome } },
         act('round.resultSigned'),
       )
-      return written
-    },
-  })
-}
-
-/** 转呈, 协办 or 呈报. With the hand-up goes its report, F10, or with the 转呈 where the procedure has no hand-up. */
-export function forwardCase(
-  station: SignedStation & { readonly press: Press },
-  { caseId, at, role, departmentId, person }: Asked<'case.forward'>,
-): Stepped<'no-such-department'> {
-  let report: Made | null = null
-  const outcome = takeStep(station, {
-    caseId,
-    at,
-    step: role === 'lead' ? 'forward' : role,
-    write: (tx, file, act): Result<void, 'no-such-department'> => {
-      if (!departmentsOf(tx).some(({ id }) => id === departmentId)) return refuse('no-such-department')
-      const { number: round } = currentRound(file)
-      insertHandoff(tx, caseId, { round, role, departmentId, person, sentAt: at }, act('handoff.sent'))
-      if (goesWithReport(file, role))
-        report = makeReportSlip(tx, caseId, 'first', actOf(station, 'slip.made'))
-      return written
-    },
-  })
-  if (outcome.ok && report) station.press.start(report)
-  return outcome
-}
-
-function goesWithReport({ profile, matter }: CaseFile, role: HandoffRole): boolean {
-  const { kind, grade } = matter
-  if (grade === null || !profile.reportGrades.includes(grade)) return false
-  const carrier = ruleFor(profile, 'report', kind, grade) ? 'report' : 'lead'
-  return role === carrier
-}
-
-/** 登记领单: who took the paper, and how. */
-export function receiveHandoff(
-  station: SignedStation,
-  { caseId, at, handoffId, by, way, witness }: Asked<'case.receive'>,
-): Stepped<'witness-missing'> {
-  return takeStep(station, {
-    caseId,
-    at,
-    step: null,
-    write: (tx, file, act): Result<void, StepRefusal | 'witness-missing'> => {
-      const handoff = file.handoffs.find(({ id }) => id === handoffId)
-      if (!handoff || (handoff.received && handoff.received.way !== 'phone')) return refuse('not-now')
-      if (way === 'left' && witness === '') return refuse('witness-missing')
-      if (at < handoff.sentAt) return refuse('time-before-last-step')
-      changeHandoff(tx, handoffId, { received: { at, by, way, witness } }, act('handoff.received'))
       return written
     },
   })
@@ -154,93 +95,23 @@ export function replyToCustomer(
   })
 }
 
-/** 登记完成: told by phone, the paper is not back yet. Of the lead, or of one that helps (协办). */
-export function completeHandling(
-  station: SignedStation,
-  { caseId, at, handoffId, completedAt, handler, skipReason }: Asked<'case.complete'>,
-): Stepped<'completed-after-told' | 'skip-reason-missing'> {
-  return takeStep(station, {
-    caseId,
-    at,
-    step: null,
-    write: (tx, file, act): Result<void, StepRefusal | 'completed-after-told' | 'skip-reason-missing'> => {
-      if (completedAt > at) return refuse('completed-after-told')
-      if (completedAt < currentRound(file).startedAt) return refuse('time-before-last-step')
-      const handoff = atWork(file, handoffId)
-      if (!handoff || handoff.completion || handoff.returned) return refuse('not-now')
-      const skipped = skipReceipt(tx, handoff, skipReason, act)
-      if (!skipped.ok) return skipped
-      changeHandoff(tx, handoff.id, { completion: { at, completedAt, handler } }, act('handoff.completed'))
-      return written
-    },
-  })
-}
+type ResultRefusal = 'completed-after-told' | 'skip-reason-missing' | 'own-complaint'
 
-/** The handoff, while its round runs and the department is still at it. */
-function atWork(file: CaseFile, handoffId: HandoffId): Handoff | null {
-  const { number } = currentRound(file)
-  const handoff = file.handoffs.find(
-    ({ id, round, role }) => id === handoffId && round === number && role !== 'report',
-  )
-  return handoff && isStanding(handoff) ? handoff : null
-}
-
-/** 未签收即处理: a later step of a paper that nobody has signed for is recorded with the reason, never refused. */
-function skipReceipt(
-  tx: Tx,
-  { id, received, skipReason: given }: Handoff,
-  skipReason: string,
-  act: (kind: Act['kind']) => Act,
-): Result<void, 'skip-reason-missing'> {
-  if (received !== null || given !== null) return written
-  if (skipReason === '') return refuse('skip-reason-missing')
-  changeHandoff(tx, id, { skipReason }, act('handoff.receiptSkipped'))
-  return written
-}
-
-/** 登记交回: taken, or sent back for completion while the clock runs on. */
-export function returnSheet(
-  station: SignedStation,
-  { caseId, at, handoffId, decision, missing, contentSignature, skipReason }: Asked<'case.return'>,
-): Stepped<'skip-reason-missing'> {
-  return takeStep(station, {
-    caseId,
-    at,
-    step: null,
-    write: (tx, file, act): Result<void, StepRefusal | 'skip-reason-missing'> => {
-      const handoff = atWork(file, handoffId)
-      if (!handoff || handoff.returned) return refuse('not-now')
-      if (at < handoff.sentAt) return refuse('time-before-last-step')
-      const skipped = skipReceipt(tx, handoff, skipReason, act)
-      if (!skipped.ok) return skipped
-      if (decision === 'sentBack') changeHandoff(tx, handoff.id, { missing }, act('handoff.sentBack'))
-      else changeHandoff(tx, handoff.id, { returned: taken(station, at, missing) }, act('handoff.returned'))
-      if (contentSignature && !file.matter.contentSignature)
-        changeCase(tx, caseId, { contentSignature }, act('case.contentSigned'))
-      return written
-    },
-  })
-}
-
-function taken({ operator }: SignedStation, at: Handoff['sentAt'], missing: readonly string[]) {
-  return { at, to: operator.id, toName: operator.name, missing: [...missing] }
-}
-
-/** 登记处理结果: what the desk writes down from the paper. */
-export function recordResult(
-  station: SignedStation,
-  input: Asked<'case.result'>,
-): Stepped<'completed-after-told' | 'skip-reason-missing'> {
+/** 登记处理结果: what the desk writes down from the paper. Whom it is about does not write herself out of it. */
+export function recordResult(station: SignedStation, input: Asked<'case.result'>): Stepped<ResultRefusal> {
   const { caseId, at, subjectKind, subjectName, skipReason, ...result } = input
   return takeStep(station, {
     caseId,
     at,
     step: null,
-    write: (tx, file, act): Result<void, StepRefusal | 'completed-after-told' | 'skip-reason-missing'> => {
+    write: (tx, file, act): Result<void, StepRefusal | ResultRefusal> => {
       if (result.completedAt > at) return refuse('completed-after-told')
       const { number, startedAt, result: known } = currentRound(file)
       if (known) return refuse('not-now')
       if (result.completedAt < startedAt) return refuse('time-before-last-step')
+      const isNamed =
+        subjectKind !== file.matter.subjectKind || subjectName !== file.matter.subjectName.trim()
+      if (isNamed && isAboutOperator(file, station)) return refuse('own-complaint')
       const lead = leadOf(file, number)
       const skipped = lead ? skipReceipt(tx, lead, skipReason, act) : written
       if (!skipped.ok) return skipped
@@ -248,7 +119,6 @@ export function recordResult(
       if (!lead && skipReason === '') return refuse('skip-reason-missing')
       const skip = lead ? {} : { skipReason }
       changeRound(tx, caseId, number, { result, ...skip }, act('round.handled'))
-      const isNamed = subjectKind !== file.matter.subjectKind || subjectName !== file.matter.subjectName
       if (isNamed) changeCase(tx, caseId, { subjectKind, subjectName }, act('case.subjectNamed'))
       return written
     },
@@ -272,7 +142,9 @@ export function recordOpinion(
     write: (tx, file, act): Result<void, StepRefusal | OpinionRefusal> => {
       const { matter } = file
       const isComplaint = matter.kind === 'complaint'
-      if (isComplaint && nature === null) return refuse('nature-missing')
+      // What was decided before may change with it, and is not undecided again.
+      const isUndecided = nature === null || (nature === 'pending' && matter.nature !== 'pending')
+      if (isComplaint && isUndecided) return refuse('nature-missing')
       if (isComplaint && isAboutOperator(file, station)) return refuse('own-complaint')
       if (matter.grade !== null && grade !== null && grade !== matter.grade) {
         if (!isRaised(matter.grade, grade)) return refuse('approval-missing')

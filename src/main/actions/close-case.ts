@@ -1,7 +1,7 @@
-import { currentRound } from '#shared/domain/clocks'
+import { currentRound } from '#shared/domain/case-facts'
+import { closingGaps, gapsToExplain, needsApproval } from '#shared/domain/closing'
 import type { Instant } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
-import { closingGaps, needsApproval } from '#shared/domain/progress'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
@@ -43,10 +43,9 @@ export function closeCase(
       const lacking = outcomeLacks(file, outcome, nature)
       if (lacking) return refuse(lacking)
       if (at < lastMomentOf(file)) return refuse('time-before-last-step')
-      const gaps = closingGaps(file).filter((gap) => gap !== 'nature' && gap !== 'approval')
-      if (gaps.length > 0 && note === '') return refuse('note-missing')
+      if (gapsToExplain(closingGaps(file)).length > 0 && note === '') return refuse('note-missing')
       if (outcome === 'merged') {
-        const merged = merge(tx, station, file, mergedInto, act)
+        const merged = merge(tx, station, file, { at, into: mergedInto }, act)
         if (!merged.ok) return merged
       }
       if (nature !== file.matter.nature) changeCase(tx, caseId, { nature }, act('case.natureDecided'))
@@ -107,24 +106,19 @@ function merge(
   tx: Tx,
   { operator }: SignedStation,
   { matter, links }: CaseFile,
-  into: CaseNumber | null,
+  { at, into }: { readonly at: Instant; readonly into: CaseNumber | null },
   act: (kind: Act['kind']) => Act,
 ): Result<void, 'merged-missing'> {
   const other = into === null ? null : caseNumbered(tx, into)
   if (!other || other.id === matter.id || other.closing) return refuse('merged-missing')
-  const merged = act('case.merged')
   if (!links.some((link) => link.other === other.id))
-    insertLink(
-      tx,
-      { caseId: matter.id, earlierId: other.id, kind: 'mergedInto', at: merged.happenedAt },
-      act('case.linked'),
-    )
+    insertLink(tx, { caseId: matter.id, earlierId: other.id, kind: 'mergedInto', at }, act('case.linked'))
   const { customer, channel } = matter
   insertCall(
     tx,
     other.id,
     {
-      at: merged.happenedAt,
+      at,
       channel,
       purpose: 'sameFault',
       caller: customerLine(matter),

@@ -1,5 +1,5 @@
 import { type Case, type Handoff, isReceived, type Round } from '#shared/domain/case'
-import { leadOf } from '#shared/domain/clocks'
+import { leadOf } from '#shared/domain/case-facts'
 import { correctedFieldWord } from '#shared/domain/correction'
 import { customerWords } from '#shared/domain/customer'
 import { dayOf, stampOf } from '#shared/domain/day'

@@ -87,6 +87,7 @@ export function recordCorrectionSigned(
     at,
     step: null,
     mayBeClosed: true,
+    isOfCase: true,
     write: (tx, { corrections }, act): Result<void, StepRefusal> => {
       const correction = corrections.find(({ id }) => id === correctionId)
       if (!correction?.isAfterSignature || correction.signature) return refuse('not-now')

@@ -1,8 +1,8 @@
 import { approvalOutcomeWord, approvalSubjectWord, approvalWayWord } from '#shared/domain/approval'
 import { type Handoff, handoffRoleWord, type Round, receiveWayWord, replyWayWord } from '#shared/domain/case'
-import { type Instant, stampOf } from '#shared/domain/day'
+import { type Instant, millis, stampOf } from '#shared/domain/day'
 import { callPurposeWord } from '#shared/domain/follow-up'
-import { gradeWord } from '#shared/domain/grade'
+import { gradeChangeWord, gradeWord } from '#shared/domain/grade'
 import { revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
 import type { CaseFile } from '../store/facts'
 
@@ -12,8 +12,15 @@ type Done = { readonly at: Instant; readonly words: string }
 export function doneSoFar(file: CaseFile): readonly string[] {
   const { matter, rounds, handoffs } = file
   const registered = { at: matter.registeredAt, words: `登记，给号 ${matter.number}` }
-  return [registered, ...handoffs.flatMap(doneOfHandoff), ...rounds.flatMap(doneOfRound), ...doneBeside(file)]
-    .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
+  // What has the same time stands in the order in which one led to the other.
+  return [
+    registered,
+    ...doneBeside(file),
+    ...rounds.flatMap(begunAgain),
+    ...handoffs.flatMap(doneOfHandoff),
+    ...rounds.flatMap(doneOfRound),
+  ]
+    .toSorted((a, b) => millis(a.at) - millis(b.at))
     .map(({ at, words }) => `${stampOf(at)}　${words}`)
 }
 
@@ -47,10 +54,13 @@ function receivedWords(role: Handoff['role'], { by, way, witness }: NonNullable<
   return `${what}：${by}（${receiveWayWord[way]}${witness && `，见证 ${witness}`}）`
 }
 
-function doneOfRound({ number, startedAt, coordination, reply, result, ...round }: Round): Done[] {
+function begunAgain({ number, startedAt }: Round): Done[] {
+  return number > 1 ? [{ at: startedAt, words: `没有解决，第 ${number} 次处理开始` }] : []
+}
+
+function doneOfRound({ coordination, reply, result, ...round }: Round): Done[] {
   const { appointment, unsolvable, isOnSpot, skipReason } = round
   return [
-    ...(number > 1 ? [{ at: startedAt, words: `没有解决，第 ${number} 次处理开始` }] : []),
     ...(coordination
       ? [{ at: coordination.at, words: `协调：${coordination.by}——${coordination.words}` }]
       : []),
@@ -83,9 +93,13 @@ function doneBeside({ gradeChanges, promises, approvals, calls, revisits }: Case
   return [
     ...gradeChanges
       .filter(({ from, to }) => from !== to)
-      .map(({ at, from, to, reason, by }) => ({
+      .map(({ at, from, to, why, reason, by }) => ({
         at,
-        words: `改级：${gradeWord[from]} → ${gradeWord[to]}${[reason, by]
+        words: `改级：${gradeWord[from]} → ${gradeWord[to]}${[
+          why === 'month' && gradeChangeWord.month,
+          reason,
+          by,
+        ]
           .filter(Boolean)
           .map((part) => `，${part}`)
           .join('')}`,

@@ -1,8 +1,9 @@
 import { customerWords } from '#shared/domain/customer'
 import { emptyDraft } from '#shared/domain/draft'
 import type { Channel } from '#shared/domain/kind'
+import type { DraftRow, ParkedDraft } from '#shared/ipc/board-views'
 import type { Asked, Output } from '#shared/ipc/contract'
-import type { DraftId, DraftRow, ParkedDraft } from '#shared/ipc/views'
+import type { DraftId } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { insertContact } from '../store/contact'
 import { allDrafts, type Draft, deleteDraft, draftOf, insertDraft, setParked } from '../store/draft'
@@ -83,7 +84,9 @@ export function earlierOfDraft(
   { draftId }: { draftId: DraftId },
 ): Result<Output<'draft.earlier'>, 'draft-gone'> {
   const draft = draftOf(db, draftId)
-  return draft ? done(earlierCases(db, draft.content.customer, earlierAtMost)) : refuse('draft-gone')
+  return draft
+    ? done(earlierCases(db, draft.content.customer, { before: null, limit: earlierAtMost }))
+    : refuse('draft-gone')
 }
 
 const earlierAtMost = 8

@@ -1,4 +1,4 @@
-import type { CaseFacts } from '#shared/domain/clocks'
+import type { CaseFacts } from '#shared/domain/case-facts'
 import type { Instant } from '#shared/domain/day'
 
 /** The last thing that happened to the case: nothing happens after it is closed. */

@@ -4,7 +4,7 @@ import {
   approvalSubjectWord,
   approvalWayWord,
 } from '#shared/domain/approval'
-import { currentRound, leadOf } from '#shared/domain/clocks'
+import { currentRound, leadOf } from '#shared/domain/case-facts'
 import { withCorrections } from '#shared/domain/correction'
 import { customerWords } from '#shared/domain/customer'
 import { dayOf, type Instant, stampOf } from '#shared/domain/day'
@@ -104,7 +104,7 @@ export function approvalFacts(file: CaseFile, approval: Approval, sheet: Sheet):
       deputyFor: decision.deputyFor,
       at: decision.at,
       words: decision.words,
-      newDueAt: decision.outcome === 'refused' ? null : decision.newDueAt,
+      newDueAt: decision.newDueAt,
     },
     signature: signatureOf(approval, sheet),
   }

@@ -1,5 +1,5 @@
 import { correctedFieldWord } from '#shared/domain/correction'
-import { isWithin, spanOf } from '#shared/domain/day'
+import { isWithin, millis, spanOf } from '#shared/domain/day'
 import type { MonthCoverFacts } from '../forms/facts'
 import type { MonthFiles } from './month-facts'
 
@@ -34,5 +34,5 @@ export function correctionLines({ month, all }: MonthFiles): MonthCoverFacts['co
           by,
         })),
     )
-    .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
+    .toSorted((a, b) => millis(a.at) - millis(b.at))
 }

@@ -1,7 +1,6 @@
-import type { Calendar } from '#shared/domain/calendar'
-import { openingsFrom } from '#shared/domain/calendar'
+import { nextOpening } from '#shared/domain/calendar'
 import type { CaseId } from '#shared/domain/case'
-import { currentRound } from '#shared/domain/clocks'
+import { currentRound } from '#shared/domain/case-facts'
 import { type Instant, latest } from '#shared/domain/day'
 import { casesPastTheirMonth } from '../store/deadline'
 import type { Act } from '../store/event'
@@ -50,14 +49,9 @@ function raise(tx: Tx, caseId: CaseId, dueAt: Instant, typedAt: Instant): void {
       ground: file.matter.grade === 'critical' ? null : 'openForAMonth',
       reason: '',
       by: '',
-      clocksFrom: nextOpening(calendarOf(tx), at),
+      clocksFrom: nextOpening(calendarOf(tx), at).from,
     },
     act,
   )
   settleDeadlines(tx, caseId, act('case.settled'))
-}
-
-function nextOpening(calendar: Calendar, at: Instant): Instant {
-  const opening = openingsFrom(calendar, at).next()
-  return opening.done ? at : opening.value.from
 }

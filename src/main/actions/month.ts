@@ -1,7 +1,7 @@
 import { dayOf, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
 import { isOver, monthsBetween, reportDueOn } from '#shared/domain/month'
 import type { ArchiveView, MonthRow, MonthView } from '#shared/ipc/views'
-import { firstCountedAt, receivedIn } from '../store/case'
+import { firstCountedAt, receivedIn } from '../store/case-period'
 import { type Archive, archivesOf } from '../store/month-archive'
 import { currentProfile } from '../store/profile'
 import { slipsOfMonth } from '../store/slip'

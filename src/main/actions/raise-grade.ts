@@ -18,7 +18,10 @@ export type Regrading = {
   readonly clocksFrom?: Instant
 }
 
-/** 改级, up or down, with its ground; the clocks follow when the case is settled. Changes stand in the order of time. */
+/**
+ * 改级, up or down, with its ground: the one of the former grade holds no longer. The clocks follow when the case is
+ * settled. Changes stand in the order of time.
+ */
 export function raiseGrade(
   tx: Tx,
   { matter, gradeChanges }: CaseFile,
@@ -34,6 +37,6 @@ export function raiseGrade(
     { ...change, from, to, ground, clocksFrom: clocksFrom ?? change.at },
     act('case.regraded'),
   )
-  if (to !== from) changeCase(tx, matter.id, { grade: to, ...(ground && { ground }) }, act('case.graded'))
+  if (to !== from) changeCase(tx, matter.id, { grade: to, ground }, act('case.graded'))
   return done(undefined)
 }

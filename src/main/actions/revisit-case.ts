@@ -1,10 +1,12 @@
-import { currentRound, leadOf } from '#shared/domain/clocks'
+import { currentRound, leadOf } from '#shared/domain/case-facts'
+import { earliest, type Instant } from '#shared/domain/day'
 import { kindWord } from '#shared/domain/kind'
 import { maskPhone } from '#shared/domain/mask'
 import { isReached } from '#shared/domain/revisit'
+import type { BoardClock, RevisitRow } from '#shared/ipc/board-views'
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked } from '#shared/ipc/contract'
-import type { BoardClock, CaseView, RevisitRow } from '#shared/ipc/views'
+import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { casesWaitingFor } from '../store/board-line'
 import { casesOf } from '../store/case'
@@ -51,6 +53,14 @@ function rowOf(file: CaseFile): RevisitRow | null {
   }
 }
 
+/** 回访 asks after the handling: what was said before that tells nothing of it. */
+function doneAt(file: CaseFile): Instant {
+  const { number, startedAt, result } = currentRound(file)
+  const lead = leadOf(file, number)
+  const ends = [lead?.completion?.completedAt, lead?.returned?.at, result?.completedAt]
+  return earliest(ends.filter((at) => at !== undefined)) ?? startedAt
+}
+
 /** 登记回访. Not solved: the next round begins with it, same number; an attempt that reached nobody stops no clock. */
 export function recordRevisit(
   station: SignedStation,
@@ -61,8 +71,9 @@ export function recordRevisit(
     caseId,
     at: revisit.at,
     step: 'revisit',
-    write: (tx, file, act): Result<void, 'solved-missing' | 'own-complaint'> => {
+    write: (tx, file, act): Result<void, StepRefusal | 'solved-missing' | 'own-complaint'> => {
       if (isAboutOperator(file, station)) return refuse('own-complaint')
+      if (revisit.at < doneAt(file)) return refuse('time-before-last-step')
       if (isReached(revisit) && revisit.isSolved === null) return refuse('solved-missing')
       const { number } = currentRound(file)
       const operatorId = station.operator.id

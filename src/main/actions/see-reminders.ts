@@ -1,19 +1,16 @@
 import type { CaseId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
+import { type ReminderView, remindersAtOnce } from '#shared/ipc/board-views'
 import type { Asked } from '#shared/ipc/contract'
-import type { ReminderView } from '#shared/ipc/views'
 import { setAlertSeen } from '../store/desk-alert'
 import { type Said, setCaseSeen, setSeen, unseenReminders } from '../store/reminder'
 import { situationOf } from '../store/situation'
 import type { Db } from '../store/tx'
 import type { Station } from './station'
 
-/** As many as one question may say were seen; what stands behind them comes up once these were. */
-const shownAtMost = 200
-
-/** What was said and nobody has looked at, the worst first. */
+/** What was said and nobody has looked at, the worst first; what stands behind these comes up once they were seen. */
 export function remindersOnBoard(db: Db, now: Instant): ReminderView[] {
-  return unseenReminders(db, now, shownAtMost).map(({ deadlineId, ...one }) => ({
+  return unseenReminders(db, now, remindersAtOnce).map(({ deadlineId, ...one }) => ({
     ...one,
     key: keyOf({ deadlineId, level: one.level }),
   }))

@@ -1,6 +1,7 @@
 import type { CaseId } from '#shared/domain/case'
-import { appointed, type Deadline, deadlineOf, type Run, runsOf } from '#shared/domain/clocks'
+import { appointed, type Deadline, deadlineOf, mayAppoint } from '#shared/domain/clocks'
 import type { Uncovered } from '#shared/domain/deadline'
+import { type Run, runsOf } from '#shared/domain/runs'
 import { endDeadline, insertDeadline, moveDeadline, type StoredDeadline } from '../store/deadline'
 import type { Act } from '../store/event'
 import { caseFileOf } from '../store/facts'
@@ -29,9 +30,9 @@ export function settleDeadlines(tx: Tx, caseId: CaseId, act: Act): void {
     }
     if (mayEndAnew(stored) && (run.stoppedAt !== stored.stoppedAt || run.ending !== stored.ending))
       endDeadline(tx, stored.id, run, does(run.stoppedAt ? 'deadline.stopped' : 'deadline.resumed'))
-    const until = file.rounds.find(({ number }) => number === run.round)?.appointment?.until
-    if (run.clock === 'resolve' && run.stoppedAt === null && until) {
-      const moved = appointed(stored, until, file.profile, calendar)
+    const appointment = file.rounds.find(({ number }) => number === run.round)?.appointment
+    if (run.stoppedAt === null && appointment && mayAppoint(stored, appointment)) {
+      const moved = appointed(stored, appointment.until, file.profile, calendar)
       if (!isUncovered(moved) && moved !== stored)
         moveDeadline(tx, stored.id, moved, does('deadline.appointed'))
     }

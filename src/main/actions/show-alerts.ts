@@ -1,7 +1,7 @@
-import type { Calendar } from '#shared/domain/calendar'
+import { firstUnknownYear } from '#shared/domain/calendar'
 import { addDays, dayOf, type Instant, type IsoDay } from '#shared/domain/day'
 import type { Profile } from '#shared/domain/profile'
-import type { DeskAlert } from '#shared/ipc/views'
+import type { DeskAlert } from '#shared/ipc/board-views'
 import { uncoveredOnBoard } from '../store/board-line'
 import { unseenAlerts } from '../store/desk-alert'
 import { currentProfile } from '../store/profile'
@@ -22,18 +22,11 @@ function calendarEnds(db: Db, now: Instant): DeskAlert | null {
   const { clocks, year } = uncoveredOnBoard(db)
   if (year !== null) return { kind: 'calendar-ends', year, waiting: clocks }
   const calendar = calendarOf(db)
-  const first = firstUnknownYear(calendar, dayOf(now))
+  const first = firstUnknownYear(calendar.years ?? [], dayOf(now))
   const lastKnown = addDays(`${first}-01-01` as IsoDay, -1)
   const isSoon = addDays(lastKnown, -warnedDays) <= dayOf(now)
   const isNeeded = isSoon && (calendar.keepsHolidays || countsWorkingDays(currentProfile(db)))
   return isNeeded ? { kind: 'calendar-ends', year: first, waiting: 0 } : null
-}
-
-function firstUnknownYear({ years = [] }: Calendar, today: IsoDay): number {
-  const known = new Set(years.map(({ year }) => year))
-  let year = Number(today.slice(0, 4))
-  while (known.has(year)) year++
-  return year
 }
 
 function countsWorkingDays({ rules }: Profile): boolean {

@@ -1,21 +1,23 @@
-import { ApprovalSubject } from '#shared/domain/approval'
 import type { CaseId } from '#shared/domain/case'
-import { currentRound, leadOf } from '#shared/domain/clocks'
+import { closingGaps } from '#shared/domain/closing'
 import { type Correction, withCorrections } from '#shared/domain/correction'
+import type { Customer } from '#shared/domain/customer'
 import { marksOf } from '#shared/domain/marks'
 import { maskPhone } from '#shared/domain/mask'
-import { approverFor } from '#shared/domain/profile'
-import { closingGaps, possibleSteps, sideSteps, stateOf } from '#shared/domain/progress'
+import { wantsReport } from '#shared/domain/profile'
+import { possibleSteps, sideSteps, stateOf } from '#shared/domain/progress'
 import { timelineWords } from '#shared/domain/timeline'
 import type { CaseView, FoundCase, ProposedLink, TimelineEntry } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
-import { casesOfCustomer, findCases, noteCase } from '../store/case'
+import { noteCase } from '../store/case'
+import { casesOfCustomer, findCases, type Wanted } from '../store/case-search'
 import { departmentsOf, operatorsOf } from '../store/desk'
 import { type CaseFile, caseFileOf, caseFilesOf } from '../store/facts'
 import { slipsOfCase } from '../store/slip'
 import { eventsOf } from '../store/timeline'
 import { transaction } from '../store/tx'
 import { calendarOf } from '../store/work-year'
+import { approversOf } from './approvers'
 import { customerLine, matterLine } from './lines'
 import { actOf, type SignedStation, type Station } from './station'
 import { uncoveredClocks } from './tell-board'
@@ -49,7 +51,7 @@ export function viewOfCase(station: Station, file: CaseFile): CaseView {
     approvals: [...file.approvals],
     approvers: approversOf(db, file),
     grounds: file.profile.grounds,
-    isReported: matter.grade !== null && file.profile.reportGrades.includes(matter.grade),
+    isReported: wantsReport(file.profile, matter.grade),
     calls: file.calls.map((call) => ({ ...call, phone: maskPhone(call.phone) })),
     links: [...file.links],
     corrections: file.corrections.map(masked),
@@ -60,20 +62,6 @@ export function viewOfCase(station: Station, file: CaseFile): CaseView {
     slips: slipsOfCase(db, matter.id).map((slip) => viewOfSlip(station, slip)),
     timeline: timelineOf(db, matter.id),
   }
-}
-
-/** Whom the procedure wants asked, by the name that stands for it now; empty where nobody was entered. */
-function approversOf(db: Station['db'], file: CaseFile): CaseView['approvers'] {
-  const departments = departmentsOf(db)
-  const lead = leadOf(file, currentRound(file).number)
-  const head = departments.find(({ id }) => id === lead?.departmentId)?.head ?? ''
-  const manager = departments.find(({ kind }) => kind === 'management')?.head ?? ''
-  const names = { leadHead: head, management: manager, supervisor: '' }
-  const { grade } = file.matter
-  return ApprovalSubject.options.flatMap((subject) => {
-    const rule = approverFor(file.profile, subject, grade)
-    return rule ? [{ ...rule, name: names[rule.from] }] : []
-  })
 }
 
 /** A corrected phone is masked like any other. */
@@ -93,26 +81,21 @@ const proposedAtMost = 6
 
 function proposedLinks(db: Station['db'], { matter, links }: CaseFile): ProposedLink[] {
   const known = new Set(links.map(({ other }) => other))
-  return earlierCases(db, matter.customer, proposedAtMost + 1 + known.size)
-    .filter(({ caseId }) => caseId < matter.id && !known.has(caseId))
+  const wanted = { before: matter.id, limit: proposedAtMost + known.size }
+  return earlierCases(db, matter.customer, wanted)
+    .filter(({ caseId }) => !known.has(caseId))
     .slice(0, proposedAtMost)
 }
 
 /** 又来了: earlier cases of the same customer, the newest first. */
-export function earlierCases(
-  db: Station['db'],
-  customer: CaseFile['matter']['customer'],
-  atMost: number,
-): ProposedLink[] {
-  return caseFilesOf(db, casesOfCustomer(db, customer, atMost))
-    .map((file) => ({
-      caseId: file.matter.id,
-      number: file.matter.number,
-      matter: matterLine(file.matter),
-      state: stateOf(file),
-      receivedAt: file.matter.receivedAt,
-    }))
-    .sort((a, b) => b.caseId - a.caseId)
+export function earlierCases(db: Station['db'], customer: Customer, wanted: Wanted): ProposedLink[] {
+  return caseFilesOf(db, casesOfCustomer(db, customer, wanted)).map((file) => ({
+    caseId: file.matter.id,
+    number: file.matter.number,
+    matter: matterLine(file.matter),
+    state: stateOf(file),
+    receivedAt: file.matter.receivedAt,
+  }))
 }
 
 /** Newest first; what the program does for itself (clocks, files) is left out. */

@@ -1,5 +1,5 @@
+import { type Board, type BoardRow, boardPageLength } from '#shared/ipc/board-views'
 import type { Asked } from '#shared/ipc/contract'
-import type { Board, BoardRow } from '#shared/ipc/views'
 import { type BoardLineRow, boardCounts, boardPage } from '../store/board-line'
 import { unconfirmedSlips } from '../store/slip'
 import { draftsOnBoard } from './drafts'
@@ -9,14 +9,12 @@ import { deskAlerts } from './show-alerts'
 import type { Station } from './station'
 import { viewOfSlip } from './view-slip'
 
-const shownAtMost = 50
-
 /** 今日: what runs out first, what is parked, which sheets nobody has confirmed. `only`: one count's cases. */
 export function showToday(station: Station, { only, page }: Asked<'today.show'>): Board {
   const { db, clock } = station
   const now = clock()
   const { total, ...counts } = boardCounts(db, now)
-  const lines = boardPage(db, only, { now, limit: shownAtMost, offset: page * shownAtMost })
+  const lines = boardPage(db, only, { now, limit: boardPageLength, offset: page * boardPageLength })
   return {
     now,
     counts,
@@ -26,7 +24,7 @@ export function showToday(station: Station, { only, page }: Asked<'today.show'>)
     reminders: remindersOnBoard(db, now),
     alerts: deskAlerts(db, now),
     drafts: draftsOnBoard(station),
-    unconfirmed: unconfirmedSlips(db, shownAtMost)
+    unconfirmed: unconfirmedSlips(db, boardPageLength)
       .map((slip) => viewOfSlip(station, slip))
       .filter(({ drawing }) => drawing !== 'underWay'),
   }

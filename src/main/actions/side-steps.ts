@@ -1,24 +1,20 @@
-import { currentRound } from '#shared/domain/clocks'
+import { currentRound } from '#shared/domain/case-facts'
+import { needsApproval } from '#shared/domain/closing'
 import { latest } from '#shared/domain/day'
 import { isRaised } from '#shared/domain/grade'
-import { maySendBack, needsApproval } from '#shared/domain/progress'
+import { maySendBack } from '#shared/domain/progress'
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked } from '#shared/ipc/contract'
-import type { CaseView } from '#shared/ipc/views'
-import { done, type Result, refuse } from '#shared/result'
+import { type Result, refuse } from '#shared/result'
 import { changeCase } from '../store/case'
 import { changeHandoff } from '../store/handoff'
 import { insertPromise, keepPromise } from '../store/promise'
 import { changeRound } from '../store/round'
 import { raiseGrade } from './raise-grade'
 import type { SignedStation } from './station'
-import { isAboutOperator, takeStep } from './take-step'
+import { isAboutOperator, type Stepped, takeStep, written } from './take-step'
 
 // What is recorded beside the way of the case: it changes who has it, until when, and how grave it is.
-
-type Stepped<Reason = never> = Result<CaseView, StepRefusal | Extract<Reason, string>>
-
-const written = done(undefined)
 
 /** 部门退回: they will not handle it; the first 转呈 result stands, the next handoff gets its own clock (domain.md). */
 export function sendBack(
@@ -105,6 +101,7 @@ export function recordPromiseKept(
     caseId,
     at,
     step: 'keepPromise',
+    isOfCase: true,
     write: (tx, { promises }, act): Result<void, StepRefusal> => {
       const made = promises.find(({ id }) => id === promiseId)
       if (!made || made.kept) return refuse('not-now')

@@ -1,3 +1,4 @@
+import { wantsReport } from '#shared/domain/profile'
 import type { SlipFacts } from '../forms/facts'
 import type { FormOrder } from '../forms/order'
 import { departmentsOf, deskOf, operatorsOf } from '../store/desk'
@@ -58,7 +59,7 @@ function madeOf({ printedAt, printedBy }: Slip) {
 /** Asked only where there may be one: a month has thousands of cases. */
 function reportSlipOf(db: Db, { matter, profile, gradeChanges }: CaseFile): Slip | null {
   const grades = [matter.grade, ...gradeChanges.map(({ from }) => from)]
-  const mayHave = grades.some((grade) => grade !== null && profile.reportGrades.includes(grade))
+  const mayHave = grades.some((grade) => wantsReport(profile, grade))
   return mayHave ? (slipsOfCase(db, matter.id).find(({ form }) => form === 'F10') ?? null) : null
 }
 

@@ -1,5 +1,5 @@
 import type { CaseId } from '#shared/domain/case'
-import { currentRound } from '#shared/domain/clocks'
+import { currentRound } from '#shared/domain/case-facts'
 import type { Instant } from '#shared/domain/day'
 import { type CaseStep, possibleSteps, type SideStep, sideSteps } from '#shared/domain/progress'
 import type { StepRefusal } from '#shared/ipc/case-questions'
@@ -20,6 +20,8 @@ export type Step<Reason extends string> = {
   readonly step: CaseStep | SideStep | null
   /** Paper that was still out at 销项 comes back later: its signature is recorded all the same. */
   readonly mayBeClosed?: boolean
+  /** Of the case, not of its running round: it may have happened before that one began, and is typed only now. */
+  readonly isOfCase?: boolean
   /** Writes what happened; a refusal writes nothing. */
   readonly write: (
     tx: Tx,
@@ -28,10 +30,16 @@ export type Step<Reason extends string> = {
   ) => Result<void, StepRefusal | Reason>
 }
 
+/** What a step answers: the case as it stands then, or why nothing was recorded. */
+export type Stepped<Reason = never> = Result<CaseView, StepRefusal | Extract<Reason, string>>
+
+/** What a step's `write` answers when it wrote. */
+export const written = done(undefined)
+
 /** One step of a case in one transaction, with its events and its clocks; answers with the case as it stands then. */
 export function takeStep<Reason extends string = never>(
   station: SignedStation,
-  { caseId, at, step, mayBeClosed = false, write }: Step<Reason>,
+  { caseId, at, step, mayBeClosed = false, isOfCase = false, write }: Step<Reason>,
 ): Result<CaseView, StepRefusal | Reason> {
   const typedAt = station.clock()
   const act = (kind: Act['kind']): Act => ({ kind, operatorId: station.operator.id, happenedAt: at, typedAt })
@@ -41,7 +49,7 @@ export function takeStep<Reason extends string = never>(
     if (file.matter.closing && !mayBeClosed) return refuse('case-closed')
     if (at > typedAt) return refuse('time-in-future')
     if (at < file.matter.receivedAt) return refuse('time-before-receipt')
-    if (at < currentRound(file).startedAt) return refuse('time-before-last-step')
+    if (!isOfCase && at < currentRound(file).startedAt) return refuse('time-before-last-step')
     if (step !== null && !isPossible(file, step)) return refuse('not-now')
     const written = write(tx, file, act)
     if (written.ok) settleDeadlines(tx, caseId, act('case.settled'))

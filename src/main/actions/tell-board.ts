@@ -1,8 +1,10 @@
 import { lacksSignature } from '#shared/domain/approval'
 import type { Calendar } from '#shared/domain/calendar'
-import { type CaseFacts, currentRound, deadlineOf, runsOf } from '#shared/domain/clocks'
+import { type CaseFacts, currentRound } from '#shared/domain/case-facts'
+import { deadlineOf } from '#shared/domain/clocks'
 import type { ClockName } from '#shared/domain/profile'
 import { possibleSteps, stateOf } from '#shared/domain/progress'
+import { runsOf } from '#shared/domain/runs'
 import {
   type BoardLine,
   clearBoard,
@@ -79,7 +81,8 @@ function waitsOf(file: CaseFile, running: readonly StoredDeadline[]): readonly W
     forward: steps.includes('forward') || steps.includes('report'),
     receive: steps.includes('receive') || steps.includes('receiveReport'),
     inProgress: stateOf(file) === 'inProgress',
-    reply: runs('reply'),
+    // 通报结果 (S1, S3) is an answer that the customer waits for as well.
+    reply: runs('reply') || runs('tell'),
     return: runs('return'),
     revisit: runs('revisit'),
     approval:

@@ -1,4 +1,5 @@
-import { needsApproval } from '#shared/domain/progress'
+import { needsApproval } from '#shared/domain/closing'
+import { latest } from '#shared/domain/day'
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
@@ -10,7 +11,7 @@ import type { Tx } from '../store/tx'
 import { close } from './close-case'
 import { lastMomentOf } from './last-moment'
 import type { SignedStation } from './station'
-import { takeStep } from './take-step'
+import { isAboutOperator, takeStep } from './take-step'
 
 /**
  * 作废: the number stays and shows as void, and so do its sheets. Before the content signature it is the desk's to do;
@@ -19,12 +20,13 @@ import { takeStep } from './take-step'
 export function voidCase(
   station: SignedStation,
   { caseId, at, reason }: Asked<'case.void'>,
-): Result<CaseView, StepRefusal | 'approval-missing'> {
+): Result<CaseView, StepRefusal | 'approval-missing' | 'own-complaint'> {
   return takeStep(station, {
     caseId,
     at,
     step: 'void',
-    write: (tx, file, act): Result<void, StepRefusal | 'approval-missing'> => {
+    write: (tx, file, act): Result<void, StepRefusal | 'approval-missing' | 'own-complaint'> => {
+      if (isAboutOperator(file, station)) return refuse('own-complaint')
       if (file.matter.contentSignature && needsApproval(file, 'void')) return refuse('approval-missing')
       if (at < lastMomentOf(file)) return refuse('time-before-last-step')
       makeVoid(tx, file, reason, act)
@@ -34,9 +36,11 @@ export function voidCase(
 }
 
 export function makeVoid(tx: Tx, file: CaseFile, reason: string, act: (kind: Act['kind']) => Act): void {
-  const voided = act('case.voided')
+  const at = latest(act('case.voided').happenedAt, lastMomentOf(file))
+  const acts = (kind: Act['kind']): Act => ({ ...act(kind), happenedAt: at })
   for (const slip of slipsOfCase(tx, file.matter.id)) {
-    if (!slip.isVoid) voidSlip(tx, slip.id, voided.happenedAt, null, act('slip.voided'))
+    // A manager's word has its own number, and may be what the voiding rests on.
+    if (!slip.isVoid && slip.form !== 'F17') voidSlip(tx, slip.id, at, null, acts('slip.voided'))
   }
-  close(tx, file, { at: voided.happenedAt, outcome: 'void', note: reason }, voided)
+  close(tx, file, { at, outcome: 'void', note: reason }, acts('case.voided'))
 }

@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { type Instant, stampOf } from '#shared/domain/day'
+import { stampOf } from '#shared/domain/day'
 import {
   band,
   choices,
@@ -47,14 +47,12 @@ export function complaintForm(facts: ComplaintFacts): TDocumentDefinitions {
       reference: `编号：${facts.number ?? (isBlank(facts) ? '＿＿＿＿＿＿＿＿' : '登记时给号')}`,
       marks: facts.marks,
       slip: facts.slip,
-      madeAt: facts.slip?.printedAt ?? facts.receivedAt ?? epoch,
+      madeAt: facts.slip?.printedAt ?? facts.receivedAt,
       orientation: 'portrait',
     },
     [...firstPage(facts, first), ...further.flatMap((round) => furtherPage(round))],
   )
 }
-
-const epoch = '1970-01-01T00:00:00.000Z' as Instant
 
 const unhandled: RoundFacts = {
   number: 1,

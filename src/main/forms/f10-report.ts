@@ -1,5 +1,4 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import type { Instant } from '#shared/domain/day'
 import { gradeWord } from '#shared/domain/grade'
 import { channelWord } from '#shared/domain/kind'
 import { band, choices, type Row, rowHeight, signatureHeight } from './cells'
@@ -11,16 +10,13 @@ import {
   type Passage,
   passageBand,
   signedPassage,
+  slack,
   twice,
 } from './fields'
 import type { ReportFacts } from './manager-facts'
 import { bodySize, sheet } from './paper'
 
 const body = bodySize('portrait')
-/** For the estimates of room.ts: a line or so, lest the last row go over. */
-const slack = 20
-const epoch = '1970-01-01T00:00:00.000Z' as Instant
-
 /** 住户投诉事件报告 (S2, S3): what a manager has to know of a critical matter, and where the managers answer. */
 export function reportForm(facts: ReportFacts): TDocumentDefinitions {
   return sheet(
@@ -32,7 +28,7 @@ export function reportForm(facts: ReportFacts): TDocumentDefinitions {
       reference: `意见表编号：${facts.caseNumber ?? '＿＿＿＿＿＿＿＿'}`,
       marks: facts.marks,
       slip: facts.slip,
-      madeAt: facts.slip?.printedAt ?? facts.reportedAt ?? epoch,
+      madeAt: facts.slip?.printedAt ?? facts.reportedAt,
       orientation: 'portrait',
     },
     contentOf(facts),

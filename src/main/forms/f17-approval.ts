@@ -12,6 +12,7 @@ import {
   type Passage,
   passageBand,
   signedPassage,
+  slack,
   thrice,
   twice,
 } from './fields'
@@ -19,10 +20,6 @@ import type { ApprovalFacts } from './manager-facts'
 import { bodySize, sheet } from './paper'
 
 const body = bodySize('portrait')
-/** For the estimates of room.ts: a line or so, lest the last row go over. */
-const slack = 20
-const epoch = '1970-01-01T00:00:00.000Z' as Instant
-
 /** 审批单 (S3): overtime, closing what is critical or cannot be solved, void … and the manager's word, with its ink. */
 export function approvalForm(facts: ApprovalFacts): TDocumentDefinitions {
   return sheet(
@@ -34,7 +31,7 @@ export function approvalForm(facts: ApprovalFacts): TDocumentDefinitions {
       reference: `审批编号：${facts.number ?? '＿＿＿＿＿＿＿＿'}`,
       marks: facts.marks,
       slip: facts.slip,
-      madeAt: facts.slip?.printedAt ?? facts.askedAt ?? epoch,
+      madeAt: facts.slip?.printedAt ?? facts.askedAt,
       orientation: 'portrait',
     },
     contentOf(facts),

@@ -29,6 +29,9 @@ export const thrice = [label, 88, 62, 94, 62, width - label - 306] as const
 
 export const fieldHeight = handLine + 2
 
+/** For the estimates of room.ts: a line or so, lest the last row go over. */
+export const slack = 20
+
 /** `columns` are those of a label and a value in turn. */
 export function fieldRow(columns: readonly number[], fields: readonly (readonly [string, string])[]): Row {
   return {

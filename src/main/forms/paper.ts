@@ -37,7 +37,8 @@ export type Sheet = {
   readonly marks: readonly string[]
   readonly slip: SlipFacts | null
   /** Date of the file. */
-  readonly madeAt: Instant
+  /** Null: an empty sheet, which is of no time; the same bytes whenever it is drawn. */
+  readonly madeAt: Instant | null
   readonly orientation: Orientation
 }
 
@@ -46,7 +47,7 @@ export function sheet(facts: Sheet, content: Content[]): TDocumentDefinitions {
     pageSize: 'A4',
     pageOrientation: facts.orientation,
     pageMargins: [margin.left, margin.top, margin.right, margin.bottom],
-    info: { title: `${facts.title} ${facts.reference}`, creationDate: new Date(facts.madeAt) },
+    info: { title: `${facts.title} ${facts.reference}`, creationDate: new Date(facts.madeAt ?? 0) },
     defaultStyle: { font: 'Song', fontSize: 10.5, preserveLeadingSpaces: true },
     header: (page: number) => head(facts, page > 1),
     footer: (page: number, pages: number) => foot(facts, page, pages),

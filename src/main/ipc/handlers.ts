@@ -1,17 +1,14 @@
 import type { Operator } from '#shared/domain/organisation'
 import { done, refuse } from '#shared/result'
-import { askApproval, decide, recordApprovalSigned } from '../actions/approvals'
+import { decide, recordApprovalSigned } from '../actions/approvals'
 import { archiveMonth } from '../actions/archive-month'
+import { askApproval } from '../actions/ask-approval'
 import { linkCase, recordCall } from '../actions/calls-and-links'
 import {
-  completeHandling,
   coordinateCase,
-  forwardCase,
-  receiveHandoff,
   recordOpinion,
   recordResult,
   replyToCustomer,
-  returnSheet,
   signContent,
   signResult,
 } from '../actions/case-steps'
@@ -26,6 +23,7 @@ import {
   parkDraft,
   previewDraft,
 } from '../actions/drafts'
+import { completeHandling, forwardCase, receiveHandoff, returnSheet } from '../actions/handoff-steps'
 import type { OpenFile } from '../actions/json-file'
 import { makeReport } from '../actions/make-report'
 import { listMonths, showMonth } from '../actions/month'

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/domain/day'
 import type { Grade } from '#shared/domain/grade'
 import type { CaseNumber } from '#shared/domain/number'
 import type { CaseState, CaseStep } from '#shared/domain/progress'
-import type { BoardClock, BoardCount } from '#shared/ipc/views'
+import type { BoardClock, BoardCount } from '#shared/ipc/board-views'
 import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
@@ -15,7 +15,7 @@ import type { Db, Tx } from './tx'
 export type Wait = Exclude<BoardCount, 'late' | 'soon'>
 
 /** As it is stored: a bit never changes its meaning. */
-export const waitBit: Readonly<Record<Wait, number>> = {
+const waitBit: Readonly<Record<Wait, number>> = {
   forward: 1,
   receive: 2,
   inProgress: 4,
@@ -205,4 +205,14 @@ export function uncoveredOnBoard(db: Db): { readonly clocks: number; readonly ye
        FROM boardLine INDEXED BY boardUncovered WHERE uncovered > 0`,
   ).get()
   return row ?? { clocks: 0, year: null }
+}
+
+/** Open cases with a clock that waits for days that were not known. */
+export function casesWaitingForDays(db: Db): readonly CaseId[] {
+  return statement<[], { caseId: CaseId }>(
+    db,
+    'SELECT caseId FROM boardLine INDEXED BY boardUncovered WHERE uncovered > 0 ORDER BY caseId',
+  )
+    .all()
+    .map(({ caseId }) => caseId)
 }

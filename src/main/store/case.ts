@@ -1,4 +1,3 @@
-import type { Span } from '#shared/domain/calendar'
 import type { Case, CaseId, Closing, OperatorId } from '#shared/domain/case'
 import type { Customer } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
@@ -145,119 +144,44 @@ export function changeCase(
   )
 }
 
-type StoredCase = CaseRow & { readonly profile: string; readonly profileVersion: number }
+export type StoredCase = CaseRow & { readonly profile: string; readonly profileVersion: number }
 
-const selection = `SELECT caseRecord.*, profile.code AS profile, profile.version AS profileVersion
+/** For queries of cases; what they answer is read by `readCase`. */
+export const caseSelection = `SELECT caseRecord.*, profile.code AS profile, profile.version AS profileVersion
   FROM caseRecord JOIN profile ON profile.id = caseRecord.profileId`
 
 export function caseOf(db: Db, id: CaseId): Case | null {
-  const row = statement<[CaseId], StoredCase>(db, `${selection} WHERE caseRecord.id = ?`).get(id)
-  return row ? read(row) : null
+  const row = statement<[CaseId], StoredCase>(db, `${caseSelection} WHERE caseRecord.id = ?`).get(id)
+  return row ? readCase(row) : null
 }
 
 export function caseNumbered(db: Db, number: CaseNumber): Case | null {
-  const row = statement<[CaseNumber], StoredCase>(db, `${selection} WHERE caseRecord.number = ?`).get(number)
-  return row ? read(row) : null
+  const row = statement<[CaseNumber], StoredCase>(db, `${caseSelection} WHERE caseRecord.number = ?`).get(
+    number,
+  )
+  return row ? readCase(row) : null
 }
 
 export function casesOf(db: Db, ids: readonly CaseId[]): readonly Case[] {
   return statement<[string], StoredCase>(
     db,
-    `${selection} WHERE caseRecord.id IN (SELECT value FROM json_each(?)) ORDER BY caseRecord.id`,
+    `${caseSelection} WHERE caseRecord.id IN (SELECT value FROM json_each(?)) ORDER BY caseRecord.id`,
   )
     .all(JSON.stringify(ids))
-    .map(read)
+    .map(readCase)
 }
-
-type Told = Pick<Customer, 'company' | 'contactName' | 'phones' | 'address'>
-
-/**
- * Cases of the same customer, the newest first: the same room, the same phones, or the same name at the same company.
- * Void ones are none.
- */
-export function casesOfCustomer(
-  db: Db,
-  { company, contactName, phones, address }: Told,
-  limit: number,
-): readonly Case[] {
-  return statement<object, StoredCase>(
-    db,
-    `${selection} WHERE caseRecord.id IN (${sameCustomerSql})
-     AND (closeOutcome IS NULL OR closeOutcome <> 'void') ORDER BY caseRecord.id DESC LIMIT @limit`,
-  )
-    .all({ phones: JSON.stringify(phones), contactName, company, address, limit })
-    .map(read)
-}
-
-/** By the indexes of migration 3, whose conditions it repeats. */
-export const sameCustomerSql = `
-  SELECT id FROM caseRecord WHERE address <> '' AND address = @address
-  UNION SELECT id FROM caseRecord WHERE phones <> '[]' AND phones = @phones
-  UNION SELECT id FROM caseRecord WHERE contactName <> '' AND contactName = @contactName
-    AND company <> '' AND company = @company`
 
 /** Open cases, oldest first. */
 export function openCases(db: Db): readonly Case[] {
   return statement<[], StoredCase>(
     db,
-    `${selection} WHERE caseRecord.closedAt IS NULL ORDER BY caseRecord.id`,
+    `${caseSelection} WHERE caseRecord.closedAt IS NULL ORDER BY caseRecord.id`,
   )
     .all()
-    .map(read)
+    .map(readCase)
 }
 
-/** What the figures of a period look at: received before its end, and not closed before its beginning. */
-export function casesOfPeriod(db: Db, from: Instant, until: Instant): readonly Case[] {
-  return statement<[Instant, Instant], StoredCase>(
-    db,
-    `${selection} WHERE caseRecord.countedAt < ? AND (caseRecord.closedAt IS NULL OR caseRecord.closeCountedAt >= ?)
-       ORDER BY caseRecord.id`,
-  )
-    .all(until, from)
-    .map(read)
-}
-
-export function firstCountedAt(db: Db): Instant | null {
-  return (
-    statement<[], { at: Instant | null }>(db, 'SELECT min(countedAt) AS at FROM caseRecord').get()?.at ?? null
-  )
-}
-
-/** How many cases the span received, and how many of them it left open; void ones are none, merged ones apart. */
-export function receivedIn(db: Db, span: Span): { readonly received: number; readonly open: number } {
-  const row = statement<Span, { received: number; open: number }>(
-    db,
-    `SELECT count(*) AS received, coalesce(sum(closedAt IS NULL OR closeCountedAt >= @until), 0) AS open
-       FROM caseRecord WHERE countedAt >= @from AND countedAt < @until
-         AND (closeOutcome IS NULL OR closeOutcome NOT IN ('void', 'merged'))`,
-  ).get(span)
-  return row ?? { received: 0, open: 0 }
-}
-
-/** The numbers that the span issued, in order. */
-export function numbersIssuedIn(db: Db, span: Span): readonly CaseNumber[] {
-  const rows = statement<Span, { number: CaseNumber }>(
-    db,
-    'SELECT number FROM caseRecord WHERE registeredAt >= @from AND registeredAt < @until ORDER BY id',
-  ).all(span)
-  return rows.map(({ number }) => number)
-}
-
-/** By part of the number, the company, the name, the address or a phone; newest first. */
-export function findCases(db: Db, words: string, limit: number): readonly Case[] {
-  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  return statement<[{ like: string; limit: number }], StoredCase>(
-    db,
-    `${selection} WHERE caseRecord.number LIKE @like ESCAPE '\\' OR caseRecord.company LIKE @like ESCAPE '\\'
-         OR caseRecord.contactName LIKE @like ESCAPE '\\' OR caseRecord.address LIKE @like ESCAPE '\\'
-         OR caseRecord.phones LIKE @like ESCAPE '\\' OR caseRecord.content LIKE @like ESCAPE '\\'
-       ORDER BY caseRecord.id DESC LIMIT @limit`,
-  )
-    .all({ like, limit })
-    .map(read)
-}
-
-function read(row: StoredCase): Case {
+export function readCase(row: StoredCase): Case {
   return {
     id: row.id,
     number: row.number,

@@ -1,8 +1,9 @@
 import type { CaseId } from '#shared/domain/case'
-import type { Deadline, Ending } from '#shared/domain/clocks'
+import type { Deadline } from '#shared/domain/clocks'
 import type { Instant } from '#shared/domain/day'
 import { soonFrom } from '#shared/domain/deadline'
 import type { ClockName } from '#shared/domain/profile'
+import type { Ending } from '#shared/domain/runs'
 import type { Act } from './event'
 import { grouped } from './grouped'
 import { changeRecord, insertRecord, recordTable } from './ledger'
@@ -82,9 +83,6 @@ export function deadlinesOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly
     ending: row.ending,
   }))
 }
-
-/** A clock that has not stopped, without how it was counted. */
-export type RunningClock = Pick<StoredDeadline, 'round' | 'clock' | 'startedAt' | 'dueAt' | 'soonAt'>
 
 /** Open cases whose month has passed by now (S0 ③⑶), what fell due first on top. */
 export function casesPastTheirMonth(db: Db, now: Instant): readonly { caseId: CaseId; dueAt: Instant }[] {

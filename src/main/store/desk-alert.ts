@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/domain/day'
-import type { DeskAlert } from '#shared/ipc/views'
+import type { DeskAlert } from '#shared/ipc/board-views'
 import { statement } from './statement'
 import type { Db, Tx } from './tx'
 

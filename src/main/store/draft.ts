@@ -1,7 +1,8 @@
 import type { OperatorId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
 import { DraftContent } from '#shared/domain/draft'
-import type { DraftId, ParkedDraft } from '#shared/ipc/views'
+import type { ParkedDraft } from '#shared/ipc/board-views'
+import type { DraftId } from '#shared/ipc/views'
 import { statement } from './statement'
 import type { Db, Tx } from './tx'
 

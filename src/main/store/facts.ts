@@ -1,5 +1,5 @@
 import type { Case, CaseId } from '#shared/domain/case'
-import type { CaseFacts } from '#shared/domain/clocks'
+import type { CaseFacts } from '#shared/domain/case-facts'
 import { approvalsOf } from './approval'
 import { caseOf } from './case'
 import { callsOf } from './case-call'

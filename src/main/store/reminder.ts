@@ -19,7 +19,7 @@ export type PressingClock = {
   readonly soonAt: Instant
 }
 
-/** The index's own words: no other way to these clocks (tests/main/store/reminder.test.ts). */
+/** The index's own words: no other way to these clocks (tests/main/store/board-line.test.ts). */
 export const pressingSql = `SELECT id AS deadlineId, caseId, clock, dueAt, coalesce(soonAt, dueAt) AS soonAt
   FROM deadline WHERE stoppedAt IS NULL AND coalesce(soonAt, dueAt) <= ? ORDER BY coalesce(soonAt, dueAt)`
 

@@ -1,6 +1,7 @@
 import type { ApprovalId } from '#shared/domain/approval'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { Instant, IsoMonth } from '#shared/domain/day'
+import type { CaseNumber } from '#shared/domain/number'
 import type { FormCode, SlipId, SlipView } from '#shared/ipc/views'
 import type { PaperHash } from '../paper-store'
 import type { Act } from './event'
@@ -39,14 +40,25 @@ export type NewSlip = Omit<
 
 /** The next copy of that form of that case, or of that month. Its PDF is drawn afterwards: the QR holds the id. */
 export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
-  const { form, caseId, month, approvalId } = slip
-  const row = statement<Pick<NewSlip, 'form' | 'caseId' | 'month' | 'approvalId'>, { copies: number }>(
-    tx,
-    `SELECT count(*) AS copies FROM slip WHERE form = @form AND caseId IS @caseId AND month IS @month
-       AND approvalId IS @approvalId AND (paper IS NOT NULL OR caseId IS NOT NULL)`,
-  ).get({ form, caseId, month, approvalId })
   const undrawn = { paper: null, pages: null, missingGlyphs: null, voidedAt: null, replacedBy: null }
-  return insertRecord(tx, slips, { ...slip, copy: (row?.copies ?? 0) + 1, ...undrawn }, act)
+  return insertRecord(tx, slips, { ...slip, copy: copiesOf(tx, slip) + 1, ...undrawn }, act)
+}
+
+type Counted = Pick<NewSlip, 'form' | 'caseId' | 'month' | 'approvalId'>
+
+/** How often that sheet was made, by the index of its case or month; a report that was canceled half-way is none. */
+function copiesOf(tx: Tx, { form, caseId, month, approvalId }: Counted): number {
+  const row =
+    caseId === null
+      ? statement<[IsoMonth | null, FormCode], { copies: number }>(
+          tx,
+          'SELECT count(*) AS copies FROM slip WHERE month = ? AND form = ? AND paper IS NOT NULL',
+        ).get(month, form)
+      : statement<[CaseId, FormCode, ApprovalId | null], { copies: number }>(
+          tx,
+          'SELECT count(*) AS copies FROM slip WHERE caseId = ? AND form = ? AND approvalId IS ?',
+        ).get(caseId, form, approvalId)
+  return row?.copies ?? 0
 }
 
 /** 作废: the sheet stays on record, and names the copy that took its place, if one did. */
@@ -73,10 +85,13 @@ export type Slip = Omit<SlipView, 'drawing'> & {
   readonly approvalId: ApprovalId | null
 }
 
-type StoredSlip = SlipRow & { readonly printedByName: string | null }
+type StoredSlip = SlipRow & {
+  readonly printedByName: string | null
+  readonly number: CaseNumber | null
+}
 
-const selection = `SELECT slip.*, operator.name AS printedByName
-  FROM slip JOIN operator ON operator.id = slip.printedBy`
+const selection = `SELECT slip.*, operator.name AS printedByName, caseRecord.number
+  FROM slip JOIN operator ON operator.id = slip.printedBy LEFT JOIN caseRecord ON caseRecord.id = slip.caseId`
 
 export function slipOf(db: Db, id: SlipId): Slip | null {
   const row = statement<[SlipId], StoredSlip>(db, `${selection} WHERE slip.id = ?`).get(id)
@@ -141,6 +156,7 @@ function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
     form: row.form,
     title: row.title,
     caseId: row.caseId,
+    number: row.number,
     month: row.month,
     copy: row.copy,
     kind: row.kind,

@@ -1,5 +1,4 @@
 import { type Calendar, WorkYear } from '#shared/domain/calendar'
-import type { CaseId } from '#shared/domain/case'
 import { deskOf } from './desk'
 import type { Act } from './event'
 import { changeRecord, insertRecord, recordTable } from './ledger'
@@ -58,14 +57,4 @@ export function calendarOf(db: Db): Calendar {
   const desk = deskOf(db)
   if (!desk) throw new Error('The desk is not set up')
   return { ...desk.calendar, years: yearsOf(db) }
-}
-
-/** Open cases with a clock that waits for days that were not known. */
-export function casesWaitingForDays(db: Db): readonly CaseId[] {
-  return statement<[], { caseId: CaseId }>(
-    db,
-    'SELECT caseId FROM boardLine INDEXED BY boardUncovered WHERE uncovered > 0 ORDER BY caseId',
-  )
-    .all()
-    .map(({ caseId }) => caseId)
 }

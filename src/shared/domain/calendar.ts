@@ -51,12 +51,17 @@ export function workYearFault({ off, on }: WorkYear): WorkYearFault | null {
   return off.length === 0 ? { kind: 'no-holidays', on: null } : null
 }
 
+/** The first year that is not known, from the present one on. */
+export function firstUnknownYear(years: readonly Pick<WorkYear, 'year'>[], today: IsoDay): number {
+  let next = Number(today.slice(0, 4))
+  while (years.some(({ year }) => year === next)) next++
+  return next
+}
+
 /** The last day that is known without a gap, from the present year on; null where that one is not known itself. */
 export function coversUntil(years: readonly Pick<WorkYear, 'year'>[], today: IsoDay): IsoDay | null {
-  const present = Number(today.slice(0, 4))
-  let next = present
-  while (years.some(({ year }) => year === next)) next++
-  return next === present ? null : (`${next - 1}-12-31` as IsoDay)
+  const unknown = firstUnknownYear(years, today)
+  return unknown === Number(today.slice(0, 4)) ? null : (`${unknown - 1}-12-31` as IsoDay)
 }
 
 /**
@@ -84,7 +89,7 @@ function daysOf({ years }: Calendar, on: IsoDay): KnownDays | null {
   return byYear.get(Number(on.slice(0, 4))) ?? null
 }
 
-function isWeekend(on: IsoDay): boolean {
+export function isWeekend(on: IsoDay): boolean {
   return [0, 6].includes(weekdayOf(on))
 }
 
@@ -128,10 +133,15 @@ export function closingOn(calendar: Calendar, on: IsoDay): Instant {
 }
 
 /** The desk's openings from that moment on, the running one cut to begin there. Never ends. */
-export function* openingsFrom(calendar: Calendar, at: Instant): Generator<Span> {
+export function* openingsFrom(calendar: Calendar, at: Instant): Generator<Span, never> {
   for (let on = dayOf(at); ; on = addDays(on, 1)) {
     const opening = openingOn(calendar, on)
     if (opening && opening.until > at)
       yield { from: opening.from > at ? opening.from : at, until: opening.until }
   }
+}
+
+/** The opening that runs at that moment, from it on, or the next one. */
+export function nextOpening(calendar: Calendar, at: Instant): Span {
+  return openingsFrom(calendar, at).next().value
 }

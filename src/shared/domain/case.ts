@@ -179,6 +179,16 @@ export function isReceived(handoff: Handoff): boolean {
   return handoff.role === 'report' || handoff.received.way !== 'phone'
 }
 
+/** Whether somebody still has to sign for it; a phone call leaves the paper 待补签. */
+export function wantsReceipt({ received, skipReason }: Pick<Handoff, 'received' | 'skipReason'>): boolean {
+  return (received === null || received.way === 'phone') && skipReason === null
+}
+
+/** Nobody took this paper, and nobody said why: a later step asks (未签收即处理). */
+export function wantsSkipReason({ received, skipReason }: Pick<Handoff, 'received' | 'skipReason'>): boolean {
+  return received === null && skipReason === null
+}
+
 /** Whether this department is still at it: it was not sent back. */
 export function isStanding({ sentBack }: Pick<Handoff, 'sentBack'>): boolean {
   return sentBack === null

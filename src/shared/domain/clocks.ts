@@ -6,9 +6,6 @@ import { due, type Step, soonFrom, type Uncovered } from '#shared/domain/deadlin
 import { type AppliedRule, type Profile, ruleFor } from '#shared/domain/profile'
 import type { Run } from '#shared/domain/runs'
 
-export { type CaseFacts, currentRound, leadOf, reportOf, supportsOf } from '#shared/domain/case-facts'
-export { type Ending, type Run, runsOf } from '#shared/domain/runs'
-
 /** A run with its limit. The due time and its rule are stored: an old case keeps the rule it was given. */
 export type Deadline = Omit<Run, 'grade' | 'agreedAt'> & {
   readonly rule: AppliedRule
@@ -48,11 +45,17 @@ export function deadlineOf(
     soonAt: soonFrom(run.startedAt, dueAt, profile.soonShare),
   }
   const appointment = facts.rounds.find(({ number }) => number === run.round)?.appointment
-  // An appointment made after the clock had ended moves it no more.
-  const isMoved = appointment && (run.stoppedAt === null || run.stoppedAt > appointment.at)
-  return run.clock === 'resolve' && isMoved
+  return appointment && mayAppoint(deadline, appointment)
     ? appointed(deadline, appointment.until, profile, calendar)
     : deadline
+}
+
+/** An appointment made after 处理 had ended, or after its limit had passed, moves it no more: late stays late. */
+export function mayAppoint(
+  { clock, stoppedAt, dueAt }: Pick<Deadline, 'clock' | 'stoppedAt' | 'dueAt'>,
+  { at }: { readonly at: Instant },
+): boolean {
+  return clock === 'resolve' && at <= dueAt && (stoppedAt === null || stoppedAt > at)
 }
 
 function agreedRule({ kind }: Case, at: Instant): AppliedRule {

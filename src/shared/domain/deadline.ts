@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Calendar, closingOn, isWorkingDay, openingsFrom, type Span } from '#shared/domain/calendar'
+import { type Calendar, closingOn, isWorkingDay, nextOpening, openingsFrom } from '#shared/domain/calendar'
 import {
   addDays,
   addMonths,
@@ -160,7 +160,7 @@ function byMidnight(startedAt: Instant): Due {
 
 /** A start after closing, or on a day off, is due at closing of the next desk day. */
 function byClosing(startedAt: Instant, calendar: Calendar): Due {
-  const opening = openingsFrom(calendar, startedAt).next().value as Span
+  const opening = nextOpening(calendar, startedAt)
   const on = dayOf(opening.from)
   const dueOn: Step = { kind: 'dueOn', on, ends: 'closing' }
   const isLater = on !== dayOf(startedAt)

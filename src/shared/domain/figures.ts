@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/figure-counts'
 import { gradeWord } from '#shared/domain/grade'
 import { channelWord, kindWord, natureWord } from '#shared/domain/kind'
-import { type ClockName, clockWord } from '#shared/domain/profile'
+import { ClockName, clockWord } from '#shared/domain/profile'
 import { isReached, type Quality, type Timeliness } from '#shared/domain/revisit'
 
 export const FigureGroup = z.enum(['cases', 'onTime', 'revisit', 'parts'])
@@ -89,16 +89,8 @@ export function share(part: number, whole: number): string {
   return whole === 0 ? '—（0/0）' : `${((part / whole) * 100).toFixed(1)}%（${part}/${whole}）`
 }
 
-const rates: readonly ClockName[] = [
-  'forward',
-  'report',
-  'coordinate',
-  'reply',
-  'resolve',
-  'tell',
-  'return',
-  'revisit',
-]
+/** 承诺 has a figure of its own; 季度复查 and 满月升级 are nobody's to meet. */
+const rates = ClockName.exclude(['promise', 'review', 'month']).options
 
 function onTimeFigures(cases: readonly FigureCase[], period: Span, now: Instant): Figure[] {
   const inTime = '按时 ÷（按时 + 逾期），本期内停止或到期的时限；准予延期的按新时间'

@@ -1,4 +1,4 @@
-import { type Grade, gradeWord } from '#shared/domain/grade'
+import { Grade, gradeWord } from '#shared/domain/grade'
 import { type Kind, kindWord } from '#shared/domain/kind'
 import { type ClockName, clockWord, type Rule } from '#shared/domain/profile'
 
@@ -33,12 +33,11 @@ export function doubledRule(
 }
 
 const neededClocks = ['forward', 'resolve', 'return', 'revisit'] as const
-const grades = ['minor', 'major', 'critical'] as const
 
 /** What a procedure cannot be without: complaints of each grade are forwarded, handled, returned and asked after. */
 export function complaintGaps(rules: readonly Line[]): readonly Matter[] {
   const ruled = new Set(rules.flatMap(mattersOf).map(matterWords))
   return neededClocks
-    .flatMap((clock) => grades.map((grade): Matter => ({ clock, kind: 'complaint', grade })))
+    .flatMap((clock) => Grade.options.map((grade): Matter => ({ clock, kind: 'complaint', grade })))
     .filter((matter) => !ruled.has(matterWords(matter)))
 }

@@ -204,6 +204,11 @@ export function approverFor(
   return found ?? null
 }
 
+/** Whether the procedure wants an F10 of a case of that grade. */
+export function wantsReport({ reportGrades }: Pick<Profile, 'reportGrades'>, grade: Grade | null): boolean {
+  return grade !== null && reportGrades.includes(grade)
+}
+
 /** `S0 ③ 重大⑴` names the document it is from; the desk, and who signs, know it as 规程. */
 export function clauseWords(clause: string): string {
   return clause.replace(/S\d\s*/gu, '规程 ')

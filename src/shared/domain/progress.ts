@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Handoff, isReceived, isStanding } from '#shared/domain/case'
+import { type Handoff, isReceived, isStanding, wantsReceipt } from '#shared/domain/case'
 import {
   type CaseFacts,
   currentRound,
@@ -11,9 +11,6 @@ import {
   supportsOf,
 } from '#shared/domain/case-facts'
 import { hasClock, lastReached } from '#shared/domain/closing'
-
-export { needsRevisit } from '#shared/domain/case-facts'
-export { ClosingGap, closingGaps, closingGapWord, needsApproval } from '#shared/domain/closing'
 
 /** 已登记 → 已转呈 → 处理中 → 已处理 → 已回访 → 已销项, following the lead handoff; 已作废 counts as none. */
 export const CaseState = z.enum([
@@ -117,11 +114,6 @@ export function stateOf(facts: CaseFacts): CaseState {
   return isReceived(lead) || lead.skipReason !== null ? 'inProgress' : 'forwarded'
 }
 
-/** Whether somebody still has to sign for it; a phone call leaves the paper 待补签. */
-function wantsReceipt({ received, skipReason }: Pick<Handoff, 'received' | 'skipReason'>): boolean {
-  return (received === null || received.way === 'phone') && skipReason === null
-}
-
 /**
  * What can be done now, the next thing first. Steps that do not wait for one another stand side by side: a critical
  * case is coordinated and answered while the work goes on. After 销项 stand those that may be recorded as well and are
@@ -193,7 +185,7 @@ function besides(facts: CaseFacts): readonly CaseStep[] {
 }
 
 /** 部门退回: who has brought its part, or whose work has its result, has handled it and cannot refuse it any more. */
-export function maySendBack(facts: CaseFacts, handoff: Handoff): boolean {
+export function maySendBack(facts: Pick<CaseFacts, 'matter' | 'rounds'>, handoff: Handoff): boolean {
   const { number, result } = currentRound(facts)
   const isAtWork = handoff.round === number && isStanding(handoff) && !hasResult(handoff)
   return isAtWork && (handoff.role === 'support' || (handoff.role === 'lead' && result === null))

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Handoff, isReceived, type Round } from '#shared/domain/case'
 import {
   type CaseFacts,
@@ -17,7 +18,8 @@ import { isReached } from '#shared/domain/revisit'
  * How a clock ended. `unresolved`: the case or its round ended without what the clock waited for. `regraded` 改级终止:
  * another grade's clock goes on. `lapsed` 不再适用: nothing waits for it any more. What was late by then stays late.
  */
-export type Ending = 'met' | 'unresolved' | 'regraded' | 'lapsed'
+export const Ending = z.enum(['met', 'unresolved', 'regraded', 'lapsed'])
+export type Ending = z.infer<typeof Ending>
 
 /** One clock of one round: when it began, and how it ended, if it did. */
 export type Run = {

@@ -10,8 +10,6 @@ import { SignatureOutcome, signatureWords } from '#shared/domain/signature'
 type Told = string | number | null | { readonly erased: true }
 type Fields = { readonly [field: string]: Told }
 
-const monthPassed = '满一个月没有处理完，已是重大'
-
 /** What an event says on the time line; null for what the program does for itself (clocks, files, rounds). */
 export function timelineWords(
   kind: string,
@@ -31,7 +29,8 @@ export function timelineWords(
     case 'handoff.received':
       return `领单：${text('receivedBy')}（${word('receiveWay', receiveWayWord)}${text('witness') && `，见证 ${text('witness')}`}）`
     case 'handoff.completed':
-      return `处理完成，处理人 ${text('handler')}`
+      // Its clock stopped then, which may be long before the desk was told.
+      return `处理完成，处理人 ${text('handler')}${time('completedAt') && `，${time('completedAt')} 做完`}`
     case 'handoff.returned':
       return `意见表交回，收下${missing(after.missing)}`
     case 'handoff.sentBack':
@@ -63,12 +62,10 @@ export function timelineWords(
     case 'promise.kept':
       return `承诺兑现${following(text('keptWords'))}`
     case 'case.regraded':
-      if (after.fromGrade === after.toGrade) return monthPassed
+      if (after.fromGrade === after.toGrade) return '满一个月没有处理完，已是重大'
       return `等级由${word('fromGrade', gradeWord)}改为${word('toGrade', gradeWord)}（${[word('why', gradeChangeWord), text('decidedBy')].filter((part) => part !== '').join('，')}）${following(text('reason'))}`
     case 'case.gradeConfirmed':
       return '等级确认，不再是初判'
-    case 'case.monthPassed':
-      return monthPassed
     case 'case.acceptanceDecided':
       return text('acceptance') === 'undecided' ? '请示主管，待定立项' : '请示结果：立项'
     case 'approval.asked':

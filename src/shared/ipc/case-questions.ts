@@ -18,8 +18,9 @@ import { Channel, Nature, SubjectKind } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
 import { Quality, RevisitOutcome, RevisitWay, Timeliness } from '#shared/domain/revisit'
 import { SignatureOutcome } from '#shared/domain/signature'
+import { RevisitRow } from '#shared/ipc/board-views'
 import { type Exchange, nothing } from '#shared/ipc/exchange'
-import { CaseView, RevisitRow } from '#shared/ipc/views'
+import { CaseView } from '#shared/ipc/views'
 
 const name = z.string().trim().min(1).max(60)
 const maybeName = z.string().trim().max(60)
@@ -90,7 +91,7 @@ export const caseQuestions = {
       signature: SignatureOutcome.nullable(),
       skipReason: maybeText.default(''),
     },
-    ['completed-after-told', 'skip-reason-missing'],
+    ['completed-after-told', 'skip-reason-missing', 'own-complaint'],
   ),
   /** With it the nature is decided and the 初判 confirmed, or raised; a lower grade wants an approval of its own. */
   'case.opinion': step(
@@ -165,7 +166,7 @@ export const caseQuestions = {
   ),
   'case.signCorrection': step({ correctionId: z.number().int().positive(), outcome: SignatureOutcome }),
   /** 作废: before the content signature by the desk; after it only with an approval. */
-  'case.void': step({ reason: text }, ['approval-missing']),
+  'case.void': step({ reason: text }, ['approval-missing', 'own-complaint']),
   'case.link': step({ number: CaseNumber, kind: LinkKind.exclude(['mergedInto']) }, [
     'no-such-number',
     'linked-already',
@@ -190,7 +191,15 @@ export const caseQuestions = {
       wantedDueAt: Instant.nullable(),
       toGrade: Grade.nullable(),
     },
-    ['asked-already', 'too-late', 'time-not-later', 'no-such-deadline', 'grade-not-lower', 'not-needed'],
+    [
+      'asked-already',
+      'too-late',
+      'time-not-later',
+      'no-such-deadline',
+      'grade-not-lower',
+      'not-the-approver',
+      'not-needed',
+    ],
   ),
   /** A manager's word: by the approver or a named deputy; with PIN, on the F17, or by phone (待补签). */
   'approval.decide': step(
@@ -210,6 +219,7 @@ export const caseQuestions = {
       'wrong-pin',
       'time-not-later',
       'reason-missing',
+      'not-in-part',
     ],
   ),
   /** 补签: the F17 of a decision by phone came back. */

@@ -3,8 +3,9 @@ import { OperatorId } from '#shared/domain/case'
 import { Instant } from '#shared/domain/day'
 import { Department, Desk, NewDepartment, Operator } from '#shared/domain/organisation'
 import { Profile } from '#shared/domain/profile'
+import { Board, BoardCount, remindersAtOnce } from '#shared/ipc/board-views'
 import { type Exchange, nothing } from '#shared/ipc/exchange'
-import { Board, BoardCount, StartProblem } from '#shared/ipc/views'
+import { StartProblem } from '#shared/ipc/views'
 
 const name = z.string().trim().min(1).max(60)
 
@@ -74,7 +75,7 @@ export const deskQuestions = {
   },
   /** Looked at: quiet until it gets worse. */
   'reminder.seen': {
-    input: z.strictObject({ keys: z.array(z.string().max(80)).min(1).max(200) }),
+    input: z.strictObject({ keys: z.array(z.string().max(80)).min(1).max(remindersAtOnce) }),
     output: nothing,
     refusals: z.never(),
   },

@@ -4,8 +4,9 @@ import { Instant } from '#shared/domain/day'
 import { ContactEnd, DraftContent, longestText } from '#shared/domain/draft'
 import { Channel } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
+import { ParkedDraft } from '#shared/ipc/board-views'
 import { type Exchange, nothing, PdfBytes } from '#shared/ipc/exchange'
-import { CaseView, DraftId, FoundCase, ParkedDraft, ProposedLink, SlipView } from '#shared/ipc/views'
+import { CaseView, DraftId, FoundCase, ProposedLink, SlipView } from '#shared/ipc/views'
 
 const maybeText = z.string().trim().max(longestText)
 

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { Approval } from '#shared/domain/approval'
 import { Case, CaseId, Handoff, Round } from '#shared/domain/case'
+import { ClosingGap } from '#shared/domain/closing'
 import { Correction } from '#shared/domain/correction'
 import { Instant, IsoDay, IsoMonth } from '#shared/domain/day'
 import { Step } from '#shared/domain/deadline'
-import { DraftContent } from '#shared/domain/draft'
 import { Figure } from '#shared/domain/figures'
 import { CaseCall, CaseLink, PromiseMade } from '#shared/domain/follow-up'
 import { Grade, GradeChange } from '#shared/domain/grade'
-import { Channel } from '#shared/domain/kind'
 import { Mark } from '#shared/domain/marks'
 import { CaseNumber } from '#shared/domain/number'
 import { PrintState, PrintTrouble } from '#shared/domain/print'
 import { AppliedRule, ApproverRule, ClockName, Profile } from '#shared/domain/profile'
-import { CaseState, CaseStep, ClosingGap, SideStep } from '#shared/domain/progress'
+import { CaseState, CaseStep, SideStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
+import { Ending } from '#shared/domain/runs'
 
 // What the screens are shown. Phones are masked in the main process: a view never holds a full number.
 
@@ -34,6 +34,8 @@ export const SlipView = z.strictObject({
   form: FormCode,
   title: z.string(),
   caseId: CaseId.nullable(),
+  /** Of the case it belongs to: several sheets of one name wait on 今日. */
+  number: CaseNumber.nullable(),
   copy: z.number().int().positive(),
   kind: z.enum(['first', 'copy', 'lost']),
   /** 作废: another copy took its place. */
@@ -69,100 +71,10 @@ export const DeadlineView = z.strictObject({
   ruledDueAt: Instant.nullable(),
   soonAt: Instant,
   stoppedAt: Instant.nullable(),
-  ending: z.enum(['met', 'unresolved', 'regraded', 'lapsed']).nullable(),
+  ending: Ending.nullable(),
   steps: z.array(Step),
 })
 export type DeadlineView = z.infer<typeof DeadlineView>
-
-export const BoardClock = DeadlineView.pick({ clock: true, startedAt: true, dueAt: true, soonAt: true })
-export type BoardClock = z.infer<typeof BoardClock>
-
-/** One line of 今日: what runs out first of one open case. */
-export const BoardRow = z.strictObject({
-  caseId: CaseId,
-  number: CaseNumber,
-  customer: z.string(),
-  address: z.string(),
-  matter: z.string(),
-  grade: Grade.nullable(),
-  state: CaseState,
-  clock: BoardClock.nullable(),
-  next: CaseStep,
-  /** 催办 n 次. */
-  urged: z.number().int(),
-})
-export type BoardRow = z.infer<typeof BoardRow>
-
-export const ParkedDraft = z.strictObject({
-  id: DraftId,
-  startedAt: Instant,
-  startedBy: z.string(),
-  content: DraftContent,
-  isParked: z.boolean(),
-})
-export type ParkedDraft = z.infer<typeof ParkedDraft>
-
-/** A draft on 今日: who, since when, first words. */
-export const DraftRow = ParkedDraft.pick({
-  id: true,
-  startedAt: true,
-  startedBy: true,
-  isParked: true,
-}).extend({
-  channel: Channel,
-  customer: z.string(),
-  address: z.string(),
-  matter: z.string(),
-})
-export type DraftRow = z.infer<typeof DraftRow>
-
-/** What 今日 counts; each is a filter of its list. */
-export const BoardCount = z.enum([
-  'late',
-  'soon',
-  'forward',
-  'receive',
-  'inProgress',
-  'reply',
-  'return',
-  'revisit',
-  'approval',
-])
-export type BoardCount = z.infer<typeof BoardCount>
-
-/** What came to be 将到期 or 逾期 and nobody has looked at yet; said once, and again when it gets worse. */
-export const ReminderView = z.strictObject({
-  key: z.string(),
-  level: z.enum(['soon', 'late']),
-  caseId: CaseId,
-  number: CaseNumber,
-  clock: ClockName,
-  dueAt: Instant,
-})
-export type ReminderView = z.infer<typeof ReminderView>
-
-export const DeskAlert = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('calendar-ends'), year: z.number().int(), waiting: z.number().int() }),
-  z.strictObject({ kind: z.literal('clock-set-back'), now: Instant, lastAt: Instant }),
-])
-export type DeskAlert = z.infer<typeof DeskAlert>
-
-export const Board = z.strictObject({
-  now: Instant,
-  counts: z.record(BoardCount, z.number().int()),
-  /** One page of at most 50, what runs out first on top. */
-  rows: z.array(BoardRow),
-  /** From 0. */
-  page: z.number().int(),
-  total: z.number().int(),
-  reminders: z.array(ReminderView),
-  /** What only the desk can mend: 工作日历 that ends, a clock set back. */
-  alerts: z.array(DeskAlert),
-  drafts: z.array(DraftRow),
-  /** Sheets whose coming out nobody has confirmed, and those that could not be drawn. */
-  unconfirmed: z.array(SlipView),
-})
-export type Board = z.infer<typeof Board>
 
 /** One line of the time line: who, when it happened, when it was typed. */
 export const TimelineEntry = z.strictObject({
@@ -222,26 +134,6 @@ export const CaseView = z.strictObject({
   timeline: z.array(TimelineEntry),
 })
 export type CaseView = z.infer<typeof CaseView>
-
-export const RevisitRow = z.strictObject({
-  caseId: CaseId,
-  number: CaseNumber,
-  kindWord: z.string(),
-  grade: Grade.nullable(),
-  customer: z.string(),
-  address: z.string(),
-  /** Masked. */
-  phones: z.array(z.string()),
-  content: z.string(),
-  demand: z.string(),
-  result: z.string(),
-  handler: z.string(),
-  completedAt: Instant,
-  round: z.number().int(),
-  attempts: z.array(Revisit),
-  clock: BoardClock,
-})
-export type RevisitRow = z.infer<typeof RevisitRow>
 
 export const ArchiveView = z.strictObject({
   month: IsoMonth,

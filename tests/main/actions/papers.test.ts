@@ -235,8 +235,8 @@ describe('the month', () => {
     const { caseId } = await registerComplaint(desk, critical)
     await desk.ask('slip.make', { form: 'F10', caseId })
     await handle(desk, caseId)
-    const { id } = await askApproval(desk, caseId, { subject: 'close', approver: '刘经理' })
-    await desk.ask('approval.decide', decided(desk, caseId, { approvalId: id, by: '刘经理' }))
+    const { id } = await askApproval(desk, caseId, { subject: 'close', approver: '郑总' })
+    await desk.ask('approval.decide', decided(desk, caseId, { approvalId: id, by: '郑总' }))
     desk.now = '2026-12-01T01:00:00.000Z' as Instant
     const { revision } = await desk.ask('month.archive', { month, reason: '' })
     const pages = (await textOf(await archivedBook(revision))).map(packed)

@@ -255,7 +255,8 @@ describe('时限 that move', () => {
     expect(await ask(later(dueAt))).toMatchObject({ reason: 'asked-already' })
     const no = decided(desk, caseId, { approvalId: asked.id, by: '刘经理', outcome: 'refused' })
     expect(await desk.reply('approval.decide', no)).toMatchObject({ reason: 'reason-missing' })
-    await desk.ask('approval.decide', { ...no, words: '今天必须修好' })
+    const { approvals } = await desk.ask('approval.decide', { ...no, words: '今天必须修好' })
+    expect(approvals[0]?.decision?.newDueAt).toBeNull()
     expect((await running(caseId, 'resolve')).dueAt).toBe(dueAt)
     desk.pass(5 * hour)
     expect(await ask(later(later(dueAt)))).toMatchObject({ reason: 'too-late' })
@@ -313,6 +314,30 @@ describe('审批', () => {
     const view = await desk.ask('approval.decide', answer)
     expect(view.approvals[0]?.decision).toMatchObject({ by: '王敏', deputyFor: '郑总', way: 'pin' })
     expect(view.gaps).not.toContain('approval')
+  })
+
+  test('whom the procedure does not name may not be asked, unless a deputy stands for whom it names', async () => {
+    const { caseId } = await registerComplaint(desk, critical)
+    const ask = {
+      caseId,
+      at: desk.now,
+      subject: 'close',
+      reason: '客户撤诉',
+      deadlineId: null,
+      wantedDueAt: null,
+      toGrade: null,
+    } as const
+    expect(await desk.reply('approval.ask', { ...ask, approver: '查无此人' })).toMatchObject({
+      reason: 'not-the-approver',
+    })
+    expect(await desk.reply('approval.ask', { ...ask, approver: '王敏' })).toMatchObject({
+      reason: 'not-the-approver',
+    })
+    await desk.ask('deputy.name', {
+      deputy: { principal: '郑总', deputy: '周副总', fromOn: '2026-11-20', untilOn: '2026-11-30' },
+    })
+    const view = await desk.ask('approval.ask', { ...ask, approver: '周副总' })
+    expect(view.approvals).toMatchObject([{ approver: '周副总', decision: null }])
   })
 
   test('a critical case closes with the manager’s word and not without', async () => {
@@ -554,6 +579,14 @@ describe('又来了', () => {
         kind: 'again',
       }),
     ).toMatchObject({ reason: 'linked-already' })
+  })
+
+  test('many later matters of the customer hide none of the earlier ones', async () => {
+    const first = await registerComplaint(desk)
+    const second = await registerComplaint(desk)
+    for (let later = 0; later < 8; later++) await registerComplaint(desk)
+    const { proposedLinks } = await desk.ask('case.show', { caseId: second.caseId })
+    expect(proposedLinks.map(({ number }) => number)).toEqual([first.number])
   })
 
   test('催办 before the limit is a contact; after a missed limit it is raised again', async () => {

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
 import { type Instant, minute, plus } from '#shared/domain/day'
-import { BoardCount } from '#shared/ipc/views'
+import { BoardCount } from '#shared/ipc/board-views'
 import {
   type BoardLine,
   boardCounts,

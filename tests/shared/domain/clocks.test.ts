@@ -9,13 +9,12 @@ import {
   extended,
   isAppointed,
   isExtended,
-  type Run,
-  runsOf,
 } from '#shared/domain/clocks'
 import { type Instant, plus, stampOf } from '#shared/domain/day'
 import type { Grade } from '#shared/domain/grade'
 import type { Kind } from '#shared/domain/kind'
 import { type ClockName, ruleFor } from '#shared/domain/profile'
+import { type Run, runsOf } from '#shared/domain/runs'
 import { at, calendar, complaint, facts, firstRound, park } from './made-up-case'
 
 const run = (clock: ClockName, startedAt: Instant, grade: Grade | null): Run => ({

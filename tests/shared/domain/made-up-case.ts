@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Calendar } from '#shared/domain/calendar'
 import type { Case, CaseId, DepartmentId, Handoff, HandoffId, OperatorId, Round } from '#shared/domain/case'
-import type { CaseFacts } from '#shared/domain/clocks'
+import type { CaseFacts } from '#shared/domain/case-facts'
 import { emptyCustomer } from '#shared/domain/customer'
 import { type Instant, type IsoDay, instantAt, type TimeOfDay } from '#shared/domain/day'
 import type { GradeChange } from '#shared/domain/grade'

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { HandoffId } from '#shared/domain/case'
 import type { CaseFacts } from '#shared/domain/case-facts'
-import { type Deadline, deadlineOf, runsOf } from '#shared/domain/clocks'
+import { type Deadline, deadlineOf } from '#shared/domain/clocks'
 import type { PromiseMade } from '#shared/domain/follow-up'
 import { type MarkName, marksOf } from '#shared/domain/marks'
+import { runsOf } from '#shared/domain/runs'
 import {
   at,
   calendar,

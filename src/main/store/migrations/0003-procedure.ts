@@ -28,6 +28,7 @@ export const procedure: Migration = {
       CREATE INDEX caseByAddress ON caseRecord (address) WHERE address <> '';
       CREATE INDEX caseByContact ON caseRecord (contactName) WHERE contactName <> '';
       CREATE INDEX caseByPhones ON caseRecord (phones) WHERE phones <> '[]';
+      CREATE INDEX caseByProfile ON caseRecord (profileId);
 
       ALTER TABLE caseRound ADD COLUMN isOnSpot INTEGER;
       ALTER TABLE caseRound ADD COLUMN appointedAt TEXT;
@@ -69,7 +70,6 @@ export const procedure: Migration = {
       DROP TABLE deadline;
       ALTER TABLE deadlineAnew RENAME TO deadline;
       CREATE UNIQUE INDEX deadlineOfRun ON deadline (caseId, round, clock, coalesce(cause, ''));
-      CREATE INDEX deadlineRunning ON deadline (dueAt) WHERE stoppedAt IS NULL;
       CREATE INDEX deadlineSoon ON deadline (coalesce(soonAt, dueAt)) WHERE stoppedAt IS NULL;
       CREATE INDEX deadlineByMonthRule ON deadline (dueAt) WHERE stoppedAt IS NULL AND clock = 'month';
       ${recordGuards('deadline')}
@@ -156,7 +156,6 @@ export const procedure: Migration = {
         rowHash TEXT NOT NULL
       ) STRICT;
       CREATE INDEX caseCallOfCase ON caseCall (caseId);
-      CREATE INDEX caseCallByTime ON caseCall (at);
 
       CREATE TABLE caseLink (
         id INTEGER PRIMARY KEY,
