@@ -6,6 +6,8 @@ import './action-button.css'
 
 type Action = {
   readonly words: string
+  /** What it is called where the words beside it say of what it is. */
+  readonly label?: string
   /** While what it returns is not settled, a second press begins nothing. */
   readonly run: () => unknown
   /** The key that does the same, bound while the button is shown and shown on it. */
@@ -24,6 +26,7 @@ type Action = {
 /** A button that says what will happen, and which key does it. */
 export function ActionButton({
   words,
+  label,
   run,
   shortcut,
   bar,
@@ -44,6 +47,7 @@ export function ActionButton({
       type={isMain ? 'primary' : 'default'}
       danger={isDanger}
       disabled={isDisabled}
+      aria-label={label}
       aria-disabled={isWaiting || undefined}
       aria-busy={isWaiting}
       aria-expanded={isExpanded}

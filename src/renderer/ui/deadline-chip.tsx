@@ -1,7 +1,7 @@
 import { clockState } from '#shared/domain/clocks'
 import { clockWord } from '#shared/domain/profile'
 import { type ChipClock, chipWords } from '../words/clock'
-import { momentWords } from '../words/moment'
+import { dueWords } from '../words/moment'
 import { useNow } from './now'
 import './tag.css'
 
@@ -14,7 +14,7 @@ export function DeadlineChip({ clock }: { readonly clock: ChipClock }) {
   return (
     <span
       className={`chip ${look[state]}`}
-      title={`${clockWord[clock.clock]}：${momentWords(clock.dueAt, now)} 前`}
+      title={`${clockWord[clock.clock]}：${dueWords(clock.dueAt, now)} 前`}
     >
       {chipWords(clock, now)}
     </span>

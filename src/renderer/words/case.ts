@@ -1,4 +1,4 @@
-import type { ClosingGap } from '#shared/domain/progress'
+import type { ClosingGap } from '#shared/domain/closing'
 
 export const caseWords = {
   back: '返回',
@@ -14,11 +14,12 @@ export const caseWords = {
   closed: '案件已销项，需要时可以补打单据。',
   voided: '案件已作废，编号保留，不再办理。',
   stillOut: '还有纸没补签回来',
+  toToday: '回今日',
   stillPreliminary: '初判',
   confirmed: '已确认',
   undecided: '待定立项',
   urged: (times: number) => `催办 ${times} 次`,
-  raisedAgain: (times: number) => `第 ${times} 次`,
+  raisedAgain: (times: number) => `第 ${times} 次反映`,
   more: '更多',
   marks: '五清楚一报告',
   marksWhy: '依据',
@@ -47,6 +48,7 @@ export const caseWords = {
   voidSlip: '作废',
   look: '查看',
   closeLook: '关上',
+  furtherSlips: (count: number) => `另有 ${count} 张`,
 
   forwardTo: '转呈给',
   supportTo: '请谁协办',
@@ -169,5 +171,6 @@ export const gapWayWord: Readonly<Record<ClosingGap, string>> = {
   promise: '去记兑现',
   revisit: '去回访',
   approval: '在下面请批',
+  approvalPending: '去登记审批结果',
   approvalSignature: '去补签',
 }

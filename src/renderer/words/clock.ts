@@ -1,7 +1,8 @@
-import { clockState, type Ending } from '#shared/domain/clocks'
+import { clockState } from '#shared/domain/clocks'
 import { dayOf, type Instant, millis, minute } from '#shared/domain/day'
 import { durationWords } from '#shared/domain/figures'
 import { type ClockName, clockWord } from '#shared/domain/profile'
+import type { Ending } from '#shared/domain/runs'
 
 /** What a chip needs of a clock; a line of the board knows only running ones. */
 export type ChipClock = {

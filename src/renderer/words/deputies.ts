@@ -17,6 +17,7 @@ export const deputyWords = {
   dayHint: '写成 11-30 或 2026-11-30，当天也算。',
   name: '记下代批',
   end: '结束',
+  inPlaceOf: '替',
   endOf: (deputy: string) => `结束${deputy}的代批`,
   named: (deputy: string) => `${deputy} 的代批记下了。`,
   kept: '填的内容都还在这里。',

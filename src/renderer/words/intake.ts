@@ -1,5 +1,5 @@
 import { clockTimeOf } from '#shared/domain/day'
-import type { ContactEnd } from '#shared/domain/draft'
+import { type ContactEnd, longestText } from '#shared/domain/draft'
 import type { SpokenTime } from '../screens/intake/event-time'
 import type { Saved } from '../screens/intake/keep-draft'
 import type { IntakeStep } from '../screens/intake/steps'
@@ -168,5 +168,11 @@ export function savedWords(saved: Saved): string {
 const oneCell = 450
 
 export function lengthWords(length: number): string | null {
+  if (length >= longestText) return fullWords(longestText)
   return length < oneCell ? null : `已写 ${length} 字，放不下的会印到续页`
+}
+
+/** What was pasted beyond it is not there, which must not be found out later. */
+export function fullWords(longest: number): string {
+  return `写满 ${longest} 字了，后面的没有写进来，请另附纸`
 }

@@ -22,6 +22,13 @@ export function momentWords(at: Instant, now: Instant): string {
   return `${dayWords(dayOf(at), dayOf(now))} ${clockTimeOf(at)}`
 }
 
+/** What has to be done before then: midnight is the end of its day, `今天 24:00`, as the office says it. */
+export function dueWords(at: Instant, now: Instant): string {
+  const on = dayOf(at)
+  if (clockTimeOf(at) !== '00:00') return momentWords(at, now)
+  return `${dayWords(addDays(on, -1), dayOf(now))} 24:00`
+}
+
 /** `11月23日 周一`, for the top line. */
 export function dayAndWeekday(on: IsoDay): string {
   return `${shortDay(on)} ${weekdayWord[weekdayOf(on)]}`

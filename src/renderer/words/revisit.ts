@@ -1,8 +1,8 @@
 import type { Instant } from '#shared/domain/day'
 import { dayOf } from '#shared/domain/day'
 import { qualityWord, type Revisit, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
+import type { RevisitRow } from '#shared/ipc/board-views'
 import type { Refusal } from '#shared/ipc/contract'
-import type { RevisitRow } from '#shared/ipc/views'
 import type { Answers, RevisitGap } from '../screens/revisit/answers'
 import { dayWords, momentWords } from './moment'
 

@@ -31,6 +31,7 @@ export const sideWords = {
   settleWords: '处理结果',
   settleHint: '当场办完，不用转呈和交回',
 
+  dueNow: (moment: string) => `现在 ${moment} 前`,
   whichClock: '哪一个时限',
   extendUntil: '延到什么时候',
   extendWhy: '为什么要延',
@@ -66,6 +67,7 @@ export const sideWords = {
   askVoid: '请批作废',
 
   approver: '审批人',
+  approverAs: (title: string) => `审批人（${title}）`,
   askWhy: '请批的事由',
   ask: '请批',
   asked: (approver: string, moment: string) => `已向${approver}请批，${moment}`,

@@ -34,6 +34,7 @@ export const stepRefusals: { readonly [Q in StepQuestion]: Readonly<Record<Refus
     ...stepRefusal,
     'completed-after-told': '完成时间不能晚于登记的时间。',
     'skip-reason-missing': missingWords.skipReason,
+    'own-complaint': ownComplaint,
   },
   'case.opinion': {
     ...stepRefusal,
@@ -79,7 +80,11 @@ export const stepRefusals: { readonly [Q in StepQuestion]: Readonly<Record<Refus
     content: '投诉内容不能空着。',
   },
   'case.signCorrection': stepRefusal,
-  'case.void': { ...stepRefusal, 'approval-missing': '客户签过字，作废要先有审批。' },
+  'case.void': {
+    ...stepRefusal,
+    'approval-missing': '客户签过字，作废要先有审批。',
+    'own-complaint': ownComplaint,
+  },
   'case.link': {
     ...stepRefusal,
     'no-such-number': '找不到这个编号的案件，请核对。',
@@ -94,6 +99,7 @@ export const stepRefusals: { readonly [Q in StepQuestion]: Readonly<Record<Refus
     'no-such-deadline': '这个时限刚刚停了，不用再延期。',
     'grade-not-lower': '这个等级不比现在低，不用审批。',
     'not-needed': '按规程这一步不用审批，可以直接办。',
+    'not-the-approver': '按规程不是由这个人批，请核对审批人；换人批请先在设置里指定代批。',
   },
   'approval.decide': {
     ...stepRefusal,
@@ -103,6 +109,7 @@ export const stepRefusals: { readonly [Q in StepQuestion]: Readonly<Record<Refus
     'wrong-pin': '口令不对，请审批人再输一次；没有口令可以在审批单上签字。',
     'time-not-later': '批的时间要晚于现在的时限，请再核对。',
     'reason-missing': '请写上审批意见。',
+    'not-in-part': '部分同意只用于延期，请选同意或不同意。',
   },
   'approval.sign': { ...stepRefusal, 'no-such-approval': noSuchApproval },
 }

@@ -1,8 +1,8 @@
-import { currentRound, leadOf } from '#shared/domain/clocks'
+import { currentRound, leadOf } from '#shared/domain/case-facts'
 import type { Instant } from '#shared/domain/day'
 import { caseStateWord } from '#shared/domain/progress'
 import type { CaseView } from '#shared/ipc/views'
-import { momentWords } from './moment'
+import { dueWords } from './moment'
 
 type Told = { readonly label: string; readonly words: string }
 
@@ -38,7 +38,7 @@ function partsOf(view: CaseView, now: Instant) {
   const promise = view.promises.findLast(({ kept }) => kept === null)
   return {
     who: lead && `${lead.department} ${lead.person}`,
-    until: running ? `${momentWords(running.dueAt, now)} 前` : null,
-    promise: promise ? `“${promise.words}”，${momentWords(promise.dueAt, now)} 前` : null,
+    until: running ? `${dueWords(running.dueAt, now)} 前` : null,
+    promise: promise ? `“${promise.words}”，${dueWords(promise.dueAt, now)} 前` : null,
   }
 }

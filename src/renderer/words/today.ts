@@ -2,7 +2,7 @@ import { clockTimeOf, dayOf, type Instant, millis, minute } from '#shared/domain
 import { durationWords } from '#shared/domain/figures'
 import { channelWord } from '#shared/domain/kind'
 import { clockWord } from '#shared/domain/profile'
-import type { BoardCount, DeskAlert, DraftRow, ReminderView } from '#shared/ipc/views'
+import type { BoardCount, DeskAlert, DraftRow, ReminderView } from '#shared/ipc/board-views'
 import { momentWords } from './moment'
 
 export const todayWords = {
@@ -29,8 +29,8 @@ export const todayWords = {
   nextPage: '下一页',
   urged: (times: number) => `催办 ${times} 次`,
   unregistered: '未登记',
-  reminders: '刚刚到时限：',
-  furtherReminders: (count: number) => `另有 ${count} 件`,
+  reminders: '时限提醒：',
+  furtherReminders: (count: number) => `另有 ${count} 项`,
   look: '看',
   understood: '知道了',
   toCalendar: '去设置日历',

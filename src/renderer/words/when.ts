@@ -46,10 +46,13 @@ export function isTypedLate(happenedAt: Instant, typedAt: Instant): boolean {
   return millis(typedAt) - millis(happenedAt) > lateTyping
 }
 
-const shape =
-  /^(?:(今天|昨天|前天|明天|后天)|(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?)?\s*(\d{1,2})[:点时]?(\d{2})分?$/
+const day = /(?:(今天|昨天|前天|明天|后天)|(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?)?/
+const hours = /(上午|下午)?\s*(\d{1,2})\s*(?:[:点时]?(\d{2})分?|[点时](半)?)/
+const shape = new RegExp(`^${day.source}\\s*${hours.source}$`)
 
-/** `14:30`, `1430`, `昨天 16:40`, `11-22 16:40`, `2026-11-22 16:40`, also in full width. Empty is now. */
+/**
+ * `14:30`, `1430`, `下午 2 点半`, `昨天 16:40`, `11-22 16:40`, `2026-11-22 16:40`, also in full width. Empty is now.
+ */
 export function whenTyped(typed: string, now: Instant, notBefore: Instant | null): When {
   const words = typed.normalize('NFKC').trim()
   if (words === '') return rightNow
@@ -97,11 +100,13 @@ type YearOf = (month: string, day: string, today: IsoDay) => string
 function instantTyped(words: string, today: IsoDay, yearFor: YearOf = yearOf): Instant | null {
   const found = shape.exec(words)
   if (!found) return null
-  const [, dayWord, year, month, day, hours = '', minutes = ''] = found
+  const [, dayWord, year, month, day, half, typedHour = '', typedMinutes, isHalfPast] = found
+  const hour = half === '下午' && Number(typedHour) < 12 ? String(Number(typedHour) + 12) : typedHour
+  const minutes = typedMinutes ?? (isHalfPast ? '30' : '00')
   const on = IsoDay.safeParse(
     month && day ? isoDay(year ?? yearFor(month, day, today), month, day) : dayNamed(dayWord, today),
   )
-  const time = TimeOfDay.safeParse(`${hours.padStart(2, '0')}:${minutes}`)
+  const time = TimeOfDay.safeParse(`${hour.padStart(2, '0')}:${minutes}`)
   return on.success && time.success ? instantAt(on.data, time.data) : null
 }
 

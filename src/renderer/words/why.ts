@@ -3,7 +3,7 @@ import type { Step } from '#shared/domain/deadline'
 import type { GradeChange } from '#shared/domain/grade'
 import { type ClockName, clauseWords, limitWords } from '#shared/domain/profile'
 import type { DeadlineView } from '#shared/ipc/views'
-import { dayWords, momentWords } from './moment'
+import { dayWords, dueWords, momentWords } from './moment'
 
 const startWord: Readonly<Record<ClockName, string>> = {
   forward: '登记',
@@ -59,7 +59,7 @@ export function whyDue(
     `从${startOf(deadline, changes)}起算：${momentWords(startedAt, now)}`,
     `时限：${limitWords(rule.limit)}${countsTime(deadline) ? `，${runs}` : ''}`,
     ...steps.map((step) => stepWords(step, now, ruledDueAt ?? dueAt)),
-    `所以是 ${momentWords(dueAt, now)} 前`,
+    `所以是 ${dueWords(dueAt, now)} 前`,
     `依据：${clauseWords(rule.clause)}（${profile}）`,
   ]
 }
@@ -88,9 +88,9 @@ function stepWords(step: Step, now: Instant, ruledAt: Instant): string {
     case 'agreed':
       return `答应客户 ${momentWords(step.at, now)}`
     case 'appointed':
-      return `客户约定到 ${momentWords(step.until, now)}，时限从那时起算，到 ${momentWords(step.dueAt, now)}`
+      return `客户约定到 ${momentWords(step.until, now)}，时限从那时起算，到 ${dueWords(step.dueAt, now)}`
     case 'extended':
-      return `延期：${step.by} 批准，从 ${momentWords(step.from, now)} 延到 ${momentWords(step.dueAt, now)}（${step.approval}）`
+      return `延期：${step.by} 批准，从 ${dueWords(step.from, now)} 延到 ${dueWords(step.dueAt, now)}（${step.approval}）`
   }
 }
 

@@ -3,8 +3,9 @@ import { monthWords } from '#shared/domain/month'
 import type { MonthView } from '#shared/ipc/views'
 import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
-import { FaultBar, Notice } from '../../ui/notice'
+import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
+import { SaidNotice } from '../../ui/said'
 import { archiveWords } from '../../words/archive'
 import { momentWords } from '../../words/moment'
 import { Figures } from './figures'
@@ -93,15 +94,5 @@ function Shown({ view }: { readonly view: MonthView }) {
 }
 
 function Outcome() {
-  const said = useArchiving((store) => store.said)
-  switch (said.kind) {
-    case 'nothing':
-      return null
-    case 'done':
-      return <Notice look="ok">{said.words}</Notice>
-    case 'wrong':
-      return <Notice>{said.words}</Notice>
-    case 'fault':
-      return <FaultBar reference={said.reference} kept={archiveWords.kept} />
-  }
+  return <SaidNotice said={useArchiving((store) => store.said)} kept={archiveWords.kept} />
 }

@@ -3,6 +3,7 @@ import type { IsoMonth } from '#shared/domain/day'
 import type { Reply } from '#shared/ipc/exchange'
 import type { ArchiveView, SlipId } from '#shared/ipc/views'
 import { ask } from '../../ask'
+import type { Said } from '../../ui/said'
 import {
   archiveRefusal,
   archiveWords,
@@ -11,13 +12,6 @@ import {
   printArchiveRefusal,
   reportRefusal,
 } from '../../words/archive'
-
-/** What was last done here, or went wrong. Each sentence stays until the next act. */
-type Said =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'done'; readonly words: string }
-  | { readonly kind: 'wrong'; readonly words: string }
-  | { readonly kind: 'fault'; readonly reference: string }
 
 /** What the right side shows. */
 type Shown =

@@ -1,11 +1,6 @@
 import { lacksSignature } from '#shared/domain/approval'
-import {
-  type CaseStep,
-  type ClosingGap,
-  caseStepWord,
-  type SideStep,
-  sideStepWord,
-} from '#shared/domain/progress'
+import type { ClosingGap } from '#shared/domain/closing'
+import { type CaseStep, caseStepWord, type SideStep, sideStepWord } from '#shared/domain/progress'
 import type { CaseView } from '#shared/ipc/views'
 
 /** What is recorded beside the steps: signatures, which wait for nothing, and a manager's word. */
@@ -40,7 +35,7 @@ export function actsOf(view: Standing): readonly Act[] {
 }
 
 /** Paper that was still out at 销项 and comes back later. */
-const afterClosing: readonly Act[] = ['signCorrection', 'signApproval']
+const afterClosing: readonly Act[] = ['signContent', 'signResult', 'signCorrection', 'decide', 'signApproval']
 
 /** What 更多 offers: nothing of it is ever the next thing. */
 export function moreActsOf(view: Standing): readonly Act[] {
@@ -53,11 +48,12 @@ export function moreActsOf(view: Standing): readonly Act[] {
 function isOffered(act: (typeof moreGroups)[MoreGroup][number], view: Standing): boolean {
   const { matter, rounds, approvals, corrections } = view
   const result = rounds.at(-1)?.result
+  const isVoid = matter.closing?.outcome === 'void'
   switch (act) {
     case 'signContent':
-      return matter.contentSignature === null
+      return matter.contentSignature === null && !isVoid
     case 'signResult':
-      return matter.kind === 'complaint' && result?.signature === null
+      return matter.kind === 'complaint' && result?.signature === null && !isVoid
     case 'signCorrection':
       return corrections.some(({ isAfterSignature, signature }) => isAfterSignature && signature === null)
     // 请示立项 has its own place on the way of the case.
@@ -79,6 +75,8 @@ export function actOfGap(gap: ClosingGap): Act | null {
       return 'signResult'
     case 'correctionSignature':
       return 'signCorrection'
+    case 'approvalPending':
+      return 'decide'
     case 'approvalSignature':
       return 'signApproval'
     case 'reportSignature':

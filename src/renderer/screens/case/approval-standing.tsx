@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { type Approval, type ApprovalSubject, lacksSignature } from '#shared/domain/approval'
+import { type Approval, lacksSignature } from '#shared/domain/approval'
+import type { SubjectOfCase } from '#shared/domain/closing'
 import type { CaseView } from '#shared/ipc/views'
 import { ActionButton } from '../../ui/action-button'
 import { NameField } from '../../ui/name-field'
@@ -17,7 +18,7 @@ import { typeInto, useTyped } from './typed'
 
 type Asking = {
   readonly view: CaseView
-  readonly subject: ApprovalSubject
+  readonly subject: SubjectOfCase
   /** The card that waits for it, which is shown again once it was asked. */
   readonly within: Act
 }

@@ -1,4 +1,5 @@
-import { type Approval, type ApprovalSubject, isGranted } from '#shared/domain/approval'
+import type { Approval, ApprovalSubject } from '#shared/domain/approval'
+import { lastWordOn, type SubjectOfCase } from '#shared/domain/closing'
 import type { CaseView } from '#shared/ipc/views'
 
 export type Approver = CaseView['approvers'][number]
@@ -20,24 +21,22 @@ export function approverWords({ name, title }: Pick<Approver, 'name' | 'title'>)
   return name === '' || name === title ? title : `${name}（${title}）`
 }
 
-/** How a manager's word on that subject stands; granted once is granted. */
+/** How a manager's word on that subject stands, as main looks at it (closing.ts). */
 export type ApprovalState =
   | { readonly kind: 'notNeeded' }
   | { readonly kind: 'none' }
   | { readonly kind: 'refused' | 'pending' | 'granted'; readonly approval: Approval }
 
 export function approvalStateOf(
-  view: Pick<CaseView, 'approvers' | 'matter' | 'approvals'>,
-  subject: ApprovalSubject,
+  view: Pick<CaseView, 'approvers' | 'matter' | 'approvals' | 'rounds'>,
+  subject: SubjectOfCase,
 ): ApprovalState {
   if (approverOf(view, subject) === null) return { kind: 'notNeeded' }
-  const own = view.approvals.filter((approval) => approval.subject === subject)
-  const granted = own.findLast(isGranted)
-  if (granted) return { kind: 'granted', approval: granted }
-  const pending = own.findLast(({ decision }) => decision === null)
+  const last = lastWordOn(view, subject)
+  if (last?.isGranted) return { kind: 'granted', approval: last.approval }
+  const pending = view.approvals.findLast((each) => each.subject === subject && each.decision === null)
   if (pending) return { kind: 'pending', approval: pending }
-  const refused = own.at(-1)
-  return refused ? { kind: 'refused', approval: refused } : { kind: 'none' }
+  return last ? { kind: 'refused', approval: last.approval } : { kind: 'none' }
 }
 
 /** Whether what waits for that approval may be done now. */

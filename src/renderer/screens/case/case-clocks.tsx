@@ -7,7 +7,7 @@ import { DeadlineChip } from '../../ui/deadline-chip'
 import { useNow } from '../../ui/now'
 import { caseWords } from '../../words/case'
 import { clockOrder, uncoveredWords } from '../../words/clock'
-import { momentWords } from '../../words/moment'
+import { dueWords } from '../../words/moment'
 import { causeWords, whyDue } from '../../words/why'
 
 /** 时限: every clock of the case, those that run first, the newest round first; each can be asked why. */
@@ -56,7 +56,7 @@ function Clock({ deadline, view }: ClockOf) {
         </Button>
       </div>
       <span className="dim small">
-        {caseWords.before(momentWords(dueAt, now))}
+        {caseWords.before(dueWords(dueAt, now))}
         {view.rounds.length > 1 && `　${caseWords.round(round)}`}
         {causeWords(cause) && `　${causeWords(cause)}`}
       </span>
@@ -92,7 +92,7 @@ function Marks({ deadline, view }: ClockOf) {
         </span>
       ))}
       {deadline.ruledDueAt && (
-        <span className="dim small">{caseWords.ruledBefore(momentWords(deadline.ruledDueAt, now))}</span>
+        <span className="dim small">{caseWords.ruledBefore(dueWords(deadline.ruledDueAt, now))}</span>
       )}
     </div>
   )

@@ -1,19 +1,28 @@
 import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { closeOutcomeWord } from '#shared/domain/case'
 import type { CaseView } from '#shared/ipc/views'
+import { usePlace } from '../../place'
+import { ActionButton } from '../../ui/action-button'
 import { useNow } from '../../ui/now'
 import { caseWords } from '../../words/case'
 import { momentWords } from '../../words/moment'
 import { actWord, moreActsOf } from './act'
 import { useCase } from './store'
 
-/** In the card's place once nothing is left to be done: how it ended, and with whose word. */
+/** In the card's place once nothing is left to be done: how it ended, with whose word, and the way on from here. */
 export function CaseClosed({ view }: { readonly view: CaseView }) {
   const now = useNow()
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // The card that had the focus is gone.
+    box.current?.parentElement?.scrollTo({ top: 0 })
+    box.current?.querySelector<HTMLElement>('[data-main]')?.focus()
+  }, [])
   const { closing } = view.matter
   const isVoid = view.state === 'void'
   return (
-    <section className="card closed">
+    <section ref={box} className="card closed">
       <p>{isVoid ? caseWords.voided : caseWords.closed}</p>
       {closing && (
         <p className="dim small">
@@ -29,6 +38,14 @@ export function CaseClosed({ view }: { readonly view: CaseView }) {
         </p>
       )}
       <PaperStillOut view={view} />
+      <div className="row">
+        <span className="push" />
+        <ActionButton
+          words={caseWords.toToday}
+          isMain
+          run={() => usePlace.getState().go({ name: 'today' })}
+        />
+      </div>
     </section>
   )
 }

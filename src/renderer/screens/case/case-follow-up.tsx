@@ -1,19 +1,20 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { type Approval, lacksSignature } from '#shared/domain/approval'
+import { closingGapWord } from '#shared/domain/closing'
 import { correctedFieldWord } from '#shared/domain/correction'
 import { linkKindWord, type PromiseMade } from '#shared/domain/follow-up'
-import { closingGapWord } from '#shared/domain/progress'
 import { signatureWords } from '#shared/domain/signature'
 import type { CaseView } from '#shared/ipc/views'
 import { ask } from '../../ask'
 import { usePlace } from '../../place'
+import { ActionButton } from '../../ui/action-button'
 import { DeadlineChip } from '../../ui/deadline-chip'
 import { FaultBar, Notice } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { decisionWords, standingWords, subjectWords } from '../../words/approval'
 import { caseWords } from '../../words/case'
-import { momentWords } from '../../words/moment'
+import { dueWords, momentWords } from '../../words/moment'
 import { makeRefusal } from '../../words/print-refusal'
 import { sideWords } from '../../words/side-step'
 import { Decide, Sign } from './approval-standing'
@@ -53,7 +54,7 @@ function PromiseLine({ promise, view }: Of & { readonly promise: PromiseMade }) 
       <div className="row small">
         {clock && <DeadlineChip clock={clock} />}
         <span className="dim">
-          {caseWords.before(momentWords(promise.dueAt, now))}　{promise.by}
+          {caseWords.before(dueWords(promise.dueAt, now))}　{promise.by}
         </span>
       </div>
       {promise.kept?.words && <p className="dim small">{promise.kept.words}</p>}
@@ -112,7 +113,7 @@ function ApprovalLine({ approval, view }: Of & { readonly approval: Approval }) 
       <div className="row">
         {isOpen && approval.decision === null && <Decide view={view} approval={approval} />}
         {isOpen && lacksSignature(approval) && <Sign view={view} approval={approval} isBare />}
-        <Button onClick={print}>{sideWords.printApproval}</Button>
+        <ActionButton words={sideWords.printApproval} run={print} />
       </div>
       {said.kind === 'refused' && <Notice>{said.words}</Notice>}
       {said.kind === 'fault' && <FaultBar reference={said.reference} kept={caseWords.nothingLost} />}

@@ -1,16 +1,15 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { customerWords } from '#shared/domain/customer'
-import { groundWord } from '#shared/domain/grade'
 import { channelWord, kindWord, natureWord, subjectKindWord } from '#shared/domain/kind'
 import { clauseWords } from '#shared/domain/profile'
 import { caseStateWord } from '#shared/domain/progress'
+import { timesRaised } from '#shared/domain/repeats'
 import type { CaseView } from '#shared/ipc/views'
 import { GradeTag } from '../../ui/grade-tag'
 import { Phones } from '../../ui/phones'
 import { caseWords } from '../../words/case'
 import { roundNow } from './current'
-import { timesRaised } from './proposals'
 
 /** Which case it is, whose, and what it is about: in short, the full text on demand. */
 export function CaseHead({ view }: { readonly view: CaseView }) {
@@ -24,7 +23,7 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
     caseWords.recordedBy(view.registeredByName),
   ]
   const urged = view.calls.filter(({ purpose }) => purpose === 'urge').length
-  const times = timesRaised(view)
+  const times = timesRaised(view.links)
   return (
     <section className="card case-head">
       <div className="row">
@@ -51,15 +50,17 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
           {isFull ? caseWords.lessText : caseWords.fullText}
         </Button>
       </div>
-      <Matter matter={matter} isFull={isFull} />
+      <Matter matter={matter} grounds={view.grounds} isFull={isFull} />
     </section>
   )
 }
 
+type Told = Pick<CaseView, 'matter' | 'grounds'> & { readonly isFull: boolean }
+
 /** What it is about in one line; with the full text what else is known of it. */
-function Matter({ matter, isFull }: Pick<CaseView, 'matter'> & { readonly isFull: boolean }) {
+function Matter({ matter, grounds, isFull }: Told) {
   if (!isFull) return <p className="cut">{matter.content}</p>
-  const ground = matter.ground && groundWord[matter.ground]
+  const ground = matter.ground && grounds[matter.ground]
   const more = [
     ground && `${ground.words}（${clauseWords(ground.clause)}）`,
     matter.category,

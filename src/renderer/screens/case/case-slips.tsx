@@ -12,12 +12,17 @@ import { makeRefusal, reprintRefusal } from '../../words/print-refusal'
 
 type Slips = { readonly view: CaseView; readonly onLook: (slip: SlipView) => void }
 
+/** Of the earlier sheets so many stand open: 时限 below them is looked at more often. */
+const earlierOpen = 2
+
 /** 单据: the newest sheet with how its printing stands, the earlier ones below, and 补打. */
 export function CaseSlips({ view, onLook }: Slips) {
+  const [isAll, setIsAll] = useState(false)
   // What is void is never what the desk goes on with.
   const [newest, ...earlier] = view.slips.toSorted(
     (a, b) => Number(a.isVoid) - Number(b.isVoid) || b.id - a.id,
   )
+  const folded = earlier.length - earlierOpen
   return (
     <section className="card case-side" aria-label={caseWords.slips}>
       <h3>{caseWords.slips}</h3>
@@ -33,7 +38,7 @@ export function CaseSlips({ view, onLook }: Slips) {
         {hasReport(view) && <PrintReport view={view} />}
       </div>
       <ul>
-        {earlier.map((slip) => (
+        {(isAll ? earlier : earlier.slice(0, earlierOpen)).map((slip) => (
           <li key={slip.id} className="row small slip-line">
             <span className="slip-words">
               {slip.isVoid ? (
@@ -52,6 +57,11 @@ export function CaseSlips({ view, onLook }: Slips) {
           </li>
         ))}
       </ul>
+      {folded > 0 && (
+        <Button size="small" type="text" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
+          {isAll ? caseWords.lessText : caseWords.furtherSlips(folded)}
+        </Button>
+      )}
     </section>
   )
 }

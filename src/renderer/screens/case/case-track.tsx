@@ -3,7 +3,7 @@ import type { CaseView } from '#shared/ipc/views'
 import { DeadlineChip } from '../../ui/deadline-chip'
 import { useNow } from '../../ui/now'
 import { caseWords } from '../../words/case'
-import { momentWords } from '../../words/moment'
+import { dueWords, momentWords } from '../../words/moment'
 import { CaseMarks } from './case-marks'
 import { trackOf } from './track'
 
@@ -18,7 +18,7 @@ export function CaseTrack({ view }: { readonly view: CaseView }) {
             <b>{caseStateWord[state]}</b>
             {look === 'passed' && at && <span className="dim">{momentWords(at, now)}</span>}
             {running && look === 'ahead' && (
-              <span className="dim">{caseWords.before(momentWords(running.dueAt, now))}</span>
+              <span className="dim">{caseWords.before(dueWords(running.dueAt, now))}</span>
             )}
             {running && look !== 'ahead' && <DeadlineChip clock={running} />}
           </li>

@@ -1,5 +1,6 @@
-import type { Handoff } from '#shared/domain/case'
-import { currentRound, leadOf, reportOf, supportsOf } from '#shared/domain/clocks'
+import { type Handoff, wantsReceipt } from '#shared/domain/case'
+import { currentRound, hasResult, leadOf, reportOf, supportsOf } from '#shared/domain/case-facts'
+import { maySendBack } from '#shared/domain/progress'
 import type { CaseView } from '#shared/ipc/views'
 
 // A view holds what the rules look at, so the rules read it as it is.
@@ -22,22 +23,18 @@ type Waiting = 'receive' | 'complete' | 'return' | 'sendBack'
 export function papersFor(act: Waiting, view: CaseView): readonly Handoff[] {
   const lead = leadNow(view)
   const supports = supportsOf(view, roundNow(view).number)
-  return [...(lead ? [lead] : []), ...supports].filter((handoff) => waitsFor(act, handoff))
+  return [...(lead ? [lead] : []), ...supports].filter((handoff) => waitsFor(act, view, handoff))
 }
 
-function waitsFor(act: Waiting, { received, skipReason, completion, returned }: Handoff): boolean {
+function waitsFor(act: Waiting, view: CaseView, handoff: Handoff): boolean {
   switch (act) {
     case 'receive':
-      return (received === null || received.way === 'phone') && skipReason === null
+      return wantsReceipt(handoff)
     case 'complete':
+      return !hasResult(handoff)
     case 'sendBack':
-      return completion === null && returned === null
+      return maySendBack(view, handoff)
     case 'return':
-      return returned === null
+      return handoff.returned === null
   }
-}
-
-/** Nobody signed for this paper: a later step asks why (未签收即处理). */
-export function wantsSkipReason({ skipReason, received }: Handoff): boolean {
-  return skipReason === null && received === null
 }

@@ -1,7 +1,7 @@
 import type { Deputy } from '#shared/domain/approval'
 import { type Calendar, openingsFrom } from '#shared/domain/calendar'
 import { CloseOutcome, type HandoffRole, isStanding } from '#shared/domain/case'
-import type { CorrectedField } from '#shared/domain/correction'
+import { type CorrectedField, textOf } from '#shared/domain/correction'
 import { dayOf, type Instant, minute, plus } from '#shared/domain/day'
 import type { Grade, Ground } from '#shared/domain/grade'
 import type { Department } from '#shared/domain/organisation'
@@ -104,26 +104,9 @@ export function deputiesNow(deputies: readonly Deputy[], approver: string, now: 
     .map(({ deputy }) => deputy)
 }
 
-/** 第 n 次: how often the same thing was brought up, this time counted; the earlier ones are linked as 又来了. */
-export function timesRaised({ links }: Pick<CaseView, 'links'>): number {
-  return links.filter(({ kind, isLater }) => kind === 'again' && isLater).length + 1
-}
-
 /** What a field says now, to be corrected; phones are masked in a view, the new ones are typed whole. */
 export function textNow(field: CorrectedField, { matter }: CaseView): string {
-  switch (field) {
-    case 'company':
-    case 'contactName':
-    case 'address':
-      return matter.customer[field]
-    case 'phones':
-      return ''
-    case 'content':
-    case 'demand':
-    case 'occurredWhen':
-    case 'place':
-      return matter[field]
-  }
+  return field === 'phones' ? '' : textOf(matter, field)
 }
 
 export type SheetPart = keyof typeof sheetPartWord

@@ -30,12 +30,21 @@ const way = CaseState.exclude(['void']).options
 export function trackOf(view: CaseView): readonly Station[] {
   // A void case went no further; nothing comes next.
   const reached = view.state === 'void' ? 0 : way.indexOf(view.state)
-  return way.map((state, place) => ({
-    state,
-    look: place <= reached ? 'passed' : place === reached + 1 && view.state !== 'void' ? 'next' : 'ahead',
-    at: timeOf(state, view),
-    running: runningOf(state, view),
-  }))
+  return way.map((state, place) => {
+    const at = timeOf(state, view)
+    const isNext = place === reached + 1 && view.state !== 'void'
+    return {
+      state,
+      look: place <= reached && !isLeftOut(at, view) ? 'passed' : isNext ? 'next' : 'ahead',
+      at,
+      running: runningOf(state, view),
+    }
+  })
+}
+
+/** A closed case may have come to its end without it: withdrawn before 转呈, or never called back. */
+function isLeftOut(at: Instant | null, view: CaseView): boolean {
+  return view.state === 'closed' && at === null
 }
 
 function timeOf(state: CaseState, view: CaseView): Instant | null {

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { RevisitRow } from '#shared/ipc/views'
+import type { RevisitRow } from '#shared/ipc/board-views'
 import { usePlace } from '../../place'
 import { DeadlineChip } from '../../ui/deadline-chip'
 import { Notice } from '../../ui/notice'
@@ -23,7 +23,7 @@ export function DueList({ rows, chosen }: List) {
           <Due key={row.caseId} row={row} isChosen={row === chosen} />
         ))}
       </ul>
-      <Recorded />
+      <Recorded isLast={rows.length === 0} />
     </div>
   )
 }
@@ -53,15 +53,20 @@ function Due({ row, isChosen }: { readonly row: RevisitRow; readonly isChosen: b
   )
 }
 
-function Recorded() {
+/** Nobody else is due: the focus goes to the case that begins its next round. */
+function Recorded({ isLast }: { readonly isLast: boolean }) {
   const recorded = useRevisiting((store) => store.recorded)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isLast) button.current?.focus()
+  }, [isLast])
   if (!recorded) return null
   const open = () => usePlace.getState().go({ name: 'case', caseId: recorded.caseId })
   return (
     <Notice look={recorded.isAgain ? 'info' : 'ok'}>
       {recorded.words}
       {recorded.isAgain && (
-        <Button size="small" onClick={open}>
+        <Button ref={button} size="small" onClick={open}>
           {revisitWords.openCase}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import type { RevisitRow } from '#shared/ipc/views'
+import type { RevisitRow } from '#shared/ipc/board-views'
 import { GradeTag } from '../../ui/grade-tag'
 import { useNow } from '../../ui/now'
 import { Phones } from '../../ui/phones'

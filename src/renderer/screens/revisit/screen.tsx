@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { CaseId } from '#shared/domain/case'
-import type { RevisitRow } from '#shared/ipc/views'
+import type { RevisitRow } from '#shared/ipc/board-views'
 import { useAnswer } from '../../ask'
 import { useKeys } from '../../keys'
 import { FaultBar } from '../../ui/notice'

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { CaseId } from '#shared/domain/case'
+import type { RevisitRow } from '#shared/ipc/board-views'
 import type { Refusal } from '#shared/ipc/contract'
-import type { RevisitRow } from '#shared/ipc/views'
 import { ask } from '../../ask'
 import { nowAt } from '../../ui/now'
 import { recordedWords } from '../../words/revisit'

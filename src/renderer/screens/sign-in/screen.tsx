@@ -27,8 +27,9 @@ export function SignInScreen({ desk, workedLast }: Locked) {
   const [pin, setPin] = useState('')
   const enter = async () => {
     if (operatorId === null || stage.name === 'checking') return
-    await signIn(operatorId, pin)
+    // What is typed while it is being checked is the next try.
     setPin('')
+    await signIn(operatorId, pin)
   }
   useKeys([{ key: 'Enter', words: signInWords.enter, isHidden: true, run: enter }], { isAlone: true })
   return (

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { DeskAlert } from '#shared/ipc/views'
+import type { DeskAlert } from '#shared/ipc/board-views'
 import { ask } from '../../ask'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CaseId } from '#shared/domain/case'
 import { caseStepWord } from '#shared/domain/progress'
-import { type Board, BoardCount, type BoardRow } from '#shared/ipc/views'
+import { type Board, BoardCount, type BoardRow } from '#shared/ipc/board-views'
 import { type Binding, useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { countWord, todayWords } from '../../words/today'

@@ -1,4 +1,4 @@
-import { BoardCount } from '#shared/ipc/views'
+import { BoardCount } from '#shared/ipc/board-views'
 import { KeyCap } from '../../ui/key-cap'
 import { countWord, todayWords } from '../../words/today'
 

@@ -1,4 +1,4 @@
-import type { DraftRow } from '#shared/ipc/views'
+import type { DraftRow } from '#shared/ipc/board-views'
 import { useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { KeyCap } from '../../ui/key-cap'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Board } from '#shared/ipc/views'
+import type { Board } from '#shared/ipc/board-views'
 import { ActionButton } from '../../ui/action-button'
 import { todayWords } from '../../words/today'
 import { pagesOf } from './page'

@@ -1,4 +1,4 @@
-import type { ReminderView } from '#shared/ipc/views'
+import type { ReminderView } from '#shared/ipc/board-views'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar } from '../../ui/notice'

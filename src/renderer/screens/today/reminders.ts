@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { type Instant, millis, minute } from '#shared/domain/day'
-import type { ReminderView } from '#shared/ipc/views'
+import type { ReminderView } from '#shared/ipc/board-views'
 import { ask } from '../../ask'
 import type { Place } from '../../place'
 
@@ -19,9 +19,8 @@ export function hearReminders(reminders: readonly ReminderView[]): void {
 
 /** 知道了: quiet until it gets worse. */
 export async function seen(reminders: readonly ReminderView[]): Promise<void> {
-  const [first, ...others] = reminders.map(({ key }) => key)
-  if (first === undefined) return
-  const reply = await ask('reminder.seen', { keys: [first, ...others].slice(0, 200) })
+  if (reminders.length === 0) return
+  const reply = await ask('reminder.seen', { keys: reminders.map(({ key }) => key) })
   useReminders.setState({ fault: reply.kind === 'fault' ? reply.reference : null })
 }
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { caseStepWord } from '#shared/domain/progress'
-import type { BoardRow } from '#shared/ipc/views'
+import type { BoardRow } from '#shared/ipc/board-views'
 import { DeadlineChip } from '../../ui/deadline-chip'
 import { GradeTag } from '../../ui/grade-tag'
 import { KeyCap } from '../../ui/key-cap'

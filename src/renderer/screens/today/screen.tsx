@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { BoardCount } from '#shared/ipc/views'
+import type { BoardCount } from '#shared/ipc/board-views'
 import { useAnswer } from '../../ask'
 import { usePlace } from '../../place'
 import { BigButton } from '../../ui/action-button'

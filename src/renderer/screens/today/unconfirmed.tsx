@@ -61,7 +61,8 @@ type SheetOf = { readonly slip: SlipView; readonly children: ReactNode }
 function Sheet({ slip, children }: SheetOf) {
   return (
     <div>
-      <p className="small cut" title={slipWords(slip)}>
+      <p className="small" title={slipWords(slip)}>
+        {slip.number && <span className="dim">{slip.number}　</span>}
         {slipWords(slip)}
       </p>
       <div className="row">{children}</div>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ClosingGap, SideStep } from '#shared/domain/progress'
+import { ClosingGap } from '#shared/domain/closing'
+import { SideStep } from '#shared/domain/progress'
 import { actOfGap, actsOf, moreActsOf, moreGroups } from '../../../../src/renderer/screens/case/act'
 import { aCase, approval, at, decided, firstRound } from './a-case'
 
@@ -55,8 +56,10 @@ test('请示立项 is decided on the way of the case, not beside it', () => {
   expect(moreActsOf(aCase({ matter: signed, approvals: [approval({ subject: 'accept' })] }))).toEqual([])
 })
 
-test('a closed case asks for nothing more', () => {
-  expect(actsOf(aCase({ steps: [], approvals: [approval()] }))).toEqual([])
+test('a closed case asks for nothing more than what was still out on paper', () => {
+  const closed = { steps: [], sideSteps: [], approvals: [approval()] }
+  expect(actsOf(aCase(closed))).toEqual(['signContent', 'decide'])
+  expect(actsOf(aCase({ steps: [], matter: signed }))).toEqual([])
 })
 
 test('更多 has a place for each side step', () => {

@@ -30,6 +30,17 @@ test('closing a 重大 waits for 园总: not asked, 待批, refused, granted', (
   expect(state(refused, granted)).toBe('granted')
 })
 
+test('what was granted in an earlier round, or refused since, is asked for again', () => {
+  const [first] = aCase({}).rounds
+  if (!first) throw new Error('a case has a round')
+  const rounds = [first, { ...first, number: 2, startedAt: at('08:00') }]
+  const again = aCase({ ...critical, approvals: [granted], rounds })
+  expect(approvalStateOf(again, 'close').kind).toBe('none')
+  const since = { ...refused, decision: { ...refused.decision, at: at('07:00') } }
+  const taken = aCase({ ...critical, approvals: [granted, since] })
+  expect(approvalStateOf(taken, 'close').kind).toBe('refused')
+})
+
 test('asked for something else is not asked', () => {
   const view = aCase({ ...critical, approvals: [approval({ decision: decided })] })
   expect(isAllowed(approvalStateOf(view, 'close'))).toBe(false)

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Calendar } from '#shared/domain/calendar'
-import type { CaseId, HandoffId } from '#shared/domain/case'
+import type { HandoffId } from '#shared/domain/case'
 import type { Instant, TimeOfDay } from '#shared/domain/day'
-import type { CaseNumber } from '#shared/domain/number'
-import { papersFor, wantsSkipReason } from '../../../../src/renderer/screens/case/current'
+import { papersFor } from '../../../../src/renderer/screens/case/current'
 import {
   closeOutcomesOf,
   deputiesNow,
@@ -16,7 +15,6 @@ import {
   takersOf,
   textNow,
   timesProposed,
-  timesRaised,
 } from '../../../../src/renderer/screens/case/proposals'
 import {
   aCase,
@@ -88,15 +86,23 @@ test('the lead’s paper is meant before those of 协办, each only while it wai
   expect(departments('receive')).toEqual(['保安'])
 })
 
+test('once there is a result the lead’s department cannot refuse it any more, one that helps can', () => {
+  const result = {
+    words: '已道歉',
+    handler: '郑工',
+    completedAt: at('06:50'),
+    remedy: '',
+    prevention: '',
+    signature: null,
+  }
+  const view = aCase({ handoffs: [lead, support], rounds: [{ ...firstRound, result }] })
+  expect(papersFor('sendBack', view).map(({ department }) => department)).toEqual(['保安'])
+  expect(papersFor('sendBack', aCase({ handoffs: [lead, support] }))).toHaveLength(2)
+})
+
 test('a paper that the department sent back waits for nothing', () => {
   const sentBack = { at: at('06:42'), by: '郑工', reason: '不归物业' }
   expect(papersFor('complete', aCase({ handoffs: [{ ...lead, sentBack }] }))).toEqual([])
-})
-
-test('why nobody signed is asked once, and not of a paper that was told of by phone', () => {
-  expect(wantsSkipReason(handoff())).toBe(true)
-  expect(wantsSkipReason(handoff({ skipReason: '夜里没人' }))).toBe(false)
-  expect(wantsSkipReason(handoff({ received: { ...taken, way: 'phone' } }))).toBe(false)
 })
 
 test('协办 is somebody who is not at it already', () => {
@@ -149,14 +155,6 @@ test('a deputy stands in from and until the days named, and not after it was end
 test('a raised grade rests on a ground of that grade, and never on the month rule', () => {
   expect(groundsFor('critical')).toEqual(['lossCaused', 'promiseBrokenRepeatedly'])
   expect(groundsFor('major')).toEqual(['fault', 'promiseBroken'])
-})
-
-test('第 n 次 counts the earlier matters that are linked as 又来了', () => {
-  const link = { other: 3 as CaseId, number: 'TS-202611-0003' as CaseNumber, at: at('06:40') }
-  const again = { ...link, kind: 'again', isLater: true } as const
-  expect(timesRaised(aCase())).toBe(1)
-  expect(timesRaised(aCase({ links: [again, { ...again, isLater: false }] }))).toBe(2)
-  expect(timesRaised(aCase({ links: [{ ...link, kind: 'foundOnTheWay', isLater: true }] }))).toBe(1)
 })
 
 test('masked phones are not proposed as what the new ones are', () => {

@@ -33,3 +33,8 @@ test('a void case went no further, and nothing comes next', () => {
   const looks = trackOf(aCase({ state: 'void' })).map(({ look }) => look)
   expect(looks).toEqual(['passed', 'ahead', 'ahead', 'ahead', 'ahead', 'ahead'])
 })
+
+test('a case that was withdrawn at once is at its end without the places that it left out', () => {
+  const looks = trackOf(aCase({ state: 'closed' })).map(({ look }) => look)
+  expect(looks).toEqual(['passed', 'ahead', 'ahead', 'ahead', 'ahead', 'ahead'])
+})

@@ -174,4 +174,27 @@ describe('记下一年', () => {
     await settled()
     expect(useCalendar.getState()).toMatchObject({ file: null, said: { kind: 'done' } })
   })
+
+  test('a year that is half typed outlives a file that is taken over', async () => {
+    beginYear(2029)
+    typeYear({ off: '1月1日' })
+    leaveYear()
+    importFile()
+    next('calendar.read').answer(ok({ kind: 'read', content: [{ year: 2027, off: ['2027-05-03'], on: [] }] }))
+    await settled()
+    adoptFile()
+    next('calendar.setYear').answer(ok({}))
+    await settled()
+    expect(useCalendar.getState()).toMatchObject({ pane: 'known', typed: { year: '2029', off: '1月1日' } })
+  })
+
+  test('what is typed while the year is being stored stays', async () => {
+    beginYear(2027)
+    typeYear({ off: '1月1日' })
+    saveYear()
+    typeYear({ off: '1月1日\n5月3日' })
+    next('calendar.setYear').answer(ok({}))
+    await settled()
+    expect(useCalendar.getState().typed?.off).toBe('1月1日\n5月3日')
+  })
 })

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { closeOutcomeWord } from '#shared/domain/case'
+import { gapsToExplain } from '#shared/domain/closing'
 import type { Nature } from '#shared/domain/kind'
 import type { CaseView } from '#shared/ipc/views'
 import { Cards } from '../../../ui/cards'
@@ -13,7 +14,7 @@ import { closeOutcomesOf, type OpenOutcome } from '../proposals'
 import { StepCard } from '../step-card'
 import { useCase } from '../store'
 import { useTyped } from '../typed'
-import { Gaps, gapsToExplain } from './gaps'
+import { Gaps } from './gaps'
 import { NatureCards } from './nature-cards'
 import { NumberField } from './number-field'
 import { LineField } from './text-field'
@@ -38,7 +39,7 @@ export function CloseStep({ view }: { readonly view: CaseView }) {
     mergedInto: '',
   })
   const { outcome, note } = fields
-  const mustExplain = gapsToExplain(view).length > 0
+  const mustExplain = gapsToExplain(view.gaps).length > 0
   return (
     <StepCard
       act="close"
@@ -104,5 +105,5 @@ function whatIsMissing(fields: Fields, view: CaseView): string | null {
   if (outcome === 'merged' && numberTyped(mergedInto) === null) return missingWords.merged
   if (wantsReply(outcome, view)) return missingWords.reply
   if (view.matter.nature === 'pending' && nature === null) return missingWords.nature
-  return note.trim() === '' && gapsToExplain(view).length > 0 ? missingWords.note : null
+  return note.trim() === '' && gapsToExplain(view.gaps).length > 0 ? missingWords.note : null
 }

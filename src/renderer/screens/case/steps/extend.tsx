@@ -3,11 +3,10 @@ import { clockWord } from '#shared/domain/profile'
 import type { CaseView } from '#shared/ipc/views'
 import { Cards } from '../../../ui/cards'
 import { LaterField } from '../../../ui/later-field'
-import { NameField } from '../../../ui/name-field'
 import { Notice } from '../../../ui/notice'
 import { nowAt, useNow } from '../../../ui/now'
 import { missingWords } from '../../../words/case'
-import { momentWords } from '../../../words/moment'
+import { dueWords } from '../../../words/moment'
 import { sideWords } from '../../../words/side-step'
 import { type Later, laterOf, noLater, rightNow, type When } from '../../../words/when'
 import { approverOf } from '../approvals'
@@ -16,6 +15,7 @@ import { StepCard } from '../step-card'
 import { useCase } from '../store'
 import { laterMissing } from '../times'
 import { useTyped } from '../typed'
+import { ApproverField } from './approver-field'
 import { TextField } from './text-field'
 
 type Fields = {
@@ -79,7 +79,7 @@ export function ExtendStep({ view }: { readonly view: CaseView }) {
             cards={clocks.map((each) => ({
               value: each.id,
               words: clockWord[each.clock],
-              hint: `现在 ${momentWords(each.dueAt, now)} 前`,
+              hint: sideWords.dueNow(dueWords(each.dueAt, now)),
             }))}
             chosen={clock.id}
             onChoose={(deadlineId) => change({ deadlineId })}
@@ -92,12 +92,7 @@ export function ExtendStep({ view }: { readonly view: CaseView }) {
               suggestions={[1, 3].map((days) => plus(clock.dueAt, days * 24 * hour))}
               onChange={(typed) => change({ until: typed })}
             />
-            <NameField
-              label={named ? `${sideWords.approver}（${named.title}）` : sideWords.approver}
-              value={approver}
-              suggestions={named ? [named.name] : []}
-              onChange={(name) => change({ approver: name })}
-            />
+            <ApproverField named={named} value={approver} onChange={(name) => change({ approver: name })} />
           </div>
           <TextField
             label={sideWords.extendWhy}

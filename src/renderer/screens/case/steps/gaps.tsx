@@ -1,15 +1,10 @@
 import { Button } from 'antd'
-import { type ClosingGap, closingGapWord } from '#shared/domain/progress'
+import { type ClosingGap, closingGapWord } from '#shared/domain/closing'
 import type { CaseView } from '#shared/ipc/views'
 import { usePlace } from '../../../place'
 import { caseWords, gapWayWord } from '../../../words/case'
 import { actOfGap, actsOf } from '../act'
 import { useCase } from '../store'
-
-/** What is missing and is not asked for by the closing itself: it needs a note that says why. */
-export function gapsToExplain(view: CaseView): readonly ClosingGap[] {
-  return view.gaps.filter((gap) => gap !== 'nature' && gap !== 'approval')
-}
 
 /** What is still missing before 销项, each line with a way there. */
 export function Gaps({ view }: { readonly view: CaseView }) {

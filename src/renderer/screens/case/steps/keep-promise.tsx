@@ -1,8 +1,8 @@
 import type { CaseView } from '#shared/ipc/views'
 import { Cards } from '../../../ui/cards'
 import { useNow } from '../../../ui/now'
-import { missingWords } from '../../../words/case'
-import { momentWords } from '../../../words/moment'
+import { caseWords, missingWords } from '../../../words/case'
+import { dueWords } from '../../../words/moment'
 import { sideWords } from '../../../words/side-step'
 import { rightNow, type When } from '../../../words/when'
 import { StepCard } from '../step-card'
@@ -43,14 +43,14 @@ export function KeepPromiseStep({ view }: { readonly view: CaseView }) {
             cards={open.map(({ id, words, dueAt }) => ({
               value: id,
               words,
-              hint: `${momentWords(dueAt, now)} 前`,
+              hint: caseWords.before(dueWords(dueAt, now)),
             }))}
             chosen={chosen?.id ?? null}
             onChoose={(promiseId) => change({ promiseId })}
           />
         </div>
       ) : (
-        chosen && <p>{sideWords.promiseWords(chosen.words, momentWords(chosen.dueAt, now))}</p>
+        chosen && <p>{sideWords.promiseWords(chosen.words, dueWords(chosen.dueAt, now))}</p>
       )}
       <LineField label={sideWords.howKept} value={fields.words} onChange={(words) => change({ words })} />
     </StepCard>

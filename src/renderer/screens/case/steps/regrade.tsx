@@ -1,7 +1,6 @@
 import { Grade, type Ground, gradeWord, isRaised } from '#shared/domain/grade'
 import type { CaseView } from '#shared/ipc/views'
 import { Cards } from '../../../ui/cards'
-import { NameField } from '../../../ui/name-field'
 import { caseWords, missingWords } from '../../../words/case'
 import { sideWords } from '../../../words/side-step'
 import { rightNow, type When } from '../../../words/when'
@@ -9,6 +8,7 @@ import { approverOf } from '../approvals'
 import { StepCard } from '../step-card'
 import { useCase } from '../store'
 import { useTyped } from '../typed'
+import { ApproverField } from './approver-field'
 import { GroundCards, groundOf } from './ground-cards'
 import { TextField } from './text-field'
 
@@ -87,11 +87,7 @@ export function RegradeStep({ view }: { readonly view: CaseView }) {
       )}
       {to !== null && !isRaise && (
         <div className="step-fields">
-          <NameField
-            label={named ? `${sideWords.approver}（${named.title}）` : sideWords.approver}
-            value={approver}
-            onChange={(name) => change({ approver: name })}
-          />
+          <ApproverField named={named} value={approver} onChange={(name) => change({ approver: name })} />
         </div>
       )}
       <TextField

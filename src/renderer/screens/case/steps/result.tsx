@@ -1,19 +1,16 @@
 import type { SubjectKind } from '#shared/domain/kind'
 import type { CaseView } from '#shared/ipc/views'
 import { NameField } from '../../../ui/name-field'
-import { nowAt } from '../../../ui/now'
-import { SignatureChoice } from '../../../ui/signature-choice'
-import { noSignature, type SignatureDraft, signatureKindsFor, signatureOf } from '../../../ui/signature-draft'
+import { noSignature, type SignatureDraft, signatureOf } from '../../../ui/signature-draft'
 import { SubjectField } from '../../../ui/subject-field'
 import { WhenField } from '../../../ui/when-field'
-import { caseWords, missingWords } from '../../../words/case'
-import { signatureWord } from '../../../words/signature'
+import { caseWords } from '../../../words/case'
 import { momentOf, rightNow, type When } from '../../../words/when'
 import { leadNow } from '../current'
 import { StepCard } from '../step-card'
 import { useCase } from '../store'
 import { useTyped } from '../typed'
-import { wrongTime } from './complete'
+import { ResultSignature, resultMissing } from './result-signature'
 import { SkipReason, skipMissing } from './skip-reason'
 import { LineField, TextField } from './text-field'
 
@@ -43,7 +40,7 @@ export function ResultStep({ view }: { readonly view: CaseView }) {
       view={view}
       when={when}
       onWhen={(typed) => change({ when: typed })}
-      missing={whatIsMissing(fields) ?? skipMissing(lead, words.skipReason)}
+      missing={resultMissing(fields) ?? skipMissing(lead, words.skipReason)}
       send={(at) => {
         const completedAt = momentOf(completedWhen, at)
         const signed = signatureOf(signature, at)
@@ -84,18 +81,11 @@ export function ResultStep({ view }: { readonly view: CaseView }) {
         />
       </div>
       <SkipReason handoff={lead} value={words.skipReason} onChange={(skipReason) => change({ skipReason })} />
-      {matter.kind === 'complaint' && (
-        <div>
-          <span className="dim small">{caseWords.resultSignature}</span>
-          <SignatureChoice
-            label={caseWords.resultSignature}
-            kinds={signatureKindsFor(matter.channel)}
-            value={signature}
-            mayWait
-            onChange={(chosen) => change({ signature: chosen })}
-          />
-        </div>
-      )}
+      <ResultSignature
+        matter={matter}
+        value={signature}
+        onChange={(chosen) => change({ signature: chosen })}
+      />
     </StepCard>
   )
 }
@@ -115,11 +105,4 @@ function proposed(view: CaseView): Fields {
     signature: { ...noSignature, kind: 'none' },
     skipReason: '',
   }
-}
-
-function whatIsMissing({ words, handler, completedWhen, signature }: Fields): string | null {
-  if (words.trim() === '') return missingWords.words
-  if (handler.trim() === '') return missingWords.person
-  if (signatureOf(signature, nowAt()).kind === 'incomplete') return signatureWord.incomplete
-  return wrongTime(completedWhen)
 }

@@ -1,18 +1,15 @@
 import type { CaseView } from '#shared/ipc/views'
 import { NameField } from '../../../ui/name-field'
-import { nowAt } from '../../../ui/now'
-import { SignatureChoice } from '../../../ui/signature-choice'
-import { noSignature, type SignatureDraft, signatureKindsFor, signatureOf } from '../../../ui/signature-draft'
+import { noSignature, type SignatureDraft, signatureOf } from '../../../ui/signature-draft'
 import { WhenField } from '../../../ui/when-field'
-import { caseWords, missingWords } from '../../../words/case'
+import { caseWords } from '../../../words/case'
 import { sideWords } from '../../../words/side-step'
-import { signatureWord } from '../../../words/signature'
 import { momentOf, rightNow, type When } from '../../../words/when'
 import { StepCard } from '../step-card'
 import { useCase } from '../store'
 import { useOnDuty } from '../times'
 import { useTyped } from '../typed'
-import { wrongTime } from './complete'
+import { ResultSignature, resultMissing } from './result-signature'
 import { LineField, TextField } from './text-field'
 
 type Fields = {
@@ -47,7 +44,7 @@ export function SettleStep({ view }: { readonly view: CaseView }) {
       when={fields.when}
       onWhen={(typed) => change({ when: typed })}
       hint={sideWords.settleHint}
-      missing={whatIsMissing(fields, handler)}
+      missing={resultMissing({ ...fields, handler })}
       send={(at) => {
         const completedAt = momentOf(completedWhen, at)
         const signed = signatureOf(signature, at)
@@ -72,25 +69,11 @@ export function SettleStep({ view }: { readonly view: CaseView }) {
         />
         <LineField label={caseWords.remedy} value={remedy} onChange={(typed) => change({ remedy: typed })} />
       </div>
-      {matter.kind === 'complaint' && (
-        <div>
-          <span className="dim small">{caseWords.resultSignature}</span>
-          <SignatureChoice
-            label={caseWords.resultSignature}
-            kinds={signatureKindsFor(matter.channel)}
-            value={signature}
-            mayWait
-            onChange={(chosen) => change({ signature: chosen })}
-          />
-        </div>
-      )}
+      <ResultSignature
+        matter={matter}
+        value={signature}
+        onChange={(chosen) => change({ signature: chosen })}
+      />
     </StepCard>
   )
-}
-
-function whatIsMissing({ words, completedWhen, signature }: Fields, handler: string): string | null {
-  if (words.trim() === '') return missingWords.words
-  if (handler.trim() === '') return missingWords.person
-  if (signatureOf(signature, nowAt()).kind === 'incomplete') return signatureWord.incomplete
-  return wrongTime(completedWhen)
 }

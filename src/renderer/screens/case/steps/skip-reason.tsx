@@ -1,6 +1,5 @@
-import type { Handoff } from '#shared/domain/case'
+import { type Handoff, wantsSkipReason } from '#shared/domain/case'
 import { caseWords, missingWords } from '../../../words/case'
-import { wantsSkipReason } from '../current'
 import { LineField } from './text-field'
 
 type Skipped = {

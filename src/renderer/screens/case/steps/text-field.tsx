@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { longestText } from '#shared/domain/draft'
 import { Field } from '../../../ui/field'
+import { fullWords } from '../../../words/intake'
 
 type Text = {
   readonly label: string
@@ -12,7 +13,7 @@ type Text = {
 /** What is told in several lines: Enter makes one, Ctrl+Enter records. */
 export function TextField({ label, value, onChange, rows = 3 }: Text) {
   return (
-    <Field label={label}>
+    <Field label={label} hint={value.length >= longestText && fullWords(longestText)}>
       {(control) => (
         <Input.TextArea
           {...control}
@@ -30,7 +31,7 @@ type Line = Omit<Text, 'rows'> & { readonly maxLength?: number }
 
 export function LineField({ label, value, onChange, maxLength = longestText }: Line) {
   return (
-    <Field label={label}>
+    <Field label={label} hint={value.length >= maxLength && fullWords(maxLength)}>
       {(control) => (
         <Input
           {...control}

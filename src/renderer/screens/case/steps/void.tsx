@@ -1,5 +1,4 @@
 import type { CaseView } from '#shared/ipc/views'
-import { NameField } from '../../../ui/name-field'
 import { useNow } from '../../../ui/now'
 import { decisionWords } from '../../../words/approval'
 import { missingWords } from '../../../words/case'
@@ -9,6 +8,7 @@ import { approvalStateOf, approverOf } from '../approvals'
 import { StepCard } from '../step-card'
 import { useCase } from '../store'
 import { useTyped } from '../typed'
+import { ApproverField } from './approver-field'
 import { TextField } from './text-field'
 
 type Fields = {
@@ -54,11 +54,7 @@ export function VoidStep({ view }: { readonly view: CaseView }) {
       />
       {named && (
         <div className="step-fields">
-          <NameField
-            label={`${sideWords.approver}（${named.title}）`}
-            value={approver}
-            onChange={(name) => change({ approver: name })}
-          />
+          <ApproverField named={named} value={approver} onChange={(name) => change({ approver: name })} />
         </div>
       )}
     </StepCard>

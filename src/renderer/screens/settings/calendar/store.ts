@@ -1,18 +1,12 @@
 import { create } from 'zustand'
 import type { DeskHours, WorkYear } from '#shared/domain/calendar'
 import { ask } from '../../../ask'
+import type { Said } from '../../../ui/said'
 import { calendarWords, lineWrongWords, setYearRefusal } from '../../../words/calendar'
 import { gapWords } from '../../../words/set-up'
 import { type HoursTyped, hoursOf } from '../../set-up/hours-typed'
 import { type YearTyped, yearOf } from './year-lines'
 import { spanLines } from './year-typed'
-
-/** What was last done here, or went wrong. Each sentence stays until the next act. */
-export type Said =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'done'; readonly words: string }
-  | { readonly kind: 'wrong'; readonly words: readonly string[] }
-  | { readonly kind: 'fault'; readonly reference: string }
 
 type Calendar = {
   /** Null: as they are in force. */
@@ -49,7 +43,11 @@ export async function saveHours(): Promise<void> {
   if (hours === null) return say({ kind: 'wrong', words: [gapWords.hours] })
   const reply = await ask('calendar.setHours', { hours, dutyOutsideHours: typed.dutyOutsideHours })
   if (reply.kind === 'fault') return say({ kind: 'fault', reference: reply.reference })
-  useCalendar.setState({ hours: null, said: { kind: 'done', words: calendarWords.hoursSaved } })
+  // What was typed since it was sent stays.
+  useCalendar.setState(({ hours: now }) => ({
+    hours: now === typed ? null : now,
+    said: { kind: 'done', words: calendarWords.hoursSaved },
+  }))
 }
 
 /** 填一年, or mend one that is known; what was typed of it and not taken yet is there again. */
@@ -86,7 +84,7 @@ export async function saveYear(): Promise<void> {
     case 'wrong':
       return say({ kind: 'wrong', words: read.wrong.map(lineWrongWords) })
     case 'read':
-      return put([read.year], calendarWords.typedSource)
+      return put([read.year], calendarWords.typedSource, typed)
   }
 }
 
@@ -107,10 +105,11 @@ export async function importFile(): Promise<void> {
 
 export async function adoptFile(): Promise<void> {
   const { file } = useCalendar.getState()
-  if (file) await put(file, calendarWords.fileSource)
+  if (file) await put(file, calendarWords.fileSource, null)
 }
 
-async function put(years: readonly WorkYear[], source: string): Promise<void> {
+/** What was typed of another year, or since it was sent, stays. */
+async function put(years: readonly WorkYear[], source: string, sent: YearTyped | null): Promise<void> {
   for (const year of years) {
     const reply = await ask('calendar.setYear', { year, source })
     if (reply.kind === 'fault') return say({ kind: 'fault', reference: reply.reference })
@@ -120,10 +119,10 @@ async function put(years: readonly WorkYear[], source: string): Promise<void> {
         words: [`${calendarWords.year(year.year)}：${setYearRefusal[reply.reason]}`],
       })
   }
-  useCalendar.setState({
+  useCalendar.setState(({ typed }) => ({
     pane: 'known',
-    typed: null,
+    typed: typed === sent ? null : typed,
     file: null,
     said: { kind: 'done', words: calendarWords.saved(years.map(({ year }) => year)) },
-  })
+  }))
 }

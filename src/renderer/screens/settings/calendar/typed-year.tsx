@@ -26,18 +26,7 @@ export function TypedYear({ typed }: { readonly typed: YearTyped }) {
         <Days field="off" hint={calendarWords.offHint} typed={typed} isFocused />
         <Days field="on" hint={calendarWords.onHint} typed={typed} />
       </div>
-      <Outcome />
-      <div className="row">
-        <ActionButton words={calendarWords.back} shortcut="Escape" bar="right" run={leaveYear} />
-        <span className="push" />
-        <ActionButton
-          words={calendarWords.saveYear}
-          shortcut="Ctrl+Enter"
-          bar="right"
-          isMain
-          run={saveYear}
-        />
-      </div>
+      <Foot words={calendarWords.saveYear} run={saveYear} />
     </>
   )
 }
@@ -75,17 +64,22 @@ export function ReadFile({ file }: { readonly file: readonly WorkYear[] }) {
           <li key={words}>{words}</li>
         ))}
       </ul>
+      <Foot words={calendarWords.adoptFile} run={adoptFile} />
+    </>
+  )
+}
+
+type FootOf = { readonly words: string; readonly run: () => Promise<void> }
+
+/** Back to the years that are known, or what the pane is there for. */
+function Foot({ words, run }: FootOf) {
+  return (
+    <>
       <Outcome />
       <div className="row">
         <ActionButton words={calendarWords.back} shortcut="Escape" bar="right" run={leaveYear} />
         <span className="push" />
-        <ActionButton
-          words={calendarWords.adoptFile}
-          shortcut="Ctrl+Enter"
-          bar="right"
-          isMain
-          run={adoptFile}
-        />
+        <ActionButton words={words} shortcut="Ctrl+Enter" bar="right" isMain run={run} />
       </div>
     </>
   )

@@ -1,5 +1,5 @@
-import type { WorkYear } from '#shared/domain/calendar'
-import { addDays, type IsoDay, weekdayOf } from '#shared/domain/day'
+import { isWeekend, type WorkYear } from '#shared/domain/calendar'
+import { addDays, type IsoDay } from '#shared/domain/day'
 import { dayPattern, isoDay } from '../../../words/day-typed'
 
 /** What stands in the two fields of a year: 放假 and 调休上班, one day or span in each line. */
@@ -85,10 +85,6 @@ function wrongOf(
 function whyNotWorked(days: readonly IsoDay[], off: ReadonlySet<IsoDay>): LineWrong['why'] | null {
   if (days.some((day) => off.has(day))) return 'inBoth'
   return days.some((day) => !isWeekend(day)) ? 'worksAnyway' : null
-}
-
-function isWeekend(on: IsoDay): boolean {
-  return [0, 6].includes(weekdayOf(on))
 }
 
 /** Days in a row as people say them; a weekend between two of them belongs to the holiday. */

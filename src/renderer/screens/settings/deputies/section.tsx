@@ -4,8 +4,9 @@ import { useAnswer } from '../../../ask'
 import { useKeys } from '../../../keys'
 import { ActionButton } from '../../../ui/action-button'
 import { advance } from '../../../ui/advance'
-import { FaultBar, Notice } from '../../../ui/notice'
+import { FaultBar } from '../../../ui/notice'
 import { useNow } from '../../../ui/now'
+import { SaidNotice } from '../../../ui/said'
 import { deputyWords, isOver, periodWords } from '../../../words/deputies'
 import { settingsWords } from '../../../words/settings'
 import { DeputyForm } from './form'
@@ -36,7 +37,11 @@ function Deputies({ deputies }: { readonly deputies: readonly Deputy[] }) {
           <div key={deputy.id} className="row deputy">
             <Who deputy={deputy} />
             <span className="push" />
-            <ActionButton words={deputyWords.end} run={() => endDeputy(deputy)} />
+            <ActionButton
+              words={deputyWords.end}
+              label={deputyWords.endOf(deputy.deputy)}
+              run={() => endDeputy(deputy)}
+            />
           </div>
         ))}
         {over.length > 0 && <h3>{deputyWords.over}</h3>}
@@ -62,7 +67,7 @@ function Deputies({ deputies }: { readonly deputies: readonly Deputy[] }) {
 function Who({ deputy }: { readonly deputy: Deputy }) {
   return (
     <span>
-      <b>{deputy.deputy}</b> 替 <b>{deputy.principal}</b>
+      <b>{deputy.deputy}</b> {deputyWords.inPlaceOf} <b>{deputy.principal}</b>
       <span className="dim">　{periodWords(deputy)}</span>
     </span>
   )
@@ -70,16 +75,6 @@ function Who({ deputy }: { readonly deputy: Deputy }) {
 
 function Outcome() {
   const said = useDeputies((store) => store.said)
-  switch (said.kind) {
-    // What is missing is said at its field.
-    case 'nothing':
-    case 'incomplete':
-      return null
-    case 'done':
-      return <Notice look="ok">{said.words}</Notice>
-    case 'wrong':
-      return <Notice>{said.words}</Notice>
-    case 'fault':
-      return <FaultBar reference={said.reference} kept={deputyWords.kept} />
-  }
+  // What is missing is said at its field.
+  return said.kind === 'incomplete' ? null : <SaidNotice said={said} kept={deputyWords.kept} />
 }

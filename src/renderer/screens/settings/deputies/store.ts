@@ -3,19 +3,15 @@ import type { Deputy } from '#shared/domain/approval'
 import { dayOf } from '#shared/domain/day'
 import { ask } from '../../../ask'
 import { nowAt } from '../../../ui/now'
+import type { Said } from '../../../ui/said'
 import { deputyWords, endDeputyRefusal, nameDeputyRefusal } from '../../../words/deputies'
 import { type DeputyGap, type DeputyTyped, deputyOf, noDeputy } from './typed'
 
-type Said =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'done'; readonly words: string }
-  | { readonly kind: 'wrong'; readonly words: string }
-  | { readonly kind: 'incomplete'; readonly gap: DeputyGap }
-  | { readonly kind: 'fault'; readonly reference: string }
+type DeputySaid = Said | { readonly kind: 'incomplete'; readonly gap: DeputyGap }
 
 type Deputies = {
   readonly typed: DeputyTyped
-  readonly said: Said
+  readonly said: DeputySaid
 }
 
 export const useDeputies = create<Deputies>()(() => ({

@@ -1,4 +1,4 @@
-import type { Grade } from '#shared/domain/grade'
+import { Grade } from '#shared/domain/grade'
 import type { Kind } from '#shared/domain/kind'
 import type { ClockName, Rule } from '#shared/domain/profile'
 
@@ -14,8 +14,6 @@ export type Cell = { readonly place: number | null; readonly span: number }
 
 type RuleOf = Pick<Rule, 'clock' | 'kinds' | 'grades'>
 
-const grades: readonly Grade[] = ['minor', 'major', 'critical']
-
 /** The procedure as people read it: clock by clock, kind by kind, from 轻微 to 重大. */
 export function linesOf(rules: readonly RuleOf[]): readonly Line[] {
   const heads: RuleOf[] = []
@@ -27,7 +25,9 @@ export function linesOf(rules: readonly RuleOf[]): readonly Line[] {
       clock: head.clock,
       kinds: head.kinds,
       cells:
-        head.grades === null ? [{ place: rules.indexOf(head), span: grades.length }] : cellsOf(head, rules),
+        head.grades === null
+          ? [{ place: rules.indexOf(head), span: Grade.options.length }]
+          : cellsOf(head, rules),
     }))
 }
 
@@ -39,7 +39,7 @@ function isSameLine(a: RuleOf, b: RuleOf): boolean {
 
 function cellsOf(head: RuleOf, rules: readonly RuleOf[]): readonly Cell[] {
   const cells: Cell[] = []
-  for (const grade of grades) {
+  for (const grade of Grade.options) {
     const found = rules.findIndex((rule) => isSameLine(head, rule) && rule.grades?.includes(grade))
     const place = found < 0 ? null : found
     const last = cells.at(-1)

@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { approvalSubjectWord } from '#shared/domain/approval'
 import { gradeWord } from '#shared/domain/grade'
-import type { Profile } from '#shared/domain/profile'
+import { clauseWords, type Profile } from '#shared/domain/profile'
 import { Cards } from '../../../ui/cards'
 import { Field } from '../../../ui/field'
 import { gapWord, procedureWords, soonShareCards } from '../../../words/procedure'
@@ -62,7 +62,7 @@ export function RestOfProcedure({ draft, current }: Rest) {
           {(control) => (
             <Input
               {...control}
-              title={clause}
+              title={clauseWords(clause)}
               maxLength={30}
               value={draft.titles[place] ?? ''}
               onChange={(event) =>

@@ -7,6 +7,7 @@ import { useKeys } from '../../../keys'
 import { ActionButton } from '../../../ui/action-button'
 import { advance } from '../../../ui/advance'
 import { FaultBar, Notice } from '../../../ui/notice'
+import { SaidNotice } from '../../../ui/said'
 import { procedureWords } from '../../../words/procedure'
 import { settingsWords } from '../../../words/settings'
 import { Templates, Versions } from './choices'
@@ -109,18 +110,8 @@ function BesideTable({ shown, draft }: Shown & { readonly draft: ProcedureDraft 
 
 function Outcome() {
   const said = useProcedure((store) => store.said)
-  switch (said.kind) {
-    case 'nothing':
-      return null
-    case 'done':
-      return <Notice look="ok">{said.words}</Notice>
-    case 'wrong':
-      return <Notice>{said.words}</Notice>
-    case 'incomplete':
-      return said.count > 1 && <Notice>{procedureWords.stillOpen(said.count)}</Notice>
-    case 'fault':
-      return <FaultBar reference={said.reference} kept={procedureWords.kept} />
-  }
+  if (said.kind !== 'incomplete') return <SaidNotice said={said} kept={procedureWords.kept} />
+  return said.count > 1 && <Notice>{procedureWords.stillOpen(said.count)}</Notice>
 }
 
 function Adopting({ version }: { readonly version: number }) {

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Profile } from '#shared/domain/profile'
 import type { ProfileTemplate } from '#shared/domain/profile-template'
 import { ask } from '../../../ask'
+import type { Said } from '../../../ui/said'
 import { adoptRefusal, exportRefusal, procedureWords, wrongFileWords } from '../../../words/procedure'
 import {
   draftOf,
@@ -20,13 +21,10 @@ export type Beside =
   | { readonly kind: 'templates' }
   | { readonly kind: 'versions' }
 
-/** What was last done here, or went wrong. Each sentence stays until the next act. */
-export type Said =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'done'; readonly words: string }
-  | { readonly kind: 'wrong'; readonly words: string }
+/** What is missing is said with how much there is of it. */
+type ProcedureSaid =
+  | Said
   | { readonly kind: 'incomplete'; readonly gap: ProcedureGap; readonly count: number }
-  | { readonly kind: 'fault'; readonly reference: string }
 
 type Procedure = {
   /** Null: nothing was changed, what is in force is shown. It stays when she goes elsewhere. */
@@ -34,7 +32,7 @@ type Procedure = {
   readonly beside: Beside
   /** Counts how often she asked for what is beside the table: each time the focus goes there. */
   readonly asked: number
-  readonly said: Said
+  readonly said: ProcedureSaid
   readonly isAdopting: boolean
 }
 
@@ -50,7 +48,7 @@ export function show(beside: Beside): void {
   useProcedure.setState(({ asked }) => ({ beside, asked: asked + 1 }))
 }
 
-function say(said: Said): void {
+function say(said: ProcedureSaid): void {
   useProcedure.setState({ said })
 }
 

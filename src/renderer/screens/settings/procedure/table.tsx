@@ -1,4 +1,4 @@
-import { clockWord, type Profile } from '#shared/domain/profile'
+import { clauseWords, clockWord, type Profile } from '#shared/domain/profile'
 import { gradesHead, kindsWords, procedureWords, ruleWords } from '../../../words/procedure'
 import { draftOfCurrent, limitTyped, type ProcedureDraft, type RuleTyped } from './draft'
 import { linesOf } from './lines'
@@ -65,7 +65,13 @@ function RuleCell({ rule, before, isChosen, onChoose }: OneCell) {
   const isNew = before !== undefined && JSON.stringify(before) !== JSON.stringify(rule)
   const look = limit === null ? 'open' : isNew ? 'changed' : ''
   return (
-    <button type="button" className={look} aria-pressed={isChosen} title={rule.clause} onClick={onChoose}>
+    <button
+      type="button"
+      className={look}
+      aria-pressed={isChosen}
+      title={clauseWords(rule.clause)}
+      onClick={onChoose}
+    >
       {ruleWords(limit, rule.runs)}
     </button>
   )
