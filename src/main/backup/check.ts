@@ -7,7 +7,14 @@ import type { Db } from '../store/tx'
 import { verify } from '../store/verify'
 
 export type BackupCheck =
-  | { readonly kind: 'sound'; readonly version: number; readonly head: ChainHead; readonly records: number }
+  | {
+      readonly kind: 'sound'
+      readonly version: number
+      readonly head: ChainHead
+      readonly records: number
+      /** The hashes of the sheets that its records speak of; null: such a book has none. */
+      readonly papers: readonly string[] | null
+    }
   | { readonly kind: 'unsound'; readonly findings: readonly string[] }
 
 /**
@@ -43,5 +50,14 @@ function examine(db: Db): BackupCheck {
   if (verdict.kind === 'broken') {
     return { kind: 'unsound', findings: [`${verdict.table} ${verdict.id}: ${verdict.breach}`] }
   }
-  return { kind: 'sound', version: versionOf(db), head: verdict.head, records: verdict.records }
+  const { head, records } = verdict
+  return { kind: 'sound', version: versionOf(db), head, records, papers: papersIn(db) }
+}
+
+function papersIn(db: Db): readonly string[] | null {
+  if (!db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'slip'").get()) return null
+  return db
+    .prepare<[], { paper: string }>('SELECT DISTINCT paper FROM slip WHERE paper IS NOT NULL ORDER BY paper')
+    .all()
+    .map(({ paper }) => paper)
 }

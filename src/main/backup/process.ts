@@ -1,5 +1,5 @@
 import { serveWork } from '../work-port'
-import { checkBackup } from './check'
+import { performBackup } from './work'
 
-// The entry of the process that reads a whole backup; it opens copies only, never the live database.
-serveWork(async (file: string) => checkBackup(file))
+// The entry of the process that reads whole backups and copies files; it never opens the live database.
+serveWork(performBackup)

@@ -14,21 +14,21 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Instant } from '#shared/domain/day'
 import { backUp, backupsIn } from '../../../src/main/backup/back-up'
-import { type BackupCheck, checkBackup } from '../../../src/main/backup/check'
+import { checkBackup } from '../../../src/main/backup/check'
 import type { Backup } from '../../../src/main/backup/name'
-import { restore } from '../../../src/main/backup/restore'
 import { type DataFolder, dataFolderAt, prepareDataFolder } from '../../../src/main/data-folder'
 import { chainHead } from '../../../src/main/store/event'
 import { changeRecord, insertRecord } from '../../../src/main/store/ledger'
 import { openStore } from '../../../src/main/store/open'
 import { type Db, transaction } from '../../../src/main/store/tx'
+import { backupWorkHere } from '../../support/backup-work'
+import { restoreWhole } from '../../support/restoring'
 import { act, cases, complaint, migrations, noon } from '../store/desk-of-two-tables'
 
 let folder: DataFolder
 let db: Db
 
 const monday = '2026-11-23T01:00:00.000Z' as Instant
-const check = async (file: string): Promise<BackupCheck> => checkBackup(file)
 
 async function open(): Promise<Db> {
   const opening = await openStore({
@@ -46,7 +46,14 @@ function register(number: string): void {
 }
 
 async function made(now: Instant): Promise<Backup> {
-  const outcome = await backUp({ db, folder: folder.backups, now, monthsKept: 36, check })
+  const outcome = await backUp({
+    db,
+    root: folder.root,
+    folder: folder.backups,
+    now,
+    monthsKept: 36,
+    work: backupWorkHere,
+  })
   if (outcome.kind !== 'made') throw new Error(outcome.kind)
   return outcome.backup
 }
@@ -68,10 +75,12 @@ afterEach(() => {
 })
 
 describe('backing up', () => {
-  it('makes a checked copy under a dated name, and nothing else', async () => {
+  it('makes a checked copy under a dated name, with the list of its files, and nothing else', async () => {
     const backup = await made(monday)
-    expect(readdirSync(folder.backups)).toEqual([backup.file.slice(folder.backups.length + 1)])
-    expect(checkBackup(backup.file)).toEqual({ kind: 'sound', version: 2, head: chainHead(db), records: 50 })
+    const name = backup.file.slice(folder.backups.length + 1)
+    expect(readdirSync(folder.backups)).toEqual([name, name.replace('.db', '.files.json')])
+    const sound = { kind: 'sound', version: 2, head: chainHead(db), records: 50, papers: null }
+    expect(checkBackup(backup.file)).toEqual(sound)
     expect(await backupsIn(folder.backups)).toEqual([backup])
   })
 
@@ -82,11 +91,18 @@ describe('backing up', () => {
     const copy = new Database(file, { readonly: true })
     expect(countIn(copy)).toBe(50)
     copy.close()
-    expect(readdirSync(folder.backups)).toHaveLength(1)
+    expect(readdirSync(folder.backups)).toHaveLength(2)
   })
 
   it('takes in what is registered while it runs', async () => {
-    const backingUp = backUp({ db, folder: folder.backups, now: monday, monthsKept: 36, check })
+    const backingUp = backUp({
+      db,
+      root: folder.root,
+      folder: folder.backups,
+      now: monday,
+      monthsKept: 36,
+      work: backupWorkHere,
+    })
     register('TS-202611-51')
     const outcome = await backingUp
     expect(outcome.kind).toBe('made')
@@ -99,15 +115,17 @@ describe('backing up', () => {
     const hours = ['2026-11-23T01:00:00.000Z', '2026-11-23T02:00:00.000Z', '2026-11-23T03:00:00.000Z']
     const backups = await Promise.all(hours.map((now) => made(now as Instant)))
     expect(await backupsIn(folder.backups)).toEqual(backups.reverse())
-    expect(readdirSync(folder.backups)).toHaveLength(3)
+    expect(readdirSync(folder.backups)).toHaveLength(6)
   })
 
-  it('never overwrites a backup', async () => {
-    const { file } = await made(monday)
-    const before = readFileSync(file)
-    await expect(made(monday)).rejects.toThrow('already')
-    expect(readFileSync(file).equals(before)).toBe(true)
-    expect(readdirSync(folder.backups)).toHaveLength(1)
+  it('never overwrites a backup: a second one of the same moment is a millisecond later', async () => {
+    const first = await made(monday)
+    const before = readFileSync(first.file)
+    const second = await made(monday)
+    expect(second.takenAt).toBe('2026-11-23T01:00:00.001Z')
+    expect(second.file).not.toBe(first.file)
+    // Of one hour the later stays: the same bytes, since nothing was recorded in between.
+    expect(readFileSync(second.file).equals(before)).toBe(true)
   })
 
   it('lets older ones go only when a new one was found good', async () => {
@@ -120,14 +138,15 @@ describe('backing up', () => {
     )
     const outcome = await backUp({
       db,
+      root: folder.root,
       folder: folder.backups,
       now: '2026-11-20T01:50:00.000Z' as Instant,
       monthsKept: 36,
-      check,
+      work: backupWorkHere,
     })
     expect(outcome).toEqual({ kind: 'unsound', findings: ['caseRecord 9: record-changed'] })
     expect(await backupsIn(folder.backups)).toEqual(stays)
-    expect(readdirSync(folder.backups)).toHaveLength(1)
+    expect(readdirSync(folder.backups)).toHaveLength(2)
   })
 
   it('passes by what else lies in the folder', async () => {
@@ -176,7 +195,7 @@ describe('restoring', () => {
 
   async function restored(file: string, newest = 2) {
     db.close()
-    const outcome = await restore({ folder, file, now: later, newest, check })
+    const outcome = await restoreWhole({ folder, file, now: later, newest })
     db = await open()
     return outcome
   }
@@ -185,11 +204,11 @@ describe('restoring', () => {
     const { file } = await made(monday)
     register('TS-202611-51')
     const outcome = await restored(file)
-    expect(outcome).toEqual({ kind: 'restored', replaced: join(folder.replaced, '20261124010000000') })
+    expect(outcome).toEqual({ kind: 'prepared', missing: [] })
     expect(countIn(db)).toBe(50)
     expect(existsSync(file)).toBe(true)
     expect(await restored(join(folder.replaced, '20261124010000000', 'desk.db'))).toMatchObject({
-      kind: 'restored',
+      kind: 'prepared',
     })
     expect(countIn(db)).toBe(51)
     transaction(db, (tx) => changeRecord(tx, cases, 51, { closedAt: noon }, act('case.closed')))
@@ -202,10 +221,9 @@ describe('restoring', () => {
     db.close()
     writeFileSync(folder.database, killed[0])
     writeFileSync(`${folder.database}-wal`, killed[1])
-    const { replaced } = (await restore({ folder, file, now: later, newest: 2, check })) as {
-      replaced: string
-    }
-    expect(readdirSync(replaced)).toEqual(['desk.db', 'desk.db-wal'])
+    await restoreWhole({ folder, file, now: later, newest: 2 })
+    const replaced = join(folder.replaced, '20261124010000000')
+    expect(readdirSync(replaced).sort()).toEqual(['desk.db', 'desk.db-head', 'desk.db-wal'])
     db = await open()
     expect(countIn(db)).toBe(50)
   })
@@ -237,10 +255,9 @@ describe('restoring', () => {
     const { file } = await made(monday)
     db.close()
     rmSync(folder.database)
-    expect(await restore({ folder, file, now: later, newest: 2, check })).toEqual({
-      kind: 'restored',
-      replaced: null,
-    })
+    const outcome = await restoreWhole({ folder, file, now: later, newest: 2 })
+    expect(outcome).toEqual({ kind: 'prepared', missing: [] })
+    expect(existsSync(join(folder.replaced, '20261124010000000', 'desk.db'))).toBe(false)
     db = await open()
     expect(countIn(db)).toBe(50)
   })

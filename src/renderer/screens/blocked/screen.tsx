@@ -1,25 +1,21 @@
-import { useState } from 'react'
 import type { StartProblem } from '#shared/ipc/views'
 import { ask } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
-import { Cards } from '../../ui/cards'
-import { FaultBar, Notice } from '../../ui/notice'
-import { useNow } from '../../ui/now'
-import { blockedWords, problemWords, restoreRefusal } from '../../words/blocked'
-import { momentWords } from '../../words/moment'
-import { restoreBackup, tryAgain, useBlocked } from './store'
+import { FaultBar } from '../../ui/notice'
+import { backupWords } from '../../words/backup'
+import { blockedWords, problemWords } from '../../words/blocked'
+import { BackupChoice } from '../restore/choice'
+import { chooseFolder, loadBackups, restoreChosen, useRestore } from '../restore/store'
+import { takeAsItIs, tryAgain, useBlocked } from './store'
 import './blocked.css'
-
-const offered = 6
 
 /** The desk cannot be opened: why, in plain words, and a way on. */
 export function BlockedScreen({ problem }: { problem: StartProblem }) {
-  const now = useNow()
   const stage = useBlocked((store) => store.stage)
+  const { chosen, from, isBusy: isRestoring } = useRestore()
   const words = problemWords[problem.kind]
-  const backups = words.mayRestore ? problem.backups.slice(0, offered) : []
-  const [chosen, setChosen] = useState(backups[0]?.name ?? null)
-  const isBusy = stage.name === 'busy'
+  const isBusy = stage.name === 'busy' || isRestoring
+  const mayRestore = words.mayRestore && chosen !== null
   return (
     <main className="blocked" data-screen="blocked">
       <h1>{words.title}</h1>
@@ -28,35 +24,36 @@ export function BlockedScreen({ problem }: { problem: StartProblem }) {
       <p className="dim small">
         {blockedWords.folder}：{problem.folder}
       </p>
-      {words.mayRestore && backups.length === 0 && <Notice>{blockedWords.noBackups}</Notice>}
-      {backups.length > 0 && (
-        <Cards
-          label={blockedWords.backups}
-          cards={backups.map(({ name, takenAt }) => ({ value: name, words: momentWords(takenAt, now) }))}
-          chosen={chosen}
-          onChoose={setChosen}
-          isFocused
-        />
-      )}
-      {stage.name === 'refused' && <Notice>{restoreRefusal[stage.reason]}</Notice>}
+      {words.mayRestore && <BackupChoice mode="start" />}
       {stage.name === 'failed' && <FaultBar reference={stage.reference} kept={blockedWords.kept} />}
       <div className="row">
-        {chosen !== null && (
+        {mayRestore && (
           <ActionButton
             words={blockedWords.restore}
             shortcut="Ctrl+Enter"
             isMain
             isBusy={isBusy}
-            run={() => restoreBackup(chosen)}
+            run={() => restoreChosen('start')}
           />
         )}
         <ActionButton
           words={blockedWords.tryAgain}
           shortcut="F5"
-          isMain={chosen === null}
+          isMain={!mayRestore}
           isBusy={isBusy}
           run={tryAgain}
         />
+        {problem.kind === 'behind' && (
+          <ActionButton words={blockedWords.takeAsItIs} shortcut="F8" isBusy={isBusy} run={takeAsItIs} />
+        )}
+        {words.mayRestore && (
+          <ActionButton
+            words={from === 'here' ? backupWords.elsewhere : backupWords.here}
+            shortcut="F7"
+            isBusy={isBusy}
+            run={() => (from === 'here' ? chooseFolder('start') : loadBackups('start', 'here'))}
+          />
+        )}
         <ActionButton
           words={blockedWords.showFolder}
           shortcut="F6"
