@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname } from 'node:path'
 import { app, BrowserWindow, Menu, protocol, type Session } from 'electron'
+import { servedFile } from './served-file'
 
 export const origin = 'app://desk'
 
@@ -45,21 +46,20 @@ function policy(nonce: string): string {
 
 /** Serves the built window from its folder under app://desk/, and nothing else. */
 export function serveWindow({ protocol: served }: Session, folder: string): void {
-  served.handle('app', async ({ url }) => {
-    const { host, pathname } = new URL(url)
-    const file = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)))
-    if (host !== 'desk' || !file.startsWith(folder + sep)) return new Response(null, { status: 404 })
-    const bytes = await readFile(file).catch(() => null)
-    if (!bytes) return new Response(null, { status: 404 })
+  served.handle('app', async ({ url, method }) => {
     const nonce = randomBytes(16).toString('base64')
     const headers = {
-      'content-type': mediaTypes[extname(file)] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
-      // With every file: a worker has the policy that came with its script.
+      'referrer-policy': 'no-referrer',
+      // With every answer: a worker has the policy that came with its script.
       'content-security-policy': policy(nonce),
     }
-    if (extname(file) !== '.html') return new Response(new Uint8Array(bytes), { headers })
-    return new Response(bytes.toString('utf8').replaceAll('%NONCE%', nonce), { headers })
+    const file = method === 'GET' ? await servedFile(folder, url) : null
+    const bytes = file && (await readFile(file).catch(() => null))
+    if (!file || !bytes) return new Response(null, { status: 404, headers })
+    const typed = { ...headers, 'content-type': mediaTypes[extname(file)] ?? 'application/octet-stream' }
+    if (extname(file) !== '.html') return new Response(new Uint8Array(bytes), { headers: typed })
+    return new Response(bytes.toString('utf8').replaceAll('%NONCE%', nonce), { headers: typed })
   })
 }
 
@@ -78,6 +78,9 @@ export function openWindow(preload: string): BrowserWindow {
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
       webviewTag: false,
       spellcheck: false,
       devTools: !app.isPackaged,
@@ -85,11 +88,15 @@ export function openWindow(preload: string): BrowserWindow {
   })
   const { webContents } = window
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  webContents.on('will-navigate', (event) => event.preventDefault())
+  const stay = (event: { preventDefault(): void }) => event.preventDefault()
+  webContents.on('will-navigate', stay)
+  webContents.on('will-frame-navigate', stay)
+  webContents.on('will-redirect', stay)
   webContents.on('will-attach-webview', (event) => event.preventDefault())
   webContents.session.on('will-download', (event) => event.preventDefault())
   webContents.session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   webContents.session.setPermissionCheckHandler(() => false)
+  webContents.session.setDevicePermissionHandler(() => false)
   window.on('page-title-updated', (event) => event.preventDefault())
   window.loadURL(`${origin}/`)
   return window

@@ -1,18 +1,10 @@
-import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import type { Desk, Wishes } from '../support/launch'
 import { test } from './journey'
 import { prepare } from './prepared'
 import { type PrivateDisplay, startPrivateDisplay } from './private-display'
+import { inTheWindow, sandboxed } from './sandboxed'
 import { signIn } from './steps'
-
-// The sandbox is proved on the running program, and root cannot have it (measured 14): as root this is played by
-// nobody, who sees the project where he may read it.
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const nobody = 65_534
 
 let display: PrivateDisplay
 test.beforeAll(async () => {
@@ -20,33 +12,11 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => display.stop())
 
-/** Without root: as it is. */
-function sandboxed(folder: string, dataDir: string): Wishes {
-  if (process.getuid?.() !== 0) return { dataDir, isSandboxed: true, env: display.env }
-  const seen = (name: string) => join(folder, name)
-  for (const name of ['project', 'electron', 'home']) mkdirSync(seen(name))
-  for (const path of [folder, seen('home'), dataDir]) chownSync(path, nobody, nobody)
-  const startedBy = seen('as-nobody')
-  const script = `#!/bin/sh
-[ "$1" = inside ] || exec unshare --mount "$0" inside "$@"
-shift
-mount --bind '${root}' '${seen('project')}' && mount --bind '${dirname(process.execPath)}' '${seen('electron')}'
-export HOME='${seen('home')}'
-exec setpriv --reuid ${nobody} --regid ${nobody} --clear-groups --bounding-set=-all '${seen('electron')}/electron' "$@"
-`
-  writeFileSync(startedBy, script, { mode: 0o755 })
-  return { dataDir, startedBy, project: seen('project'), isSandboxed: true, env: display.env }
-}
-
-async function inTheWindow(desk: Desk, words: string): Promise<unknown> {
-  return await desk.window.evaluate(words)
-}
-
 test('the window is locked in: a sandbox, no Node, no way out, no permission', async ({
   launch,
   newFolder,
 }) => {
-  const desk = await launch({ ...sandboxed(newFolder(), newFolder()), provokesRefusals: true })
+  const desk = await launch({ ...sandboxed(display, newFolder(), newFolder()), provokesRefusals: true })
   const { app, window } = desk
   await expect(window.getByLabel('单位名称')).toBeVisible()
   const renderer = await app.evaluate(({ BrowserWindow }) =>
@@ -87,7 +57,7 @@ test('the window is locked in: a sandbox, no Node, no way out, no permission', a
   for (const url of ['https://example.com/', 'file:///etc/passwd', 'data:text/html,hello']) {
     const isWhere = await app.evaluate(async ({ BrowserWindow }, away) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      const wanted = new Promise((resolve) => contents?.once('will-navigate', resolve))
+      const wanted = new Promise((resolve) => contents?.once('will-frame-navigate', resolve))
       await contents?.executeJavaScript(`location.assign('${away}')`)
       // Chromium itself lets no page go to a file or to data.
       if (away.startsWith('https:')) await wanted
@@ -115,10 +85,11 @@ test('what the window must not ask is answered with a reference and nothing else
       [question, input] as const,
     )
   const fault = { kind: 'fault', reference: expect.stringMatching(/^[0-9a-f]{8}$/), situation: null }
+  const signedOut = { ...fault, situation: 'signed-out' }
   expect(await ask('desk.standing', {})).toMatchObject({ kind: 'ok' })
   for (const question of ['month.list', 'revisit.due', 'work.standing', 'desk.show'])
-    expect(await ask(question, {}), `${question} before anybody signed in`).toEqual(fault)
-  expect(await ask('case.show', { caseId: 1 })).toEqual(fault)
+    expect(await ask(question, {}), `${question} before anybody signed in`).toEqual(signedOut)
+  expect(await ask('case.show', { caseId: 1 })).toEqual(signedOut)
   expect(await ask('desk.setUp', { desk: {}, departments: [], operator: {} })).toEqual(fault)
   await signIn(desk.window)
   for (const question of ['no.such', 'constructor', '__proto__', 'start.restore', 'start.tryAgain'])
