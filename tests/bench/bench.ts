@@ -5,12 +5,16 @@ import { addDays, dayOf, type IsoDay, monthOf } from '#shared/domain/day'
 import { now } from '../../src/main/clock'
 import { measureArchive } from './archive'
 import { measureBoard } from './board'
+import { measureCheck } from './check'
+import { measureDamage } from './damage'
 import { measureForm } from './form'
 import { makeFullMonth } from './full-month'
 import { measureKills } from './kills'
 import { type Figure, table } from './measure'
 import { measureRegistration } from './registration'
+import { measureSoak } from './soak'
 import { measureWindow } from './window'
+import { measureKilledWork } from './work'
 
 // npm run bench: our figures beside the bare thing's, in the same run. `npm run bench -- form window` measures only
 // those. Bounds in time are printed, not asserted; a case lost by a kill ends it with exit 1.
@@ -26,6 +30,10 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   board: () => measureBoard(folder),
   archive: async () => measureArchive(await fullMonth(), month, cases),
   kills: measureKills,
+  work: measureKilledWork,
+  damage: measureDamage,
+  soak: measureSoak,
+  check: () => measureCheck(folder),
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

@@ -1,7 +1,7 @@
 /** One line of the table. Times are medians in milliseconds unless `unit` says otherwise. */
 export type Figure = {
   readonly name: string
-  readonly unit: 'ms' | 'forms/s' | 'MB' | 'findings' | '%'
+  readonly unit: 'ms' | 'forms/s' | 'MB' | 'findings' | 'statements' | '%'
   readonly ours: number
   /** What the bare thing takes, in the same run; null where there is none to hold it against. */
   readonly bare: number | null

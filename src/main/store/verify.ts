@@ -16,7 +16,19 @@ export type Breach =
 
 export type Verdict =
   | { readonly kind: 'whole'; readonly head: ChainHead; readonly records: number }
-  | { readonly kind: 'broken'; readonly breach: Breach; readonly table: string; readonly id: number }
+  | Breakage
+
+export type Breakage = {
+  readonly kind: 'broken'
+  readonly breach: Breach
+  readonly table: string
+  readonly id: number
+  /** The column that is not as it was told, where it is one and can be named. */
+  readonly field?: string
+}
+
+/** Rows read so far, and how many there are: events and records. */
+export type ReadSoFar = (done: number, total: number) => void
 
 /**
  * 核对: recomputes every hash of the book and names the first row that is not what its events left. Bits that changed
@@ -25,14 +37,14 @@ export type Verdict =
  * (findings C5); of their hash the first digits are enough. Takes seconds for a large book: not for the main thread.
  * Throws what SQLite throws.
  */
-export function verify(db: Db, anchors: readonly ChainHead[] = []): Verdict {
+export function verify(db: Db, anchors: readonly ChainHead[] = [], progress: ReadSoFar = () => {}): Verdict {
   try {
     // One transaction: a book that is written to meanwhile is still read as of one moment.
-    return db.transaction(() => read(db, anchors))()
+    return db.transaction(() => read(db, anchors, progress))()
   } catch (error) {
-    if (error instanceof Broken)
-      return { kind: 'broken', breach: error.breach, table: error.table, id: error.id }
-    throw error
+    if (!(error instanceof Broken)) throw error
+    const { breach, table, id, field } = error
+    return { kind: 'broken', breach, table, id, ...(field !== undefined && { field }) }
   }
 }
 
@@ -41,27 +53,42 @@ class Broken extends Error {
     readonly breach: Breach,
     readonly table: string,
     readonly id: number,
+    readonly field?: string,
   ) {
     super(`${table} ${id}: ${breach}`)
   }
 }
 
-function read(db: Db, anchors: readonly ChainHead[]): Verdict {
-  const head = readChain(db, anchors)
+/** So often that a bar moves, so seldom that telling costs nothing. */
+const toldEvery = 500
+
+function read(db: Db, anchors: readonly ChainHead[], progress: ReadSoFar): Verdict {
   const tables = recordTables(db)
+  const total = ['event', ...tables].reduce((sum, table) => sum + rowsIn(db, table), 0)
+  let done = 0
+  const tick = () => {
+    done += 1
+    if (done % toldEvery === 0 || done === total) progress(done, total)
+  }
+  const head = readChain(db, anchors, tick)
   let records = 0
   let personalValues = 0
   for (const table of tables) {
     for (const row of statement<[], RecordRow>(db, `SELECT * FROM "${table}" ORDER BY id`).iterate()) {
       records += 1
       personalValues += readRecord(db, table, row)
+      tick()
     }
   }
   refuseOrphans(db, tables, personalValues)
   return { kind: 'whole', head, records }
 }
 
-function readChain(db: Db, anchors: readonly ChainHead[]): ChainHead {
+function rowsIn(db: Db, table: string): number {
+  return statement<[], { n: number }>(db, `SELECT count(*) AS n FROM "${table}"`).get()?.n ?? 0
+}
+
+function readChain(db: Db, anchors: readonly ChainHead[], tick: () => void): ChainHead {
   const awaited = new Map(anchors.map(({ id, hash }) => [id, hash]))
   let last = beginning
   for (const event of statement<[], EventRow>(db, 'SELECT * FROM event ORDER BY id').iterate()) {
@@ -70,6 +97,7 @@ function readChain(db: Db, anchors: readonly ChainHead[]): ChainHead {
     if (!isKept || !event.hash.startsWith(awaited.get(event.id) ?? ''))
       throw new Broken('event-changed', 'event', event.id)
     last = { id: event.id, hash: event.hash }
+    tick()
   }
   const lost = anchors.find(({ id }) => id > last.id)
   if (lost) throw new Broken('event-missing', 'event', last.id + 1)
@@ -110,11 +138,18 @@ function readRecord(db: Db, table: string, { rowHash, ...columns }: RecordRow): 
   }
   const last = events.at(-1)
   if (!last) throw new Broken('record-without-event', table, Number(id))
-  const found = Object.entries(columns).map(([column, value]) => [column, asSealed(db, value, image[column])])
-  if (rowHash !== last.rowHash || hashOf(Object.fromEntries(found)) !== rowHash) {
-    throw new Broken('record-changed', table, Number(id))
+  const found: Image = Object.fromEntries(
+    Object.entries(columns).map(([column, value]) => [column, asSealed(db, value, image[column])]),
+  )
+  if (rowHash !== last.rowHash || hashOf(found) !== rowHash) {
+    throw new Broken('record-changed', table, Number(id), changedColumn(found, image))
   }
   return personalValues
+}
+
+function changedColumn(found: Image, told: Image): string | undefined {
+  const text = (value: Image[string] | undefined) => JSON.stringify(value ?? null)
+  return Object.keys(found).find((column) => text(found[column]) !== text(told[column]))
 }
 
 function asSealed(db: Db, value: Value | undefined, told: Image[string] | undefined): Image[string] {
@@ -143,14 +178,15 @@ type PersonalRow = {
 
 function readPersonal(db: Db, place: PersonalPlace, { personal, hmac }: SealedPersonal): void {
   const kept = statement<[number], PersonalRow>(db, 'SELECT * FROM personalValue WHERE id = ?').get(personal)
-  if (!kept) throw new Broken('personal-value-missing', 'personalValue', personal)
+  if (!kept) throw new Broken('personal-value-missing', 'personalValue', personal, place.field)
   const isInPlace =
     kept.recordTable === place.table && kept.recordId === place.recordId && kept.field === place.field
   const isKept =
     kept.salt === null || kept.value === null
       ? isErasedBy(db, place, kept.erasedInEvent)
       : hmacOf(kept.salt, kept.value) === hmac
-  if (!isInPlace || !isKept) throw new Broken('personal-value-changed', 'personalValue', personal)
+  if (!isInPlace || !isKept)
+    throw new Broken('personal-value-changed', 'personalValue', personal, place.field)
 }
 
 function isErasedBy(

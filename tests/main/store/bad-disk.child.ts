@@ -2,14 +2,14 @@ import { copyFileSync, readdirSync, rmSync, writeFileSync, writeSync } from 'nod
 import { join } from 'node:path'
 import type { Instant } from '#shared/domain/day'
 import { backUp } from '../../../src/main/backup/back-up'
-import { checkBackup } from '../../../src/main/backup/check'
-import { restore } from '../../../src/main/backup/restore'
 import { dataFolderAt, prepareDataFolder } from '../../../src/main/data-folder'
 import { insertRecord } from '../../../src/main/store/ledger'
 import { newestOf } from '../../../src/main/store/migrate'
 import { type Opening, openStore } from '../../../src/main/store/open'
 import { situationOf } from '../../../src/main/store/situation'
 import { type Db, transaction } from '../../../src/main/store/tx'
+import { backupWorkHere } from '../../support/backup-work'
+import { restoreWhole } from '../../support/restoring'
 import { act, cases, complaint, migrations } from './desk-of-two-tables'
 
 // Runs in a mount namespace of its own, on a small tmpfs or a read-only one (measured 15), and says what it met.
@@ -90,15 +90,13 @@ const scenarios: Record<string, () => Promise<unknown>> = {
     copyFileSync(outside, folder.database)
     const db = await opened(true)
     fill()
-    const check = async (file: string) => checkBackup(file)
-    const { kind } = await backUp({ db, folder: root, now, monthsKept: 36, check })
+    const { kind } = await backUp({ db, root, folder: root, now, monthsKept: 36, work: backupWorkHere })
     return [kind, readdirSync(root).filter((name) => name.endsWith('.part') || name.startsWith('desk-'))]
   },
   async 'restoring on a full disk'() {
     copyFileSync(outside, folder.database)
     fill()
-    const check = async (file: string) => checkBackup(file)
-    const { kind } = await restore({ folder, file: outside, now, newest: newestOf(migrations), check })
+    const { kind } = await restoreWhole({ folder, file: outside, now, newest: newestOf(migrations) })
     rmSync(join(root, 'ballast'))
     return [kind, counted(await opened(true))]
   },
