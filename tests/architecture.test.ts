@@ -25,8 +25,12 @@ const table: readonly (readonly [from: string, may: readonly string[]])[] = [
   ['main/index', ['main/', 'electron', 'node:']],
   ['main/open-desk', ['main/', 'shared/', 'node:']],
   ['main/blocked', ['main/', 'shared/', 'node:']],
-  ['main/window', ['electron', 'node:']],
-  ['main/long-work', ['electron', 'main/archive/', 'main/backup/', ...kit]],
+  ['main/window', ['electron', 'main/served-file', 'node:']],
+  ['main/read-chosen', ['main/actions/json-file', 'node:']],
+  [
+    'main/long-work',
+    ['electron', 'main/archive/', 'main/backup/', 'main/store/check-book', ...kit, 'shared/'],
+  ],
   ['main/ipc/serve', ['main/ipc/', 'shared/', 'electron']],
   [
     'main/ipc/',
@@ -40,6 +44,7 @@ const table: readonly (readonly [from: string, may: readonly string[]])[] = [
       'main/forms/',
       'main/printing/',
       'main/archive/',
+      'main/backup/',
       'main/pin',
       ...kit,
       'shared/',
@@ -57,7 +62,7 @@ const table: readonly (readonly [from: string, may: readonly string[]])[] = [
     'main/backup/',
     ['main/backup/', 'main/store/', 'main/data-folder', ...kit, 'shared/', 'node:', 'better-sqlite3'],
   ],
-  ['main/log', ['electron-log', 'node:']],
+  ['main/log', ['main/log-words', 'electron-log', 'node:']],
   ['main/', ['main/archive/work', ...kit, 'shared/', 'node:']],
 ]
 

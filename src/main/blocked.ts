@@ -1,12 +1,17 @@
-import { basename } from 'node:path'
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Noun } from '#shared/ipc/contract'
 import type { StartProblem } from '#shared/ipc/views'
-import { done, type Result, refuse } from '#shared/result'
-import { backupsIn } from './backup/back-up'
-import type { BackupCheck } from './backup/check'
-import { restore } from './backup/restore'
+import { done } from '#shared/result'
+import { openRestorer } from './backup/restorer'
+import { openBackupRoom } from './backup/room'
+import type { UndertakeBackup } from './backup/work'
 import type { Clock } from './clock'
 import type { DataFolder } from './data-folder'
+import { renameDurably } from './durable-file'
 import type { Handlers } from './ipc/answer'
+import { headFileOf } from './store/last-head'
 import { newestOf } from './store/migrate'
 import { migrations } from './store/migrations/all'
 
@@ -15,7 +20,9 @@ export type Blocked = {
   readonly folder: DataFolder
   readonly clock: Clock
   readonly version: string
-  readonly check: (file: string) => Promise<BackupCheck>
+  readonly work: UndertakeBackup
+  readonly changed: (...nouns: Noun[]) => void
+  readonly chooseFolder: () => Promise<string | null>
   readonly tryAgain: () => Promise<void>
   readonly showFolder: (folder: string) => Promise<void>
 }
@@ -23,6 +30,7 @@ export type Blocked = {
 /** The few questions that have an answer while the desk cannot be opened. */
 export function blockedHandlers(around: Blocked): Handlers {
   const { problem, folder, clock, version } = around
+  const restorer = restorerOf(around)
   return {
     'desk.standing': () =>
       done({
@@ -31,6 +39,7 @@ export function blockedHandlers(around: Blocked): Handlers {
         problem,
         organisation: '',
         operators: [],
+        lacksRecovery: false,
         operator: null,
         version,
       }),
@@ -38,7 +47,13 @@ export function blockedHandlers(around: Blocked): Handlers {
       await around.tryAgain()
       return done({})
     },
-    'start.restore': ({ name }) => putBack(around, name),
+    'start.takeAsItIs': async () => {
+      await takeAsItIs(around)
+      return done({})
+    },
+    'start.backups': ({ from }) => restorer.list(from),
+    'start.chooseFolder': () => restorer.choose(),
+    'start.restore': (input) => restorer.restore(input),
     'start.showFolder': async () => {
       await around.showFolder(folder.root)
       return done({})
@@ -46,21 +61,32 @@ export function blockedHandlers(around: Blocked): Handlers {
   }
 }
 
-async function putBack(
-  { folder, clock, check, tryAgain }: Blocked,
-  name: string,
-): Promise<Result<Record<string, never>, 'no-such-backup' | 'unsound' | 'newer' | 'disk-full'>> {
-  const backups = await backupsIn(folder.backups)
-  const backup = backups.find(({ file }) => basename(file) === name)
-  if (!backup) return refuse('no-such-backup')
-  const outcome = await restore({
-    folder,
-    file: backup.file,
-    now: clock(),
-    newest: newestOf(migrations),
-    check,
-  })
-  if (outcome.kind !== 'restored') return refuse(outcome.kind)
+/** What was stored last stays known in the folder of what was replaced. */
+async function takeAsItIs({ folder, clock, tryAgain }: Blocked): Promise<void> {
+  const head = headFileOf(folder.database)
+  if (existsSync(head)) {
+    await mkdir(folder.replaced, { recursive: true, mode: 0o700 })
+    await renameDurably(head, join(folder.replaced, `${basename(head)}-${clock().replace(/\D/g, '')}`))
+  }
   await tryAgain()
-  return done({})
+}
+
+/** A database that is gone, damaged or behind what was stored last does not tell what stands on paper. */
+function restorerOf({ problem, folder, clock, work, changed, chooseFolder, tryAgain }: Blocked) {
+  const numbers = () => work('numbers', { database: folder.database }, () => {}).answer
+  return openRestorer({
+    room: openBackupRoom({ folder, clock, work, changed }),
+    newest: newestOf(migrations),
+    chooseFolder,
+    present: {
+      tellsNumbers: async () => problem.kind !== 'behind' && (await numbers()) !== null,
+      isBusy: () => false,
+      // It is closed, and moved aside as it is: a copy of it would be no better.
+      backUp: async () => null,
+      withClosed: async (act) => {
+        await act(await numbers())
+        await tryAgain()
+      },
+    },
+  })
 }

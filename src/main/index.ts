@@ -1,18 +1,24 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, Notification, powerMonitor, session, shell } from 'electron'
 import type { ChosenFile } from './actions/json-file'
+import { sweepErased } from './actions/sweep-erased'
 import { blockedHandlers } from './blocked'
 import { now } from './clock'
 import { dataDirIn, dataFolderAt, prepareDataFolder } from './data-folder'
+import { lookForIdleEvery, openIdleLock } from './idle-lock'
 import type { Handlers } from './ipc/answer'
+import { firstStartHandlers } from './ipc/backup-handlers'
 import { handlersOf } from './ipc/handlers'
 import { announcer, serve } from './ipc/serve'
 import { openLog } from './log'
-import { checkBackupAside, openWorkshop } from './long-work'
-import { backUpToday, type OpenedDesk, type Outside, openDesk } from './open-desk'
+import { backupWorkAside, checkBookAside, openWorkshop } from './long-work'
+import { whyNotStarted } from './may-start'
+import { type OpenedDesk, type Outside, openDesk } from './open-desk'
 import { printerHere } from './printing/printer-here'
+import { readChosen } from './read-chosen'
 import { lookEvery, openWatch, type Watch } from './reminders/watch'
+import { lockMinutesOf } from './store/desk'
 import { claimScheme, openWindow, origin, serveWindow } from './window'
 
 // Start-up in order, and nothing else. It never awaits app.whenReady() at top level: with a loader that waits for this
@@ -25,7 +31,22 @@ function endStart(error: unknown): void {
   app.exit(1)
 }
 
+const refusal = whyNotStarted({
+  isPackaged: app.isPackaged,
+  isRoot: process.getuid?.() === 0,
+  hasSwitch: (name) => app.commandLine.hasSwitch(name),
+})
+if (refusal !== null) {
+  process.stderr.write(`${refusal}\n`)
+  // At once: nothing may be opened, not even for the moment in which a program ends in order.
+  process.exit(1)
+}
+
 claimScheme()
+// A dump holds what was typed; there is nobody to send it to.
+app.commandLine.appendSwitch('disable-breakpad')
+// Windows shows notices only of a program that says which shortcut it was started by (scripts/electron-builder.json).
+app.setAppUserModelId('cn.jiesutai.desk')
 const dataDir = dataDirIn(process.argv) ?? app.getPath('userData')
 app.setPath('userData', dataDir)
 app.setPath('sessionData', join(dataDir, 'window'))
@@ -55,7 +76,10 @@ async function start(): Promise<void> {
     printer: printerHere(),
     workshop: openWorkshop(join(resources, 'fonts')),
     changed: announcer(() => window?.webContents ?? null),
-    checkBackup: checkBackupAside,
+    backupWork: backupWorkAside,
+    chooseFolder,
+    withDeskClosed,
+    checkBookAside,
     later: (act, ms) => {
       setTimeout(act, ms)
     },
@@ -105,7 +129,7 @@ async function start(): Promise<void> {
     const opened = await openDesk(outside)
     if (opened.kind === 'open') {
       desk = opened
-      handlers = handlersOf(opened.around)
+      handlers = { ...firstStartHandlers(opened.around), ...handlersOf(opened.around) }
       // Before anything else is written: an event of now would hide that the clock was set back.
       watch = openWatch({
         ...opened.around,
@@ -114,18 +138,54 @@ async function start(): Promise<void> {
       })
       watch.tick()
       opened.around.press.resume()
+      sweepErased(opened.around).catch((error: unknown) => log.fault('erased', error))
       backUp()
     } else {
-      const { showFolder, version, checkBackup: check } = outside
+      const { showFolder, version, changed, backupWork: work } = outside
       const { problem } = opened
       const folder = dataFolderAt(dataDir)
-      handlers = blockedHandlers({ problem, folder, clock: now, version, check, showFolder, tryAgain: open })
+      handlers = blockedHandlers({
+        problem,
+        folder,
+        clock: now,
+        version,
+        work,
+        changed,
+        chooseFolder,
+        showFolder,
+        tryAgain: open,
+      })
     }
     outside.changed('desk')
   }
 
+  async function withDeskClosed(act: () => Promise<void>): Promise<void> {
+    desk?.around.drafts.flush()
+    desk?.db.close()
+    desk = null
+    watch = null
+    handlers = {}
+    try {
+      await act()
+    } finally {
+      await open()
+      // What the window shows is of another book; the answer goes there first.
+      setTimeout(() => window?.webContents.reload(), 100)
+    }
+  }
+
+  /** As F12 does; at the lock already it does nothing. */
+  function lockDesk(): void {
+    try {
+      handlers['desk.lock']?.({})
+    } catch (error) {
+      // It is locked whatever the disk says.
+      log.fault('lock', error)
+    }
+  }
+
   function backUp(): void {
-    if (desk) backUpToday(outside, desk.db).catch((error: unknown) => log.fault('backup', error))
+    desk?.around.backups.keeper.ifDue().catch((error: unknown) => log.fault('backup', error))
   }
 
   await open()
@@ -148,10 +208,20 @@ async function start(): Promise<void> {
   // 逾期 and 将到期 come by themselves, and a computer that slept looks at once.
   const look = () => watch?.tick()
   setInterval(look, lookEvery)
+  const idle = openIdleLock({
+    minutes: () => (desk ? lockMinutesOf(desk.db) : 60),
+    lock: lockDesk,
+    steady: () => performance.now(),
+  })
+  window.webContents.on('input-event', idle.touched)
+  setInterval(idle.look, lookForIdleEvery)
+  // Who leaves the computer asleep, or locks the system, has left the desk.
+  powerMonitor.on('suspend', lockDesk)
+  powerMonitor.on('lock-screen', lockDesk)
   powerMonitor.on('resume', look)
   powerMonitor.on('unlock-screen', look)
-  // A workstation that is never switched off has its backup of the day as well.
-  setInterval(backUp, 3_600_000)
+  // A workstation that is never switched off has its backup of the day and of the hour as well.
+  setInterval(backUp, 600_000)
   app.on('second-instance', toFront)
   app.on('will-quit', () => {
     desk?.around.drafts.flush()
@@ -179,6 +249,13 @@ async function saveAs(name: string, bytes: Uint8Array): Promise<{ path: string |
   }
 }
 
+async function chooseFolder(): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 async function openFile(extension: string, largest: number): Promise<ChosenFile> {
   const { canceled, filePaths } = await dialog.showOpenDialog({
     defaultPath: app.getPath('documents'),
@@ -187,12 +264,7 @@ async function openFile(extension: string, largest: number): Promise<ChosenFile>
   })
   const [path] = filePaths
   if (canceled || path === undefined) return { kind: 'canceled' }
-  try {
-    if ((await stat(path)).size > largest) return { kind: 'too-large' }
-    return { kind: 'read', bytes: await readFile(path) }
-  } catch {
-    return { kind: 'unreadable' }
-  }
+  return await readChosen(path, largest)
 }
 
 function filterOf(extension: string): { name: string; extensions: string[] } {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import log from 'electron-log/node'
+import { logWords } from './log-words'
 
 /** Where mistakes of ours are written down. Never a name, a phone or what a customer said: stacks and codes only. */
 export type Log = {
@@ -14,18 +15,6 @@ export function openLog(folder: string): Log {
   log.transports.console.level = false
   return {
     info: (words) => log.info(words),
-    fault: (reference, error) => log.error(reference, stackOf(error)),
+    fault: (reference, error) => log.error(reference, logWords(error)),
   }
-}
-
-/** The message of a zod error repeats what was typed, so only its places are kept. */
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  if ('issues' in error && Array.isArray(error.issues)) {
-    const issues = error.issues.map(
-      (issue: { code: string; path: unknown[] }) => `${issue.code} at ${issue.path.join('.')}`,
-    )
-    return `${error.name}: ${issues.join(', ')}`
-  }
-  return error.stack ?? error.message
 }

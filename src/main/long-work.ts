@@ -1,10 +1,13 @@
 import { utilityProcess } from 'electron'
+import type { BookVerdict } from '#shared/ipc/check-questions'
 import archiveProcess from './archive/process?modulePath'
 import type { Task, Work, WorkName } from './archive/work'
-import type { BackupCheck } from './backup/check'
+import checkProcess from './backup/check-process?modulePath'
 import backupProcess from './backup/process?modulePath'
+import type { BackupTask, BackupWork, UndertakeBackup } from './backup/work'
+import type { CheckOrder } from './store/check-book'
 import type { AnsweredWork, AskedWork } from './work-port'
-import type { Workshop } from './workshop'
+import type { Undertaking, Workshop } from './workshop'
 
 /** The work failed in its process; `code` is the system's, as ENOSPC. */
 export class WorkFailed extends Error {
@@ -62,13 +65,48 @@ export function openWorkshop(fontsDir: string): Workshop {
   }
 }
 
-/** checkBackup in a process of its own: it reads the whole copy, which takes seconds. */
-export async function checkBackupAside(file: string): Promise<BackupCheck> {
-  const worker = startWorker<string>(backupProcess, () => {})
-  try {
-    return (await worker.ask(file, () => {})) as BackupCheck
-  } finally {
-    worker.end()
+/** A piece of a backup or restore in a process of its own, which is ended to cancel it. */
+export const backupWorkAside: UndertakeBackup = (name, order, progress) => {
+  const worker = startWorker<BackupTask>(backupProcess, () => {})
+  let isCanceled = false
+  const answer = worker
+    .ask({ name, order } as BackupTask, progress)
+    .then((value) => value as BackupWork[typeof name]['answer'])
+    .catch((error: unknown) => {
+      if (isCanceled) return null
+      throw error
+    })
+    .finally(() => worker.end())
+  return {
+    answer,
+    cancel: () => {
+      isCanceled = true
+      worker.end()
+    },
+  }
+}
+
+/** 核对 in a process of its own, which is ended to cancel it. */
+export function checkBookAside(
+  order: CheckOrder,
+  progress: (done: number, total: number) => void,
+): Undertaking<BookVerdict> {
+  const worker = startWorker<CheckOrder>(checkProcess, () => {})
+  let isCanceled = false
+  const answer = worker
+    .ask(order, progress)
+    .then((verdict) => verdict as BookVerdict)
+    .catch((error: unknown) => {
+      if (isCanceled) return null
+      throw error
+    })
+    .finally(() => worker.end())
+  return {
+    answer,
+    cancel: () => {
+      isCanceled = true
+      worker.end()
+    },
   }
 }
 

@@ -1,23 +1,37 @@
-import { basename, join } from 'node:path'
-import { dayOf } from '#shared/domain/day'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { usualRetention } from '#shared/domain/retention'
 import type { Noun } from '#shared/ipc/contract'
 import type { SlipId, StartProblem } from '#shared/ipc/views'
+import type { Backups } from './actions/backups'
 import { stockCalendar } from './actions/calendar'
+import { bookChecker, type CheckRoom } from './actions/check-book'
 import { keepDrafts } from './actions/draft-keeper'
 import { openPress } from './actions/press'
+import { sweepSheets } from './actions/recovery'
 import { rebuildBoard } from './actions/tell-board'
 import { openWorks } from './actions/works'
-import { backUp, backupsIn } from './backup/back-up'
-import type { BackupCheck } from './backup/check'
+import { anchorsIn } from './backup/anchors'
+import { backUp } from './backup/back-up'
+import { openBackupKeeper } from './backup/keeper'
+import { finishRestore, pendingRestore, settleRestore } from './backup/restore'
+import { openRestorer, type Present } from './backup/restorer'
+import { openBackupRoom } from './backup/room'
+import type { UndertakeBackup } from './backup/work'
 import { builtInAt } from './built-in'
 import type { Clock } from './clock'
-import { type DataFolder, dataFolderAt, markUsed, prepareDataFolder, wasUsed } from './data-folder'
+import { type DataFolder, markUsed, prepareDataFolder, wasUsed } from './data-folder'
 import type { Surroundings } from './ipc/handlers'
 import type { Log } from './log'
 import { openPrintLine, usualPatience } from './printing/print-line'
 import type { Printer } from './printing/printer'
+import { deskOf } from './store/desk'
+import { issuedNumbers } from './store/issued-numbers'
+import { newestOf } from './store/migrate'
 import { migrations } from './store/migrations/all'
 import { openStore } from './store/open'
+import { recordRestore } from './store/restored'
+import { retentionOf } from './store/retention'
 import { situationOf } from './store/situation'
 import type { Db } from './store/tx'
 import type { Workshop } from './workshop'
@@ -38,15 +52,16 @@ export type Outside = Pick<
   readonly notify: (notice: { readonly title: string; readonly body: string }) => void
   /** The window's title. */
   readonly setTitle: (title: string) => void
-  readonly checkBackup: (file: string) => Promise<BackupCheck>
+  readonly backupWork: UndertakeBackup
+  readonly chooseFolder: () => Promise<string | null>
+  /** Closes the desk, lets `act` replace its database, and opens what is there then. */
+  readonly withDeskClosed: (act: () => Promise<void>) => Promise<void>
+  readonly checkBookAside: CheckRoom['checkAside']
   readonly later: (act: () => void, ms: number) => void
 }
 
 export type OpenedDesk = { readonly kind: 'open'; readonly around: Surroundings; readonly db: Db }
 export type Opened = OpenedDesk | { readonly kind: 'blocked'; readonly problem: StartProblem }
-
-/** How long the newest backup of a month stays: ten years, as long as the archive has to be believed. */
-const monthsKept = 120
 
 /** Data folder, database, and everything that the actions work with; or why it cannot be opened. */
 export async function openDesk(outside: Outside): Promise<Opened> {
@@ -54,14 +69,21 @@ export async function openDesk(outside: Outside): Promise<Opened> {
   const prepared = prepareDataFolder(dataDir)
   if (prepared.kind !== 'ready') return blocked(outside, prepared.kind)
   const { folder } = prepared
-  const copy = (db: Db) =>
-    backUp({ db, folder: folder.backups, now: clock(), monthsKept, check: outside.checkBackup })
+  await finishRestore(folder)
   const opening = await openStore({
     file: folder.database,
     wasUsed: wasUsed(folder),
     migrations,
     backUp: async (db) => {
-      const outcome = await copy(db)
+      // An older book may not say yet how long things are kept: nothing goes that would stay for the usual period.
+      const outcome = await backUp({
+        db,
+        root: folder.root,
+        folder: folder.backups,
+        now: clock(),
+        monthsKept: usualRetention.case,
+        work: outside.backupWork,
+      })
       if (outcome.kind !== 'made') throw new Error(`No backup before migrating: ${outcome.kind}`)
     },
   })
@@ -71,7 +93,13 @@ export async function openDesk(outside: Outside): Promise<Opened> {
   const around = surroundings(outside, folder, db)
   try {
     rebuildBoard(db)
+    sweepSheets(folder.paper)
     stockCalendar(around, around.builtIn.calendar)
+    const restored = await pendingRestore(folder)
+    if (restored) {
+      recordRestore(db, restored)
+      await settleRestore(folder, restored)
+    }
   } catch (error) {
     // An older book is brought up to date here: a full disk stops that as it stops the migration.
     const situation = situationOf(error)
@@ -83,16 +111,7 @@ export async function openDesk(outside: Outside): Promise<Opened> {
 }
 
 async function blocked(outside: Outside, kind: StartProblem['kind']): Promise<Opened> {
-  const folder = dataFolderAt(outside.dataDir)
-  const backups = await backupsIn(folder.backups)
-  return {
-    kind: 'blocked',
-    problem: {
-      kind,
-      folder: folder.root,
-      backups: backups.map(({ file, takenAt }) => ({ name: basename(file), takenAt })),
-    },
-  }
+  return { kind: 'blocked', problem: { kind, folder: outside.dataDir } }
 }
 
 function surroundings(outside: Outside, folder: DataFolder, db: Db): Surroundings {
@@ -115,6 +134,7 @@ function surroundings(outside: Outside, folder: DataFolder, db: Db): Surrounding
         wait: (ms) => new Promise((resolve) => outside.later(() => resolve(), ms)),
       }),
   })
+  const works = openWorks(workshop, () => changed('work'))
   return {
     ...outside,
     db,
@@ -122,19 +142,50 @@ function surroundings(outside: Outside, folder: DataFolder, db: Db): Surrounding
     drawings,
     builtIn: builtInAt(resources),
     drafts: keepDrafts({ db, clock }, outside.later, (error) => log.fault('drafts', error)),
-    works: openWorks(workshop, () => changed('work')),
+    works,
+    backups: backupsOf(outside, folder, db, () => works.isBusy() || drawings.size > 0),
+    checkBook: bookChecker({
+      db,
+      works,
+      copy: copyForCheck(folder),
+      anchors: () => anchorsIn(folder),
+      checkAside: outside.checkBookAside,
+    }),
     fontsDir: join(resources, 'fonts'),
     paperFolder: folder.paper,
     archiveFolder: folder.archive,
   }
 }
 
-/** The backup of the day's first start; it goes on beside the work. What comes of it is logged. */
-export async function backUpToday({ dataDir, clock, checkBackup, log }: Outside, db: Db): Promise<void> {
-  const folder = dataFolderAt(dataDir).backups
-  const now = clock()
-  const [newest] = await backupsIn(folder)
-  if (newest && dayOf(newest.takenAt) === dayOf(now)) return
-  const outcome = await backUp({ db, folder, now, monthsKept, check: checkBackup })
-  log.info(`backup of the day: ${outcome.kind}`)
+/** What a killed 核对 left of it goes with the next start: it holds names, and takes room. */
+function copyForCheck({ root }: DataFolder): string {
+  const copy = join(root, 'check.part')
+  for (const file of [copy, `${copy}-journal`]) rmSync(file, { force: true })
+  return copy
+}
+
+function backupsOf(outside: Outside, folder: DataFolder, db: Db, isBusy: () => boolean): Backups {
+  const { clock, changed, log, chooseFolder, backupWork: work } = outside
+  const room = openBackupRoom({ folder, clock, work, changed })
+  const keeper = openBackupKeeper({
+    db,
+    room,
+    monthsKept: () => retentionOf(db).case,
+    failed: (error) => log.fault('backup', error),
+  })
+  const present: Present = {
+    tellsNumbers: async () => true,
+    isBusy,
+    backUp: async () => {
+      if (!deskOf(db)) return null
+      const { kind } = await keeper.makeWithin()
+      return kind === 'disk-full' || kind === 'not-writable' ? kind : null
+    },
+    withClosed: (act) => {
+      const numbers = issuedNumbers(db)
+      return outside.withDeskClosed(() => act(numbers))
+    },
+  }
+  const restorer = openRestorer({ room, newest: newestOf(migrations), present, chooseFolder })
+  return { keeper, restorer, chooseFolder }
 }

@@ -3,7 +3,14 @@ import type { CaseId } from '#shared/domain/case'
 import type { Channel } from '#shared/domain/kind'
 import type { DraftId } from '#shared/ipc/views'
 
-export type SettingsSection = 'organisation' | 'procedure' | 'calendar' | 'deputies'
+export type SettingsSection =
+  | 'organisation'
+  | 'procedure'
+  | 'calendar'
+  | 'deputies'
+  | 'people'
+  | 'backup'
+  | 'check'
 
 /** Where the clerk is: one task, one screen. */
 export type Place =
@@ -14,6 +21,7 @@ export type Place =
   | { readonly name: 'revisit'; readonly caseId: CaseId | null }
   | { readonly name: 'archive' }
   | { readonly name: 'settings'; readonly section?: SettingsSection }
+  | { readonly name: 'handover' }
   | { readonly name: 'help' }
 
 type Way = {

@@ -13,10 +13,11 @@ type Top = {
   readonly desk: Output<'desk.standing'>
   readonly onFind: () => void
   readonly onSettings: () => void
+  readonly onHandover: () => void
   readonly onLock: () => void
 }
 
-export function TopLine({ desk, onFind, onSettings, onLock }: Top) {
+export function TopLine({ desk, onFind, onSettings, onHandover, onLock }: Top) {
   const now = useNow()
   return (
     <header className="top-line">
@@ -38,6 +39,7 @@ export function TopLine({ desk, onFind, onSettings, onLock }: Top) {
       <span>
         {frameWords.onDuty} {desk.operator?.name}
       </span>
+      <QuietButton words={frameWords.handover} shows="Alt+J" run={onHandover} />
       <QuietButton words={frameWords.settings} shows="Ctrl+," run={onSettings} />
       <QuietButton words={frameWords.lock} shows="F12" run={onLock} />
     </header>

@@ -6,6 +6,7 @@ import { type Place, usePlace } from './place'
 import { ArchiveScreen } from './screens/archive/screen'
 import { CaseScreen } from './screens/case/screen'
 import { FindPanel } from './screens/find/panel'
+import { HandoverScreen } from './screens/handover/screen'
 import { HelpScreen } from './screens/help/screen'
 import { forgetBehind } from './screens/intake/behind'
 import { IntakeScreen } from './screens/intake/screen'
@@ -34,7 +35,7 @@ export function Workplace({ desk, isLocked }: Work) {
   }, [isLocked])
   return (
     <div className="workplace" inert={isLocked}>
-      <TopLine desk={desk} onFind={find} onSettings={settings} onLock={lock} />
+      <TopLine desk={desk} onFind={find} onSettings={settings} onHandover={handover} onLock={lock} />
       <main data-screen={place.name}>
         <Screen key={visit} place={place} />
         {isFinding && <FindPanel onClose={() => setIsFinding(false)} />}
@@ -58,6 +59,8 @@ function Screen({ place }: { readonly place: Place }) {
       return <ArchiveScreen />
     case 'settings':
       return <SettingsScreen section={place.section ?? 'organisation'} />
+    case 'handover':
+      return <HandoverScreen />
     case 'help':
       return <HelpScreen />
   }
@@ -69,6 +72,10 @@ function go(place: Place): void {
 
 function settings(): void {
   if (usePlace.getState().place.name !== 'settings') go({ name: 'settings' })
+}
+
+function handover(): void {
+  if (usePlace.getState().place.name !== 'handover') go({ name: 'handover' })
 }
 
 function toggleFullScreen(): void {
@@ -100,6 +107,7 @@ function quietBindings(here: Place, find: () => void): Binding[] {
   const bindings: Binding[] = [
     { key: 'F12', words: frameWords.lock, isHidden: true, run: lock },
     { key: 'F11', words: frameWords.fullScreen, isHidden: true, run: toggleFullScreen },
+    { key: 'Alt+J', words: frameWords.handover, isHidden: true, run: handover },
     { key: 'Ctrl+,', words: frameWords.settings, isHidden: true, run: settings },
     { key: 'Ctrl+K', words: frameWords.find, isHidden: true, run: find },
   ]

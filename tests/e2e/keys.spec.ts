@@ -82,3 +82,23 @@ test('Alt+F4 ends the program in order, and what was typed is there at the next 
   await signIn(window)
   await expect(window.getByRole('button', { name: /liu/ })).toBeVisible()
 })
+
+test('a real key tells main that somebody is there, so that the desk does not lock under her hands', async ({
+  launch,
+  newFolder,
+}) => {
+  const { app, window } = await launch({ dataDir: await prepare(newFolder()), env: display.env })
+  await signIn(window)
+  await app.evaluate(({ BrowserWindow }) => {
+    const touched = globalThis as { touches?: number }
+    touched.touches = 0
+    BrowserWindow.getAllWindows()[0]?.webContents.on('input-event', () => {
+      touched.touches = (touched.touches ?? 0) + 1
+    })
+  })
+  await display.press('F3')
+  await expect(window.getByLabel('姓名', { exact: true })).toBeFocused()
+  await display.press('c', 'h')
+  const touches = () => app.evaluate(() => (globalThis as { touches?: number }).touches ?? 0)
+  expect(await touches()).toBeGreaterThanOrEqual(3)
+})

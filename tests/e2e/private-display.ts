@@ -12,10 +12,11 @@ export type PrivateDisplay = {
   readonly stop: () => Promise<void>
 }
 
-/** With a window manager, whose Alt+F4 it is. */
-export async function startPrivateDisplay(): Promise<PrivateDisplay> {
+/** With a window manager, whose Alt+F4 it is. `memory`: a folder where the screen's memory is to lie as a file. */
+export async function startPrivateDisplay(memory?: string): Promise<PrivateDisplay> {
   // --pdeathsig: neither outlives a run that is killed.
   const screen = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp']
+  if (memory !== undefined) screen.push('-fbdir', memory)
   const server = spawn('setpriv', ['--pdeathsig', 'TERM', 'Xvfb', ...screen], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })

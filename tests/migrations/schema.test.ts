@@ -26,7 +26,7 @@ describe('the schema', () => {
     expect(tables.filter(({ strict }) => strict === 0)).toEqual([])
   })
 
-  it('knows no table beside the records but the ledger’s own, the drafts and what is only looked at', () => {
+  it('knows no table beside the records but the ledger’s own, the drafts, wrong PINs and what is only looked at', () => {
     // Whatever else the desk keeps is a record, and changes only with an event (design.md, Store).
     const others = tables
       .filter(({ name, isRecord }) => isRecord === 0 || name === 'event')
@@ -36,9 +36,11 @@ describe('the schema', () => {
       'deskAlert',
       'draft',
       'event',
+      'fileToErase',
       'numberSeries',
       'personalValue',
       'reminder',
+      'signInTry',
     ])
   })
 

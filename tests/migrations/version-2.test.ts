@@ -33,7 +33,7 @@ afterEach(() => {
 
 describe('a book of version 2', () => {
   it('still proves itself after the migration, and so does the copy that was made before it', () => {
-    expect(versionOf(desk.db)).toBe(3)
+    expect(versionOf(desk.db)).toBe(4)
     expect(verify(desk.db).kind).toBe('whole')
   })
 
@@ -72,7 +72,7 @@ describe('a book of version 2', () => {
     expect(draft.content.earlier).toEqual([])
   })
 
-  it('has the tables, indexes and guards of a book that began with version 3', async () => {
+  it('has the tables, indexes and guards of a book that began with version 4', async () => {
     const fresh = new Database(':memory:')
     await migrate(fresh, migrations, async () => {})
     expect(schemaOf(desk.db)).toEqual(schemaOf(fresh))

@@ -6,16 +6,18 @@ import { type Instant, plus } from '#shared/domain/day'
 import { suggestedDepartments } from '#shared/domain/organisation'
 import type { Input, Noun, Output, Question, Refusal } from '#shared/ipc/contract'
 import type { Reply } from '#shared/ipc/exchange'
+import type { StartProblem } from '#shared/ipc/views'
 import type { ChosenFile } from '../../src/main/actions/json-file'
 import { perform, type Task, type Work, type WorkName } from '../../src/main/archive/work'
-import { checkBackup } from '../../src/main/backup/check'
 import { answer } from '../../src/main/ipc/answer'
 import { handlersOf, type Surroundings } from '../../src/main/ipc/handlers'
 import { openDesk } from '../../src/main/open-desk'
 import type { Printer } from '../../src/main/printing/printer'
 import { openWatch } from '../../src/main/reminders/watch'
+import { checkBook } from '../../src/main/store/check-book'
 import type { Db } from '../../src/main/store/tx'
 import type { Workshop } from '../../src/main/workshop'
+import { backupWorkHere } from './backup-work'
 
 // A whole desk without its window: the real store, actions, forms and files, in a folder of its own, at a time that
 // the test sets. Every name and phone in the tests is made up.
@@ -35,6 +37,8 @@ export type TestDesk = {
   savesTo: Awaited<ReturnType<Surroundings['saveAs']>>
   /** The file that she chooses when she is asked for one. */
   chosen: ChosenFile
+  /** The folder that she chooses when she is asked for one. */
+  folder: string | null
   now: Instant
   /** What index.ts does every twenty seconds. */
   look(): void
@@ -43,6 +47,13 @@ export type TestDesk = {
   /** The answer, where a refusal or a fault fails the test. */
   ask<Q extends Question>(question: Q, input: Input<Q>): Promise<Output<Q>>
   close(): void
+}
+
+/** The desk does not open: what the window would show. */
+export class Blocked extends Error {
+  constructor(readonly problem: StartProblem) {
+    super(`The desk is blocked: ${problem.kind}`)
+  }
 }
 
 /** Draws in the test's own process: what a utility process does, without one. */
@@ -70,7 +81,11 @@ export const mondayMorning = '2026-11-23T01:00:00.000Z' as Instant
 
 export async function openTestDesk(
   printer: Printer,
-  { dataDir = mkdtempSync(join(tmpdir(), 'jiesutai-')), now = mondayMorning } = {},
+  {
+    dataDir = mkdtempSync(join(tmpdir(), 'jiesutai-')),
+    now = mondayMorning,
+    draw = workshopHere.draw,
+  }: { readonly dataDir?: string; readonly now?: Instant; readonly draw?: Workshop['draw'] } = {},
 ): Promise<TestDesk> {
   // Before the desk is open, its start asks what time it is.
   const time = { now }
@@ -88,9 +103,17 @@ export async function openTestDesk(
     clock: () => time.now,
     log: { info: () => {}, fault: (_reference, error) => faults.push(error) },
     version: '0.0.0-test',
-    workshop: workshopHere,
+    workshop: { ...workshopHere, draw },
     changed: (...nouns) => heard.push(...nouns),
-    checkBackup: async (file) => checkBackup(file),
+    backupWork: backupWorkHere,
+    chooseFolder: async () => desk.folder,
+    withDeskClosed: async () => {
+      throw new Error('This desk is not closed and opened again')
+    },
+    checkBookAside: (order, progress) => ({
+      answer: setImmediate().then(() => checkBook(order, progress)),
+      cancel: () => {},
+    }),
     later: (act, ms) => setTimeout(act, ms),
     saveAs: async (name, bytes) => {
       desk.saved.push({ name, bytes })
@@ -102,7 +125,7 @@ export async function openTestDesk(
     notify,
     setTitle,
   })
-  if (opened.kind !== 'open') throw new Error(`The desk is blocked: ${opened.problem.kind}`)
+  if (opened.kind !== 'open') throw new Blocked(opened.problem)
   const handlers = handlersOf(opened.around)
   const watch = openWatch({
     ...opened.around,
@@ -118,6 +141,7 @@ export async function openTestDesk(
     saved: [],
     savesTo: { path: null },
     chosen: { kind: 'canceled' },
+    folder: null,
     notices,
     title: '',
     get now() {

@@ -1,19 +1,22 @@
 import { type Approval, isGranted, lacksSignature } from '#shared/domain/approval'
 import { extended } from '#shared/domain/clocks'
 import { dayOf, latest } from '#shared/domain/day'
+import type { Operator } from '#shared/domain/organisation'
+import { approverFor } from '#shared/domain/profile'
+import { isAtLeast } from '#shared/domain/role'
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
-import { isPin } from '../pin'
 import { decideApproval, signApproval } from '../store/approval'
 import { changeCase } from '../store/case'
 import { moveDeadline } from '../store/deadline'
 import { deputyOf } from '../store/deputy'
-import { operatorsOf, pinOf } from '../store/desk'
 import type { Act } from '../store/event'
 import type { CaseFile } from '../store/facts'
+import { activePeople } from '../store/operator'
 import type { Tx } from '../store/tx'
+import { checkPin } from './check-pin'
 import { close } from './close-case'
 import { lastMomentOf } from './last-moment'
 import { raiseGrade } from './raise-grade'
@@ -31,7 +34,10 @@ export async function decide(
   station: SignedStation,
   { caseId, at, approvalId, pin, ...decided }: Asked<'approval.decide'>,
 ): Promise<Result<CaseView, DecideRefusal>> {
-  if (decided.way === 'pin' && !(await isPinOf(station, decided.by, pin))) return refuse('wrong-pin')
+  if (decided.way === 'pin') {
+    const signed = await checkPinOf(station, decided.by, pin)
+    if (!signed.ok) return signed
+  }
   return takeStep<DecideRefusal>(station, {
     caseId,
     at,
@@ -44,7 +50,8 @@ export async function decide(
       if (approval.decision) return refuse('decided-already')
       if (at < approval.askedAt) return refuse('time-before-last-step')
       const deputyFor = placeOf(tx, approval, decided.by, at)
-      if (deputyFor === 'nobody') return refuse('not-the-approver')
+      if (deputyFor === 'nobody' || (deputyFor === null && !mayDecide(tx, file, approval, decided)))
+        return refuse('not-the-approver')
       if (decided.outcome === 'refused' && decided.words === '') return refuse('reason-missing')
       if (decided.outcome === 'partly' && approval.subject !== 'extension') return refuse('not-in-part')
       const newDueAt = newTimeOf(decided, approval)
@@ -55,6 +62,28 @@ export async function decide(
       return done(undefined)
     },
   })
+}
+
+/** Her own PIN, with the waits of the lock; who has left, or never had an account, gives her word on paper. */
+async function checkPinOf(
+  station: SignedStation,
+  name: string,
+  pin: string | null,
+): Promise<Result<Operator, 'wrong-pin' | 'wait'>> {
+  const operator = activePeople(station.db).find((each) => each.name === name)
+  if (!operator || pin === null) return refuse('wrong-pin')
+  return checkPin(station, { operatorId: operator.id, pin })
+}
+
+/** What the procedure gives to the supervisor is decided with a supervisor's PIN; on paper the signature says whose. */
+function mayDecide(
+  tx: Tx,
+  { matter, profile }: CaseFile,
+  { subject }: Approval,
+  { way, by }: Pick<Asked<'approval.decide'>, 'way' | 'by'>,
+): boolean {
+  if (way !== 'pin' || approverFor(profile, subject, matter.grade)?.from !== 'supervisor') return true
+  return activePeople(tx).some(({ name, role }) => name === by && isAtLeast(role, 'supervisor'))
 }
 
 /** Granted, the time that was asked for; in part, the one that the manager names; refused, none. */
@@ -70,12 +99,6 @@ function newTimeOf(
     case 'refused':
       return null
   }
-}
-
-async function isPinOf({ db }: SignedStation, name: string, pin: string | null): Promise<boolean> {
-  const operator = operatorsOf(db).find((each) => each.name === name)
-  const hash = operator ? pinOf(db, operator.id) : null
-  return pin !== null && hash !== null && isPin(pin, hash)
 }
 
 /** In whose place: nobody else's for the approver, the approver's for a deputy of that day. */

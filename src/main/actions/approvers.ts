@@ -6,6 +6,7 @@ import type { CaseView } from '#shared/ipc/views'
 import { deputyOf } from '../store/deputy'
 import { departmentsOf } from '../store/desk'
 import type { CaseFile } from '../store/facts'
+import { activePeople } from '../store/operator'
 import type { Db } from '../store/tx'
 
 type Approvers = CaseView['approvers']
@@ -16,7 +17,7 @@ export function approversOf(db: Db, file: CaseFile): Approvers {
   const lead = leadOf(file, currentRound(file).number)
   const head = departments.find(({ id }) => id === lead?.departmentId)?.head ?? ''
   const manager = departments.find(({ kind }) => kind === 'management')?.head ?? ''
-  const names = { leadHead: head, management: manager, supervisor: '' }
+  const names = { leadHead: head, management: manager, supervisor: onlySupervisor(db) }
   return ApprovalSubject.options.flatMap((subject) => {
     const rule = approverFor(file.profile, subject, file.matter.grade)
     return rule ? [{ ...rule, name: names[rule.from] }] : []
@@ -31,4 +32,10 @@ export function mayBeAsked(
 ): boolean {
   const name = approversOf(db, file).find((rule) => rule.subject === subject)?.name ?? ''
   return name === '' || name === approver || deputyOf(db, name, dayOf(at)).includes(approver)
+}
+
+/** Where there are several, or none, she is asked for. */
+function onlySupervisor(db: Db): string {
+  const [one, ...others] = activePeople(db).filter(({ role }) => role === 'supervisor')
+  return others.length === 0 ? (one?.name ?? '') : ''
 }

@@ -30,13 +30,18 @@ import type { WorkRefusal } from './works'
 export async function archiveMonth(
   station: MonthStation,
   { month, reason }: { month: IsoMonth; reason: string },
-): Promise<Result<ArchiveView, WorkRefusal | 'month-not-over' | 'reason-missing'>> {
+): Promise<Result<ArchiveView, WorkRefusal | 'month-not-over' | 'reason-missing' | 'book-broken'>> {
   const { works, clock, archiveFolder } = station
   if (works.isBusy()) return refuse('work-under-way')
   if (!isOver(month, clock())) return refuse('month-not-over')
   const recorded = earlier(station, month)[0]?.revision ?? 0
   const revision = Math.max(recorded, await lastFolder(join(archiveFolder, month))) + 1
   if (revision > 1 && reason === '') return refuse('reason-missing')
+  // What is sealed for good has to be what was recorded. A book that is whole and older than a backup goes on: it was
+  // restored, and 核对 says so.
+  const checked = await station.checkBook()
+  if (!checked.ok) return checked
+  if (checked.value.kind === 'broken' || checked.value.kind === 'unreadable') return refuse('book-broken')
   const order = orderOf(station, month, revision, reason)
   const made = await works.run('archive', 'archive', order)
   if (!made.ok) return made

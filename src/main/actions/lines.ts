@@ -1,5 +1,6 @@
 import type { Case } from '#shared/domain/case'
 import { customerWords } from '#shared/domain/customer'
+import { maskPhonesIn } from '#shared/domain/mask'
 
 /** 单位 + 联系人 in a list. */
 export function customerLine({
@@ -12,13 +13,14 @@ export function customerLine({
 
 const lineLength = 60
 
-/** The matter in one line: its first words, line breaks folded. */
+/** The matter in one line: its first words, line breaks folded, numbers in it masked as in every list. */
 export function matterLine({ content }: Pick<Case, 'content'>): string {
   // Lists show hundreds of texts of thousands of characters: only what can be shown is looked at.
-  const folded = content
+  const opening = content
     .slice(0, lineLength * 4)
     .replace(/\s+/gu, ' ')
     .trim()
+  const folded = maskPhonesIn(opening)
   const characters = [...folded]
   return characters.length > lineLength ? `${characters.slice(0, lineLength).join('')}…` : folded
 }

@@ -8,6 +8,7 @@ import { keepPaper } from '../paper-store'
 import { deskOf } from '../store/desk'
 import { insertSlip, knownSlip, type Slip, setPaper } from '../store/slip'
 import { transaction } from '../store/tx'
+import type { CheckBook } from './check-book'
 import { monthFigures, monthFiles, summaryFacts } from './month-facts'
 import { slipFacts } from './slip-order'
 import { actOf, type SignedStation } from './station'
@@ -16,6 +17,7 @@ import type { WorkRefusal, Works } from './works'
 
 export type MonthStation = SignedStation & {
   readonly works: Works
+  readonly checkBook: CheckBook
   readonly fontsDir: string
   readonly paperFolder: string
   readonly archiveFolder: string
@@ -31,7 +33,15 @@ export async function makeReport(
   if (works.isBusy()) return refuse('work-under-way')
   const act = actOf(station, 'slip.made')
   const title = `${monthWords(month)}月报`
-  const wanted = { form: 'report', title, caseId: null, month, kind: 'first', approvalId: null } as const
+  const wanted = {
+    form: 'report',
+    title,
+    caseId: null,
+    month,
+    kind: 'first',
+    approvalId: null,
+    handoverId: null,
+  } as const
   const slipId = transaction(db, (tx) =>
     insertSlip(tx, { ...wanted, printedAt: act.typedAt, printedBy: operator.id }, act),
   )

@@ -4,6 +4,7 @@ import type { IsoMonth } from '#shared/domain/day'
 import type { FormCode, PrintJobId, SlipId } from '#shared/ipc/views'
 import { deskOf } from '../store/desk'
 import type { Act } from '../store/event'
+import type { HandoverId } from '../store/handover'
 import { insertJob } from '../store/print-job'
 import { insertSlip } from '../store/slip'
 import type { Tx } from '../store/tx'
@@ -16,6 +17,8 @@ export type Wanted = {
   readonly kind: 'first' | 'copy' | 'lost'
   /** Of an F17. */
   readonly approvalId?: ApprovalId
+  /** Of an F20. */
+  readonly handoverId?: HandoverId
 }
 
 /** A sheet is printed by somebody. */
@@ -28,7 +31,13 @@ export type Made = { readonly slipId: SlipId; readonly jobId: PrintJobId | null 
 export function makeSlip(tx: Tx, wanted: Wanted, act: OperatorsAct): Made {
   const slipId = insertSlip(
     tx,
-    { ...wanted, approvalId: wanted.approvalId ?? null, printedAt: act.typedAt, printedBy: act.operatorId },
+    {
+      ...wanted,
+      approvalId: wanted.approvalId ?? null,
+      handoverId: wanted.handoverId ?? null,
+      printedAt: act.typedAt,
+      printedBy: act.operatorId,
+    },
     { ...act, kind: 'slip.made' },
   )
   return { slipId, jobId: makeJob(tx, slipId, wanted.caseId, act) }

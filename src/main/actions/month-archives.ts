@@ -19,7 +19,11 @@ import { viewOfSlip } from './view-slip'
 type Wanted = Asked<'month.check'>
 
 function find({ db }: MonthStation, { month, revision }: Wanted): Archive | null {
-  return archivesOf(db).find((archive) => archive.month === month && archive.revision === revision) ?? null
+  return (
+    archivesOf(db).find(
+      (archive) => archive.month === month && archive.revision === revision && !archive.isErased,
+    ) ?? null
+  )
 }
 
 /** 核对: the manifest against its seal, every file against the manifest. */

@@ -57,6 +57,7 @@ export function openPress(room: PressRoom): Press {
     try {
       const slip = knownSlip(db, id)
       if (slip.paper !== null) return slip
+      if (slip.isPaperErased) throw new Error(`The sheet of slip ${id} was erased`)
       const { bytes, pages, missing } = await workshop.draw(orderOfSlip(db, slip))
       const paper = await keepPaper(paperFolder, bytes)
       transaction(db, (tx) => setPaper(tx, id, { paper, pages, missingGlyphs: missing }, act('slip.drawn')))

@@ -6,8 +6,9 @@ import type { Asked } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
 import type { BuiltIn } from '../built-in'
 import { hashPin } from '../pin'
-import { deskOf, insertDepartment, insertDesk, insertOperator } from '../store/desk'
+import { deskOf, insertDepartment, insertDesk } from '../store/desk'
 import type { Act } from '../store/event'
+import { insertOperator } from '../store/operator'
 import { insertProfile } from '../store/profile'
 import { transaction } from '../store/tx'
 import { setWorkYear } from '../store/work-year'
@@ -24,6 +25,7 @@ export async function setUpDesk(
   if (new Set(departments.map(({ name }) => name)).size < departments.length)
     return refuse('department-twice')
   const pin = await hashPin(operator.pin)
+  const first = { name: operator.name, pin, role: 'admin', mustChangePin: false } as const
   const now = station.clock()
   const act = (kind: Act['kind']): Act => ({ kind, operatorId: null, happenedAt: now, typedAt: now })
   const profile = Profile.parse({ ...templates[0], version: 1, validFrom: dayOf(now) })
@@ -34,8 +36,8 @@ export async function setUpDesk(
     for (const year of calendar.years)
       setWorkYear(tx, { ...year, source: calendar.source }, act('calendar.yearSet'))
     for (const department of departments) insertDepartment(tx, department, act('department.added'))
-    const id = insertOperator(tx, { name: operator.name, pin }, act('operator.added'))
-    return done({ id, name: operator.name })
+    const id = insertOperator(tx, first, act('operator.added'))
+    return done({ id, name: first.name, role: first.role })
   })
   station.changed('desk', 'today')
   return outcome

@@ -11,8 +11,9 @@ import type { CaseView, FoundCase, ProposedLink, TimelineEntry } from '#shared/i
 import { done, type Result, refuse } from '#shared/result'
 import { noteCase } from '../store/case'
 import { casesOfCustomer, findCases, type Wanted } from '../store/case-search'
-import { departmentsOf, operatorsOf } from '../store/desk'
+import { departmentsOf } from '../store/desk'
 import { type CaseFile, caseFileOf, caseFilesOf } from '../store/facts'
+import { operatorsOf } from '../store/operator'
 import { slipsOfCase } from '../store/slip'
 import { eventsOf } from '../store/timeline'
 import { transaction } from '../store/tx'
@@ -120,7 +121,22 @@ export function showPhones(
   if (!file) return refuse('no-such-case')
   transaction(station.db, (tx) => noteCase(tx, caseId, actOf(station, 'phones.shown')))
   station.changed('case')
-  return done(withCorrections(file.matter, file.corrections).customer.phones)
+  const { phones } = withCorrections(file.matter, file.corrections).customer
+  return done([
+    ...phones,
+    ...callersOf(file)
+      .filter(({ phone }) => !phones.includes(phone))
+      .map(said),
+  ])
+}
+
+/** Who called about it and left a number: she is called back as well. */
+function callersOf({ calls }: CaseFile): CaseFile['calls'] {
+  return calls.filter(({ phone }) => phone !== '')
+}
+
+function said({ caller, phone }: CaseFile['calls'][number]): string {
+  return `${caller || '来电人'} ${phone}`
 }
 
 const foundAtMost = 20

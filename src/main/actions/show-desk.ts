@@ -1,7 +1,9 @@
 import type { Operator } from '#shared/domain/organisation'
 import type { Output } from '#shared/ipc/contract'
-import { departmentsOf, deskOf, operatorsOf } from '../store/desk'
+import { departmentsOf, deskOf } from '../store/desk'
+import { activePeople } from '../store/operator'
 import { currentProfile } from '../store/profile'
+import { waitOf } from './check-pin'
 import type { Station } from './station'
 
 /** What the window needs before anybody is signed in: time, organisation, who may sign in; no records. */
@@ -10,15 +12,18 @@ export function showStanding(
   operator: Operator | null,
   version: string,
 ): Output<'desk.standing'> {
+  const now = clock()
   const desk = deskOf(db)
+  const people = activePeople(db)
   const stage = !desk ? 'setUp' : operator ? 'open' : 'signIn'
   const organisation = desk?.organisation ?? ''
   return {
-    now: clock(),
+    now,
     stage,
     problem: null,
     organisation,
-    operators: [...operatorsOf(db)],
+    operators: people.map(({ id, name, role }) => ({ id, name, role, waitMs: waitOf(db, id, now) })),
+    lacksRecovery: desk !== null && !people.some(({ hasRecovery }) => hasRecovery),
     operator,
     version,
   }

@@ -1,16 +1,19 @@
 import { wantsReport } from '#shared/domain/profile'
 import type { SlipFacts } from '../forms/facts'
 import type { FormOrder } from '../forms/order'
-import { departmentsOf, deskOf, operatorsOf } from '../store/desk'
+import { departmentsOf, deskOf } from '../store/desk'
 import type { Draft } from '../store/draft'
 import { type CaseFile, caseFileOf } from '../store/facts'
+import { operatorsOf } from '../store/operator'
 import { type Slip, slipsOfCase } from '../store/slip'
 import type { Db } from '../store/tx'
 import { complaintFacts, draftFacts, type Sheet } from './complaint-facts'
+import { handoverFacts } from './handover-sheet'
 import { approvalFacts, reportFacts } from './manager-facts'
 
 /** What a slip of a case is drawn from, as the case stands now. */
 export function orderOfSlip(db: Db, slip: Slip): FormOrder {
+  if (slip.form === 'F20') return { form: 'F20', facts: handoverFacts(db, slip, slipFacts(slip)) }
   const file = slip.caseId === null ? null : caseFileOf(db, slip.caseId)
   if (!file) throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
   const sheet = sheetOf(db, file, slipFacts(slip), [])
@@ -27,6 +30,7 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     case 'F03':
     case 'report':
     case 'archive':
+    case 'due':
       throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
   }
 }

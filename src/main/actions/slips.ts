@@ -71,9 +71,10 @@ function makerOf({ db }: SlipStation, file: CaseFile, input: Asked<'slip.make'>)
 export function printAgain(
   station: SlipStation,
   { slipId }: { slipId: SlipId },
-): Result<SlipView, 'no-such-slip' | 'no-queue-chosen' | 'already-printing'> {
+): Result<SlipView, 'no-such-slip' | 'no-queue-chosen' | 'already-printing' | 'paper-erased'> {
   const slip = slipOf(station.db, slipId)
   if (!slip) return refuse('no-such-slip')
+  if (slip.isPaperErased) return refuse('paper-erased')
   if (!deskOf(station.db)?.printQueue) return refuse('no-queue-chosen')
   const { job } = slip
   if (job && !job.isUncertain && (job.state === 'made' || job.state === 'queued'))
@@ -90,8 +91,10 @@ export function printAgain(
 export async function readSlip(
   station: SlipStation,
   slipId: SlipId,
-): Promise<Result<{ slip: Slip; pdf: Uint8Array }, 'no-such-slip'>> {
-  if (!slipOf(station.db, slipId)) return refuse('no-such-slip')
+): Promise<Result<{ slip: Slip; pdf: Uint8Array }, 'no-such-slip' | 'paper-erased'>> {
+  const known = slipOf(station.db, slipId)
+  if (!known) return refuse('no-such-slip')
+  if (known.isPaperErased) return refuse('paper-erased')
   const slip = await station.press.draw(slipId)
   if (slip.paper === null) throw new Error(`Slip ${slipId} was not drawn`)
   return done({ slip, pdf: bytesOf(await readPaper(station.paperFolder, slip.paper), slip) })
@@ -108,7 +111,7 @@ export async function saveSlip(
     readonly saveAs: (name: string, bytes: Uint8Array) => Promise<{ path: string | null } | 'cannot-write'>
   },
   { slipId }: { slipId: SlipId },
-): Promise<Result<{ path: string | null }, 'no-such-slip' | 'cannot-write'>> {
+): Promise<Result<{ path: string | null }, 'no-such-slip' | 'cannot-write' | 'paper-erased'>> {
   const read = await readSlip(station, slipId)
   if (!read.ok) return read
   const { slip, pdf } = read.value

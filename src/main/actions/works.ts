@@ -2,7 +2,8 @@ import type { WorkView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import type { Work, WorkName } from '../archive/work'
 import { codeOf, obstacleOf } from '../durable-file'
-import type { Workshop } from '../workshop'
+import { situationOf } from '../store/situation'
+import type { Undertaking, Workshop } from '../workshop'
 
 export type WorkRefusal = 'work-under-way' | 'canceled' | 'disk-full' | 'not-writable'
 
@@ -16,6 +17,11 @@ export type Works = {
     name: Name,
     order: Work[Name]['order'],
   ) => Promise<Result<Work[Name]['answer'], WorkRefusal>>
+  /** The same for work that is begun elsewhere. */
+  readonly during: <Answer>(
+    shown: WorkView['name'],
+    begin: (progress: (done: number, total: number) => void) => Undertaking<Answer>,
+  ) => Promise<Result<Answer, WorkRefusal>>
 }
 
 export function openWorks(workshop: Workshop, changed: () => void): Works {
@@ -27,28 +33,34 @@ export function openWorks(workshop: Workshop, changed: () => void): Works {
     changed()
   }
 
+  const during: Works['during'] = async (shown, begin) => {
+    if (standing) return refuse('work-under-way')
+    show({ name: shown, done: 0, total: 1 })
+    try {
+      const undertaking = begin((finished, total) => show({ name: shown, done: finished, total }))
+      cancel = undertaking.cancel
+      const answer = await undertaking.answer
+      return answer === null ? refuse('canceled') : done(answer)
+    } catch (error) {
+      const obstacle = obstacleOf(codeOf(error)) ?? obstacleInStore(error)
+      if (obstacle === null) throw error
+      return refuse(obstacle)
+    } finally {
+      cancel = () => {}
+      show(null)
+    }
+  }
+
   return {
     standing: () => standing,
     isBusy: () => standing !== null,
     cancel: () => cancel(),
-    run: async (shown, name, order) => {
-      if (standing) return refuse('work-under-way')
-      show({ name: shown, done: 0, total: 1 })
-      try {
-        const undertaking = workshop.undertake(name, order, (finished, total) =>
-          show({ name: shown, done: finished, total }),
-        )
-        cancel = undertaking.cancel
-        const answer = await undertaking.answer
-        return answer === null ? refuse('canceled') : done(answer)
-      } catch (error) {
-        const obstacle = obstacleOf(codeOf(error))
-        if (obstacle === null) throw error
-        return refuse(obstacle)
-      } finally {
-        cancel = () => {}
-        show(null)
-      }
-    },
+    during,
+    run: (shown, name, order) => during(shown, (progress) => workshop.undertake(name, order, progress)),
   }
+}
+
+function obstacleInStore(error: unknown): 'disk-full' | 'not-writable' | null {
+  const kind = situationOf(error)?.kind
+  return kind === 'disk-full' || kind === 'not-writable' ? kind : null
 }

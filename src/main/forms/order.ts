@@ -1,9 +1,12 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { caseList } from './case-list'
+import { dueList } from './due-list'
 import { complaintForm } from './f01-complaint'
 import { summaryForm } from './f03-summary'
 import { reportForm } from './f10-report'
 import { approvalForm } from './f17-approval'
+import { handoverForm } from './f20-handover'
+import { recoveryForm } from './f21-recovery'
 import type {
   CaseListFacts,
   ComplaintFacts,
@@ -12,8 +15,11 @@ import type {
   SealFacts,
   SummaryFacts,
 } from './facts'
+import type { HandoverFacts, RecoveryFacts } from './handover-facts'
 import type { ApprovalFacts, ReportFacts } from './manager-facts'
 import { monthCover, monthReport } from './month-cover'
+import { personSheet } from './person-sheet'
+import type { DueListFacts, PersonFacts } from './privacy-facts'
 import { sealPage } from './seal-page'
 
 /** A form and what it is told: plain data, so that another process can draw it. */
@@ -22,10 +28,14 @@ export type FormOrder =
   | { readonly form: 'F03'; readonly facts: SummaryFacts }
   | { readonly form: 'F10'; readonly facts: ReportFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
+  | { readonly form: 'F20'; readonly facts: HandoverFacts }
+  | { readonly form: 'F21'; readonly facts: RecoveryFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
   | { readonly form: 'cover'; readonly facts: MonthCoverFacts }
   | { readonly form: 'caseList'; readonly facts: CaseListFacts }
   | { readonly form: 'seal'; readonly facts: SealFacts }
+  | { readonly form: 'person'; readonly facts: PersonFacts }
+  | { readonly form: 'due'; readonly facts: DueListFacts }
 
 export function definitionOf(order: FormOrder): TDocumentDefinitions {
   switch (order.form) {
@@ -37,6 +47,10 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return reportForm(order.facts)
     case 'F17':
       return approvalForm(order.facts)
+    case 'F20':
+      return handoverForm(order.facts)
+    case 'F21':
+      return recoveryForm(order.facts)
     case 'report':
       return monthReport(order.facts)
     case 'cover':
@@ -45,5 +59,9 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return caseList(order.facts)
     case 'seal':
       return sealPage(order.facts)
+    case 'person':
+      return personSheet(order.facts)
+    case 'due':
+      return dueList(order.facts)
   }
 }

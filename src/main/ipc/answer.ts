@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Asked, contract, type Output, type Question, type Refusal } from '#shared/ipc/contract'
 import type { Reply, Situation } from '#shared/ipc/exchange'
 import type { Result } from '#shared/result'
+import { NotYourRole } from '../actions/not-your-role'
 import { codeOf, obstacleOf } from '../durable-file'
 import { situationOf } from '../store/situation'
 
@@ -28,6 +29,7 @@ export async function answer(
     return result.ok ? { kind: 'ok', value: result.value } : { kind: 'refused', reason: result.reason }
   } catch (error) {
     const reference = randomUUID().slice(0, 8)
+    if (error instanceof NotYourRole) return { kind: 'fault', reference, situation: error.situation }
     logFault(reference, error)
     return { kind: 'fault', reference, situation: obstacleIn(error) }
   }

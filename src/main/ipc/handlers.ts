@@ -3,6 +3,7 @@ import { done, refuse } from '#shared/result'
 import { decide, recordApprovalSigned } from '../actions/approvals'
 import { archiveMonth } from '../actions/archive-month'
 import { askApproval } from '../actions/ask-approval'
+import type { Backups } from '../actions/backups'
 import { linkCase, recordCall } from '../actions/calls-and-links'
 import {
   coordinateCase,
@@ -12,6 +13,7 @@ import {
   signContent,
   signResult,
 } from '../actions/case-steps'
+import type { CheckBook } from '../actions/check-book'
 import { closeCase } from '../actions/close-case'
 import { correctCase, recordCorrectionSigned } from '../actions/correct-case'
 import type { DraftKeeper } from '../actions/draft-keeper'
@@ -28,6 +30,7 @@ import type { OpenFile } from '../actions/json-file'
 import { makeReport } from '../actions/make-report'
 import { listMonths, showMonth } from '../actions/month'
 import { checkMonth, openMonthFolder, printArchive } from '../actions/month-archives'
+import { NotYourRole } from '../actions/not-your-role'
 import type { Press } from '../actions/press'
 import { registerCase } from '../actions/register-case'
 import { dueRevisits, recordRevisit } from '../actions/revisit-case'
@@ -46,7 +49,7 @@ import {
   sendBack,
   settleOnSpot,
 } from '../actions/side-steps'
-import { lock, signIn } from '../actions/sign-in'
+import { lock, recover, signIn } from '../actions/sign-in'
 import {
   cancelPrint,
   choosePrinter,
@@ -64,7 +67,12 @@ import type { BuiltIn } from '../built-in'
 import type { Printer } from '../printing/printer'
 import type { Workshop } from '../workshop'
 import type { Handlers } from './answer'
+import { backupHandlers } from './backup-handlers'
+import { checkHandlers } from './check-handlers'
+import { peopleHandlers } from './people-handlers'
+import { privacyHandlers } from './privacy-handlers'
 import { procedureHandlers } from './procedure-handlers'
+import { guarded } from './roles'
 
 /** Everything that open-desk.ts puts together for the actions. */
 export type Surroundings = Station & {
@@ -75,6 +83,8 @@ export type Surroundings = Station & {
   readonly printer: Printer
   readonly workshop: Workshop
   readonly works: Works
+  readonly checkBook: CheckBook
+  readonly backups: Backups
   readonly fontsDir: string
   readonly paperFolder: string
   readonly archiveFolder: string
@@ -91,14 +101,21 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
   const { drafts, works } = around
   let operator: Operator | null = null
 
-  // Every action names its operator: a question that comes in while nobody is signed in is a mistake of the window.
+  // Every action names its operator. Roles are looked at before (roles.ts); she may have locked while she was asked for.
   function signed() {
-    if (!operator) throw new Error('Nobody is signed in')
+    if (!operator) throw new NotYourRole('signed-out')
     return { ...around, operator }
   }
 
-  return {
+  const handlers: Required<Omit<Handlers, `start.${string}`>> = {
+    ...peopleHandlers(around, signed, (next) => {
+      operator = next
+      around.changed('desk')
+    }),
     ...procedureHandlers(around, signed),
+    ...checkHandlers(around, signed),
+    ...backupHandlers(around, signed),
+    ...privacyHandlers(around, signed),
     'desk.standing': () => done(showStanding(around, operator, around.version)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)
@@ -107,6 +124,12 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     },
     'desk.signIn': async (input) => {
       const outcome = await signIn(around, input)
+      if (outcome.ok) operator = outcome.value
+      around.changed('desk')
+      return outcome
+    },
+    'desk.recover': async (input) => {
+      const outcome = await recover(around, input)
       if (outcome.ok) operator = outcome.value
       around.changed('desk')
       return outcome
@@ -128,7 +151,8 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     'desk.choosePrinter': (input) => choosePrinter(signed(), around.printer, input),
     'today.show': (input) => {
       drafts.flush()
-      return done(showToday(signed(), input))
+      const { alerts, ...board } = showToday(signed(), input)
+      return done({ ...board, alerts: [...alerts, ...around.backups.keeper.alerts(board.now)] })
     },
     'reminder.seen': (input) => {
       seeReminders(signed(), input)
@@ -225,7 +249,12 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     'month.list': () => done(listMonths(signed())),
     'month.show': (input) => done(showMonth(signed(), input)),
     'month.report': (input) => makeReport(signed(), input),
-    'month.archive': (input) => archiveMonth(signed(), input),
+    'month.archive': async (input) => {
+      signed()
+      // What keeps it from being made is said on the board; the archive itself only adds.
+      await around.backups.keeper.make()
+      return archiveMonth(signed(), input)
+    },
     'month.check': (input) => checkMonth(signed(), input),
     'month.openFolder': (input) => openMonthFolder(signed(), input),
     'month.printArchive': (input) => printArchive(signed(), input),
@@ -239,4 +268,5 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       return done({})
     },
   }
+  return guarded(handlers, () => operator)
 }

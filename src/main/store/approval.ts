@@ -1,6 +1,7 @@
 import type { Approval, ApprovalDecision, ApprovalId } from '#shared/domain/approval'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
+import { erasedWords } from '#shared/domain/erased'
 import type { Act } from './event'
 import { grouped } from './grouped'
 import { changeRecord, insertRecord, recordTable } from './ledger'
@@ -30,7 +31,7 @@ type ApprovalRow = {
   readonly signedAt: Instant | null
 }
 
-const approvals = recordTable<ApprovalRow>({
+export const approvals = recordTable<ApprovalRow>({
   name: 'approval',
   personal: ['reason', 'approver', 'decidedBy', 'deputyFor', 'words'],
   caseColumn: 'caseId',
@@ -83,8 +84,8 @@ export function approvalsOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly
     id: row.id,
     number: row.number,
     subject: row.subject,
-    reason: row.reason ?? '',
-    approver: row.approver ?? '',
+    reason: row.reason ?? erasedWords,
+    approver: row.approver ?? erasedWords,
     approverTitle: row.approverTitle,
     askedAt: row.askedAt,
     askedBy: row.askedBy,
@@ -99,5 +100,5 @@ export function approvalsOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly
 function decisionOf(row: ApprovalRow): ApprovalDecision | null {
   const { decidedAt: at, outcome, way, decidedBy, deputyFor, words, newDueAt, signedAt } = row
   if (!at || !outcome || !way) return null
-  return { at, outcome, way, by: decidedBy ?? '', deputyFor, words: words ?? '', newDueAt, signedAt }
+  return { at, outcome, way, by: decidedBy ?? erasedWords, deputyFor, words: words ?? '', newDueAt, signedAt }
 }

@@ -21,7 +21,7 @@ type CaseCallRow = {
   readonly isRaisedAgain: number
 }
 
-const calls = recordTable<CaseCallRow>({
+export const calls = recordTable<CaseCallRow>({
   name: 'caseCall',
   personal: ['caller', 'phone', 'words', 'told'],
   caseColumn: 'caseId',

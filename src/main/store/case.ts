@@ -1,6 +1,7 @@
 import type { Case, CaseId, Closing, OperatorId } from '#shared/domain/case'
 import type { Customer } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
+import { erasedWords } from '#shared/domain/erased'
 import type { CaseNumber } from '#shared/domain/number'
 import type { Act } from './event'
 import { jsonOrNull, parsed } from './json-column'
@@ -49,7 +50,7 @@ type CaseRow = {
   readonly natureReason: string | null
 }
 
-const cases = recordTable<CaseRow>({
+export const cases = recordTable<CaseRow>({
   name: 'caseRecord',
   personal: [
     'company',
@@ -193,16 +194,16 @@ export function readCase(row: StoredCase): Case {
     registeredBy: row.registeredBy,
     customer: {
       company: row.company ?? '',
-      contactName: row.contactName ?? '',
+      contactName: row.contactName ?? erasedWords,
       relation: row.relation,
       phones: row.phones === null ? [] : JSON.parse(row.phones),
-      address: row.address ?? '',
+      address: row.address ?? erasedWords,
       isAnonymous: row.isAnonymous === 1,
     },
     category: row.category,
     occurredWhen: row.occurredWhen ?? '',
     place: row.place ?? '',
-    content: row.content ?? '',
+    content: row.content ?? erasedWords,
     demand: row.demand ?? '',
     subjectKind: row.subjectKind,
     subjectName: row.subjectName ?? '',

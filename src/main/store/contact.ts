@@ -19,7 +19,7 @@ type ContactRow = {
   readonly operatorId: OperatorId
 }
 
-const contacts = recordTable<ContactRow>({
+export const contacts = recordTable<ContactRow>({
   name: 'contact',
   personal: ['typed', 'answer', 'reason'],
   caseColumn: null,

@@ -1,6 +1,7 @@
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { Correction } from '#shared/domain/correction'
 import type { Instant } from '#shared/domain/day'
+import { erasedWords } from '#shared/domain/erased'
 import type { SignatureOutcome } from '#shared/domain/signature'
 import type { Act } from './event'
 import { grouped } from './grouped'
@@ -20,7 +21,7 @@ type CorrectionRow = {
   readonly signature: string | null
 }
 
-const corrections = recordTable<CorrectionRow>({
+export const corrections = recordTable<CorrectionRow>({
   name: 'correction',
   personal: ['reason', 'changes', 'signature'],
   caseColumn: 'caseId',
@@ -58,7 +59,7 @@ export function correctionsOf(db: Db, cases: string): ReadonlyMap<CaseId, readon
     id: row.id,
     at: row.at,
     by: row.by ?? '',
-    reason: row.reason ?? '',
+    reason: row.reason ?? erasedWords,
     changes: parsed<Correction['changes']>(row.changes) ?? [],
     isAfterSignature: row.isAfterSignature === 1,
     signature: parsed(row.signature),

@@ -14,7 +14,7 @@ type DeputyRow = {
   readonly endedAt: Instant | null
 }
 
-const deputies = recordTable<DeputyRow>({
+export const deputies = recordTable<DeputyRow>({
   name: 'deputy',
   personal: ['principal', 'deputy'],
   caseColumn: null,

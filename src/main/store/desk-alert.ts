@@ -3,10 +3,10 @@ import type { DeskAlert } from '#shared/ipc/board-views'
 import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
-/** 电脑时钟被调回: what the clerk has to read, until she has; what was read before is said anew. */
-export type ClockSetBack = Extract<DeskAlert, { kind: 'clock-set-back' }>
+/** What has to be read, until somebody has; what was read before is said anew. */
+export type SaidAlert = Extract<DeskAlert, { kind: 'clock-set-back' | 'admin-recovered' }>
 
-export function sayAlert(tx: Tx, alert: ClockSetBack, saidAt: Instant): void {
+export function sayAlert(tx: Tx, alert: SaidAlert, saidAt: Instant): void {
   statement(tx, 'INSERT OR REPLACE INTO deskAlert (kind, body, saidAt, seenAt) VALUES (?, ?, ?, NULL)').run(
     alert.kind,
     JSON.stringify(alert),
@@ -14,13 +14,13 @@ export function sayAlert(tx: Tx, alert: ClockSetBack, saidAt: Instant): void {
   )
 }
 
-export function unseenAlerts(db: Db): readonly ClockSetBack[] {
+export function unseenAlerts(db: Db): readonly SaidAlert[] {
   return statement<[], { body: string }>(db, 'SELECT body FROM deskAlert WHERE seenAt IS NULL')
     .all()
     .map(({ body }) => JSON.parse(body))
 }
 
-export function setAlertSeen(db: Db, kind: ClockSetBack['kind'], now: Instant): boolean {
+export function setAlertSeen(db: Db, kind: SaidAlert['kind'], now: Instant): boolean {
   return (
     statement(db, 'UPDATE deskAlert SET seenAt = ? WHERE kind = ? AND seenAt IS NULL').run(now, kind)
       .changes > 0

@@ -1,6 +1,6 @@
 import type { DeskHours } from '#shared/domain/calendar'
-import type { DepartmentId, OperatorId } from '#shared/domain/case'
-import type { Department, Desk, NewDepartment, Operator } from '#shared/domain/organisation'
+import type { DepartmentId } from '#shared/domain/case'
+import type { Department, Desk, NewDepartment } from '#shared/domain/organisation'
 import type { Act } from './event'
 import { changeRecord, insertRecord, recordTable } from './ledger'
 import { statement } from './statement'
@@ -14,6 +14,7 @@ type DeskRow = {
   readonly dutyOutsideHours: string | null
   readonly printQueue: string | null
   readonly profileId: number
+  readonly lockMinutes: number | null
 }
 
 type DepartmentRow = {
@@ -24,27 +25,19 @@ type DepartmentRow = {
   readonly contact: string | null
 }
 
-type OperatorRow = { readonly id: OperatorId; readonly name: string | null; readonly pin: string | null }
-
 const desks = recordTable<DeskRow>({ name: 'desk', personal: ['dutyOutsideHours'], caseColumn: null })
 const departments = recordTable<DepartmentRow>({
   name: 'department',
   personal: ['head', 'contact'],
   caseColumn: null,
 })
-// A PIN's hash stands in no event's body: a chain that is kept for good must not keep what opens the desk.
-const operators = recordTable<OperatorRow>({ name: 'operator', personal: ['name', 'pin'], caseColumn: null })
 
 export function insertDesk(tx: Tx, { calendar, ...desk }: Desk, profileId: number, act: Act): void {
-  insertRecord(tx, desks, { ...desk, calendar: JSON.stringify(calendar), profileId }, act)
+  insertRecord(tx, desks, { ...desk, calendar: JSON.stringify(calendar), profileId, lockMinutes: null }, act)
 }
 
 export function insertDepartment(tx: Tx, department: NewDepartment, act: Act): void {
   insertRecord(tx, departments, department, act)
-}
-
-export function insertOperator(tx: Tx, operator: { name: string; pin: string }, act: Act): OperatorId {
-  return insertRecord(tx, operators, operator, act)
 }
 
 export function setPrintQueue(tx: Tx, printQueue: string, act: Act): void {
@@ -62,6 +55,21 @@ export function setDeskHours(
 /** New cases are registered under that version from now on. */
 export function setDeskProfile(tx: Tx, profileId: number, act: Act): void {
   changeRecord(tx, desks, 1, { profileId }, act)
+}
+
+/** Nobody chose another: long enough to listen to a customer, too short to go home. */
+const usualLockMinutes = 5
+
+/** After how many minutes without input the desk locks itself. */
+export function lockMinutesOf(db: Db): number {
+  return (
+    statement<[], { lockMinutes: number | null }>(db, 'SELECT lockMinutes FROM desk').get()?.lockMinutes ??
+    usualLockMinutes
+  )
+}
+
+export function setLockMinutes(tx: Tx, lockMinutes: number, act: Act): void {
+  changeRecord(tx, desks, 1, { lockMinutes }, act)
 }
 
 /** Null until 首次设置 is done. */
@@ -90,28 +98,6 @@ export function departmentsOf(db: Db): readonly Department[] {
       head: row.head ?? '',
       contact: row.contact ?? '',
     }))
-}
-
-export function operatorsOf(db: Db): readonly Operator[] {
-  return statement<[], { id: OperatorId; name: string | null }>(
-    db,
-    'SELECT id, name FROM operator ORDER BY id',
-  )
-    .all()
-    .map(({ id, name }) => ({ id, name: name ?? '' }))
-}
-
-/** The stored hash of an operator's PIN, with its parameters. */
-export function pinOf(db: Db, id: OperatorId): string | null {
-  return (
-    statement<[OperatorId], { pin: string | null }>(db, 'SELECT pin FROM operator WHERE id = ?').get(id)
-      ?.pin ?? null
-  )
-}
-
-/** An event on the operator's own record: signed in, locked. */
-export function noteOperator(tx: Tx, id: OperatorId, act: Act): void {
-  changeRecord(tx, operators, id, {}, act)
 }
 
 /** An event on the desk's own record that leaves it as it is. */

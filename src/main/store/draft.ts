@@ -41,6 +41,11 @@ export function setParked(db: Db, id: DraftId, isParked: boolean): boolean {
   return statement(db, 'UPDATE draft SET isParked = ? WHERE id = ?').run(Number(isParked), id).changes === 1
 }
 
+/** 交接班: what she began is the next one's now. */
+export function giveDrafts(tx: Tx, from: OperatorId, to: OperatorId): void {
+  statement(tx, 'UPDATE draft SET operatorId = ? WHERE operatorId = ?').run(to, from)
+}
+
 export function deleteDraft(tx: Tx, id: DraftId): void {
   statement(tx, 'DELETE FROM draft WHERE id = ?').run(id)
 }

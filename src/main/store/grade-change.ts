@@ -20,7 +20,7 @@ type GradeChangeRow = {
   readonly decidedBy: string | null
 }
 
-const gradeChanges = recordTable<GradeChangeRow>({
+export const gradeChanges = recordTable<GradeChangeRow>({
   name: 'gradeChange',
   personal: ['reason', 'decidedBy'],
   caseColumn: 'caseId',

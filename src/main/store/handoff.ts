@@ -1,5 +1,6 @@
 import type { CaseId, DepartmentId, Handoff, HandoffId, OperatorId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
+import { erasedWords } from '#shared/domain/erased'
 import type { Act } from './event'
 import { grouped } from './grouped'
 import { jsonOrNull, parsed } from './json-column'
@@ -31,7 +32,7 @@ type HandoffRow = {
   readonly skipReason: string | null
 }
 
-const handoffs = recordTable<HandoffRow>({
+export const handoffs = recordTable<HandoffRow>({
   name: 'handoff',
   personal: ['person', 'receivedBy', 'witness', 'handler', 'sentBackBy', 'sentBackReason', 'skipReason'],
   caseColumn: 'caseId',
@@ -122,11 +123,11 @@ export function handoffsOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly 
     role: row.role,
     departmentId: row.departmentId,
     department: row.department,
-    person: row.person ?? '',
+    person: row.person ?? erasedWords,
     sentAt: row.sentAt,
     received: row.receivedAt && {
       at: row.receivedAt,
-      by: row.receivedBy ?? '',
+      by: row.receivedBy ?? erasedWords,
       way: row.receiveWay ?? 'signed',
       witness: row.witness ?? '',
     },
@@ -134,7 +135,7 @@ export function handoffsOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly 
       row.completedAt && {
         at: row.completionToldAt,
         completedAt: row.completedAt,
-        handler: row.handler ?? '',
+        handler: row.handler ?? erasedWords,
       },
     returned: row.returnedAt &&
       row.returnedTo && {
@@ -145,8 +146,8 @@ export function handoffsOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly 
       },
     sentBack: row.sentBackAt && {
       at: row.sentBackAt,
-      by: row.sentBackBy ?? '',
-      reason: row.sentBackReason ?? '',
+      by: row.sentBackBy ?? erasedWords,
+      reason: row.sentBackReason ?? erasedWords,
     },
     skipReason: row.skipReason,
   }))

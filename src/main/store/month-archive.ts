@@ -18,14 +18,18 @@ type ArchiveRow = {
   readonly pages: number
   readonly files: string
   readonly seal: string
+  /** Its period is over and its folder was destroyed. */
+  readonly erasedAt: Instant | null
 }
 
-const archives = recordTable<ArchiveRow>({ name: 'monthArchive', personal: [], caseColumn: null })
+export const archives = recordTable<ArchiveRow>({ name: 'monthArchive', personal: [], caseColumn: null })
 
-export type NewArchive = Omit<ArchiveRow, 'id' | 'files'> & { readonly files: ArchiveView['files'] }
+export type NewArchive = Omit<ArchiveRow, 'id' | 'files' | 'erasedAt'> & {
+  readonly files: ArchiveView['files']
+}
 
 export function insertArchive(tx: Tx, archive: NewArchive, act: Act): void {
-  insertRecord(tx, archives, { ...archive, files: JSON.stringify(archive.files) }, act)
+  insertRecord(tx, archives, { ...archive, files: JSON.stringify(archive.files), erasedAt: null }, act)
 }
 
 export type Archive = ArchiveView & { readonly folder: string }
@@ -48,6 +52,7 @@ export function archivesOf(db: Db): readonly Archive[] {
       pages: row.pages,
       files: JSON.parse(row.files),
       seal: row.seal,
+      isErased: row.erasedAt !== null,
     }))
 }
 

@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { connect } from './connect'
+import { hasHead, keepHead, lastHead } from './last-head'
 import { type Migration, migrate, newestOf, versionOf } from './migrate'
 import { applicationId } from './migrations/0001-ledger'
 import { type Situation, situationOf } from './situation'
@@ -12,6 +13,8 @@ export type Opening =
   | { readonly kind: 'newer'; readonly version: number }
   /** A database was here and is gone. */
   | { readonly kind: 'missing' }
+  /** The database is whole, and less than what was stored last: its WAL was cut or lost, or an older file put there. */
+  | { readonly kind: 'behind' }
   | Situation
 
 const smallestPage = 512
@@ -44,7 +47,13 @@ export async function openStore({ file, wasUsed, migrations, backUp }: Start): P
       db.close()
       return opening
     }
+    const head = lastHead(file)
+    if (opening.kind === 'opened' && head && !hasHead(db, head)) {
+      db.close()
+      return { kind: 'behind' }
+    }
     await migrate(db, migrations, (version) => backUp(opening.db, version))
+    keepHead(db, file)
     return opening
   } catch (error) {
     db?.close()

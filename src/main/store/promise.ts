@@ -1,5 +1,6 @@
 import type { CaseId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
+import { erasedWords } from '#shared/domain/erased'
 import type { PromiseMade } from '#shared/domain/follow-up'
 import type { Act } from './event'
 import { grouped } from './grouped'
@@ -19,7 +20,7 @@ type PromiseRow = {
   readonly keptWords: string | null
 }
 
-const promises = recordTable<PromiseRow>({
+export const promises = recordTable<PromiseRow>({
   name: 'promise',
   personal: ['madeBy', 'words', 'keptWords'],
   caseColumn: 'caseId',
@@ -45,8 +46,8 @@ export function promisesOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly 
     id: row.id,
     round: row.round,
     madeAt: row.madeAt,
-    by: row.madeBy ?? '',
-    words: row.words ?? '',
+    by: row.madeBy ?? erasedWords,
+    words: row.words ?? erasedWords,
     dueAt: row.dueAt,
     kept: row.keptAt && { at: row.keptAt, words: row.keptWords ?? '' },
   }))

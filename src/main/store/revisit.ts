@@ -23,7 +23,7 @@ type RevisitRow = {
   readonly signature: string | null
 }
 
-const revisits = recordTable<RevisitRow>({
+export const revisits = recordTable<RevisitRow>({
   name: 'revisit',
   personal: ['said', 'signature'],
   caseColumn: 'caseId',

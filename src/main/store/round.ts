@@ -1,5 +1,6 @@
 import type { CaseId, ReplyWay, Round } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
+import { erasedWords } from '#shared/domain/erased'
 import type { Act } from './event'
 import { grouped } from './grouped'
 import { jsonOrNull, parsed } from './json-column'
@@ -38,7 +39,7 @@ type RoundRow = {
   readonly skipReason: string | null
 }
 
-const rounds = recordTable<RoundRow>({
+export const rounds = recordTable<RoundRow>({
   name: 'caseRound',
   personal: [
     'coordinatedBy',
@@ -162,31 +163,39 @@ function read(row: RoundRow): Round {
     startedAt: row.startedAt,
     coordination: row.coordinatedAt && {
       at: row.coordinatedAt,
-      by: row.coordinatedBy ?? '',
-      words: row.coordination ?? '',
+      by: row.coordinatedBy ?? erasedWords,
+      words: row.coordination ?? erasedWords,
     },
     reply: row.repliedAt && {
       at: row.repliedAt,
-      by: row.repliedBy ?? '',
-      words: row.reply ?? '',
+      by: row.repliedBy ?? erasedWords,
+      words: row.reply ?? erasedWords,
       way: row.replyWay ?? 'phone',
     },
     result: row.completedAt && {
-      words: row.result ?? '',
-      handler: row.handler ?? '',
+      words: row.result ?? erasedWords,
+      handler: row.handler ?? erasedWords,
       completedAt: row.completedAt,
       remedy: row.remedy ?? '',
       prevention: row.prevention ?? '',
       signature: parsed(row.resultSignature),
     },
-    opinion: row.opinionAt && { at: row.opinionAt, by: row.opinionBy ?? '', words: row.opinion ?? '' },
+    opinion: row.opinionAt && {
+      at: row.opinionAt,
+      by: row.opinionBy ?? erasedWords,
+      words: row.opinion ?? erasedWords,
+    },
     isOnSpot: row.isOnSpot === 1,
     appointment: row.appointedAt &&
-      row.appointedUntil && { at: row.appointedAt, until: row.appointedUntil, words: row.appointment ?? '' },
+      row.appointedUntil && {
+        at: row.appointedAt,
+        until: row.appointedUntil,
+        words: row.appointment ?? erasedWords,
+      },
     unsolvable: row.unsolvableAt && {
       at: row.unsolvableAt,
-      reason: row.unsolvableReason ?? '',
-      told: row.unsolvableTold ?? '',
+      reason: row.unsolvableReason ?? erasedWords,
+      told: row.unsolvableTold ?? erasedWords,
     },
     skipReason: row.skipReason,
   }

@@ -5,6 +5,7 @@ import type { CaseNumber } from '#shared/domain/number'
 import type { FormCode, SlipId, SlipView } from '#shared/ipc/views'
 import type { PaperHash } from '../paper-store'
 import type { Act } from './event'
+import type { HandoverId } from './handover'
 import { jsonOrNull, parsed } from './json-column'
 import { changeRecord, insertRecord, recordTable } from './ledger'
 import { latestJobs } from './print-job'
@@ -27,33 +28,45 @@ type SlipRow = {
   readonly missingGlyphs: string | null
   /** Of an F17: the approval it asks for. */
   readonly approvalId: ApprovalId | null
+  /** Of an F20. */
+  readonly handoverId: HandoverId | null
   readonly voidedAt: Instant | null
   readonly replacedBy: SlipId | null
+  /** The file was destroyed with what it told of a person; the record stays. */
+  readonly paperErasedAt: Instant | null
 }
 
-const slips = recordTable<SlipRow>({ name: 'slip', personal: [], caseColumn: 'caseId' })
+export const slips = recordTable<SlipRow>({ name: 'slip', personal: [], caseColumn: 'caseId' })
 
 export type NewSlip = Omit<
   SlipRow,
-  'id' | 'copy' | 'paper' | 'pages' | 'missingGlyphs' | 'voidedAt' | 'replacedBy'
+  'id' | 'copy' | 'paper' | 'pages' | 'missingGlyphs' | 'voidedAt' | 'replacedBy' | 'paperErasedAt'
 >
 
 /** The next copy of that form of that case, or of that month. Its PDF is drawn afterwards: the QR holds the id. */
 export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
-  const undrawn = { paper: null, pages: null, missingGlyphs: null, voidedAt: null, replacedBy: null }
+  const undrawn = {
+    paper: null,
+    pages: null,
+    missingGlyphs: null,
+    voidedAt: null,
+    replacedBy: null,
+    paperErasedAt: null,
+  }
   return insertRecord(tx, slips, { ...slip, copy: copiesOf(tx, slip) + 1, ...undrawn }, act)
 }
 
-type Counted = Pick<NewSlip, 'form' | 'caseId' | 'month' | 'approvalId'>
+type Counted = Pick<NewSlip, 'form' | 'caseId' | 'month' | 'approvalId' | 'handoverId'>
 
 /** How often that sheet was made, by the index of its case or month; a report that was canceled half-way is none. */
-function copiesOf(tx: Tx, { form, caseId, month, approvalId }: Counted): number {
+function copiesOf(tx: Tx, { form, caseId, month, approvalId, handoverId }: Counted): number {
   const row =
     caseId === null
-      ? statement<[IsoMonth | null, FormCode], { copies: number }>(
+      ? statement<[IsoMonth | null, FormCode, HandoverId | null], { copies: number }>(
           tx,
-          'SELECT count(*) AS copies FROM slip WHERE month = ? AND form = ? AND paper IS NOT NULL',
-        ).get(month, form)
+          `SELECT count(*) AS copies FROM slip WHERE month IS ? AND form = ? AND handoverId IS ?
+             AND (paper IS NOT NULL OR paperErasedAt IS NOT NULL)`,
+        ).get(month, form, handoverId)
       : statement<[CaseId, FormCode, ApprovalId | null], { copies: number }>(
           tx,
           'SELECT count(*) AS copies FROM slip WHERE caseId = ? AND form = ? AND approvalId IS ?',
@@ -81,8 +94,10 @@ export function setPaper(tx: Tx, id: SlipId, { paper, pages, missingGlyphs }: Dr
 export type Slip = Omit<SlipView, 'drawing'> & {
   readonly month: IsoMonth | null
   readonly paper: PaperHash | null
+  readonly isPaperErased: boolean
   readonly pages: number | null
   readonly approvalId: ApprovalId | null
+  readonly handoverId: HandoverId | null
 }
 
 type StoredSlip = SlipRow & {
@@ -121,6 +136,15 @@ export function slipsOfMonth(db: Db, month: IsoMonth, form: FormCode): readonly 
   return read(db, rows)
 }
 
+/** The newest sheet of that form that is no case's. */
+export function lastSlip(db: Db, form: FormCode): Slip | null {
+  const row = statement<[FormCode], StoredSlip>(
+    db,
+    `${selection} WHERE slip.form = ? ORDER BY slip.id DESC LIMIT 1`,
+  ).get(form)
+  return row ? (read(db, [row])[0] ?? null) : null
+}
+
 /**
  * Forms that never were drawn, and sheets whose latest printing has not come to the clerk's word or failed; oldest
  * first.
@@ -128,7 +152,8 @@ export function slipsOfMonth(db: Db, month: IsoMonth, form: FormCode): readonly 
 export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
   const rows = statement<[number], StoredSlip>(
     db,
-    `${selection} WHERE (slip.paper IS NULL AND slip.form IN ('F01', 'F10', 'F17') AND slip.voidedAt IS NULL)
+    `${selection} WHERE (slip.paper IS NULL AND slip.form IN ('F01', 'F10', 'F17', 'F20') AND slip.voidedAt IS NULL
+         AND slip.paperErasedAt IS NULL)
        OR slip.id IN (
          SELECT slipId FROM printJob AS job WHERE state IN ('made', 'queued', 'done', 'failed')
            AND NOT EXISTS (SELECT 1 FROM printJob AS later WHERE later.slipId = job.slipId AND later.id > job.id))
@@ -141,7 +166,7 @@ export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
 export function undrawnForms(db: Db): readonly SlipId[] {
   const rows = statement<[], { id: SlipId }>(
     db,
-    `SELECT id FROM slip WHERE paper IS NULL AND form IN ('F01', 'F10', 'F17') ORDER BY id`,
+    `SELECT id FROM slip WHERE paper IS NULL AND paperErasedAt IS NULL AND form IN ('F01', 'F10', 'F17', 'F20') ORDER BY id`,
   ).all()
   return rows.map(({ id }) => id)
 }
@@ -164,9 +189,11 @@ function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
     printedAt: row.printedAt,
     printedBy: row.printedByName ?? '',
     paper: row.paper,
+    isPaperErased: row.paperErasedAt !== null,
     pages: row.pages,
     missingGlyphs: parsed<string[]>(row.missingGlyphs) ?? [],
     approvalId: row.approvalId,
+    handoverId: row.handoverId,
     job: jobs.get(row.id) ?? null,
   }))
 }

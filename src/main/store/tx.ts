@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { noteHead } from './last-head'
 
 export type Db = Database.Database
 
@@ -14,7 +15,9 @@ export type Tx = Db & { readonly [open]: true }
 export function transaction<Outcome>(db: Db, act: (tx: Tx) => Outcome): Outcome {
   // better-sqlite3 would quietly make a savepoint: an inner failure would be lost, the outer half kept.
   if (db.inTransaction) throw new Error('A transaction is already open on this connection')
-  return db.transaction(() => act(db as Tx)).immediate()
+  const outcome = db.transaction(() => act(db as Tx)).immediate()
+  noteHead(db)
+  return outcome
 }
 
 /** Catches a Tx that was kept after its transaction had ended: what it wrote would be on its own. */

@@ -22,6 +22,7 @@ export const archiveWords = {
   giveUp: '不再归档',
   revisions: '已归档',
   none: '还没有归档',
+  erased: '到了保存期限，文件夹已经删除；封条和页数还在记录里。',
   revision: (revision: number) => `第 ${revision} 版`,
   made: (moment: string, by: string, pages: number) => `${moment}　${by}　${pages} 页`,
   seal: '封条',
@@ -59,6 +60,8 @@ export const workWord: Readonly<Record<WorkView['name'], string>> = {
   archive: '正在生成归档，可以继续做别的事',
   report: '正在生成月报，可以继续做别的事',
   check: '正在核对归档，可以继续做别的事',
+  erase: '正在删除到期的个人信息，可以继续做别的事',
+  book: '正在核对记录本，可以继续做别的事',
 }
 
 /** How a month stands, in its line. */
@@ -78,6 +81,8 @@ export const reportRefusal: Readonly<Record<Refusal<'month.report'>, string>> = 
 export const archiveRefusal: Readonly<Record<Refusal<'month.archive'>, string>> = {
   'month-not-over': '这个月还没过完，过完才能归档。',
   'reason-missing': '再归档要写原因。',
+  'book-broken':
+    '归档前的核对没有通过：记录和当初写下的不一样，归档没有生成，案件都在。请到“设置 · 核对”看是哪一条，并告诉管理员。',
   'work-under-way': '另一件事正在生成，等它好了再来。',
   canceled: '归档没有生成，已经取消，什么也没留下。',
   'disk-full': '硬盘满了，归档没有生成，案件都在。请腾出空间，再生成一次。',

@@ -1,4 +1,3 @@
-import type { Refusal } from '#shared/ipc/contract'
 import type { StartProblem } from '#shared/ipc/views'
 
 type Problem = {
@@ -20,6 +19,13 @@ export const problemWords: Readonly<Record<StartProblem['kind'], Problem>> = {
     title: '数据库文件不见了',
     what: '这个文件夹里以前有数据库 desk.db，现在找不到了。没有新建空库。',
     whatToDo: '如果文件被移走，请放回原处再点“再试一次”；找不到时，请从备份恢复。',
+    mayRestore: true,
+  },
+  behind: {
+    title: '数据库里少了最后的记录',
+    what: '数据库能打开，但最后存下的一些记录不在里面：它的 desk.db-wal 被截断或移走了，或者换成了较早的文件。什么也没有改。',
+    whatToDo:
+      '如果移走过文件，请放回原处再点“再试一次”。找不到时，比一比哪一份更新：从备份恢复，或者就用现在这份，再照纸质单据补登少了的。请先告诉管理员。',
     mayRestore: true,
   },
   newer: {
@@ -60,19 +66,11 @@ export const problemWords: Readonly<Record<StartProblem['kind'], Problem>> = {
   },
 }
 
-export const restoreRefusal: Readonly<Record<Refusal<'start.restore'>, string>> = {
-  'no-such-backup': '这份备份已经不在了，请选另一份。现有的文件没有动。',
-  unsound: '这份备份本身有损坏，没有使用它，请选另一份。现有的文件没有动。',
-  newer: '这份备份是更新版本的程序写的，请安装最新版本。现有的文件没有动。',
-  'disk-full': '磁盘满了，没有恢复。请清理磁盘后再试。现有的文件没有动。',
-}
-
 export const blockedWords = {
   folder: '数据文件夹',
-  backups: '从哪一份备份恢复',
-  noBackups: '备份文件夹里没有备份。请联系管理员，不要删除任何文件。',
   restore: '恢复这份备份',
   tryAgain: '再试一次',
+  takeAsItIs: '就用现在这份打开',
   showFolder: '打开文件夹',
   kept: '数据没有改动。',
 } as const

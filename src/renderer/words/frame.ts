@@ -14,6 +14,7 @@ export const frameWords = {
   archive: '归档',
   today: '今日',
   settings: '设置',
+  handover: '交接班',
   fullScreen: '全屏',
   kept: '已经登记的案件都在。',
   registeredBehind: (number: string) => `刚才那件已登记 ${number}`,
@@ -23,5 +24,8 @@ export const frameWords = {
 /** What keeps a step from being stored, and what the clerk can do about it. */
 export const situationWords: Readonly<Record<Situation, { readonly what: string; readonly todo: string }>> = {
   'disk-full': { what: '磁盘满了', todo: '请清理磁盘，空出至少 1 GB' },
+  'signed-out': { what: '屏幕已经锁上', todo: '请登录以后' },
+  'needs-supervisor': { what: '您现在的角色不能做这件事', todo: '请主管或管理员登录以后' },
+  'needs-admin': { what: '您现在的角色不能做这件事', todo: '请管理员登录以后' },
   'not-writable': { what: '数据文件夹不能写入', todo: '请检查磁盘是否写保护、有没有权限' },
 }

@@ -2,12 +2,14 @@ import type { Refusal } from '#shared/ipc/contract'
 
 export const printRefusal: Readonly<Record<Refusal<'slip.print'>, string>> = {
   'no-such-slip': '这张单子找不到了，请重新打开案件。',
+  'paper-erased': '这张单子到了保存期限，已经删除，不能再打印。',
   'no-queue-chosen': '还没有选打印机，请先选一台，或另存为 PDF。',
   'already-printing': '这张单子正在打印，请等它出纸。',
 }
 
 export const saveRefusal: Readonly<Record<Refusal<'slip.save'>, string>> = {
   'no-such-slip': '这张单子找不到了，请重新打开案件。',
+  'paper-erased': '这张单子到了保存期限，已经删除，不能再另存。',
   'cannot-write': '那个位置存不进去，单子还在案件里，请换一个文件夹。',
 }
 
@@ -41,4 +43,5 @@ export const choosePrinterRefusal: Readonly<Record<Refusal<'desk.choosePrinter'>
 
 export const showSlipRefusal: Readonly<Record<Refusal<'slip.show'>, string>> = {
   'no-such-slip': '这张单子的页面没有存下来，请补打一张。',
+  'paper-erased': '这张单子到了保存期限，页面已经删除；什么时候印的、谁印的还在记录里。',
 }

@@ -48,6 +48,8 @@ export function slipStateWords({ job, drawing }: Pick<SlipView, 'job' | 'drawing
       return printWords.notMade
     case 'stored':
       return printingWords.made
+    case 'erased':
+      return '到期已删除'
   }
 }
 

@@ -1,4 +1,3 @@
-import type { PinWeakness } from '#shared/domain/pin'
 import type { Refusal } from '#shared/ipc/contract'
 import type { SetUpGap, SetUpStep } from '../screens/set-up/answers'
 
@@ -27,6 +26,10 @@ export const stepReason: Readonly<Record<SetUpStep, string>> = {
 }
 
 export const setUpWords = {
+  hadOne: '以前在别的电脑上用过？',
+  fromBackup: '从备份恢复',
+  fromBackupHow:
+    '选旧电脑的备份文件夹，或者抄到 U 盘、第二处的那个文件夹。案件、单据和归档都从那里来，不用再设置。',
   title: '首次设置',
   organisation: '单位名称',
   numberPrefix: '编号前缀',
@@ -70,14 +73,6 @@ export const gapWords: Readonly<Record<SetUpGap, string>> = {
   operatorName: '请填当班人员的姓名',
   pin: '口令太容易被猜到',
   pinAgain: '两次输入的口令不一样，请再输一次',
-}
-
-export const pinWeaknessWords: Readonly<Record<PinWeakness, string>> = {
-  'not-digits': '口令只用数字',
-  'too-short': '口令至少要六位数字',
-  repeated: '不要用重复的数字，换一个',
-  run: '不要用连着的数字，换一个',
-  common: '这个口令太常见，换一个',
 }
 
 export const setUpRefusal: Readonly<Record<Refusal<'desk.setUp'>, string>> = {

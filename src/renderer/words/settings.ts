@@ -5,6 +5,9 @@ export const sectionWord: Readonly<Record<SettingsSection, string>> = {
   procedure: '作业规程',
   calendar: '日历',
   deputies: '代批',
+  people: '当班人员',
+  backup: '备份',
+  check: '核对',
 }
 
 export const settingsWords = {

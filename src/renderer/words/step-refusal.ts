@@ -106,6 +106,7 @@ export const stepRefusals: { readonly [Q in StepQuestion]: Readonly<Record<Refus
     'no-such-approval': noSuchApproval,
     'decided-already': '这个审批已经有结果了。',
     'not-the-approver': '只有审批人或指定的代批人能批，请核对姓名；代批人在设置里指定。',
+    wait: '口令输错多次，现在不能用口令确认；可以在审批单上签字。',
     'wrong-pin': '口令不对，请审批人再输一次；没有口令可以在审批单上签字。',
     'time-not-later': '批的时间要晚于现在的时限，请再核对。',
     'reason-missing': '请写上审批意见。',

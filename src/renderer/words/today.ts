@@ -3,6 +3,7 @@ import { durationWords } from '#shared/domain/figures'
 import { channelWord } from '#shared/domain/kind'
 import { clockWord } from '#shared/domain/profile'
 import type { BoardCount, DeskAlert, DraftRow, ReminderView } from '#shared/ipc/board-views'
+import { copyFailureWords, obstacleWords } from './backup'
 import { momentWords } from './moment'
 
 export const todayWords = {
@@ -33,8 +34,12 @@ export const todayWords = {
   furtherReminders: (count: number) => `另有 ${count} 项`,
   look: '看',
   understood: '知道了',
+  toBackup: '去备份',
   toCalendar: '去设置日历',
   clockIsRight: '核对过了',
+  recoveryKnown: '我知道了',
+  recoveryMissing: '还没有找回口令单：管理员忘了口令，就没有人能管理这台电脑了。',
+  toRecovery: '去生成',
   choose: '选择',
   calm: '现在没有要办的事',
   calmHint: '客户来了按 F2，电话响了按 F3。登记好的案件会按时限排在这里。',
@@ -72,6 +77,20 @@ export function alertWords(alert: DeskAlert): string {
     }
     case 'clock-set-back':
       return `电脑时间被往回调了：现在 ${clockTimeOf(alert.now)}，最后一笔是${momentWords(alert.lastAt, alert.now)}，请核对。`
+    case 'admin-recovered':
+      return `${dayOf(alert.at)} ${clockTimeOf(alert.at)} 有人用找回口令单换了${alert.name}的口令，请管理员核实，再生成一张新的找回口令单。`
+    case 'backup-failed':
+      return `备份没有做成：${obstacleWords[alert.why]}原有的备份都还在。`
+    case 'files-wrong':
+      return `有 ${alert.count} 个单据或归档文件不对了，头一个是 ${alert.first}。请管理员到备份里看一看。`
+    case 'second-place':
+      return alert.failed === null
+        ? '第二处的备份已经旧了。请插上 U 盘或连上那块盘，再抄一份。'
+        : `第二处的备份没有抄成。${copyFailureWords[alert.failed]}`
+    case 'folder-shared':
+      return alert.trouble === 'synchronised'
+        ? `数据文件夹在 ${alert.by} 的同步文件夹里，数据库可能被同步弄坏。请管理员把它移到本机的普通文件夹。`
+        : `数据文件夹在网络盘上（${alert.by}），断网时数据库可能损坏。请管理员把它移到本机的硬盘。`
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DeskHours } from '#shared/domain/calendar'
 import { DepartmentId, OperatorId } from '#shared/domain/case'
 import { NumberPrefix } from '#shared/domain/number'
+import { Role } from '#shared/domain/role'
 
 const name = (label: string) =>
   z
@@ -26,7 +27,7 @@ export type Department = z.infer<typeof Department>
 export const NewDepartment = Department.omit({ id: true })
 export type NewDepartment = z.infer<typeof NewDepartment>
 
-export const Operator = z.strictObject({ id: OperatorId, name: z.string() })
+export const Operator = z.strictObject({ id: OperatorId, name: z.string(), role: Role })
 export type Operator = z.infer<typeof Operator>
 
 /** The desk itself: what 首次设置 asks for. */

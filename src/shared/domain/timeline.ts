@@ -104,6 +104,8 @@ export function timelineWords(
         .join('，')
     case 'case.closed':
       return `销项：${word('closeOutcome', closeOutcomeWord)}${text('closeNote') && `，${text('closeNote')}`}`
+    case 'case.erased':
+      return '到了保存期限，个人信息已删除'
     case 'phones.shown':
       return '查看了完整电话'
     case 'slip.made':

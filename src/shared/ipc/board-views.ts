@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BackupNotes, BackupObstacle } from '#shared/domain/backup'
 import { CaseId } from '#shared/domain/case'
 import { Instant } from '#shared/domain/day'
 import { DraftContent } from '#shared/domain/draft'
@@ -82,6 +83,21 @@ export type ReminderView = z.infer<typeof ReminderView>
 export const DeskAlert = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('calendar-ends'), year: z.number().int(), waiting: z.number().int() }),
   z.strictObject({ kind: z.literal('clock-set-back'), now: Instant, lastAt: Instant }),
+  z.strictObject({ kind: z.literal('backup-failed'), why: BackupObstacle, since: Instant }),
+  /** Sheets or archives that are not as they were stored; the first of them. */
+  z.strictObject({ kind: z.literal('files-wrong'), count: z.number().int(), first: z.string() }),
+  z.strictObject({
+    kind: z.literal('second-place'),
+    failed: BackupNotes.shape.copyFailed,
+    lastCopiedAt: Instant.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('folder-shared'),
+    trouble: z.enum(['synchronised', 'network']),
+    by: z.string(),
+  }),
+  /** An administrator came in by the code of the sealed sheet. */
+  z.strictObject({ kind: z.literal('admin-recovered'), name: z.string(), at: Instant }),
 ])
 export type DeskAlert = z.infer<typeof DeskAlert>
 

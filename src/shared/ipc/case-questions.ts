@@ -217,6 +217,7 @@ export const caseQuestions = {
       'decided-already',
       'not-the-approver',
       'wrong-pin',
+      'wait',
       'time-not-later',
       'reason-missing',
       'not-in-part',

@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { backupQuestions } from '#shared/ipc/backup-questions'
 import { caseQuestions } from '#shared/ipc/case-questions'
+import { checkQuestions } from '#shared/ipc/check-questions'
 import { deskQuestions } from '#shared/ipc/desk-questions'
 import type { Exchange } from '#shared/ipc/exchange'
 import { intakeQuestions } from '#shared/ipc/intake-questions'
 import { paperQuestions } from '#shared/ipc/paper-questions'
+import { peopleQuestions } from '#shared/ipc/people-questions'
+import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
 
 /** Every question that the window may ask, in the desk's words; main parses each input strictly. */
@@ -13,6 +17,10 @@ export const contract = {
   ...caseQuestions,
   ...paperQuestions,
   ...procedureQuestions,
+  ...peopleQuestions,
+  ...checkQuestions,
+  ...backupQuestions,
+  ...privacyQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract
@@ -25,5 +33,5 @@ export type Output<Q extends Question> = z.output<Contract[Q]['output']>
 export type Refusal<Q extends Question> = z.output<Contract[Q]['refusals']>
 
 /** What may have changed, from main to the window; the screen asks again. */
-export const Noun = z.enum(['desk', 'today', 'draft', 'case', 'print', 'month', 'work'])
+export const Noun = z.enum(['desk', 'today', 'draft', 'case', 'print', 'month', 'work', 'backup'])
 export type Noun = z.infer<typeof Noun>

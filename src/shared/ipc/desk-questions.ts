@@ -19,7 +19,10 @@ export const deskQuestions = {
       /** Only when blocked. */
       problem: StartProblem.nullable(),
       organisation: z.string(),
-      operators: z.array(Operator),
+      /** Who may sign in, and how long each has to wait after wrong PINs, in ms. */
+      operators: z.array(Operator.extend({ waitMs: z.number().int() })),
+      /** Whether no administrator has a 找回口令单. */
+      lacksRecovery: z.boolean(),
       operator: Operator.nullable(),
       version: z.string(),
     }),
@@ -27,12 +30,8 @@ export const deskQuestions = {
   },
   /** Tries to open the desk once more: there is room again, the disk is back. */
   'start.tryAgain': { input: nothing, output: nothing, refusals: z.never() },
-  /** Puts a checked copy of the backup in the database's place; what was there is moved aside, never deleted. */
-  'start.restore': {
-    input: z.strictObject({ name: z.string().max(200) }),
-    output: nothing,
-    refusals: z.enum(['no-such-backup', 'unsound', 'newer', 'disk-full']),
-  },
+  /** Opens a database that is behind what was stored last as it is; what told of the rest is moved aside. */
+  'start.takeAsItIs': { input: nothing, output: nothing, refusals: z.never() },
   'start.showFolder': { input: nothing, output: nothing, refusals: z.never() },
   'desk.setUp': {
     input: z.strictObject({
@@ -44,9 +43,24 @@ export const deskQuestions = {
     refusals: z.enum(['already-set-up', 'pin-weak', 'department-twice']),
   },
   'desk.signIn': {
-    input: z.strictObject({ operatorId: OperatorId, pin: z.string().max(40) }),
+    input: z.strictObject({
+      operatorId: OperatorId,
+      pin: z.string().max(40),
+      /** Only where the PIN must be changed. */
+      newPin: z.string().max(40).nullable().default(null),
+    }),
     output: Operator,
-    refusals: z.enum(['wrong-pin']),
+    refusals: z.enum(['wrong-pin', 'wait', 'pin-must-change', 'pin-weak', 'pin-same']),
+  },
+  /** A forgotten PIN of an administrator: the code of the sealed sheet, once. */
+  'desk.recover': {
+    input: z.strictObject({
+      operatorId: OperatorId,
+      code: z.string().max(60),
+      newPin: z.string().max(40),
+    }),
+    output: Operator,
+    refusals: z.enum(['wrong-code', 'wait', 'pin-weak']),
   },
   'desk.lock': { input: nothing, output: nothing, refusals: z.never() },
   /** 全屏, and back. */

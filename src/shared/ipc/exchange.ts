@@ -12,8 +12,11 @@ export const nothing = z.strictObject({})
 /** Printed pages, as the file's bytes. */
 export const PdfBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
-/** What keeps anything from being stored, and the clerk can do something about; null: our own mistake. */
-export type Situation = 'disk-full' | 'not-writable'
+/**
+ * What keeps anything from being stored, and the clerk can do something about; null: our own mistake. Who asks for more
+ * than her role, or after the lock, is told so wherever she asked: no screen handles it by itself.
+ */
+export type Situation = 'disk-full' | 'not-writable' | 'signed-out' | 'needs-supervisor' | 'needs-admin'
 
 /** What went wrong on the way, besides `refused`: our mistake, found again in the log by its reference. */
 export type Reply<Value, Reason> =

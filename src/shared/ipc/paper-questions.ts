@@ -30,17 +30,17 @@ export const paperQuestions = {
   'slip.print': {
     input: z.strictObject({ slipId: SlipId }),
     output: SlipView,
-    refusals: z.enum(['no-such-slip', 'no-queue-chosen', 'already-printing']),
+    refusals: z.enum(['no-such-slip', 'no-queue-chosen', 'already-printing', 'paper-erased']),
   },
   'slip.show': {
     input: z.strictObject({ slipId: SlipId }),
     output: PdfPages,
-    refusals: z.enum(['no-such-slip']),
+    refusals: z.enum(['no-such-slip', 'paper-erased']),
   },
   'slip.save': {
     input: z.strictObject({ slipId: SlipId }),
     output: z.strictObject({ path: z.string().nullable() }),
-    refusals: z.enum(['no-such-slip', 'cannot-write']),
+    refusals: z.enum(['no-such-slip', 'cannot-write', 'paper-erased']),
   },
   /** The clerk's word: the sheet came out (前台确认), or it did not. */
   'print.confirm': {
@@ -69,6 +69,7 @@ export const paperQuestions = {
     refusals: z.enum([
       'month-not-over',
       'reason-missing',
+      'book-broken',
       'work-under-way',
       'canceled',
       'disk-full',

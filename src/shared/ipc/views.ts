@@ -25,7 +25,7 @@ export type PrintJobId = z.infer<typeof PrintJobId>
 export const DraftId = z.number().int().positive().brand<'DraftId'>()
 export type DraftId = z.infer<typeof DraftId>
 
-export const FormCode = z.enum(['F01', 'F03', 'F10', 'F17', 'report', 'archive'])
+export const FormCode = z.enum(['F01', 'F03', 'F10', 'F17', 'F20', 'report', 'archive', 'due'])
 export type FormCode = z.infer<typeof FormCode>
 
 /** One printed sheet and how its printing stands. `job` is null while no queue was chosen to print it on. */
@@ -42,8 +42,11 @@ export const SlipView = z.strictObject({
   isVoid: z.boolean(),
   printedAt: Instant,
   printedBy: z.string(),
-  /** `failed`: no PDF is stored and nothing is under way: the drawing went wrong, or the power was cut. */
-  drawing: z.enum(['underWay', 'failed', 'stored']),
+  /**
+   * `failed`: no PDF is stored and nothing is under way: the drawing went wrong, or the power was cut. `erased`: its file
+   * was destroyed when its period was over.
+   */
+  drawing: z.enum(['underWay', 'failed', 'stored', 'erased']),
   /** Characters that no font has, printed as 〔U+…〕. */
   missingGlyphs: z.array(z.string()),
   job: z
@@ -145,6 +148,8 @@ export const ArchiveView = z.strictObject({
   files: z.array(z.strictObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
   /** SHA-256 of the manifest. */
   seal: z.string(),
+  /** Its period is over: the record of it stays, the folder is gone. */
+  isErased: z.boolean(),
 })
 export type ArchiveView = z.infer<typeof ArchiveView>
 
@@ -171,7 +176,7 @@ export type MonthView = z.infer<typeof MonthView>
 
 /** Work that takes over a second, as it stands. */
 export const WorkView = z.strictObject({
-  name: z.enum(['archive', 'report', 'check']),
+  name: z.enum(['archive', 'report', 'check', 'book', 'erase']),
   done: z.number(),
   total: z.number(),
 })
@@ -194,6 +199,7 @@ export const StartProblem = z.strictObject({
   kind: z.enum([
     'damaged',
     'missing',
+    'behind',
     'newer',
     'not-writable',
     'not-a-folder',
@@ -202,7 +208,5 @@ export const StartProblem = z.strictObject({
     'in-use',
   ]),
   folder: z.string(),
-  /** The newest first; their names are what restoring is asked by. */
-  backups: z.array(z.strictObject({ name: z.string(), takenAt: Instant })),
 })
 export type StartProblem = z.infer<typeof StartProblem>

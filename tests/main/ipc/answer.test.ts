@@ -10,6 +10,7 @@ describe('a question of the window', () => {
   afterEach(() => desk.close())
 
   const fault = { kind: 'fault', reference: expect.stringMatching(/^[0-9a-f]{8}$/), situation: null }
+  const signedOut = { ...fault, situation: 'signed-out' }
   const asked = async (question: unknown, input: unknown) => {
     const logged: string[] = []
     const reply = await answer({}, question, input, (reference) => logged.push(reference))
@@ -46,11 +47,11 @@ describe('a question of the window', () => {
   })
 
   test('is not answered before somebody has signed in, nor after 锁屏', async () => {
-    expect(await desk.reply('today.show', { only: null })).toEqual(fault)
+    expect(await desk.reply('today.show', { only: null })).toEqual(signedOut)
     await setUp(desk)
     expect((await desk.reply('today.show', { only: null })).kind).toBe('ok')
     await desk.ask('desk.lock', {})
-    expect(await desk.reply('today.show', { only: null })).toEqual(fault)
+    expect(await desk.reply('today.show', { only: null })).toEqual(signedOut)
     const { stage, operators } = await desk.ask('desk.standing', {})
     expect(stage).toBe('signIn')
     const [operator] = operators

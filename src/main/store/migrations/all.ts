@@ -2,6 +2,7 @@ import type { Migration } from '../migrate'
 import { ledger } from './0001-ledger'
 import { desk } from './0002-desk'
 import { procedure } from './0003-procedure'
+import { trust } from './0004-trust'
 
 /** In order, append-only: a released migration is never changed. */
-export const migrations: readonly Migration[] = [ledger, desk, procedure]
+export const migrations: readonly Migration[] = [ledger, desk, procedure, trust]

@@ -20,7 +20,6 @@ export function Revisions({ view }: { readonly view: MonthView }) {
 
 function Revision({ archive }: { readonly archive: ArchiveView }) {
   const now = useNow()
-  const { making, isPrinting } = useArchiving()
   return (
     <article aria-label={archiveWords.revision(archive.revision)}>
       <div>
@@ -34,20 +33,27 @@ function Revision({ archive }: { readonly archive: ArchiveView }) {
       <p className="dim small selectable" title={archive.seal}>
         {archiveWords.seal} {archive.seal.slice(0, 16)}…
       </p>
-      <div className="ways">
-        <ActionButton words={archiveWords.openFolder} run={() => openFolder(archive)} />
-        <ActionButton words={archiveWords.check} isBusy={making !== null} run={() => checkArchive(archive)} />
-        <ActionButton
-          words={archiveWords.printBook}
-          isBusy={isPrinting}
-          run={() => printArchive(archive, 'book')}
-        />
-        <ActionButton
-          words={archiveWords.printSeal}
-          isBusy={isPrinting}
-          run={() => printArchive(archive, 'seal')}
-        />
-      </div>
+      {archive.isErased ? <p>{archiveWords.erased}</p> : <Ways archive={archive} />}
     </article>
+  )
+}
+
+function Ways({ archive }: { readonly archive: ArchiveView }) {
+  const { making, isPrinting } = useArchiving()
+  return (
+    <div className="ways">
+      <ActionButton words={archiveWords.openFolder} run={() => openFolder(archive)} />
+      <ActionButton words={archiveWords.check} isBusy={making !== null} run={() => checkArchive(archive)} />
+      <ActionButton
+        words={archiveWords.printBook}
+        isBusy={isPrinting}
+        run={() => printArchive(archive, 'book')}
+      />
+      <ActionButton
+        words={archiveWords.printSeal}
+        isBusy={isPrinting}
+        run={() => printArchive(archive, 'seal')}
+      />
+    </div>
   )
 }

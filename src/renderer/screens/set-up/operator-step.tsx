@@ -1,8 +1,8 @@
-import { Input } from 'antd'
 import { pinWeakness } from '#shared/domain/pin'
-import { Field } from '../../ui/field'
 import { NameField } from '../../ui/name-field'
-import { gapWords, pinWeaknessWords, setUpWords } from '../../words/set-up'
+import { PinField } from '../../ui/pin-field'
+import { pinWeaknessWords } from '../../words/pin'
+import { gapWords, setUpWords } from '../../words/set-up'
 import { answer, useSetUp } from './store'
 
 export function OperatorStep() {
@@ -32,31 +32,5 @@ export function OperatorStep() {
         onChange={(pinAgain) => answer({ pinAgain })}
       />
     </>
-  )
-}
-
-type Pin = {
-  readonly label: string
-  readonly hint?: string
-  readonly error: string | null
-  readonly value: string
-  readonly onChange: (pin: string) => void
-}
-
-function PinField({ label, hint, error, value, onChange }: Pin) {
-  return (
-    <Field label={label} hint={hint} error={error}>
-      {(control) => (
-        <Input
-          {...control}
-          className="short"
-          type="password"
-          autoComplete="new-password"
-          maxLength={40}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
   )
 }

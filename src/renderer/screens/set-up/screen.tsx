@@ -8,6 +8,7 @@ import { frameWords } from '../../words/frame'
 import { setUpRefusal, setUpWords, stepQuestion, stepReason, stepWord } from '../../words/set-up'
 import { type SetUpStep, steps } from './answers'
 import { DepartmentsStep } from './departments-step'
+import { FromBackup } from './from-backup'
 import { HoursStep } from './hours-step'
 import { OperatorStep } from './operator-step'
 import { OrganisationStep } from './organisation-step'
@@ -45,6 +46,7 @@ export function SetUpScreen() {
             <p className="dim">{stepReason[step]}</p>
           </div>
           <Body />
+          {isFirst && <FromBackup />}
           {stage.name === 'refused' && <Notice>{setUpRefusal[stage.reason]}</Notice>}
           {stage.name === 'failed' && <FaultBar reference={stage.reference} kept={setUpWords.kept} />}
           <div className="row ways">

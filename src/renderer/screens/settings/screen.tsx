@@ -3,13 +3,24 @@ import { useKeys } from '../../keys'
 import { type SettingsSection, usePlace } from '../../place'
 import { KeyCap } from '../../ui/key-cap'
 import { sectionWord, settingsWords } from '../../words/settings'
+import { BackupSection } from './backup/section'
 import { CalendarSection } from './calendar/section'
+import { CheckSection } from './check/section'
 import { DeputySection } from './deputies/section'
 import { OrganisationSection } from './organisation-section'
+import { PeopleSection } from './people/section'
 import { ProcedureSection } from './procedure/section'
 import './settings.css'
 
-const sections: readonly SettingsSection[] = ['organisation', 'procedure', 'calendar', 'deputies']
+const sections: readonly SettingsSection[] = [
+  'organisation',
+  'procedure',
+  'calendar',
+  'deputies',
+  'people',
+  'backup',
+  'check',
+]
 
 /** 设置: its sections at the left, each one key away. What is typed in one stays while another is open. */
 export function SettingsScreen({ section }: { readonly section: SettingsSection }) {
@@ -68,5 +79,11 @@ function Section({ section }: { readonly section: SettingsSection }) {
       return <CalendarSection />
     case 'deputies':
       return <DeputySection />
+    case 'people':
+      return <PeopleSection />
+    case 'backup':
+      return <BackupSection />
+    case 'check':
+      return <CheckSection />
   }
 }

@@ -1,16 +1,18 @@
-import { Input } from 'antd'
 import { useState } from 'react'
-import { clockTimeOf, dayOf } from '#shared/domain/day'
+import { clockTimeOf, dayOf, millis } from '#shared/domain/day'
 import type { Output } from '#shared/ipc/contract'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
 import { Cards } from '../../ui/cards'
-import { Field } from '../../ui/field'
-import { FaultBar } from '../../ui/notice'
+import { FaultBar, Notice } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { longDay } from '../../words/moment'
-import { signInRefusal, signInWords } from '../../words/sign-in'
-import { signIn, useSignIn } from './store'
+import { pinWords } from '../../words/pin'
+import { signInWords } from '../../words/sign-in'
+import { ByPin } from './by-pin'
+import { NewPinFields } from './new-pin-fields'
+import { Recover } from './recover'
+import { changeAndEnter, goBy, type NewPin, signIn, useSignIn } from './store'
 import './sign-in.css'
 
 type Locked = {
@@ -18,56 +20,91 @@ type Locked = {
   readonly workedLast: number | null
 }
 
-/** 当班登录, and the lock: time and organisation, nothing of any customer. */
+const noPin: NewPin = { newPin: '', again: '' }
+
+/** 当班登录, and the lock: time and organisation, and who may sign in; nothing of any customer. */
 export function SignInScreen({ desk, workedLast }: Locked) {
   const now = useNow()
-  const stage = useSignIn((store) => store.stage)
+  const { way, stage } = useSignIn()
   const first = desk.operators.find(({ id }) => id === workedLast) ?? desk.operators[0]
-  const [operatorId, setOperatorId] = useState(first?.id ?? null)
+  const [chosenId, setChosenId] = useState(first?.id ?? null)
+  const chosen = desk.operators.find(({ id }) => id === chosenId) ?? first
   const [pin, setPin] = useState('')
+  const [typed, setTyped] = useState(noPin)
+  const waitMs = chosen ? millis(desk.now) + chosen.waitMs - millis(now) : 0
   const enter = async () => {
-    if (operatorId === null || stage.name === 'checking') return
-    // What is typed while it is being checked is the next try.
-    setPin('')
-    await signIn(operatorId, pin)
+    if (!chosen || stage.name === 'checking') return
+    if (way === 'change') {
+      await changeAndEnter(chosen.id, pin, typed)
+      return
+    }
+    await signIn(chosen.id, pin)
+    // What was right stands in for her until she has chosen her own.
+    if (useSignIn.getState().way === 'pin') setPin('')
   }
-  useKeys([{ key: 'Enter', words: signInWords.enter, isHidden: true, run: enter }], { isAlone: true })
+  const back = () => {
+    goBy('pin')
+    setPin('')
+    setTyped(noPin)
+  }
+  useKeys(
+    [
+      ...(way === 'recover' ? [] : [{ key: 'Enter', words: signInWords.enter, isHidden: true, run: enter }]),
+      ...(way === 'pin' ? [] : [{ key: 'Escape', words: signInWords.back, isHidden: true, run: back }]),
+    ],
+    { isAlone: true },
+  )
   return (
     <main className="sign-in" data-screen="sign-in">
       <p className="time">{clockTimeOf(now)}</p>
       <p className="dim">{longDay(dayOf(now))}</p>
       <h1>{desk.organisation}</h1>
       <div className="card stack">
-        <Cards
-          label={signInWords.who}
-          cards={desk.operators.map(({ id, name }) => ({ value: id, words: name }))}
-          chosen={operatorId}
-          onChoose={setOperatorId}
-        />
-        <Field label={signInWords.pin} error={stage.name === 'refused' ? signInRefusal[stage.reason] : null}>
-          {(control) => (
-            <Input
-              {...control}
-              type="password"
-              size="large"
-              autoFocus
-              autoComplete="off"
-              maxLength={40}
-              value={pin}
-              onChange={(event) => setPin(event.target.value)}
+        {way === 'pin' && (
+          <>
+            <Cards
+              label={signInWords.who}
+              cards={desk.operators.map(({ id, name }) => ({ value: id, words: name }))}
+              chosen={chosen?.id ?? null}
+              onChoose={(id) => {
+                setChosenId(id)
+                goBy('pin')
+              }}
             />
-          )}
-        </Field>
+            <ByPin pin={pin} onChange={setPin} />
+            {waitMs > 0 && <Notice look="info">{pinWords.wait(waitMs)}</Notice>}
+          </>
+        )}
+        {way === 'change' && chosen && (
+          <>
+            <p>{signInWords.mustChange(chosen.name)}</p>
+            <NewPinFields typed={typed} isFocused onChange={setTyped} />
+          </>
+        )}
+        {way === 'recover' && chosen && <Recover operator={chosen} onBack={back} />}
         {stage.name === 'failed' && <FaultBar reference={stage.reference} kept={signInWords.kept} />}
-        <ActionButton
-          words={signInWords.enter}
-          shortcut="Enter"
-          isMain
-          isBusy={stage.name === 'checking'}
-          run={enter}
-        />
+        {way !== 'recover' && (
+          <ActionButton
+            words={way === 'pin' ? signInWords.enter : signInWords.changeAndEnter}
+            shortcut="Enter"
+            isMain
+            isBusy={stage.name === 'checking'}
+            run={enter}
+          />
+        )}
       </div>
-      {desk.operators.length > 1 && <p className="dim small">{signInWords.hint}</p>}
+      {way === 'pin' && (
+        <p className="dim small">
+          {desk.operators.length > 1 && <span>{signInWords.hint}　</span>}
+          {chosen?.role === 'admin' ? (
+            <button type="button" className="quiet" onClick={() => goBy('recover')}>
+              {signInWords.forgotten}
+            </button>
+          ) : (
+            signInWords.forgottenHint
+          )}
+        </p>
+      )}
     </main>
   )
 }

@@ -22,6 +22,8 @@ export const useStanding = create<{ readonly standing: Standing }>()(() => ({
   standing: { kind: 'waiting' },
 }))
 
+let leftAt: Element | null = null
+
 /** An answer that does not come changes nothing of what is known: her screens stay, the next minute asks again. */
 export async function askStanding(): Promise<void> {
   const reply = await ask('desk.standing', {})
@@ -44,6 +46,9 @@ function know(desk: Output<'desk.standing'>): void {
   // Another operator begins at 今日; what the one before had typed is a draft on the disk.
   if (before !== null && workedLast?.id !== before.id) usePlace.getState().go({ name: 'today' })
   useStanding.setState({ standing: { kind: 'known', desk, workedLast } })
+  // The desk locked itself: where she was is noted as if she had done it.
+  if (standing.kind === 'known' && standing.desk.stage === 'open' && desk.stage === 'signIn')
+    leftAt ??= document.activeElement
   holdAsking(desk.stage !== 'open')
 }
 
@@ -57,8 +62,6 @@ export function watchStanding(): () => void {
     clearInterval(timer)
   }
 }
-
-let leftAt: Element | null = null
 
 /** 锁屏. Leaving the field first writes what is typed to the disk at once. */
 export async function lock(): Promise<void> {

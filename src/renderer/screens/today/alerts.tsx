@@ -6,6 +6,8 @@ import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'
 import { alertWords, todayWords } from '../../words/today'
+import { usePeople } from '../settings/people/store'
+import { useStanding } from '../sign-in/standing'
 
 /** What only the desk can mend. Each stays until it is settled, with its way there. */
 export function Alerts({ alerts }: { readonly alerts: readonly DeskAlert[] }) {
@@ -32,6 +34,17 @@ function WayOut({ alert }: { readonly alert: DeskAlert }) {
     }
     case 'clock-set-back':
       return <ClockRead />
+    case 'admin-recovered':
+      return <RecoveryRead />
+    case 'backup-failed':
+    case 'files-wrong':
+    case 'second-place': {
+      const open = () => usePlace.getState().go({ name: 'settings', section: 'backup' })
+      return <Button onClick={open}>{todayWords.toBackup}</Button>
+    }
+    // Only whoever runs the computer can mend it.
+    case 'folder-shared':
+      return null
   }
 }
 
@@ -46,5 +59,47 @@ function ClockRead() {
       <ActionButton words={todayWords.clockIsRight} run={read} />
       {fault && <FaultBar reference={fault} kept={todayWords.kept} />}
     </>
+  )
+}
+
+/** An administrator's to read; whoever else sits there sees it and has no button. */
+function RecoveryRead() {
+  const [fault, setFault] = useState<string | null>(null)
+  const isAdmin = useStanding(
+    ({ standing }) => standing.kind === 'known' && standing.workedLast?.role === 'admin',
+  )
+  const read = async () => {
+    const reply = await ask('recovery.seen', {})
+    setFault(reply.kind === 'fault' ? reply.reference : null)
+  }
+  if (!isAdmin) return null
+  return (
+    <>
+      <ActionButton words={todayWords.recoveryKnown} run={read} />
+      {fault && <FaultBar reference={fault} kept={todayWords.kept} />}
+    </>
+  )
+}
+
+/** 首次设置 ends with this: without the sheet a forgotten PIN of the only administrator locks the desk for good. */
+export function RecoveryMissing() {
+  const isAsked = useStanding(
+    ({ standing }) =>
+      standing.kind === 'known' && standing.desk.lacksRecovery && standing.workedLast?.role === 'admin',
+  )
+  if (!isAsked) return null
+  const go = () => {
+    usePeople.setState({ part: 'recovery' })
+    usePlace.getState().go({ name: 'settings', section: 'people' })
+  }
+  return (
+    <div className="stack alerts">
+      <Notice look="info">
+        <div className="row">
+          <span>{todayWords.recoveryMissing}</span>
+          <Button onClick={go}>{todayWords.toRecovery}</Button>
+        </div>
+      </Notice>
+    </div>
   )
 }

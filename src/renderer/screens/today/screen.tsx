@@ -5,7 +5,7 @@ import { usePlace } from '../../place'
 import { BigButton } from '../../ui/action-button'
 import { FaultBar } from '../../ui/notice'
 import { todayWords } from '../../words/today'
-import { Alerts } from './alerts'
+import { Alerts, RecoveryMissing } from './alerts'
 import { BoardOfToday } from './board'
 import { Drafts } from './drafts'
 import { hearReminders } from './reminders'
@@ -48,6 +48,7 @@ export function TodayScreen() {
       {board && (
         <div className="stack">
           <Alerts alerts={board.alerts} />
+          <RecoveryMissing />
           <BoardOfToday
             board={board}
             count={shown.only}

@@ -1,0 +1,13 @@
+// What Excel would run, were it not marked as text (findings D5; ASVS 1.2.10), full-width signs as well.
+const runs = /^[=+\-@＝＋－＠\t\r\n\0]/u
+
+/** A table as CSV for Excel on Windows: UTF-8 with its mark, CRLF, every cell quoted, none that runs. */
+export function csvOf(rows: readonly (readonly string[])[]): Uint8Array {
+  const lines = rows.map((row) => row.map(cell).join(','))
+  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf8')
+}
+
+function cell(text: string): string {
+  const guarded = runs.test(text) ? `'${text}` : text
+  return `"${guarded.replaceAll('\0', '').replaceAll('"', '""')}"`
+}

@@ -1,0 +1,81 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Asked, Output, Refusal } from '#shared/ipc/contract'
+import { type Result, refuse } from '#shared/result'
+import { type Due, dueOf } from '../store/due'
+import { eraseArchive, eraseMonthSheets, eraseSheets, forgetOldPages } from '../store/erase-paper'
+import { eraseCaseRecord, standing } from '../store/erase-record'
+import type { Act } from '../store/event'
+import { retentionOf } from '../store/retention'
+import { type Tx, transaction } from '../store/tx'
+import { actOf, type SignedStation } from './station'
+import { type Shelves, sweepErased } from './sweep-erased'
+import type { Works } from './works'
+
+type EraseStation = SignedStation & Shelves & { readonly works: Works }
+
+/**
+ * Erases what is over its period, each record with all that belongs to it in one transaction of its own; canceled between
+ * two. What is chosen and not due, an open case first of all, is left out.
+ */
+export async function eraseDue(
+  station: EraseStation,
+  { kind, ids }: Asked<'retention.erase'>,
+): Promise<Result<Output<'retention.erase'>, Refusal<'retention.erase'>>> {
+  const { db, clock, works } = station
+  const wanted = ids === null ? null : new Set(ids)
+  const due = dueOf(db, kind, retentionOf(db), clock()).filter(({ id }) => wanted?.has(id) ?? true)
+  if (due.length === 0) return refuse('nothing-due')
+  const ended = await works.during('erase', (progress) => {
+    let isCanceled = false
+    return {
+      cancel: () => {
+        isCanceled = true
+      },
+      answer: eraseAll(station, due, (done) => {
+        progress(done, due.length)
+        return !isCanceled
+      }),
+    }
+  })
+  station.changed('case', 'today', 'month', 'desk')
+  return ended
+}
+
+async function eraseAll(station: EraseStation, due: readonly Due[], mayGoOn: (done: number) => boolean) {
+  let erased = 0
+  try {
+    for (const one of due) {
+      if (!mayGoOn(erased)) break
+      transaction(station.db, (tx) => eraseOne(tx, one, actOf(station, 'record.erased')))
+      erased += 1
+      // The desk goes on working in between.
+      await setImmediate()
+    }
+  } finally {
+    await sweepErased(station)
+    forgetOldPages(station.db)
+  }
+  return { erased, total: due.length }
+}
+
+function eraseOne(tx: Tx, { kind, id, label }: Due, act: Act): void {
+  switch (kind) {
+    case 'case':
+      eraseSheets(tx, 'caseId', id, act)
+      eraseCaseRecord(tx, id, act)
+      break
+    case 'handover':
+      eraseSheets(tx, 'handoverId', id, act)
+      standing.handover.erase(tx, id, act)
+      break
+    case 'archive':
+      eraseMonthSheets(tx, label, act)
+      eraseArchive(tx, id, act)
+      break
+    case 'contact':
+    case 'deputy':
+    case 'export':
+      standing[kind].erase(tx, id, act)
+      break
+  }
+}

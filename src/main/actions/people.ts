@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { withCorrections } from '#shared/domain/correction'
+import type { Customer } from '#shared/domain/customer'
+import { dayOf, stampOf } from '#shared/domain/day'
+import { isErased } from '#shared/domain/erased'
+import { maskPhone } from '#shared/domain/mask'
+import type { Asked, Output } from '#shared/ipc/contract'
+import { done, type Result, refuse } from '#shared/result'
+import { casesOf } from '../store/case'
+import { deskOf } from '../store/desk'
+import { caseFilesOf } from '../store/facts'
+import { casesCalledAbout, casesOfWords, contactsOfWords } from '../store/person'
+import { endExport, insertExport } from '../store/person-export'
+import { type Db, transaction } from '../store/tx'
+import type { Workshop } from '../workshop'
+import { csvOf } from './csv'
+import { callRows, caseRows, contactRows, type PersonPart } from './person-rows'
+import { actOf, type SignedStation } from './station'
+
+type Who = Pick<Customer, 'company' | 'contactName' | 'phones' | 'address'>
+type Known = Who & { readonly key: string; readonly part: PersonPart }
+
+/** Who it is: the same name at the same company is the same person; without a name, the same phones are. */
+function keyOf({ company, contactName, phones }: Who): string {
+  const digits = phones.map((phone) => phone.replace(/\D/g, '')).toSorted()
+  const told = [company.trim(), contactName.trim(), ...(contactName.trim() === '' ? digits : [])]
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16)
+}
+
+/** Everything that the words may mean, each with the person it is of. */
+function known(db: Db, words: string): readonly Known[] {
+  const files = caseFilesOf(db, casesOf(db, casesOfWords(db, words)))
+  const called = caseFilesOf(db, casesOf(db, casesCalledAbout(db, words)))
+  const own = files
+    .filter(({ matter }) => !isErased(matter))
+    .map((file) => {
+      const { customer } = withCorrections(file.matter, file.corrections)
+      return { ...customer, key: keyOf(customer), part: caseRows(file) }
+    })
+  const callers = called.flatMap((file) =>
+    file.calls
+      .filter(({ caller, phone }) => isMeant(words, caller, phone))
+      .map((call) => {
+        const who = { company: '', contactName: call.caller, phones: [call.phone], address: '' }
+        return { ...who, key: keyOf(who), part: callRows(file, call) }
+      }),
+  )
+  const contacts = contactsOfWords(db, words).map((contact) => {
+    const { customer } = contact.typed
+    return { ...customer, key: keyOf(customer), part: contactRows(contact) }
+  })
+  return [...own, ...callers, ...contacts]
+}
+
+function isMeant(words: string, name: string, phone: string): boolean {
+  const digits = words.replace(/\D/g, '')
+  return name.includes(words) || (digits.length >= 4 && phone.replace(/\D/g, '').includes(digits))
+}
+
+/** One line for each person, who has most first; phones masked. */
+export function findPeople({ db }: SignedStation, { words }: Asked<'person.find'>): Output<'person.find'> {
+  const people = new Map<string, Known[]>()
+  for (const one of known(db, words)) people.set(one.key, [...(people.get(one.key) ?? []), one])
+  return [...people]
+    .map(([key, all]) => ({
+      key,
+      name: all[0]?.contactName ?? '',
+      company: all[0]?.company ?? '',
+      phones: [...new Set(all.flatMap(({ phones }) => phones.map(maskPhone)))].filter(Boolean).slice(0, 9),
+      address: all.find(({ address }) => address !== '')?.address ?? '',
+      cases: count(all, 'case'),
+      contacts: count(all, 'contact'),
+      calls: count(all, 'call'),
+    }))
+    .toSorted((a, b) => b.cases + b.contacts + b.calls - (a.cases + a.contacts + a.calls))
+    .slice(0, 50)
+}
+
+function count(all: readonly Known[], kind: PersonPart['kind']): number {
+  return all.filter(({ part }) => part.kind === kind).length
+}
+
+type Chosen = Asked<'person.records'>
+
+/** In the order in which it happened. */
+function partsOf(db: Db, { words, keys }: Chosen): readonly PersonPart[] {
+  return known(db, words)
+    .filter(({ key }) => keys.includes(key))
+    .map(({ part }) => part)
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+}
+
+export function showRecords(
+  { db }: SignedStation,
+  chosen: Chosen,
+): Result<Output<'person.records'>, 'nobody'> {
+  const parts = partsOf(db, chosen)
+  if (parts.length === 0) return refuse('nobody')
+  return done({
+    records: parts.map(({ rows, ...part }) => ({ ...part, rows: rows.length })),
+    rows: rowsIn(parts),
+  })
+}
+
+function rowsIn(parts: readonly PersonPart[]): number {
+  return parts.reduce((sum, { rows }) => sum + rows.length, 0)
+}
+
+export type ExportStation = SignedStation & {
+  readonly workshop: Workshop
+  readonly saveAs: (name: string, bytes: Uint8Array) => Promise<{ path: string | null } | 'cannot-write'>
+}
+
+/** Recorded before the file is written, and again how it ended; the file's name tells no name. */
+export async function exportPerson(
+  station: ExportStation,
+  { format, ...chosen }: Asked<'person.export'>,
+): Promise<Result<Output<'person.export'>, 'nobody' | 'cannot-write'>> {
+  const { db, operator } = station
+  const parts = partsOf(db, chosen)
+  if (parts.length === 0) return refuse('nobody')
+  const act = actOf(station, 'person.exported')
+  const bytes = format === 'csv' ? csvOf(tableOf(parts)) : await pdfOf(station, parts)
+  const rows = rowsIn(parts)
+  const asked = { at: act.typedAt, operatorId: operator.id, person: chosen.words, format, rowCount: rows }
+  const id = transaction(db, (tx) => insertExport(tx, asked, act))
+  const saved = await station.saveAs(`个人信息-${dayOf(act.typedAt)}.${format}`, bytes)
+  const outcome = saved === 'cannot-write' ? 'failed' : saved.path === null ? 'canceled' : 'saved'
+  transaction(db, (tx) => endExport(tx, id, outcome, actOf(station, `person.${outcome}`)))
+  return saved === 'cannot-write' ? refuse(saved) : done({ ...saved, rows })
+}
+
+const heads = ['来源', '编号', '时间', '项目', '内容'] as const
+
+function tableOf(parts: readonly PersonPart[]): readonly (readonly string[])[] {
+  return [heads, ...parts.flatMap(({ rows }) => rows.map(lineOf))]
+}
+
+function lineOf({ source, reference, at, item, words }: PersonPart['rows'][number]): readonly string[] {
+  return [source, reference, stampOf(at), item, words]
+}
+
+async function pdfOf(station: ExportStation, parts: readonly PersonPart[]): Promise<Uint8Array> {
+  const facts = {
+    organisation: deskOf(station.db)?.organisation ?? '',
+    madeAt: station.clock(),
+    madeBy: station.operator.name,
+    rows: parts.flatMap(({ rows }) => rows.map(lineOf)),
+  }
+  const drawn = await station.workshop.draw({ form: 'person', facts })
+  return drawn.bytes
+}

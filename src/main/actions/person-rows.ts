@@ -1,0 +1,157 @@
+import { type CaseId, replyWayWord } from '#shared/domain/case'
+import { correctedFieldWord, withCorrections } from '#shared/domain/correction'
+import { type Customer, customerWords, relationWord } from '#shared/domain/customer'
+import { type Instant, stampOf } from '#shared/domain/day'
+import { callPurposeWord } from '#shared/domain/follow-up'
+import { channelWord, kindWord } from '#shared/domain/kind'
+import { qualityWord, revisitOutcomeWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
+import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
+import type { CaseFile } from '../store/facts'
+import type { ToldContact } from '../store/person'
+
+/** One line of what the desk has of a person. Who handled it is another person, and stands on no line. */
+export type PersonRow = {
+  readonly source: string
+  readonly reference: string
+  readonly at: Instant
+  readonly item: string
+  readonly words: string
+}
+
+export type PersonPart = {
+  readonly kind: 'case' | 'call' | 'contact'
+  readonly reference: string
+  readonly caseId: CaseId | null
+  readonly at: Instant
+  readonly rows: readonly PersonRow[]
+}
+
+type Lines = readonly (readonly [
+  item: string,
+  words: string | null | undefined | false,
+  at?: Instant | null | undefined,
+])[]
+
+function rowsOf(source: string, reference: string, at: Instant, lines: Lines): readonly PersonRow[] {
+  return lines.flatMap(([item, words, own]) =>
+    words ? [{ source, reference, at: own ?? at, item, words }] : [],
+  )
+}
+
+function customerLines({ relation, phones, address, ...customer }: Customer): Lines {
+  return [
+    ['姓名和单位', customerWords(customer)],
+    ['关系', relation && relationWord[relation]],
+    ['电话', phones.join('、')],
+    ['地址', address],
+  ]
+}
+
+/** A case of theirs: what was taken down, what they were told, what they said, and how they signed. */
+export function caseRows(file: CaseFile): PersonPart {
+  const { matter, rounds, revisits, promises, corrections, calls } = file
+  const { number, receivedAt } = matter
+  const known = withCorrections(matter, corrections)
+  const signed = (outcome: SignatureOutcome | null) => outcome && signatureWords(outcome)
+  const lines: Lines = [
+    ['类别', `${kindWord[matter.kind]}，${channelWord[matter.channel]}`],
+    ...customerLines(known.customer),
+    ['发生时间', known.occurredWhen],
+    ['地点', known.place],
+    ['内容', known.content],
+    ['要求', known.demand],
+    ['内容确认', signed(matter.contentSignature)],
+    ...rounds.flatMap(
+      (round): Lines => [
+        ['答复', round.reply && `${replyWayWord[round.reply.way]}：${round.reply.words}`, round.reply?.at],
+        ['处理结果', round.result?.words, round.result?.completedAt],
+        ['补救', round.result?.remedy, round.result?.completedAt],
+        ['结果确认', round.result && signed(round.result.signature), round.result?.completedAt],
+        [
+          '客户约定',
+          round.appointment && `到 ${stampOf(round.appointment.until)} ${round.appointment.words}`,
+        ],
+        ['无法处理，已告知', round.unsolvable?.told, round.unsolvable?.at],
+      ],
+    ),
+    ...promises.flatMap(
+      (promise): Lines => [
+        ['承诺', `${promise.words}（${stampOf(promise.dueAt)} 前）`, promise.madeAt],
+        ['承诺兑现', promise.kept && (promise.kept.words || '已兑现'), promise.kept?.at],
+      ],
+    ),
+    ...revisits.flatMap(
+      (revisit): Lines => [
+        ['回访', `${revisitWayWord[revisit.way]}，${revisitOutcomeWord[revisit.outcome]}`, revisit.at],
+        [
+          '评价',
+          [
+            revisit.quality && qualityWord[revisit.quality],
+            revisit.timeliness && timelinessWord[revisit.timeliness],
+          ]
+            .filter(Boolean)
+            .join('，'),
+          revisit.at,
+        ],
+        ['回访所说', revisit.said, revisit.at],
+        ['回访签名', signed(revisit.signature), revisit.at],
+      ],
+    ),
+    ...corrections.flatMap(
+      ({ at, changes }): Lines =>
+        changes.map(({ field, before, after }) => [
+          `更正${correctedFieldWord[field]}`,
+          `${before || '空'} → ${after || '空'}`,
+          at,
+        ]),
+    ),
+    // What another caller said about it is that caller's.
+    ...calls
+      .filter(({ caller }) => caller === '' || caller === known.customer.contactName)
+      .map((call): Lines[number] => [callPurposeWord[call.purpose], call.words || '来电', call.at]),
+    ['销项', matter.closing && stampOf(matter.closing.at), matter.closing?.at],
+  ]
+  return {
+    kind: 'case',
+    reference: number,
+    caseId: matter.id,
+    at: receivedAt,
+    rows: rowsOf('案件', number, receivedAt, lines),
+  }
+}
+
+/** What somebody said who called about another's case; the case itself is not theirs. */
+export function callRows({ matter }: CaseFile, call: CaseFile['calls'][number]): PersonPart {
+  return {
+    kind: 'call',
+    reference: matter.number,
+    caseId: matter.id,
+    at: call.at,
+    rows: rowsOf('案件来电', matter.number, call.at, [
+      ['来电', `${channelWord[call.channel]}，${callPurposeWord[call.purpose]}`],
+      ['姓名', call.caller],
+      ['电话', call.phone],
+      ['所说', call.words],
+      ['回答', call.told],
+    ]),
+  }
+}
+
+export function contactRows({ at, channel, typed, answer, reason }: ToldContact): PersonPart {
+  return {
+    kind: 'contact',
+    reference: '未立项',
+    caseId: null,
+    at,
+    rows: rowsOf('来电来访', '未立项', at, [
+      ['来访方式', channelWord[channel]],
+      ...customerLines(typed.customer),
+      ['发生时间', typed.occurredWhen],
+      ['地点', typed.place],
+      ['内容', typed.content],
+      ['要求', typed.demand],
+      ['答复', answer],
+      ['说明', reason],
+    ]),
+  }
+}

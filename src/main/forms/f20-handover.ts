@@ -1,0 +1,127 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { stampOf } from '#shared/domain/day'
+import { band, labelCell, list, prose, signatureCell, signatureHeight, together } from './cells'
+import { across, fieldRow, twice } from './fields'
+import type { HandoverFacts } from './handover-facts'
+import { factBand, hashWords, heading, labels, values } from './month-rows'
+import { bodySize, mm, sheet } from './paper'
+
+const width = bodySize('portrait').width
+const four = [112, width - 112 - 70 - 116, 70, 116] as const
+const three = [112, 112, width - 224] as const
+
+/** 交接班记录: what is open, promised, parked and out, signed by both; the chain's head is an anchor outside. */
+export function handoverForm(facts: HandoverFacts): TDocumentDefinitions {
+  return sheet(
+    {
+      code: 'F20',
+      version: 1,
+      organisation: facts.organisation,
+      title: '交接班记录',
+      reference: stampOf(facts.at),
+      marks: [],
+      slip: facts.slip,
+      madeAt: facts.at,
+      orientation: 'portrait',
+    },
+    [...contentOf(facts)],
+  )
+}
+
+function contentOf(facts: HandoverFacts): Content[] {
+  const { standing } = facts
+  return [
+    band(twice, [
+      fieldRow(twice, [
+        ['交班人', facts.from],
+        ['接班人', facts.to],
+      ]),
+      fieldRow(twice, [
+        ['未结案件', `${standing.open} 件，逾期 ${standing.late} 件，将到期 ${standing.soon} 件`],
+        ['未看提醒', `${standing.reminders} 条`],
+      ]),
+    ]),
+    band(across, [
+      fieldRow(across, [
+        ['分别等着', standing.waits.map(({ word, cases }) => `${word} ${cases}`).join(' · ')],
+      ]),
+    ]),
+    ...listOf(
+      '答应客户的',
+      three,
+      ['意见表编号', '什么时候前', '答应了什么'],
+      standing.promises.map(({ number, dueAt, words }) => [number, stampOf(dueAt), words]),
+    ),
+    ...listOf(
+      '挂起的登记',
+      three,
+      ['方式', '从什么时候', '客户 · 谁记的'],
+      standing.drafts.map(({ channelWord, startedAt, who, startedBy }) => [
+        channelWord,
+        stampOf(startedAt),
+        `${who} · ${startedBy}`,
+      ]),
+    ),
+    ...listOf(
+      '在外面的单子',
+      four,
+      ['意见表编号', '在谁那里', '签收', '从什么时候'],
+      standing.papers.map(({ number, holder, isSignedFor, since }) => [
+        number,
+        holder,
+        isSignedFor ? '已领单' : '未签收',
+        stampOf(since),
+      ]),
+    ),
+    ...listOf(
+      '审批',
+      four,
+      ['意见表编号', '审批人', '进度', '审批编号'],
+      [
+        ...standing.approvals.map(({ number, caseNumber, approver }) => [
+          caseNumber,
+          approver,
+          '待批',
+          number,
+        ]),
+        ...standing.unsigned.map(({ number, caseNumber, approver }) => [
+          caseNumber,
+          approver,
+          '待补签',
+          number,
+        ]),
+      ],
+    ),
+    heading('交代'),
+    prose('交代\n事项', { lead: '', texts: [facts.remark] }, across, mm(18)),
+    signatures(facts),
+  ]
+}
+
+function listOf(
+  title: string,
+  columns: readonly number[],
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): Content[] {
+  if (rows.length === 0) return [heading(`${title}：没有`)]
+  return [
+    heading(`${title}：${rows.length} 项`),
+    list(
+      columns,
+      [labels(...head)],
+      rows.map((row) => values(row, columns)),
+    ),
+  ]
+}
+
+function signatures({ from, to, chain }: HandoverFacts): Content {
+  return together(2 * signatureHeight + 90, [
+    { text: '', margin: [0, 0, 0, 12] },
+    band(across, [
+      { least: signatureHeight, cells: [labelCell(`交班人\n${from}`), signatureCell(null)] },
+      { least: signatureHeight, cells: [labelCell(`接班人\n${to}`), signatureCell(null)] },
+    ]),
+    factBand([[`事件链头\n第 ${chain.id} 条`, hashWords(chain.hash)]]),
+  ])
+}

@@ -1,0 +1,57 @@
+import { dayOf, type Instant, type IsoDay, type IsoMonth } from '#shared/domain/day'
+import { lastDayOf } from '#shared/domain/month'
+import {
+  isDue,
+  keptUntil,
+  type Retention,
+  type RetentionKind,
+  surelyKeptFrom,
+} from '#shared/domain/retention'
+import { statement } from './statement'
+import type { Db } from './tx'
+
+/** What is over its period: which record, and from when its period ran. */
+export type Due = {
+  readonly kind: RetentionKind
+  readonly id: number
+  /** What the supervisor knows it by, without a name: its number, its day, its month. */
+  readonly label: string
+  readonly endedOn: IsoDay
+  readonly keptUntil: IsoDay
+}
+
+type Found = { readonly id: number; readonly label: string; readonly at: string }
+
+// Each: what is not erased and ended before the bound, the oldest first. `at` is an instant or a day.
+const candidates: Readonly<Record<RetentionKind, string>> = {
+  case: `SELECT id, number AS label, closedAt AS at FROM caseRecord
+     WHERE phones IS NOT NULL AND closedAt IS NOT NULL AND closedAt < ? ORDER BY closedAt, id`,
+  contact: `SELECT id, '' AS label, at FROM contact WHERE typed IS NOT NULL AND at < ? ORDER BY at, id`,
+  deputy: `SELECT id, '' AS label, coalesce(endedAt, untilOn) AS at FROM deputy
+     WHERE deputy IS NOT NULL AND coalesce(endedAt, untilOn) < ? ORDER BY at, id`,
+  export: `SELECT id, '' AS label, at FROM personExport WHERE person IS NOT NULL AND at < ? ORDER BY at, id`,
+  handover: `SELECT id, '' AS label, at FROM handover
+     WHERE (standing IS NOT NULL OR remark IS NOT NULL) AND at < ? ORDER BY at, id`,
+  archive: `SELECT id, month AS label, month AS at FROM monthArchive
+     WHERE erasedAt IS NULL AND month < ? ORDER BY month, revision`,
+}
+
+export function dueOf(db: Db, kind: RetentionKind, retention: Retention, now: Instant): readonly Due[] {
+  const months = retention[kind]
+  return statement<[Instant], Found>(db, candidates[kind])
+    .all(surelyKeptFrom(now, months))
+    .map((found) => ({ ...found, endedOn: endedOn(kind, found.at) }))
+    .filter((found) => isDue(found.endedOn, months, now))
+    .map(({ id, label, endedOn }) => ({
+      kind,
+      id,
+      label: label || endedOn,
+      endedOn,
+      keptUntil: keptUntil(endedOn, months),
+    }))
+}
+
+function endedOn(kind: RetentionKind, at: string): IsoDay {
+  if (kind === 'archive') return lastDayOf(at as IsoMonth)
+  return at.length === 10 ? (at as IsoDay) : dayOf(at as Instant)
+}

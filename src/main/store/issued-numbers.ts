@@ -1,0 +1,32 @@
+import type { IssuedNumber } from '#shared/domain/backup'
+import { statement } from './statement'
+import { assertOpen, type Db, type Tx } from './tx'
+
+/** How far each series has come. */
+export function issuedNumbers(db: Db): readonly IssuedNumber[] {
+  return statement<[], IssuedNumber>(
+    db,
+    'SELECT series, month, last FROM numberSeries ORDER BY series, month',
+  ).all()
+}
+
+/**
+ * Goes on after the numbers that were issued from a book that a restore replaced: what stands on paper is not issued
+ * again. Never lower; step by step, since the series' guards let it go no other way.
+ */
+export function raiseNumbers(tx: Tx, numbers: readonly IssuedNumber[]): void {
+  assertOpen(tx)
+  for (const { series, month, last } of numbers) {
+    let reached =
+      statement<[string, string], { last: number }>(
+        tx,
+        'SELECT last FROM numberSeries WHERE series = ? AND month = ?',
+      ).get(series, month)?.last ?? 0
+    for (; reached < last; reached += 1)
+      statement(
+        tx,
+        `INSERT INTO numberSeries (series, month, last) VALUES (?, ?, 1)
+           ON CONFLICT (series, month) DO UPDATE SET last = last + 1`,
+      ).run(series, month)
+  }
+}

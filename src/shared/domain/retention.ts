@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  type Instant,
+  type IsoDay,
+  type IsoMonth,
+  instantAt,
+  type TimeOfDay,
+} from '#shared/domain/day'
+import { lastDayOf } from '#shared/domain/month'
+
+// 保存期限 (个人信息保护法 art. 19): the shortest time that what it was taken for needs, by kind of record.
+
+/** case: with all that belongs to it · contact: 来电来访, no case · deputy: 代批 · export · archive: the month's folder. */
+export const RetentionKind = z.enum(['case', 'contact', 'deputy', 'export', 'handover', 'archive'])
+export type RetentionKind = z.infer<typeof RetentionKind>
+
+const Months = z.number().int().min(1).max(360)
+
+/** How many months each is kept, from the day that retentionFrom names. */
+export const Retention = z.strictObject({
+  case: Months,
+  contact: Months,
+  deputy: Months,
+  export: Months,
+  handover: Months,
+  archive: Months,
+})
+export type Retention = z.infer<typeof Retention>
+
+/**
+ * Cases: three years, the general limitation of actions (民法典 art. 188). Contacts: one year, for who comes again.
+ * Archives: ten years, the ordinary fixed term of a record that is kept (定期 10 年).
+ */
+export const usualRetention: Retention = {
+  case: 36,
+  contact: 12,
+  deputy: 36,
+  export: 36,
+  handover: 12,
+  archive: 120,
+}
+
+/** The last day on which what ended on `endedOn` is kept; from the day after it is due. */
+export function keptUntil(endedOn: IsoDay, months: number): IsoDay {
+  return addMonths(endedOn, months)
+}
+
+/** What ended at that moment or later cannot be due yet; what ended before it is asked by isDue. */
+export function surelyKeptFrom(now: Instant, months: number): Instant {
+  return instantAt(addDays(addMonths(dayOf(now), -months), 4), '00:00' as TimeOfDay)
+}
+
+/** A month's archive is kept from the month's last day on. */
+export function archiveKeptUntil(month: IsoMonth, months: number): IsoDay {
+  return keptUntil(lastDayOf(month), months)
+}
+
+export function isDue(endedOn: IsoDay, months: number, now: Instant): boolean {
+  return dayOf(now) > keptUntil(endedOn, months)
+}
+
+export const retentionKindWord: Readonly<Record<RetentionKind, string>> = {
+  case: '案件',
+  contact: '来电来访（没有立项）',
+  deputy: '代批',
+  export: '导出个人信息的记录',
+  handover: '交接班',
+  archive: '月度归档',
+}

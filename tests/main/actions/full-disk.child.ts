@@ -1,0 +1,194 @@
+import { rmSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { hour, type Instant, plus } from '#shared/domain/day'
+import type { Question } from '#shared/ipc/contract'
+import { verify } from '../../../src/main/store/verify'
+import { choosePrinter, plainSheets, readyPrinter } from '../../support/busy-desk'
+import { decided, departmentNamed, forward, handled } from '../../support/case-way'
+import { major, minor, openTestDesk, registerComplaint, setUp } from '../../support/desk'
+import { until } from '../../support/private-daemon'
+
+// Runs in a mount namespace of its own, on a small tmpfs (measured 15). Each kind of act meets a disk that is full to
+// the last byte, then one with room again; what came of both is said.
+const [dataDir = ''] = process.argv.slice(2)
+const ballast = join(dataDir, 'ballast')
+const desk = await openTestDesk(readyPrinter, { dataDir, draw: plainSheets.draw })
+await setUp(desk)
+await choosePrinter(desk)
+const { id: departmentId, head: person } = await departmentNamed(desk, '物业部')
+
+function fill(): void {
+  // Whatever of the WAL can be written over is no full disk yet.
+  desk.db.pragma('wal_checkpoint(TRUNCATE)')
+  for (let size = 2 ** 20; size >= 1; size = Math.floor(size / 2)) {
+    try {
+      for (;;) writeFileSync(ballast, new Uint8Array(size), { flag: 'a' })
+    } catch {}
+  }
+}
+
+const makeRoom = () => rmSync(ballast, { force: true })
+
+/** All that is stored: a refused act may leave nothing of itself, a draft's text included. */
+function stored(): string {
+  const tables = desk.db
+    .prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+    .all()
+  return JSON.stringify(tables.map(({ name }) => desk.db.prepare(`SELECT * FROM "${name}"`).all()))
+}
+
+const met: {
+  readonly act: string
+  readonly full: unknown
+  readonly kept: boolean
+  readonly after: string
+}[] = []
+
+/** The act on the full disk, and once more when there is room. */
+async function meet<Q extends Question>(
+  question: Q,
+  input: Parameters<typeof desk.ask<Q>>[1],
+): Promise<void> {
+  await allDrawn()
+  fill()
+  const before = stored()
+  const full = await desk.reply(question, input)
+  // What is drawn or sent beside the answer has its say.
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  const kept = stored() === before
+  makeRoom()
+  const after = await desk.reply(question, input)
+  const said = full.kind === 'fault' ? full.situation : full.kind === 'refused' ? full.reason : full.kind
+  met.push({ act: question, full: said, kept, after: after.kind === 'refused' ? after.reason : after.kind })
+}
+
+/** Sheets are drawn after the answer; none may be under way when the disk fills. */
+async function allDrawn(): Promise<void> {
+  const open = desk.db.prepare(`SELECT 1 FROM slip LEFT JOIN printJob ON slipId = slip.id
+    WHERE paper IS NULL OR state IN ('made', 'queued')`)
+  await until('the sheets', async () => open.get() === undefined)
+}
+
+const at = () => desk.now
+const note = { by: '张主管', words: '马上处理' }
+const contact = { channel: 'phone', caller: '陈女士', phone: '', words: '来了没有', told: '' } as const
+
+const draft = await desk.ask('draft.begin', { channel: 'walkIn' })
+const content = {
+  ...draft.content,
+  customer: { ...draft.content.customer, isAnonymous: true },
+  content: '电梯停了',
+  answers: minor,
+}
+await meet('draft.begin', { channel: 'phone' })
+await meet('draft.save', { draftId: draft.id, content, atOnce: true })
+await meet('draft.park', { draftId: draft.id })
+await meet('case.register', { draftId: draft.id, consult: null })
+
+const { caseId } = await registerComplaint(desk, major)
+await meet('case.signContent', { caseId, at: at(), outcome: { kind: 'self' } })
+await meet('case.forward', { caseId, at: at(), role: 'lead', departmentId, person })
+const handoffId = (await desk.ask('case.show', { caseId })).handoffs[0]?.id
+if (!handoffId) throw new Error('Nobody has it')
+await meet('case.receive', { caseId, at: at(), handoffId, by: '张主管', way: 'signed', witness: '' })
+await meet('case.coordinate', { caseId, at: at(), ...note })
+await meet('case.reply', { caseId, at: at(), ...note, way: 'phone' })
+await meet('case.call', { caseId, at: at(), purpose: 'urge', ...contact })
+await meet('case.promise', { caseId, at: at(), by: '王敏', words: '今天回话', dueAt: plus(at(), hour) })
+await meet('case.correct', {
+  caseId,
+  at: at(),
+  reason: '记错了',
+  changes: [{ field: 'place', after: 'B座' }],
+})
+await meet('case.showPhones', { caseId })
+const resolve = (await desk.ask('case.show', { caseId })).deadlines.find(
+  ({ clock, stoppedAt }) => clock === 'resolve' && stoppedAt === null,
+)
+await meet('approval.ask', {
+  caseId,
+  at: at(),
+  subject: 'extension',
+  reason: '备件要等',
+  approver: '刘经理',
+  deadlineId: resolve?.id ?? null,
+  wantedDueAt: plus(resolve?.dueAt ?? at(), 48 * hour),
+  toGrade: null,
+})
+const approval = (await desk.ask('case.show', { caseId })).approvals[0]
+if (!approval) throw new Error('No approval was asked for')
+const granted = decided(desk, caseId, {
+  approvalId: approval.id,
+  by: '刘经理',
+  newDueAt: approval.wantedDueAt,
+})
+await meet('approval.decide', { ...granted, way: 'phone' })
+await meet('approval.sign', { caseId, at: at(), approvalId: approval.id })
+await meet('case.complete', { caseId, at: at(), handoffId, completedAt: at(), handler: '赵队长' })
+await meet('case.return', {
+  caseId,
+  at: at(),
+  handoffId,
+  decision: 'taken',
+  missing: [],
+  contentSignature: null,
+})
+await meet('case.result', { caseId, at: at(), completedAt: at(), ...handled })
+await meet('case.opinion', {
+  caseId,
+  at: at(),
+  by: '刘经理',
+  words: '属实',
+  nature: 'valid',
+  grade: 'major',
+  ground: null,
+})
+await meet('slip.make', { form: 'F10', caseId })
+await meet('slip.reprint', { caseId, kind: 'copy' })
+await allDrawn()
+const slip = (await desk.ask('case.show', { caseId })).slips.findLast(({ job }) => job?.state === 'done')
+if (!slip?.job) throw new Error('Nothing was printed')
+await meet('slip.print', { slipId: slip.id })
+await meet('print.confirm', { jobId: slip.job.id, cameOut: true })
+const visit = { way: 'phone', outcome: 'answered', quality: 'satisfied', timeliness: 'prompt' } as const
+await meet('case.revisit', { caseId, at: at(), ...visit, said: '可以了', isSolved: true, signature: null })
+await meet('case.close', {
+  caseId,
+  at: at(),
+  outcome: 'solved',
+  nature: 'valid',
+  note: '已确认',
+  mergedInto: null,
+})
+
+const earlier = (await desk.ask('case.show', { caseId })).matter.number
+const other = (await registerComplaint(desk, minor)).caseId
+await meet('case.link', { caseId: other, at: at(), number: earlier, kind: 'again' })
+await meet('case.regrade', { caseId: other, at: at(), to: 'major', ground: 'fault', reason: '影响了别人' })
+await meet('case.nature', { caseId: other, at: at(), nature: 'valid', reason: '查实' })
+await meet('case.settle', {
+  caseId: other,
+  at: at(),
+  completedAt: at(),
+  words: '当面道歉',
+  handler: '王敏',
+  remedy: '',
+  signature: { kind: 'self' },
+})
+const third = (await registerComplaint(desk, minor)).caseId
+await forward(desk, third)
+const back = (await desk.ask('case.show', { caseId: third })).handoffs[0]?.id ?? handoffId
+await meet('case.sendBack', { caseId: third, at: at(), handoffId: back, by: '张主管', reason: '不归我们' })
+await meet('case.appoint', { caseId: third, at: at(), until: plus(at(), hour), words: '下午再来' })
+await meet('case.void', { caseId: third, at: at(), reason: '重复登记' })
+await meet('deputy.name', {
+  deputy: { principal: '郑总', deputy: '刘经理', fromOn: '2026-11-23', untilOn: '2026-11-30' },
+})
+desk.now = '2026-12-01T01:00:00.000Z' as Instant
+await meet('book.check', {})
+await meet('month.report', { month: '2026-11' })
+await meet('month.archive', { month: '2026-11', reason: '' })
+
+const verdict = verify(desk.db)
+writeSync(1, JSON.stringify({ met, whole: verdict.kind }))
+process.exit(0)

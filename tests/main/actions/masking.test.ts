@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hour } from '#shared/domain/day'
+import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
+import { contract, type Question } from '#shared/ipc/contract'
+import { noPrinter, openTestDesk, setUp, type TestDesk } from '../../support/desk'
+import { type Filled, fillDesk, typedPhones } from '../../support/filled-desk'
+
+let desk: TestDesk
+let filled: Filled
+beforeAll(async () => {
+  desk = await openTestDesk(noPrinter)
+  await setUp(desk)
+  filled = await fillDesk(desk)
+})
+afterAll(() => desk.close())
+
+/** Full phones in it, however they are spaced; a text of several lines that the clerk has to read whole is its own. */
+function phonesIn(value: unknown): string[] {
+  const text = JSON.stringify(value).replace(/[ -]/g, '')
+  return typedPhones.map((phone) => phone.replaceAll(' ', '')).filter((digits) => text.includes(digits))
+}
+
+/** The whole text of a case is shown where it is handled; lists have its first words only. */
+const wholeTexts = new Set(['content', 'words'])
+const withoutTexts = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (key, part) => (wholeTexts.has(key) && typeof part === 'string' ? '' : part)),
+  )
+
+const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
+  ['desk.standing', () => ({})],
+  ['desk.show', () => ({})],
+  ['today.show', () => ({ only: null })],
+  ['today.show', () => ({ only: 'late' })],
+  ['case.find', () => ({ words: '陈女士' })],
+  ['case.find', () => ({ words: '0000 000' })],
+  ['revisit.due', () => ({})],
+  ['deputy.list', () => ({})],
+  ['profile.show', () => ({})],
+  ['calendar.show', () => ({})],
+  ['month.list', () => ({})],
+  ['month.show', () => ({ month: '2026-11' })],
+  ['work.standing', () => ({})],
+  ['handover.show', () => ({})],
+  ['person.find', () => ({ words: '陈女士' })],
+  ['person.find', () => ({ words: '13700000003' })],
+  ['retention.show', () => ({})],
+]
+
+test.each(asked)('%s answers with no full phone', async (question, input) => {
+  expect(phonesIn(await desk.ask(question, input(filled) as never))).toEqual([])
+})
+
+test('the page of a case, and every step that answers with it, has its phones masked: of calls and corrections too', async () => {
+  for (const caseId of Object.values(filled)) {
+    const view = await desk.ask('case.show', { caseId })
+    expect(phonesIn(withoutTexts(view))).toEqual([])
+  }
+  const view = await desk.ask('case.show', { caseId: filled.handledCase })
+  expect(view.calls[0]?.phone).toBe('137****0003')
+  expect(view.corrections[0]?.changes).toEqual([
+    { field: 'phones', before: '138****0001', after: '139****0002' },
+  ])
+})
+
+test('a draft on 今日 and what it may be again are masked; only the draft that is typed on is whole', async () => {
+  const { drafts } = await desk.ask('today.show', { only: null })
+  const [draft] = drafts
+  if (!draft) throw new Error('nothing is parked')
+  expect(draft.matter).toContain('135****0005')
+  expect(phonesIn(await desk.ask('draft.earlier', { draftId: draft.id }))).toEqual([])
+  expect(phonesIn(await desk.ask('draft.open', { draftId: draft.id }))).toEqual(['13500000005'])
+})
+
+test('notices, the window’s title and the names of saved files tell no phone and no name', async () => {
+  desk.pass(30 * hour)
+  desk.look()
+  expect(desk.notices.length).toBeGreaterThan(0)
+  const { slips } = await desk.ask('case.show', { caseId: filled.open })
+  for (const { id } of slips) await desk.ask('slip.save', { slipId: id })
+  const names = desk.saved.map(({ name }) => name)
+  expect(names.length).toBeGreaterThan(0)
+  const outside = [desk.notices, desk.title, names]
+  expect(phonesIn(outside)).toEqual([])
+  expect(JSON.stringify(outside)).not.toContain('陈女士')
+})
+
+test('显示 gives the customer’s phones and the callers’, and is an event of the case', async () => {
+  const caseId = filled.handledCase
+  expect(await desk.ask('case.showPhones', { caseId })).toEqual(['139 0000 0002', '邻居老吴 137 0000 0003'])
+  const { timeline } = await desk.ask('case.show', { caseId })
+  expect(timeline[0]).toMatchObject({ words: '查看了完整电话', by: '王敏' })
+})
+
+test('the questions that answer lists and pages are all looked at here', () => {
+  const known = new Set<string>(asked.map(([question]) => question))
+  const lists = Object.keys(contract).filter((question) => /\.(show|list|find|due|standing)$/.test(question))
+  // Pages of PDF are paper, not screen; those of the other parts hold no customer.
+  const elsewhere = ['case.show', 'slip.show', 'people.list', 'people.show', 'backup.list', 'backup.show']
+  expect(lists.filter((question) => !known.has(question) && !elsewhere.includes(question))).toEqual([])
+})
+
+test('a number in a text is masked in lists, other numbers are not', () => {
+  expect(maskPhonesIn('回电13800000001或 0571-88880001，编号 TS-202611-0007，房号 1380')).toBe(
+    '回电138****0001或 057****0001，编号 TS-202611-0007，房号 1380',
+  )
+  expect(maskPhonesIn('合同号 202611230000138000000011')).toBe('合同号 202611230000138000000011')
+  expect(maskPhone('')).toBe('')
+})

@@ -1,0 +1,31 @@
+import { writeSync } from 'node:fs'
+import { choosePrinter, doOneAct, plainSheets, readyPrinter } from '../../support/busy-desk'
+import { openTestDesk, setUp } from '../../support/desk'
+import { dice } from '../../support/dice'
+
+// A desk's mixed day, act after act, until it is killed. After each answer that the window would have got it says where
+// the chain stood: all up to there was shown, and may not be lost.
+const [dataDir = '', seed = '1', startedAt = ''] = process.argv.slice(2)
+const desk = await openTestDesk(readyPrinter, {
+  dataDir,
+  draw: plainSheets.draw,
+  ...(startedAt && { now: startedAt as never }),
+})
+const { stage, operators } = await desk.ask('desk.standing', {})
+if (stage === 'setUp') {
+  await setUp(desk)
+  await choosePrinter(desk)
+} else {
+  const [operator] = operators
+  if (operator) await desk.ask('desk.signIn', { operatorId: operator.id, pin: '402913' })
+}
+const roll = dice(Number(seed))
+const head = desk.db.prepare<[], { id: number; hash: string }>(
+  'SELECT id, hash FROM event ORDER BY id DESC LIMIT 1',
+)
+writeSync(1, 'ready\n')
+for (;;) {
+  const act = await doOneAct(desk, roll)
+  const shown = head.get()
+  writeSync(1, `${act} ${shown?.id} ${shown?.hash} ${desk.now}\n`)
+}

@@ -1,0 +1,135 @@
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { parseNumber } from '#shared/domain/number'
+import { rebuildBoard } from '../../src/main/actions/tell-board'
+import { dataFolderAt } from '../../src/main/data-folder'
+import { type PaperHash, readPaper } from '../../src/main/paper-store'
+import { connect } from '../../src/main/store/connect'
+import { hasHead, lastHead } from '../../src/main/store/last-head'
+import type { Db } from '../../src/main/store/tx'
+import { verify } from '../../src/main/store/verify'
+import { bundled, ended, startChild } from '../main/store/child'
+import { mondayMorning } from './desk'
+import { below, dice } from './dice'
+
+export type KilledWork = {
+  readonly kills: number
+  /** How often each act was shown as done before a kill. */
+  readonly shown: Readonly<Record<string, number>>
+  /** What was found wrong, in words; nothing is what must be found. */
+  readonly wrong: readonly string[]
+}
+
+/** A fresh folder after so many kills: the whole book is read after each of them. */
+const killsPerFolder = 20
+
+type Head = { readonly id: number; readonly hash: string }
+
+/**
+ * SIGKILL at random moments of a mixed day: registering, 转呈, 领单, 交回, 处理结果, 回访, printing, approvals, corrections,
+ * 销项. After each: all that was shown is there, numbers without a gap, the chain and every row whole, every sheet that a
+ * record speaks of, and 今日 as it would be told anew.
+ */
+export async function killWhileWorking(
+  kills: number,
+  seed: number,
+  told: (kill: number) => void = () => {},
+): Promise<KilledWork> {
+  const program = await bundled(new URL('../main/actions/working.child.ts', import.meta.url).href)
+  const roll = dice(seed)
+  const wrong: string[] = []
+  const shown: Record<string, number> = {}
+  let dataDir = ''
+  let now: string = mondayMorning
+  let heads: Head[] = []
+  try {
+    for (let kill = 1; kill <= kills && wrong.length === 0; kill++) {
+      if (kill % killsPerFolder === 1) {
+        if (dataDir) rmSync(dataDir, { recursive: true, force: true })
+        dataDir = mkdtempSync(join(tmpdir(), 'killed-work-'))
+        heads = []
+        now = mondayMorning
+      }
+      const child = startChild(program, [dataDir, String(below(roll, 2 ** 31)), now])
+      const end = ended(child)
+      // Now and then it falls into the start itself: set-up, migrations, the board.
+      if (roll() < 0.9) await Promise.race([child.stdout && once(child.stdout, 'data'), end])
+      await pause(roll() * 900)
+      child.kill('SIGKILL')
+      const { stdout, stderr, code } = await end
+      if (code !== null) wrong.push(`kill ${kill}: it ended by itself with ${code}: ${stderr.slice(-600)}`)
+      // The last line may be cut off: that act was not shown.
+      for (const line of stdout.split('\n').slice(0, -1)) {
+        const [act = '', id, hash, at] = line.split(' ')
+        if (!hash || !at) continue
+        shown[act] = (shown[act] ?? 0) + 1
+        heads.push({ id: Number(id), hash })
+        now = at
+      }
+      wrong.push(...(await findings(dataDir, heads)).map((finding) => `kill ${kill}: ${finding}`))
+      told(kill)
+    }
+    return { kills, shown, wrong }
+  } finally {
+    if (dataDir) rmSync(dataDir, { recursive: true, force: true })
+    rmSync(dirname(program), { recursive: true, force: true })
+  }
+}
+
+async function findings(dataDir: string, heads: readonly Head[]): Promise<string[]> {
+  const folder = dataFolderAt(dataDir)
+  // Killed before there was a file at all.
+  if (!readdirSync(dataDir).includes('desk.db')) return heads.length > 0 ? ['the database is gone'] : []
+  const db = connect(folder.database)
+  try {
+    if (heads.length === 0 && db.pragma('user_version', { simple: true }) === 0) return []
+    const integrity = db.pragma('integrity_check', { simple: true })
+    const verdict = verify(db, heads)
+    const last = lastHead(folder.database)
+    return [
+      ...(integrity === 'ok' ? [] : [`integrity_check says ${integrity}`]),
+      ...(verdict.kind === 'whole' ? [] : [`the book is ${JSON.stringify(verdict)}`]),
+      ...(last === null || hasHead(db, last) ? [] : ['the head beside the book is ahead of it']),
+      ...numberFindings(db),
+      ...boardFindings(db),
+      ...(await paperFindings(db, folder.paper)),
+    ]
+  } finally {
+    db.close()
+  }
+}
+
+function numberFindings(db: Db): string[] {
+  return ['caseRecord', 'approval'].flatMap((table) =>
+    db
+      .prepare<[], { number: string }>(`SELECT number FROM ${table} ORDER BY id`)
+      .all()
+      .map(({ number }, at) => ({ number, expected: at + 1 }))
+      // SP-… is a series of its own with the same shape.
+      .filter(({ number, expected }) => (parseNumber(number)?.place ?? Number(number.slice(-4))) !== expected)
+      .map(({ number, expected }) => `${table} ${number} stands where ${expected} should`),
+  )
+}
+
+/** 今日 told anew from the cases is the very same. */
+function boardFindings(db: Db): string[] {
+  const lines = () => JSON.stringify(db.prepare('SELECT * FROM boardLine ORDER BY caseId').all())
+  const stored = lines()
+  if (db.prepare('SELECT 1 FROM desk').get() === undefined) return []
+  db.exec('DELETE FROM boardLine')
+  rebuildBoard(db)
+  return lines() === stored ? [] : ['今日 is not what its cases are']
+}
+
+async function paperFindings(db: Db, folder: string): Promise<string[]> {
+  const papers = db
+    .prepare<[], { paper: PaperHash }>('SELECT DISTINCT paper FROM slip WHERE paper IS NOT NULL')
+    .all()
+  const found = await Promise.all(papers.map(({ paper }) => readPaper(folder, paper)))
+  return found
+    .filter(({ kind }) => kind !== 'found')
+    .map(({ kind }) => `a sheet that a slip speaks of is ${kind}`)
+}
