@@ -144,8 +144,10 @@ async function goThrough(folder: DataFolder, note: RestoreNote): Promise<void> {
   const target = join(folder.replaced, note.folder)
   await mkdir(target, { recursive: true, mode: 0o700 })
   const { database } = folder
-  // The database goes first: without its WAL it would open as if its last records had never been.
-  for (const file of [database, `${database}-wal`, `${database}-shm`, headFileOf(database)])
+  // The database goes first: without its WAL it would open as if its last records had never been. A journal that stayed
+  // behind (a restored book, cut off as it was first opened) would be rolled back into the book that takes its place.
+  const beside = [`${database}-journal`, `${database}-wal`, `${database}-shm`, headFileOf(database)]
+  for (const file of [database, ...beside])
     if (existsSync(file)) await renameDurably(file, join(target, basename(file)))
   await renameDurably(copy, database)
 }
