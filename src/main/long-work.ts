@@ -4,7 +4,7 @@ import archiveProcess from './archive/process?modulePath'
 import type { Task, Work, WorkName } from './archive/work'
 import checkProcess from './backup/check-process?modulePath'
 import backupProcess from './backup/process?modulePath'
-import type { BackupTask, BackupWork, UndertakeBackup } from './backup/work'
+import type { UndertakeBackup } from './backup/work'
 import type { CheckOrder } from './store/check-book'
 import type { AnsweredWork, AskedWork } from './work-port'
 import type { Undertaking, Workshop } from './workshop'
@@ -42,60 +42,29 @@ export function openWorkshop(fontsDir: string): Workshop {
     undertake: <Name extends WorkName>(
       name: Name,
       order: Work[Name]['order'],
-      progress: (done: number, total: number) => void,
-    ) => {
-      let isCanceled = false
-      const worker = startWorker<Task>(archiveProcess, () => {})
-      const answer = worker
-        .ask({ name, order } as Task, progress)
-        .then((value) => value as Work[Name]['answer'])
-        .catch((error: unknown) => {
-          if (isCanceled) return null
-          throw error
-        })
-        .finally(() => worker.end())
-      return {
-        answer,
-        cancel: () => {
-          isCanceled = true
-          worker.end()
-        },
-      }
-    },
+      progress: Progress,
+    ): Undertaking<Work[Name]['answer']> => undertakeIn(archiveProcess, { name, order }, progress),
   }
 }
 
 /** A piece of a backup or restore in a process of its own, which is ended to cancel it. */
-export const backupWorkAside: UndertakeBackup = (name, order, progress) => {
-  const worker = startWorker<BackupTask>(backupProcess, () => {})
-  let isCanceled = false
-  const answer = worker
-    .ask({ name, order } as BackupTask, progress)
-    .then((value) => value as BackupWork[typeof name]['answer'])
-    .catch((error: unknown) => {
-      if (isCanceled) return null
-      throw error
-    })
-    .finally(() => worker.end())
-  return {
-    answer,
-    cancel: () => {
-      isCanceled = true
-      worker.end()
-    },
-  }
-}
+export const backupWorkAside: UndertakeBackup = (name, order, progress) =>
+  undertakeIn(backupProcess, { name, order }, progress)
 
 /** 核对 in a process of its own, which is ended to cancel it. */
-export function checkBookAside(
-  order: CheckOrder,
-  progress: (done: number, total: number) => void,
-): Undertaking<BookVerdict> {
-  const worker = startWorker<CheckOrder>(checkProcess, () => {})
+export function checkBookAside(order: CheckOrder, progress: Progress): Undertaking<BookVerdict> {
+  return undertakeIn(checkProcess, order, progress)
+}
+
+type Progress = (done: number, total: number) => void
+
+/** One task in a process made for it. What comes back is of the task's own kind: the process answers nothing else. */
+function undertakeIn<Answer>(file: string, task: unknown, progress: Progress): Undertaking<Answer> {
+  const worker = startWorker<unknown>(file, () => {})
   let isCanceled = false
   const answer = worker
-    .ask(order, progress)
-    .then((verdict) => verdict as BookVerdict)
+    .ask(task, progress)
+    .then((value) => value as Answer)
     .catch((error: unknown) => {
       if (isCanceled) return null
       throw error
@@ -113,7 +82,7 @@ export function checkBookAside(
 type Waiting = {
   readonly resolve: (answer: unknown) => void
   readonly reject: (error: Error) => void
-  readonly progress: (done: number, total: number) => void
+  readonly progress: Progress
 }
 
 type Worker<Task> = {
