@@ -58,6 +58,8 @@ async function lookAt(folder: DataFolder, place: string): Promise<string[]> {
   return wrong
 }
 
+const isTooFew = (done: Readonly<Record<string, number>>) => Object.values(done).some((count) => count <= 3)
+
 it('killed at any moment of a backup, a copy or a restore, everything with a name is whole and nothing half-made stays', {
   timeout: 300_000,
 }, async () => {
@@ -79,7 +81,8 @@ it('killed at any moment of a backup, a copy or a restore, everything with a nam
   opening.db.close()
   const done = { backup: 0, copy: 0, restore: 0 }
   try {
-    for (let kill = 1; kill <= kills; kill++) {
+    // A slow machine gets more of them, until each act has been done a few times.
+    for (let kill = 1; kill <= kills || (isTooFew(done) && kill <= 4 * kills); kill++) {
       const child = startChild(program, [folder.root, place])
       const end = ended(child)
       await Promise.race([child.stdout && once(child.stdout, 'data'), end])
@@ -94,8 +97,8 @@ it('killed at any moment of a backup, a copy or a restore, everything with a nam
   } finally {
     for (const one of [folder.root, place, dirname(program)]) rmSync(one, { recursive: true, force: true })
   }
-  // Without any of them, no kill could have fallen there; how many there are is the speed of the machine.
-  expect(done.backup).toBeGreaterThan(0)
-  expect(done.copy).toBeGreaterThan(0)
-  expect(done.restore).toBeGreaterThan(0)
+  // Without any of them, the kills would not have fallen there.
+  expect(done.backup).toBeGreaterThan(3)
+  expect(done.copy).toBeGreaterThan(3)
+  expect(done.restore).toBeGreaterThan(3)
 })
