@@ -1,10 +1,12 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
+import { checkBackup } from '../../src/main/backup/check'
+import { dataFolderAt } from '../../src/main/data-folder'
 import { registerComplaint } from '../support/desk'
 import { look, test } from './journey'
 import { prepare } from './prepared'
-import { press, reach, screen, signIn, type } from './steps'
+import { press, reach, screen, setUpDesk, signIn, type } from './steps'
 
 async function openBackups(window: Page): Promise<void> {
   await press(window, 'Control+,')
@@ -63,6 +65,19 @@ test('a backup is made now, looked into, copied to a second place, restored, and
   await signIn(window)
   await expect(rows(window)).toHaveCount(1)
   expect(readdirSync(join(dataDir, 'replaced'))).toHaveLength(2)
+})
+
+test('the first backup is made as soon as the desk is set up, and holds it', async ({ launch }) => {
+  const { window, dataDir } = await launch()
+  const { backups } = dataFolderAt(dataDir)
+  expect(readdirSync(backups)).toEqual([])
+  await setUpDesk(window)
+  const made = () => readdirSync(backups).filter((name) => name.endsWith('.db'))
+  await expect.poll(made, { timeout: 15_000 }).toHaveLength(1)
+  const check = checkBackup(join(backups, made()[0] ?? ''))
+  expect(check).toMatchObject({ kind: 'sound' })
+  await openBackups(window)
+  await expect(newest(window)).toContainText('0 件')
 })
 
 test('a new computer that has only the backup folder begins where the old one ended', async ({

@@ -18,8 +18,9 @@ import { expect, type Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { backUp } from '../../src/main/backup/back-up'
 import { dataFolderAt } from '../../src/main/data-folder'
+import { verify } from '../../src/main/store/verify'
 import { backupWorkHere } from '../support/backup-work'
-import { registerComplaint } from '../support/desk'
+import { noPrinter, openTestDesk, registerComplaint } from '../support/desk'
 import { inherited } from '../support/launch'
 import { look, test } from './journey'
 import { prepare } from './prepared'
@@ -217,4 +218,32 @@ test('a second start over the same folder brings the first window to the front a
   expect(said).toContain('接诉台已经打开，已切换到打开的窗口。')
   await called
   await hasItsCase(window)
+})
+
+test('of two starts at once over the same folder one opens it, and the other says so and ends', async ({
+  newFolder,
+}) => {
+  const dataDir = await withOneCase(newFolder())
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const starts = [1, 2].map(() => {
+    const program = spawn(process.execPath, [...sandbox, root, `--data-dir=${dataDir}`], { env: inherited() })
+    let said = ''
+    program.stderr.setEncoding('utf8').on('data', (words: string) => {
+      said += words
+    })
+    const closed = once(program, 'close').then(([code]) => ({ program, code, said }))
+    return { program, closed }
+  })
+  const ended = await Promise.race(starts.map(({ closed }) => closed))
+  expect(ended.code).toBe(0)
+  expect(ended.said).toContain('接诉台已经打开，已切换到打开的窗口。')
+  const stays = starts.find(({ program }) => program !== ended.program)
+  // Open: nobody else has the database while its WAL stands beside it.
+  await expect.poll(() => existsSync(join(dataDir, 'desk.db-wal')), { timeout: 15_000 }).toBe(true)
+  expect(stays?.program.exitCode).toBeNull()
+  stays?.program.kill('SIGKILL')
+  await stays?.closed
+  const desk = await openTestDesk(noPrinter, { dataDir })
+  expect(verify(desk.db)).toMatchObject({ kind: 'whole' })
+  desk.db.close()
 })

@@ -5,6 +5,7 @@ import { type CaseStep, possibleSteps, type SideStep, sideSteps } from '#shared/
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
+import { isClockBehind } from '../store/desk-alert'
 import type { Act } from '../store/event'
 import { type CaseFile, caseFileOf } from '../store/facts'
 import { type Tx, transaction } from '../store/tx'
@@ -47,7 +48,8 @@ export function takeStep<Reason extends string = never>(
     const file = caseFileOf(tx, caseId)
     if (!file) return refuse('no-such-case')
     if (file.matter.closing && !mayBeClosed) return refuse('case-closed')
-    if (at > typedAt) return refuse('time-in-future')
+    // Under a clock that was set back what happens now is later than it says: it is typed as it was.
+    if (at > typedAt && !isClockBehind(tx, typedAt)) return refuse('time-in-future')
     if (at < file.matter.receivedAt) return refuse('time-before-receipt')
     if (!isOfCase && at < currentRound(file).startedAt) return refuse('time-before-last-step')
     if (step !== null && !isPossible(file, step)) return refuse('not-now')

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DataFolder } from '../data-folder'
 import type { Anchor } from '../store/check-book'
-import { backupsIn } from './back-up'
+import { backupsIn } from './discard-old'
 
 /**
  * The chain heads that lie outside the book: in the backups' names, and in the manifests whose hash is on each month's

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { dayOf, type Instant, plus } from '#shared/domain/day'
 import { codeOf, obstacleOf, renameDurably, syncFile } from '../durable-file'
 import type { ChainHead } from '../store/event'
-import { type Situation, situationOf } from '../store/situation'
+import { Hindered, type Situation, situationOf } from '../store/situation'
 import type { Db } from '../store/tx'
-import { backupsToKeep } from './keep'
+import { backupsIn, discardOld } from './discard-old'
 import type { KeptFiles } from './keep-files'
 import { manifestOf } from './manifest'
-import { type Backup, backupAt, backupNamed } from './name'
+import { type Backup, backupAt } from './name'
 import type { UndertakeBackup } from './work'
 
 export type BackingUp =
@@ -53,6 +53,15 @@ export function backUp(order: BackupOrder): Promise<BackingUp> {
   return turn
 }
 
+/** Before something that must not be done without one; throws Hindered where none comes about. */
+export async function backUpFirst(order: BackupOrder, what: string): Promise<void> {
+  const outcome = await backUp(order)
+  if (outcome.kind === 'made') return
+  const { kind } = outcome
+  const situation = kind === 'unsound' ? ({ kind: 'damaged', findings: outcome.findings } as const) : outcome
+  throw new Hindered(situation, `No backup before ${what}`)
+}
+
 async function makeBackup(order: BackupOrder): Promise<BackingUp> {
   const { db, root, folder, now, monthsKept, work, progress = () => {} } = order
   // Always of these names, so that what a killed program left does not stay.
@@ -86,7 +95,7 @@ async function makeBackup(order: BackupOrder): Promise<BackingUp> {
     await renameDurably(manifest, manifestOf(backup.file))
     await renameDurably(copy, backup.file)
     const discarded = await discardOld(folder, now, monthsKept)
-    if (discarded.length > 0) await discardStored(order)
+    if (discarded.length > 0) await finished(work('discardFiles', { folder }, () => {}))
     return { kind: 'made', backup, discarded, kept }
   } catch (error) {
     const situation = fileSituation(error) ?? situationOf(error)
@@ -115,11 +124,6 @@ function freeName(folder: string, now: Instant, head: ChainHead): Backup {
   return existsSync(backup.file) ? freeName(folder, plus(now, 1), head) : backup
 }
 
-async function discardStored({ folder, work }: BackupOrder): Promise<void> {
-  const backups = (await backupsIn(folder)).map(({ file }) => file)
-  await finished(work('discardFiles', { folder, backups }, () => {}))
-}
-
 /** The copy of a WAL database is one itself, and then opens only where something can be written beside it. */
 function settle(copy: string): void {
   const db = new Database(copy)
@@ -129,22 +133,4 @@ function settle(copy: string): void {
   } finally {
     db.close()
   }
-}
-
-/** The backups in the folder, newest first. */
-export async function backupsIn(folder: string): Promise<readonly Backup[]> {
-  const names = existsSync(folder) ? await readdir(folder) : []
-  const backups = names.map((name) => backupNamed(folder, name)).filter((backup) => backup !== null)
-  return backups.sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1))
-}
-
-async function discardOld(folder: string, now: Instant, monthsKept: number): Promise<readonly Backup[]> {
-  const backups = await backupsIn(folder)
-  const kept = new Set(backupsToKeep(backups, dayOf(now), monthsKept))
-  const discarded = backups.filter((backup) => !kept.has(backup))
-  for (const { file } of discarded) {
-    await rm(file)
-    await rm(manifestOf(file), { force: true })
-  }
-  return discarded
 }

@@ -7,7 +7,8 @@ export async function clearParts(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
     const file = join(folder, entry.name)
-    if (entry.isDirectory()) await clearParts(file)
-    else if (isPart(entry.name) || entry.name.endsWith('.part-journal')) await rm(file, { force: true })
+    if (isPart(entry.name) || entry.name.endsWith('.part-journal'))
+      await rm(file, { recursive: true, force: true })
+    else if (entry.isDirectory()) await clearParts(file)
   }
 }

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { dayOf, type Instant } from '#shared/domain/day'
+import type { Instant } from '#shared/domain/day'
 import { clearParts } from './clear-parts'
 import { copyChecked, hashOfFile } from './copy-file'
-import { backupsToKeep } from './keep'
+import { discardOld, discardStored } from './discard-old'
 import { manifestOf, readManifest, storedFile } from './manifest'
-import { backupNamed } from './name'
 
 export type CopyAsideOrder = {
   /** The newest backup that was found good. */
@@ -59,19 +58,11 @@ export async function copyAside(
   }
   progress(total, total)
   await discardOld(aside, now, monthsKept)
+  // A sheet that was erased here goes there too, with the last backup that has it.
+  await discardStored(aside)
   return { kind: 'copied', files: files.length }
 }
 
 async function sizeOf(file: string): Promise<number | null> {
   return (await stat(file).catch(() => null))?.size ?? null
-}
-
-async function discardOld(aside: string, now: Instant, monthsKept: number): Promise<void> {
-  const backups = (await readdir(aside)).map((name) => backupNamed(aside, name)).filter((one) => one !== null)
-  const kept = new Set(backupsToKeep(backups, dayOf(now), monthsKept))
-  for (const backup of backups) {
-    if (kept.has(backup)) continue
-    await rm(backup.file, { force: true })
-    await rm(manifestOf(backup.file), { force: true })
-  }
 }

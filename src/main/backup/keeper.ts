@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import type { BackupObstacle } from '#shared/domain/backup'
+import type { BackupNotes, BackupObstacle } from '#shared/domain/backup'
 import type { PlaceTrouble } from '#shared/domain/data-place'
 import { dayOf, hour, type Instant, millis, minute } from '#shared/domain/day'
 import type { BackupStanding } from '#shared/ipc/backup-questions'
@@ -8,7 +8,11 @@ import { codeOf, obstacleOf } from '../durable-file'
 import { deskOf } from '../store/desk'
 import { chainHead } from '../store/event'
 import type { Db } from '../store/tx'
-import { type BackingUp, backUp, backupsIn } from './back-up'
+import { alertsOf } from './alerts'
+import { type BackingUp, backUp } from './back-up'
+import { clearParts } from './clear-parts'
+import { asideFolder } from './copy-aside'
+import { backupsIn } from './discard-old'
 import { troubleOf } from './place'
 import { lastRestore } from './restore'
 import type { BackupRoom, One } from './room'
@@ -30,7 +34,10 @@ export type BackupKeeper = {
   readonly makeWithin: () => Promise<BackingUp | { readonly kind: 'fault' }>
   /** Null: another one, a copy or a restore is under way. */
   readonly make: () => Promise<BackingUp | { readonly kind: 'fault' } | null>
-  /** At the start, and every few minutes: the day's first, and one an hour if something was recorded since. */
+  /**
+   * At the start, and every few minutes: the day's first, and one an hour if something was recorded since; and the copy
+   * of a stick that was out.
+   */
   readonly ifDue: () => Promise<void>
   /** To the second place. Null: something else is under way. */
   readonly copy: () => Promise<CopyOutcome | null>
@@ -64,12 +71,16 @@ export function openBackupKeeper({ db, room, monthsKept, failed }: KeeperOrder):
       failed(error)
       return { kind: 'fault' } as const
     })
-    if (outcome.kind === 'made') await room.note({ failure: null, wrongFiles: [...outcome.kept.wrong] })
-    else
-      await room.note({
-        failure: { why: whyOf(outcome.kind), since: room.notes().failure?.since ?? clock() },
-      })
+    if (outcome.kind === 'made') await keep({ failure: null, wrongFiles: [...outcome.kept.wrong] })
+    else await keep({ failure: { why: whyOf(outcome.kind), since: room.notes().failure?.since ?? clock() } })
     return outcome
+  }
+
+  /** On the disk that was too full for the backup they stand in memory, and are written with the next ones. */
+  async function keep(notes: Partial<BackupNotes>): Promise<void> {
+    await room.note(notes).catch((error: unknown) => {
+      if (obstacleOf(codeOf(error)) === null) throw error
+    })
   }
 
   const make = () => room.only('backup', makeOne)
@@ -80,8 +91,8 @@ export function openBackupKeeper({ db, room, monthsKept, failed }: KeeperOrder):
     const [newest] = await backupsIn(folder.backups)
     if (!newest) return 'no-backup'
     const outcome = await room.only('copy', (one) => copyOne(one, newest.file, place))
-    if (outcome === 'copied') await room.note({ lastCopiedAt: clock(), copyFailed: null })
-    else if (outcome !== null && outcome !== 'canceled') await room.note({ copyFailed: outcome })
+    if (outcome === 'copied') await keep({ lastCopiedAt: clock(), copyFailed: null })
+    else if (outcome !== null && outcome !== 'canceled') await keep({ copyFailed: outcome })
     return outcome
   }
 
@@ -91,7 +102,10 @@ export function openBackupKeeper({ db, room, monthsKept, failed }: KeeperOrder):
       const copying = room.work('copyAside', order, progress)
       onCancelable(copying.cancel)
       const answer = await copying.answer
-      return answer === null ? ('canceled' as const) : answer.kind
+      if (answer !== null) return answer.kind
+      // Ended amid a file: its half would stay on the stick until the next copy.
+      await clearParts(asideFolder(place))
+      return 'canceled' as const
     } catch (error) {
       const obstacle = obstacleOf(codeOf(error))
       // A stick that was pulled out while it was written to: ENOENT or EIO, whatever the system calls it.
@@ -109,9 +123,11 @@ export function openBackupKeeper({ db, room, monthsKept, failed }: KeeperOrder):
       // Before 首次设置 there is nothing to lose.
       if (!deskOf(db)) return
       const [newest] = await backupsIn(folder.backups)
-      if (newest && room.notes().failure === null && !isDue(newest, db, clock())) return
-      const outcome = await make()
-      if (outcome?.kind === 'made' && room.notes().secondPlace !== null) await copy()
+      const { failure, secondPlace, lastCopiedAt, copyFailed } = room.notes()
+      const isMade =
+        !newest || failure !== null || isDue(newest, db, clock()) ? (await make())?.kind === 'made' : false
+      const isOwed = lastCopiedAt === null || copyFailed === 'gone'
+      if (secondPlace !== null && (isMade || isOwed)) await copy()
     },
     copy,
     standing: async () => {
@@ -136,7 +152,7 @@ export function openBackupKeeper({ db, room, monthsKept, failed }: KeeperOrder):
         undo: undo && { restoredAt: undo.note.restoredAt, takenAt: undo.note.takenAt },
       }
     },
-    alerts: (now) => alertsOf(room, trouble, now),
+    alerts: (now) => alertsOf(room.notes(), trouble, now),
   }
 }
 
@@ -159,20 +175,4 @@ function whyOf(kind: Exclude<BackingUp['kind'], 'made'> | 'fault'): BackupObstac
 function isSameDisk(one: string, other: string): boolean {
   const [here, there] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false })?.dev)
   return here !== undefined && here === there
-}
-
-const day = 24 * hour
-
-function alertsOf(room: BackupRoom, trouble: PlaceTrouble | null, now: Instant): DeskAlert[] {
-  const { failure, wrongFiles, secondPlace, lastCopiedAt, copyFailed, remindAfterDays } = room.notes()
-  const alerts: DeskAlert[] = []
-  if (failure) alerts.push({ kind: 'backup-failed', ...failure })
-  const [first] = wrongFiles
-  if (first) alerts.push({ kind: 'files-wrong', count: wrongFiles.length, first: first.path })
-  if (secondPlace !== null) {
-    const isOld = lastCopiedAt !== null && millis(now) - millis(lastCopiedAt) > remindAfterDays * day
-    if (isOld || copyFailed !== null) alerts.push({ kind: 'second-place', failed: copyFailed, lastCopiedAt })
-  }
-  if (trouble) alerts.push({ kind: 'folder-shared', trouble: trouble.kind, by: trouble.by })
-  return alerts
 }

@@ -19,6 +19,11 @@ export function manifestOf(backup: string): string {
   return backup.replace(/\.db$/, '.files.json')
 }
 
+/** The inverse of manifestOf, of a name; null: it is not a manifest's. */
+export function databaseOf(manifest: string): string | null {
+  return manifest.endsWith('.files.json') ? manifest.replace(/\.files\.json$/, '.db') : null
+}
+
 /** Where the backup folder keeps a file's bytes, each once. */
 export function storedFile(folder: string, sha256: string): string {
   return join(folder, 'files', sha256.slice(0, 2), sha256)

@@ -9,6 +9,7 @@ import { codeOf, obstacleOf, renameDurably, syncFile, writeDurably } from '../du
 import { headFileOf } from '../store/last-head'
 import { situationOf } from '../store/situation'
 import { clearParts } from './clear-parts'
+import { clearHalfPutBack, swapFiles } from './put-back-files'
 import type { UndertakeBackup } from './work'
 
 export type Preparing =
@@ -36,6 +37,11 @@ export type RestoreOrder = {
 /** The checked copy that waits for its turn, named for its restore: a note of an earlier one never takes it. */
 export function preparedFile({ database }: DataFolder, aside: string): string {
   return `${database}.restoring-${aside}`
+}
+
+/** The sheets and archives that wait with it, because others lie in their places. */
+function waitingFiles(folder: DataFolder, aside: string): string {
+  return `${preparedFile(folder, aside)}.files`
 }
 
 function noteFile({ root }: DataFolder): string {
@@ -72,7 +78,7 @@ export async function prepareRestore(order: RestoreOrder): Promise<Preparing> {
     if (result.version > newest) return { kind: 'newer', version: result.version }
     const files = work(
       'putBackFiles',
-      { backup: file, root: folder.root, replaced: join(folder.replaced, aside) },
+      { backup: file, root: folder.root, waiting: waitingFiles(folder, aside) },
       progress,
     )
     onCancelable(files.cancel)
@@ -92,7 +98,10 @@ export async function prepareRestore(order: RestoreOrder): Promise<Preparing> {
     throw error
   } finally {
     onCancelable(() => {})
-    if (!isPrepared) await clearPrepared(folder)
+    if (!isPrepared) {
+      await clearPrepared(folder)
+      await clearHalfPutBack({ backup: file, root: folder.root })
+    }
   }
 }
 
@@ -106,10 +115,11 @@ function settle(copy: string): void {
   }
 }
 
-/** Copies that no restore waits for, with what SQLite or a reading of their numbers left beside them. */
+/** Copies and files that no restore waits for, with what SQLite or a reading of their numbers left beside them. */
 async function clearPrepared({ root, database }: DataFolder): Promise<void> {
   for (const name of await readdir(root))
-    if (name.startsWith(`${basename(database)}.restoring-`)) await rm(join(root, name), { force: true })
+    if (name.startsWith(`${basename(database)}.restoring-`))
+      await rm(join(root, name), { recursive: true, force: true })
 }
 
 /**
@@ -132,7 +142,7 @@ export async function finishRestore(folder: DataFolder): Promise<void> {
   const note = await pendingRestore(folder)
   if (note) await goThrough(folder, note)
   await clearPrepared(folder)
-  for (const part of [folder.backups, folder.paper]) await clearParts(part)
+  for (const part of [folder.backups, folder.paper, folder.archive]) await clearParts(part)
   for (const half of [`${folder.database}.numbers.part`, `${noteFile(folder)}.part`])
     await rm(half, { force: true })
 }
@@ -144,7 +154,8 @@ async function goThrough(folder: DataFolder, note: RestoreNote): Promise<void> {
   const target = join(folder.replaced, note.folder)
   await mkdir(target, { recursive: true, mode: 0o700 })
   const { database } = folder
-  // The database goes first: without its WAL it would open as if its last records had never been. A journal that stayed
+  await swapFiles(waitingFiles(folder, note.folder), folder.root, target)
+  // The database goes before its WAL: without its WAL it would open as if its last records had never been. A journal that stayed
   // behind (a restored book, cut off as it was first opened) would be rolled back into the book that takes its place.
   const beside = [`${database}-journal`, `${database}-wal`, `${database}-shm`, headFileOf(database)]
   for (const file of [database, ...beside])

@@ -2,7 +2,8 @@ import type { IssuedNumber } from '#shared/domain/backup'
 import { type BackupCheck, checkBackup } from './check'
 import { type CopiedAside, type CopyAsideOrder, copyAside } from './copy-aside'
 import { type Described, describeBackups } from './describe'
-import { discardFiles, type KeepFilesOrder, type KeptFiles, keepFiles } from './keep-files'
+import { discardStored } from './discard-old'
+import { type KeepFilesOrder, type KeptFiles, keepFiles } from './keep-files'
 import { numbersIn } from './numbers'
 import { type PutBack, type PutBackOrder, putBackFiles } from './put-back-files'
 
@@ -10,10 +11,7 @@ import { type PutBack, type PutBackOrder, putBackFiles } from './put-back-files'
 export type BackupWork = {
   readonly check: { readonly order: { readonly file: string }; readonly answer: BackupCheck }
   readonly keepFiles: { readonly order: KeepFilesOrder; readonly answer: KeptFiles }
-  readonly discardFiles: {
-    readonly order: { readonly folder: string; readonly backups: readonly string[] }
-    readonly answer: number
-  }
+  readonly discardFiles: { readonly order: { readonly folder: string }; readonly answer: number }
   readonly describe: {
     readonly order: { readonly files: readonly string[] }
     readonly answer: readonly Described[]
@@ -51,7 +49,7 @@ export async function performBackup(
     case 'keepFiles':
       return keepFiles(task.order, spaced(progress))
     case 'discardFiles':
-      return discardFiles(task.order.folder, task.order.backups)
+      return discardStored(task.order.folder)
     case 'describe':
       return describeBackups(task.order.files)
     case 'copyAside':

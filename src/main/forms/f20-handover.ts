@@ -92,7 +92,7 @@ function contentOf(facts: HandoverFacts): Content[] {
         ]),
       ],
     ),
-    heading('交代'),
+    { text: '', margin: [0, 0, 0, 12] },
     prose('交代\n事项', { lead: '', texts: [facts.remark] }, across, mm(18)),
     signatures(facts),
   ]

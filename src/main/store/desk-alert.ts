@@ -20,6 +20,15 @@ export function unseenAlerts(db: Db): readonly SaidAlert[] {
     .map(({ body }) => JSON.parse(body))
 }
 
+/** Whether the clock still stands before the event that told that it had been set back. */
+export function isClockBehind(db: Db, now: Instant): boolean {
+  const lastAt = statement<[], { at: Instant | null }>(
+    db,
+    `SELECT json_extract(body, '$.lastAt') AS at FROM deskAlert WHERE kind = 'clock-set-back'`,
+  ).get()?.at
+  return lastAt != null && now < lastAt
+}
+
 export function setAlertSeen(db: Db, kind: SaidAlert['kind'], now: Instant): boolean {
   return (
     statement(db, 'UPDATE deskAlert SET seenAt = ? WHERE kind = ? AND seenAt IS NULL').run(now, kind)

@@ -9,8 +9,19 @@ export type Situation =
   /** The disk itself fails: another disk, not another copy, is what helps. */
   | { readonly kind: 'disk-fails'; readonly code: string }
 
+/** What had to be done first met that situation, and so nothing was done. */
+export class Hindered extends Error {
+  constructor(
+    readonly situation: Situation,
+    what: string,
+  ) {
+    super(`${what}: ${situation.kind}`)
+  }
+}
+
 /** The situation that SQLite's error stands for; null: a mistake of ours. */
 export function situationOf(error: unknown): Situation | null {
+  if (error instanceof Hindered) return error.situation
   if (!(error instanceof Database.SqliteError)) return null
   const { code, message } = error
   const [, family] = /^SQLITE_([A-Z]+)/.exec(code) ?? []

@@ -1,11 +1,13 @@
 import { rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { hour, type Instant, plus } from '#shared/domain/day'
+import { usualRetention } from '#shared/domain/retention'
 import type { Question } from '#shared/ipc/contract'
 import { verify } from '../../../src/main/store/verify'
 import { choosePrinter, plainSheets, readyPrinter } from '../../support/busy-desk'
 import { decided, departmentNamed, forward, handled } from '../../support/case-way'
 import { major, minor, openTestDesk, registerComplaint, setUp } from '../../support/desk'
+import { firstPin, ownPin } from '../../support/people'
 import { until } from '../../support/private-daemon'
 
 // Runs in a mount namespace of its own, on a small tmpfs (measured 15). Each kind of act meets a disk that is full to
@@ -65,7 +67,7 @@ async function meet<Q extends Question>(
 /** Sheets are drawn after the answer; none may be under way when the disk fills. */
 async function allDrawn(): Promise<void> {
   const open = desk.db.prepare(`SELECT 1 FROM slip LEFT JOIN printJob ON slipId = slip.id
-    WHERE paper IS NULL OR state IN ('made', 'queued')`)
+    WHERE (paper IS NULL AND paperErasedAt IS NULL) OR state IN ('made', 'queued')`)
   await until('the sheets', async () => open.get() === undefined)
 }
 
@@ -184,10 +186,35 @@ await meet('case.void', { caseId: third, at: at(), reason: '重复登记' })
 await meet('deputy.name', {
   deputy: { principal: '郑总', deputy: '刘经理', fromOn: '2026-11-23', untilOn: '2026-11-30' },
 })
+
+const year = { year: 2027, off: ['2027-01-01'], on: [] }
+await meet('calendar.setYear', { year, source: '放假通知' })
+await meet('people.add', { name: '李静', role: 'desk', pin: firstPin })
+const next = (await desk.ask('people.list', {})).people.find(({ name }) => name === '李静')
+if (!next) throw new Error('李静 was not added')
+const whose = { id: next.id }
+await meet('people.setRole', { ...whose, role: 'supervisor' })
+await meet('people.stop', whose)
+await meet('people.resume', whose)
+await meet('people.resetPin', { ...whose, pin: firstPin })
+await meet('people.setLock', { minutes: 7 })
+await meet('people.changePin', { pin: '402913', newPin: ownPin })
+await meet('recovery.make', { pin: ownPin })
+await meet('retention.set', { retention: { ...usualRetention, case: 48 } })
+const search = { words: '陈女士' }
+const keys = (await desk.ask('person.find', search)).map(({ key }) => key)
+desk.savesTo = { path: '/tmp/one-person.csv' }
+await meet('person.export', { ...search, keys, format: 'csv' })
+await meet('backup.make', {})
+await meet('backup.remindAfter', { days: 5 })
 desk.now = '2026-12-01T01:00:00.000Z' as Instant
 await meet('book.check', {})
 await meet('month.report', { month: '2026-11' })
 await meet('month.archive', { month: '2026-11', reason: '' })
+desk.now = '2030-12-02T02:00:00.000Z' as Instant
+await meet('retention.print', {})
+await meet('retention.erase', { kind: 'case', ids: null })
+await meet('handover.sign', { operatorId: next.id, pin: firstPin, newPin: '739158', remark: '钥匙在抽屉里' })
 
 const verdict = verify(desk.db)
 writeSync(1, JSON.stringify({ met, whole: verdict.kind }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayOf, type Instant, type IsoDay, instantOf, millis, monthOf } from '#shared/domain/day'
+import { addDays, dayOf, type Instant, type IsoDay, instantOf, millis, monthOf } from '#shared/domain/day'
 import { backupsToKeep } from '../../../src/main/backup/keep'
 import { type Backup, backupAt, backupNamed } from '../../../src/main/backup/name'
 
@@ -66,6 +66,55 @@ describe('of the backups', () => {
         expect(recent(stay)).toEqual(recent(backups))
         expect(months(stay)).toEqual(months(backups))
         expect(backupsToKeep(stay, today, 36)).toEqual(stay)
+      }),
+    )
+  })
+
+  it('keeping day by day gives up nothing that a later day would keep, whatever was made meanwhile', () => {
+    const first = millis('2025-01-01T00:00:00.000Z' as Instant)
+    const last = millis('2026-11-23T15:59:59.999Z' as Instant)
+    const days = fc.uniqueArray(fc.integer({ min: 0, max: 692 }), { minLength: 1, maxLength: 25 })
+    const times = fc.uniqueArray(fc.integer({ min: first, max: last }), { maxLength: 80 })
+    const months = fc.integer({ min: 1, max: 24 })
+    let givenUp = 0
+    fc.assert(
+      fc.property(times, days, months, (made, looks, monthsKept) => {
+        const all = taken(...made.map(instantOf))
+        const madeBy = (on: IsoDay) => all.filter(({ takenAt }) => dayOf(takenAt) <= on)
+        let stay: readonly Backup[] = []
+        let before = '0' as IsoDay
+        for (const look of looks.toSorted((a, b) => a - b)) {
+          const on = addDays('2025-01-01' as IsoDay, look)
+          const since = madeBy(on).filter(({ takenAt }) => dayOf(takenAt) > before)
+          stay = backupsToKeep([...stay, ...since], on, monthsKept)
+          expect(stay).toEqual(backupsToKeep(madeBy(on), on, monthsKept))
+          givenUp += madeBy(on).length - stay.length
+          before = on
+        }
+      }),
+    )
+    expect(givenUp).toBeGreaterThan(100)
+  })
+
+  it('what an hour of today or a day of the month adds never pushes out another hour or day', () => {
+    const first = millis('2026-10-01T00:00:00.000Z' as Instant)
+    const last = millis('2026-11-23T12:00:00.000Z' as Instant)
+    const time = fc.integer({ min: first, max: last })
+    fc.assert(
+      fc.property(fc.uniqueArray(time, { maxLength: 40 }), time, (times, added) => {
+        const stayed = backupsToKeep(taken(...times.map(instantOf)), today, 36)
+        const gone = stayed.filter(
+          ({ takenAt }) =>
+            !backupsToKeep(taken(...new Set([...times, added].map(instantOf))), today, 36).some(
+              (one) => one.takenAt === takenAt,
+            ),
+        )
+        // At most the one whose place it takes, and that is older and of the same month.
+        expect(gone.length).toBeLessThanOrEqual(1)
+        for (const { takenAt } of gone) {
+          expect(takenAt < instantOf(added)).toBe(true)
+          expect(monthOf(dayOf(takenAt))).toBe(monthOf(dayOf(instantOf(added))))
+        }
       }),
     )
   })

@@ -1,10 +1,11 @@
-import { copyFileSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { copyFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Instant } from '#shared/domain/day'
-import { backUp } from '../../../src/main/backup/back-up'
+import { backUp, backUpFirst } from '../../../src/main/backup/back-up'
 import { dataFolderAt, prepareDataFolder } from '../../../src/main/data-folder'
 import { insertRecord } from '../../../src/main/store/ledger'
-import { newestOf } from '../../../src/main/store/migrate'
+import { newestOf, versionOf } from '../../../src/main/store/migrate'
 import { type Opening, openStore } from '../../../src/main/store/open'
 import { situationOf } from '../../../src/main/store/situation'
 import { type Db, transaction } from '../../../src/main/store/tx'
@@ -92,6 +93,34 @@ const scenarios: Record<string, () => Promise<unknown>> = {
     fill()
     const { kind } = await backUp({ db, root, folder: root, now, monthsKept: 36, work: backupWorkHere })
     return [kind, readdirSync(root).filter((name) => name.endsWith('.part') || name.startsWith('desk-'))]
+  },
+  async 'migrating where the backup before finds no room'() {
+    copyFileSync(outside, folder.database)
+    const open = () =>
+      openStore({
+        file: folder.database,
+        wasUsed: true,
+        migrations: [...migrations, { version: 3, up: (db) => db.exec('CREATE TABLE later (id) ') }],
+        backUp: (db) =>
+          backUpFirst({ db, root, folder: root, now, monthsKept: 36, work: backupWorkHere }, 'migrating'),
+      })
+    const ballast = fill()
+    // Enough to open it and to write in it, too little for a copy.
+    truncateSync(ballast, statSync(ballast).size - 100_000)
+    const outcomes: unknown[] = []
+    for (const _ of [1, 2]) {
+      const opening = await open()
+      if (opening.kind === 'opened') {
+        outcomes.push(counted(opening.db))
+        opening.db.close()
+      } else {
+        const db = new Database(folder.database)
+        outcomes.push(opening.kind, versionOf(db))
+        db.close()
+        rmSync(ballast)
+      }
+    }
+    return outcomes
   },
   async 'restoring on a full disk'() {
     copyFileSync(outside, folder.database)

@@ -79,6 +79,14 @@ describe.skipIf(process.platform !== 'linux')(
       expect(await meets('backing up to a full disk', small)).toEqual(['disk-full', []])
     })
 
+    it('a start that has to migrate and has no room for the backup before says so, and does it once there is room', async () => {
+      expect(await meets('migrating where the backup before finds no room', small)).toEqual([
+        'disk-full',
+        2,
+        100,
+      ])
+    })
+
     it('a restore that finds no room leaves the database as it was', async () => {
       expect(await meets('restoring on a full disk', small)).toEqual(['disk-full', 100])
     })
