@@ -108,3 +108,11 @@ export function decided(desk: TestDesk, caseId: CaseId, decision: Decided): Inpu
   const usual = { outcome: 'granted', way: 'paper', words: '', newDueAt: null, pin: null } as const
   return { caseId, at: desk.now, ...usual, ...decision }
 }
+
+/** The clocks of a name in that round: from when, until when, how they ended. */
+export async function clocksOf(desk: TestDesk, caseId: CaseId, clock: string, round = 1) {
+  const { deadlines } = await desk.ask('case.show', { caseId })
+  return deadlines
+    .filter((one) => one.clock === clock && one.round === round)
+    .map(({ startedAt, dueAt, ending }) => [startedAt.slice(5, 16), dueAt.slice(5, 16), ending])
+}
