@@ -3,11 +3,13 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Instant } from '#shared/domain/day'
 import { parseNumber } from '#shared/domain/number'
 import { rebuildBoard } from '../../src/main/actions/tell-board'
 import { dataFolderAt } from '../../src/main/data-folder'
 import { type PaperHash, readPaper } from '../../src/main/paper-store'
 import { connect } from '../../src/main/store/connect'
+import { latestTyped } from '../../src/main/store/event'
 import { hasHead, lastHead } from '../../src/main/store/last-head'
 import type { Db } from '../../src/main/store/tx'
 import { verify } from '../../src/main/store/verify'
@@ -16,6 +18,7 @@ import { mondayMorning } from './desk'
 import { below, dice } from './dice'
 
 export type KilledWork = {
+  /** Up to the first finding. */
   readonly kills: number
   /** How often each act was shown as done before a kill. */
   readonly shown: Readonly<Record<string, number>>
@@ -45,6 +48,7 @@ export async function killWhileWorking(
   let dataDir = ''
   let now: string = mondayMorning
   let heads: Head[] = []
+  let done = 0
   try {
     for (let kill = 1; kill <= kills && wrong.length === 0; kill++) {
       if (kill % killsPerFolder === 1) {
@@ -69,27 +73,35 @@ export async function killWhileWorking(
         heads.push({ id: Number(id), hash })
         now = at
       }
-      wrong.push(...(await findings(dataDir, heads)).map((finding) => `kill ${kill}: ${finding}`))
+      const found = await lookAt(dataDir, heads)
+      wrong.push(...found.wrong.map((finding) => `kill ${kill}: ${finding}`))
+      // An act may be stored and not shown yet: the computer's clock does not go back before it.
+      if (found.typedAt !== null && found.typedAt > now) now = found.typedAt
+      done = kill
       told(kill)
     }
-    return { kills, shown, wrong }
+    return { kills: done, shown, wrong }
   } finally {
     if (dataDir) rmSync(dataDir, { recursive: true, force: true })
     rmSync(dirname(program), { recursive: true, force: true })
   }
 }
 
-async function findings(dataDir: string, heads: readonly Head[]): Promise<string[]> {
+type Look = { readonly wrong: readonly string[]; readonly typedAt: Instant | null }
+
+async function lookAt(dataDir: string, heads: readonly Head[]): Promise<Look> {
   const folder = dataFolderAt(dataDir)
   // Killed before there was a file at all.
-  if (!readdirSync(dataDir).includes('desk.db')) return heads.length > 0 ? ['the database is gone'] : []
+  if (!readdirSync(dataDir).includes('desk.db'))
+    return { wrong: heads.length > 0 ? ['the database is gone'] : [], typedAt: null }
   const db = connect(folder.database)
   try {
-    if (heads.length === 0 && db.pragma('user_version', { simple: true }) === 0) return []
+    if (heads.length === 0 && db.pragma('user_version', { simple: true }) === 0)
+      return { wrong: [], typedAt: null }
     const integrity = db.pragma('integrity_check', { simple: true })
     const verdict = verify(db, heads)
     const last = lastHead(folder.database)
-    return [
+    const wrong = [
       ...(integrity === 'ok' ? [] : [`integrity_check says ${integrity}`]),
       ...(verdict.kind === 'whole' ? [] : [`the book is ${JSON.stringify(verdict)}`]),
       ...(last === null || hasHead(db, last) ? [] : ['the head beside the book is ahead of it']),
@@ -97,6 +109,7 @@ async function findings(dataDir: string, heads: readonly Head[]): Promise<string
       ...boardFindings(db),
       ...(await paperFindings(db, folder.paper)),
     ]
+    return { wrong, typedAt: latestTyped(db, 0) }
   } finally {
     db.close()
   }

@@ -2,18 +2,19 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { build, type Plugin } from 'vite'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Bundles a program of these tests, so that a process of its own can be killed or given a bad disk. */
-export async function bundled(program: string): Promise<string> {
+export async function bundled(program: string, plugins: readonly Plugin[] = []): Promise<string> {
   // Inside the project, or better-sqlite3 would not be found from there.
   const outDir = mkdtempSync(join(project, 'node_modules', '.child-'))
   await build({
     configFile: false,
     root: project,
     logLevel: 'silent',
+    plugins: [...plugins],
     build: {
       ssr: fileURLToPath(new URL(program, import.meta.url)),
       outDir,
