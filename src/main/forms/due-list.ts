@@ -26,6 +26,7 @@ export function dueList({ organisation, madeAt, slip, sections }: DueListFacts):
     [
       ...sections.flatMap(sectionOf),
       {
+        unbreakable: true,
         margin: [0, 14, 0, 0],
         stack: [
           band(signing, [

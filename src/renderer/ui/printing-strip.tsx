@@ -60,8 +60,8 @@ export function PrintingStrip({ slip, keptAs }: Strip) {
         {slip.job && <JobButtons job={slip.job} print={print} choose={choose} hear={hear} />}
         {isUnsent && hasPrinter === true && <ActionButton words={printWords.print} run={print} />}
         {isNotDrawn(slip) && <ActionButton words={printWords.printAgain} run={print} />}
-        {/* Never off: main draws what was not drawn yet, or was cut off while it was. */}
-        <ActionButton words={printWords.save} run={save} />
+        {/* Off only once its file is erased: main draws what was not drawn yet, or was cut off while it was. */}
+        {slip.drawing !== 'erased' && <ActionButton words={printWords.save} run={save} />}
       </div>
       <PrintTroubleNotice slip={slip} keptAs={keptAs} />
       {slip.missingGlyphs.length > 0 && <Notice look="info">{missingGlyphWords(slip.missingGlyphs)}</Notice>}

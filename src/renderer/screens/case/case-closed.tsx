@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { closeOutcomeWord } from '#shared/domain/case'
+import { isErased } from '#shared/domain/erased'
 import type { CaseView } from '#shared/ipc/views'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
@@ -50,11 +51,11 @@ export function CaseClosed({ view }: { readonly view: CaseView }) {
   )
 }
 
-/** A decision by phone whose F17, or a correction whose signature, was still out at 销项. */
+/** A decision by phone whose F17, or a correction whose signature, was still out at 销项; not of what was erased. */
 function PaperStillOut({ view }: { readonly view: CaseView }) {
   const choose = useCase((opened) => opened.choose)
   const acts = moreActsOf(view)
-  if (acts.length === 0) return null
+  if (acts.length === 0 || isErased(view.matter)) return null
   return (
     <div className="row">
       <span className="dim small">{caseWords.stillOut}</span>

@@ -33,7 +33,9 @@ export function CaseSlips({ view, onLook }: Slips) {
         </p>
       )}
       <div className="row">
-        {newest && <Button onClick={() => onLook(newest)}>{caseWords.look}</Button>}
+        {newest && newest.drawing !== 'erased' && (
+          <Button onClick={() => onLook(newest)}>{caseWords.look}</Button>
+        )}
         <Reprint view={view} />
         {hasReport(view) && <PrintReport view={view} />}
       </div>
@@ -51,9 +53,11 @@ export function CaseSlips({ view, onLook }: Slips) {
               </span>
             </span>
             <span className="push" />
-            <Button size="small" onClick={() => onLook(slip)}>
-              {caseWords.look}
-            </Button>
+            {slip.drawing !== 'erased' && (
+              <Button size="small" onClick={() => onLook(slip)}>
+                {caseWords.look}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
