@@ -41,6 +41,7 @@ export function blockedHandlers(around: Blocked): Handlers {
         operators: [],
         lacksRecovery: false,
         operator: null,
+        kiosk: 'off',
         version,
       }),
     'start.tryAgain': async () => {

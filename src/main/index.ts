@@ -1,25 +1,26 @@
-import { writeFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
-import { app, type BrowserWindow, dialog, Notification, powerMonitor, session, shell } from 'electron'
-import type { ChosenFile } from './actions/json-file'
+import { join } from 'node:path'
+import { app, type BrowserWindow, powerMonitor, session, shell } from 'electron'
+import { withdrawUnfinished } from './actions/directory-withdraw'
+import { kioskOf } from './actions/kiosk'
 import { sweepErased } from './actions/sweep-erased'
 import { blockedHandlers } from './blocked'
 import { now } from './clock'
 import { dataDirIn, dataFolderAt, prepareDataFolder } from './data-folder'
-import { lookForIdleEvery, openIdleLock } from './idle-lock'
+import { chooseFolder, openFile, saveAs } from './dialogs'
 import type { Handlers } from './ipc/answer'
 import { firstStartHandlers } from './ipc/backup-handlers'
 import { handlersOf } from './ipc/handlers'
 import { announcer, serve } from './ipc/serve'
+import { openLeaving } from './leaving'
 import { openLog } from './log'
-import { backupWorkAside, checkBookAside, openWorkshop } from './long-work'
+import { backupWorkAside, checkBookAside, directoryWorkAside, openWorkshop } from './long-work'
 import { whyNotStarted } from './may-start'
 import { type OpenedDesk, type Outside, openDesk } from './open-desk'
 import { printerHere } from './printing/printer-here'
-import { readChosen } from './read-chosen'
 import { lookEvery, openWatch, type Watch } from './reminders/watch'
-import { lockMinutesOf } from './store/desk'
-import { claimScheme, openWindow, origin, serveWindow } from './window'
+import { deskOf, lockMinutesOf } from './store/desk'
+import { endWithSystem, lockWhenLeft, openNotices } from './system'
+import { claimScheme, openWindow, origin, serveWindow, stayOpen } from './window'
 
 // Start-up in order, and nothing else. It never awaits app.whenReady() at top level: with a loader that waits for this
 // module that deadlocks without a word (measured 1). A start that fails ends the process with its stack.
@@ -47,6 +48,7 @@ claimScheme()
 app.commandLine.appendSwitch('disable-breakpad')
 // Windows shows notices only of a program that says which shortcut it was started by (scripts/electron-builder.json).
 app.setAppUserModelId('cn.jiesutai.desk')
+const isKioskByStart = process.argv.includes('--kiosk')
 const dataDir = dataDirIn(process.argv) ?? app.getPath('userData')
 app.setPath('userData', dataDir)
 app.setPath('sessionData', join(dataDir, 'window'))
@@ -67,6 +69,15 @@ async function start(): Promise<void> {
   let watch: Watch | null = null
   let title = '接诉台'
   let handlers: Handlers = {}
+  const isKiosk = () => desk !== null && kioskOf(desk.db, { isByStart: isKioskByStart }) !== 'off'
+  const leaving = openLeaving({
+    // Where the desk cannot be opened, or is not set up, there is nobody whose word could be asked for.
+    isKept: () => isKiosk() && desk !== null && deskOf(desk.db) !== null,
+    asked: () => {
+      toFront()
+      outside.changed('leaving')
+    },
+  })
   const outside: Outside = {
     dataDir,
     resources,
@@ -80,13 +91,18 @@ async function start(): Promise<void> {
     chooseFolder,
     withDeskClosed,
     checkBookAside,
+    directoryWork: directoryWorkAside,
     later: (act, ms) => {
       setTimeout(act, ms)
     },
     saveAs,
     openFile,
-    toggleFullScreen: () => window?.setFullScreen(!window.isFullScreen()),
-    notify,
+    begun: backUp,
+    toggleFullScreen: () => {
+      if (!isKiosk()) window?.setFullScreen(!window.isFullScreen())
+    },
+    kiosk: { isByStart: isKioskByStart, show: (isOn) => window?.setKiosk(isOn), end },
+    notify: openNotices(toFront),
     setTitle: (words) => {
       title = words
       window?.setTitle(words)
@@ -96,21 +112,15 @@ async function start(): Promise<void> {
     },
   }
 
+  function end(): void {
+    leaving.allow()
+    // The window has its answer first.
+    setTimeout(() => app.quit(), 100)
+  }
+
   function toFront(): void {
     if (window?.isMinimized()) window.restore()
     window?.focus()
-  }
-
-  // Kept while they stand: a notice that was collected answers no click.
-  const notices = new Set<Notification>()
-
-  function notify(notice: { title: string; body: string }): void {
-    if (!Notification.isSupported()) return
-    const notification = new Notification(notice)
-    notices.add(notification)
-    notification.on('click', toFront)
-    notification.on('close', () => notices.delete(notification))
-    notification.show()
   }
 
   let opening: Promise<void> | null = null
@@ -139,7 +149,10 @@ async function start(): Promise<void> {
       watch.tick()
       opened.around.press.resume()
       sweepErased(opened.around).catch((error: unknown) => log.fault('erased', error))
+      withdrawUnfinished(opened.around).catch((error: unknown) => log.fault('directory', error))
       backUp()
+      // What was restored, or opened at another try, may say otherwise than what the window was opened by.
+      if (window && window.isKiosk() !== isKiosk()) window.setKiosk(isKiosk())
     } else {
       const { showFolder, version, changed, backupWork: work } = outside
       const { problem } = opened
@@ -195,8 +208,10 @@ async function start(): Promise<void> {
     origin,
     (reference, error) => log.fault(reference, error),
   )
-  window = openWindow(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'))
+  window = openWindow(join(app.getAppPath(), 'out', 'preload', 'preload.cjs'), isKioskByStart || isKiosk())
   window.setTitle(title)
+  stayOpen(window, leaving)
+  endWithSystem(end)
   window.on('closed', () => {
     window = null
   })
@@ -208,16 +223,7 @@ async function start(): Promise<void> {
   // 逾期 and 将到期 come by themselves, and a computer that slept looks at once.
   const look = () => watch?.tick()
   setInterval(look, lookEvery)
-  const idle = openIdleLock({
-    minutes: () => (desk ? lockMinutesOf(desk.db) : 60),
-    lock: lockDesk,
-    steady: () => performance.now(),
-  })
-  window.webContents.on('input-event', idle.touched)
-  setInterval(idle.look, lookForIdleEvery)
-  // Who leaves the computer asleep, or locks the system, has left the desk.
-  powerMonitor.on('suspend', lockDesk)
-  powerMonitor.on('lock-screen', lockDesk)
+  lockWhenLeft(window, { minutes: () => (desk ? lockMinutesOf(desk.db) : 60), lock: lockDesk })
   powerMonitor.on('resume', look)
   powerMonitor.on('unlock-screen', look)
   // A workstation that is never switched off has its backup of the day and of the hour as well.
@@ -233,40 +239,4 @@ async function start(): Promise<void> {
   process.off('unhandledRejection', endStart)
   process.on('unhandledRejection', (error) => log.fault('unhandled', error))
   process.on('uncaughtException', (error) => log.fault('uncaught', error))
-}
-
-async function saveAs(name: string, bytes: Uint8Array): Promise<{ path: string | null } | 'cannot-write'> {
-  const { canceled, filePath } = await dialog.showSaveDialog({
-    defaultPath: join(app.getPath('documents'), name),
-    filters: [filterOf(extname(name).slice(1))],
-  })
-  if (canceled || !filePath) return { path: null }
-  try {
-    await writeFile(filePath, bytes)
-    return { path: filePath }
-  } catch {
-    return 'cannot-write'
-  }
-}
-
-async function chooseFolder(): Promise<string | null> {
-  const { canceled, filePaths } = await dialog.showOpenDialog({
-    properties: ['openDirectory', 'createDirectory'],
-  })
-  return canceled ? null : (filePaths[0] ?? null)
-}
-
-async function openFile(extension: string, largest: number): Promise<ChosenFile> {
-  const { canceled, filePaths } = await dialog.showOpenDialog({
-    defaultPath: app.getPath('documents'),
-    filters: [filterOf(extension)],
-    properties: ['openFile'],
-  })
-  const [path] = filePaths
-  if (canceled || path === undefined) return { kind: 'canceled' }
-  return await readChosen(path, largest)
-}
-
-function filterOf(extension: string): { name: string; extensions: string[] } {
-  return { name: extension.toUpperCase(), extensions: [extension] }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { app, BrowserWindow, Menu, protocol, type Session } from 'electron'
+import type { Leaving } from './leaving'
 import { servedFile } from './served-file'
 
 export const origin = 'app://desk'
@@ -64,13 +65,14 @@ export function serveWindow({ protocol: served }: Session, folder: string): void
 }
 
 /** The one window: no navigation, no new windows, no permissions, no remote content. */
-export function openWindow(preload: string): BrowserWindow {
+export function openWindow(preload: string, isKiosk: boolean): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
     minWidth: 1024,
     minHeight: 700,
     useContentSize: true,
+    kiosk: isKiosk,
     title: '接诉台',
     backgroundColor: '#f3f5f8',
     webPreferences: {
@@ -100,4 +102,13 @@ export function openWindow(preload: string): BrowserWindow {
   window.on('page-title-updated', (event) => event.preventDefault())
   window.loadURL(`${origin}/`)
   return window
+}
+
+/** Whatever ends the program from the window, the keyboard or the dock goes past `leaving`. */
+export function stayOpen(window: BrowserWindow, { guard, pressed, allow }: Leaving): void {
+  window.on('close', guard)
+  window.webContents.on('before-input-event', pressed)
+  // Windows: the session ends, whatever is said here.
+  window.on('session-end', allow)
+  app.on('before-quit', guard)
 }

@@ -3,6 +3,8 @@ import zhCN from 'antd/locale/zh_CN'
 import { useEffect, useSyncExternalStore } from 'react'
 import { usePlace } from './place'
 import { BlockedScreen } from './screens/blocked/screen'
+import { LeavingPanel } from './screens/leaving/panel'
+import { returnFocus, useLeaving, watchLeaving } from './screens/leaving/store'
 import { SetUpScreen } from './screens/set-up/screen'
 import { SignInScreen } from './screens/sign-in/screen'
 import { useStanding, watchStanding } from './screens/sign-in/standing'
@@ -31,6 +33,7 @@ export function App() {
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   useEffect(watchStanding, [])
   useEffect(startTicking, [])
+  useEffect(watchLeaving, [])
   return (
     <ConfigProvider
       locale={zhCN}
@@ -48,6 +51,10 @@ export function App() {
 
 function Stage() {
   const { standing } = useStanding()
+  const isLeaving = useLeaving(({ stage }) => stage.name !== 'closed')
+  useEffect(() => {
+    if (!isLeaving) returnFocus()
+  }, [isLeaving])
   switch (standing.kind) {
     case 'waiting':
       return null
@@ -64,12 +71,15 @@ function Stage() {
       const isLocked = desk.stage === 'signIn'
       return (
         <>
-          {workedLast && <Workplace key={workedLast.id} desk={desk} isLocked={isLocked} />}
-          {isLocked && (
-            <div className="lock-over">
-              <SignInScreen desk={desk} workedLast={workedLast?.id ?? null} />
-            </div>
-          )}
+          <div className="beneath" inert={isLeaving}>
+            {workedLast && <Workplace key={workedLast.id} desk={desk} isLocked={isLocked} />}
+            {isLocked && (
+              <div className="lock-over">
+                <SignInScreen desk={desk} workedLast={workedLast?.id ?? null} />
+              </div>
+            )}
+          </div>
+          {isLeaving && <LeavingPanel key={desk.stage} desk={desk} />}
         </>
       )
     }

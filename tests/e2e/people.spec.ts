@@ -1,8 +1,14 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { backUp } from '../../src/main/backup/back-up'
+import { dataFolderAt } from '../../src/main/data-folder'
+import { backupWorkHere } from '../support/backup-work'
+import { registerComplaint } from '../support/desk'
 import { addPerson, firstPin, ownPin } from '../support/people'
 import { look, test } from './journey'
 import { prepare } from './prepared'
-import { choose, pin, press, screen, signIn, type } from './steps'
+import { choose, pin, press, reach, screen, signIn, type } from './steps'
 
 test('five wrong 口令, and the wait survives a restart; somebody else may sign in meanwhile', async ({
   launch,
@@ -52,4 +58,54 @@ test('交接班: the next one signs with her own 口令 and has the desk', async
   await press(window, 'Control+Enter')
   await expect(screen(window, 'today')).toBeVisible()
   await expect(window.getByText('当班 李静')).toBeVisible()
+})
+
+test('the only administrator of a restored desk comes in by the 找回口令单 of that time', async ({
+  launch,
+  newFolder,
+}) => {
+  const forgotten = '840273'
+  const dataDir = newFolder()
+  const sheets: string[] = []
+  await prepare(dataDir, async (desk) => {
+    await registerComplaint(desk)
+    sheets.push((await desk.ask('recovery.make', { pin })).code)
+    const task = { db: desk.db, root: dataDir, folder: dataFolderAt(dataDir).backups, now: desk.now }
+    const outcome = await backUp({ ...task, monthsKept: 120, work: backupWorkHere })
+    expect(outcome.kind).toBe('made')
+    // Both are of after the backup: the desk that is restored knows neither.
+    await desk.ask('people.changePin', { pin, newPin: forgotten })
+    sheets.push((await desk.ask('recovery.make', { pin: forgotten })).code)
+  })
+  rmSync(join(dataDir, 'desk.db'))
+  const { window } = await launch({ dataDir })
+  await expect(window.getByText('登录要用备份当时的口令', { exact: false })).toBeVisible()
+  const newest = window.locator('.backup-list .choice').first()
+  await expect(newest).toContainText('最后 TS-')
+  const [last = ''] = /TS-\d{6}-\d{4}/.exec((await newest.textContent()) ?? '') ?? []
+  await type(window.getByLabel('纸上最后一个编号'), last)
+  await press(window, 'Control+Enter')
+  await expect(window.getByLabel('口令')).toBeFocused()
+  await window.keyboard.insertText(forgotten)
+  await press(window, 'Enter')
+  await expect(window.getByRole('alert')).toHaveText('口令不对，请核对姓名，再输一次')
+
+  const byTheSheet = window.getByRole('button', { name: '找回口令' })
+  await reach(byTheSheet)
+  await press(window, 'Enter')
+  const code = window.getByLabel('找回口令单上的 20 个字符')
+  for (const sheet of sheets.toReversed()) {
+    await expect(code).toBeFocused()
+    await type(code, sheet)
+    await type(window.getByLabel('新口令', { exact: true }), ownPin)
+    await type(window.getByLabel('再输一次新口令'), ownPin)
+    await press(window, 'Enter')
+    if (sheet === sheets[0]) break
+    await expect(window.getByRole('alert')).toContainText('要用备份当时的口令或单子')
+    await look(window, 'recover-refused')
+  }
+  await expect(screen(window, 'sign-in')).toBeHidden()
+  await expect(screen(window, 'today')).toBeVisible()
+  await expect(window.getByText('有人用找回口令单换了王敏的口令', { exact: false })).toBeVisible()
+  await look(window, 'today-after-recovery')
 })

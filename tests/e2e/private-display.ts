@@ -9,6 +9,8 @@ export type PrivateDisplay = {
   readonly env: { readonly DISPLAY: string }
   /** Real keys, as X knows them; to whatever has the focus, as on the desk. */
   readonly press: (...keys: string[]) => Promise<void>
+  /** The real mouse. */
+  readonly point: (x: number, y: number) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -30,6 +32,9 @@ export async function startPrivateDisplay(memory?: string): Promise<PrivateDispl
     env: { DISPLAY: display },
     press: async (...keys) => {
       await promisify(execFile)('xdotool', ['key', '--delay', '60', ...keys], { env })
+    },
+    point: async (x, y) => {
+      await promisify(execFile)('xdotool', ['mousemove', String(x), String(y)], { env })
     },
     stop: async () => {
       for (const child of [manager, server]) await end(child)

@@ -34,14 +34,16 @@ export type Wishes = {
   /** Where the program lies, seen from there. */
   readonly project?: string
   readonly isSandboxed?: boolean
+  /** `--kiosk`: then the window has the screen, whatever size that is. */
+  readonly isKiosk?: boolean
 }
 
 /** Starts the built program with a data folder of its own and waits for its window, 1280×800 inside. */
 export async function launchDesk(wishes: Wishes = {}): Promise<Desk> {
-  const { dataDir, env = {}, startedBy, project = root } = wishes
+  const { dataDir, env = {}, startedBy, project = root, isKiosk = false } = wishes
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'desk-'))
   const app = await _electron.launch({
-    args: [project, `--data-dir=${folder}`],
+    args: [project, `--data-dir=${folder}`, ...(isKiosk ? ['--kiosk'] : [])],
     env: { ...inherited(), ...env },
     ...(startedBy && { executablePath: startedBy }),
     // Playwright would switch the sandbox off for everybody; only root has to do without (measured 14).
@@ -61,7 +63,8 @@ export async function launchDesk(wishes: Wishes = {}): Promise<Desk> {
   try {
     const complaints = listen(app)
     const window = await app.firstWindow()
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
+    if (!isKiosk)
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
     return { app, window, dataDir: folder, ...complaints, kill, close }
   } catch (error) {
     await close()

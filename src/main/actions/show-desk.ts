@@ -3,14 +3,15 @@ import type { Output } from '#shared/ipc/contract'
 import { departmentsOf, deskOf } from '../store/desk'
 import { activePeople } from '../store/operator'
 import { currentProfile } from '../store/profile'
+import { retentionOf } from '../store/retention'
 import { waitOf } from './check-pin'
+import { type Kiosk, kioskOf } from './kiosk'
 import type { Station } from './station'
 
 /** What the window needs before anybody is signed in: time, organisation, who may sign in; no records. */
 export function showStanding(
-  { db, clock }: Station,
+  { db, clock, kiosk, version }: Station & { readonly kiosk: Kiosk; readonly version: string },
   operator: Operator | null,
-  version: string,
 ): Output<'desk.standing'> {
   const now = clock()
   const desk = deskOf(db)
@@ -25,6 +26,7 @@ export function showStanding(
     operators: people.map(({ id, name, role }) => ({ id, name, role, waitMs: waitOf(db, id, now) })),
     lacksRecovery: desk !== null && !people.some(({ hasRecovery }) => hasRecovery),
     operator,
+    kiosk: kioskOf(db, kiosk),
     version,
   }
 }
@@ -34,5 +36,12 @@ export function showDesk({ db }: Station): Output<'desk.show'> {
   if (!desk) throw new Error('The desk is not set up')
   const { profileId: _, ...settings } = desk
   const { name, repeatFrom, grounds } = currentProfile(db)
-  return { desk: settings, departments: [...departmentsOf(db)], profileName: name, repeatFrom, grounds }
+  return {
+    desk: settings,
+    departments: [...departmentsOf(db)],
+    profileName: name,
+    repeatFrom,
+    grounds,
+    caseMonths: retentionOf(db).case,
+  }
 }

@@ -15,6 +15,8 @@ type DeskRow = {
   readonly printQueue: string | null
   readonly profileId: number
   readonly lockMinutes: number | null
+  /** Null: nobody chose. */
+  readonly isKiosk: number | null
 }
 
 type DepartmentRow = {
@@ -33,7 +35,8 @@ const departments = recordTable<DepartmentRow>({
 })
 
 export function insertDesk(tx: Tx, { calendar, ...desk }: Desk, profileId: number, act: Act): void {
-  insertRecord(tx, desks, { ...desk, calendar: JSON.stringify(calendar), profileId, lockMinutes: null }, act)
+  const row = { ...desk, calendar: JSON.stringify(calendar), profileId, lockMinutes: null, isKiosk: null }
+  insertRecord(tx, desks, row, act)
 }
 
 export function insertDepartment(tx: Tx, department: NewDepartment, act: Act): void {
@@ -70,6 +73,15 @@ export function lockMinutesOf(db: Db): number {
 
 export function setLockMinutes(tx: Tx, lockMinutes: number, act: Act): void {
   changeRecord(tx, desks, 1, { lockMinutes }, act)
+}
+
+/** 全屏值守, as it was chosen in the settings. */
+export function isKioskSet(db: Db): boolean {
+  return statement<[], { isKiosk: number | null }>(db, 'SELECT isKiosk FROM desk').get()?.isKiosk === 1
+}
+
+export function setIsKiosk(tx: Tx, isKiosk: boolean, act: Act): void {
+  changeRecord(tx, desks, 1, { isKiosk: isKiosk ? 1 : null }, act)
 }
 
 /** Null until 首次设置 is done. */

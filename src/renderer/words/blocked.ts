@@ -68,6 +68,7 @@ export const problemWords: Readonly<Record<StartProblem['kind'], Problem>> = {
 
 export const blockedWords = {
   folder: '数据文件夹',
+  pins: '恢复以后，登录要用备份当时的口令；管理员忘了，用当时的找回口令单。',
   restore: '恢复这份备份',
   tryAgain: '再试一次',
   takeAsItIs: '就用现在这份打开',

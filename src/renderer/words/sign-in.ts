@@ -12,6 +12,8 @@ export const signInWords = {
   forgottenHint: '忘了口令，请主管或管理员重设。',
   recover: (name: string) => `${name}：用找回口令单上的字符，换一个新口令。`,
   code: '找回口令单上的 20 个字符',
+  noSheet: (name: string) =>
+    `没有还能用的找回口令单：没有生成过，或者已经用过。请别的管理员登录，在 设置 · 当班人员 里给${name}重设口令。没有别的管理员时，只能退回到还记得口令时的备份：关掉程序，把 desk.db 移到数据文件夹外面，再打开，照提示从备份恢复；恢复以后马上生成找回口令单。`,
   recoverAndEnter: '换口令并登录',
   back: '返回',
 } as const
@@ -25,7 +27,8 @@ export const signInRefusal: Readonly<Record<Refusal<'desk.signIn'>, string>> = {
 }
 
 export const recoverRefusal: Readonly<Record<Refusal<'desk.recover'>, string>> = {
-  'wrong-code': '对不上，请照单子再输一次；用过的、后来又重新生成过的单子不能用',
+  'wrong-code':
+    '对不上，请照单子再输一次。用过的、后来重新生成过的单子不能用；从备份恢复以后，要用备份当时的口令或单子',
   wait: '输错太多次，请过一会儿再试',
   'pin-weak': '口令太容易被猜到，请换一个',
 }

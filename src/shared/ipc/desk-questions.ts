@@ -3,6 +3,7 @@ import { OperatorId } from '#shared/domain/case'
 import { Instant } from '#shared/domain/day'
 import { Department, Desk, NewDepartment, Operator } from '#shared/domain/organisation'
 import { Profile } from '#shared/domain/profile'
+import { Retention } from '#shared/domain/retention'
 import { Board, BoardCount, remindersAtOnce } from '#shared/ipc/board-views'
 import { type Exchange, nothing } from '#shared/ipc/exchange'
 import { StartProblem } from '#shared/ipc/views'
@@ -24,6 +25,8 @@ export const deskQuestions = {
       /** Whether no administrator has a 找回口令单. */
       lacksRecovery: z.boolean(),
       operator: Operator.nullable(),
+      /** 全屏值守: not, as it was chosen, or by the start option. */
+      kiosk: z.enum(['off', 'set', 'start']),
       version: z.string(),
     }),
     refusals: z.never(),
@@ -63,6 +66,18 @@ export const deskQuestions = {
     refusals: z.enum(['wrong-code', 'wait', 'pin-weak']),
   },
   'desk.lock': { input: nothing, output: nothing, refusals: z.never() },
+  /** 退出 in 全屏值守, by the PIN of a supervisor or an administrator. */
+  'desk.quit': {
+    input: z.strictObject({ operatorId: OperatorId, pin: z.string().max(40) }),
+    output: nothing,
+    refusals: z.enum(['wrong-pin', 'wait', 'not-a-supervisor']),
+  },
+  /** 全屏值守, on or off, at once. */
+  'desk.setKiosk': {
+    input: z.strictObject({ isKiosk: z.boolean() }),
+    output: nothing,
+    refusals: z.never(),
+  },
   /** 全屏, and back. */
   'desk.fullScreen': { input: nothing, output: nothing, refusals: z.never() },
   'desk.show': {
@@ -73,6 +88,8 @@ export const deskQuestions = {
       profileName: z.string(),
       repeatFrom: z.number(),
       grounds: Profile.shape.grounds,
+      /** How long a closed case is kept: what the customer is told. */
+      caseMonths: Retention.shape.case,
     }),
     refusals: z.never(),
   },

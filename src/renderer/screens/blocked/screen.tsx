@@ -24,6 +24,7 @@ export function BlockedScreen({ problem }: { problem: StartProblem }) {
       <p className="dim small">
         {blockedWords.folder}：{problem.folder}
       </p>
+      {words.mayRestore && <p className="dim small">{blockedWords.pins}</p>}
       {words.mayRestore && <BackupChoice mode="start" />}
       {stage.name === 'failed' && <FaultBar reference={stage.reference} kept={blockedWords.kept} />}
       <div className="row">

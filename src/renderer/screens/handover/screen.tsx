@@ -5,12 +5,15 @@ import { PrintingStrip } from '../../ui/printing-strip'
 import { handoverWords } from '../../words/handover'
 import { momentWords } from '../../words/moment'
 import { SignCard } from './sign-card'
+import { useHandover } from './store'
 import './handover.css'
 
 type Shown = Output<'handover.show'>
 
 /** 交接班: what the next one has to know at the left, her signature at the right. */
 export function HandoverScreen() {
+  // Until she has a PIN of her own there is room for nothing else.
+  const mustChange = useHandover((store) => store.mustChange)
   const answer = useAnswer('handover.show', {}, ['today', 'case', 'draft', 'desk', 'print'])
   if (answer === null) return null
   if (answer.kind === 'fault') return <FaultBar reference={answer.reference} kept={handoverWords.kept} />
@@ -22,9 +25,9 @@ export function HandoverScreen() {
         <h2>{handoverWords.title}</h2>
         <Standing shown={answer.value} />
       </div>
-      <div className="stack">
+      <div className="stack scroll">
         <SignCard next={answer.value.next} />
-        {last && (
+        {last && !mustChange && (
           <div className="card part">
             <h3>{handoverWords.last}</h3>
             <PrintingStrip slip={last} keptAs={null} />

@@ -30,13 +30,13 @@ export function SignCard({ next }: { readonly next: readonly Operator[] }) {
       </div>
     )
   return (
-    <div className="card stack part">
+    <div className="card stack part sign">
       <p className="dim">{handoverWords.explain}</p>
       <Field label={handoverWords.remark} hint={handoverWords.remarkHint}>
         {(control) => (
           <Input.TextArea
             {...control}
-            rows={3}
+            rows={2}
             maxLength={2000}
             value={remark}
             autoFocus
@@ -50,22 +50,25 @@ export function SignCard({ next }: { readonly next: readonly Operator[] }) {
         chosen={chosen}
         onChoose={choose}
       />
-      <PinField label={handoverWords.pin} value={pins.pin} onChange={(pin) => setPins({ ...pins, pin })} />
-      {mustChange && (
-        <>
-          <PinField
-            label={pinWords.newPin}
-            hint={pinWords.hint}
-            value={pins.newPin}
-            onChange={(newPin) => setPins({ ...pins, newPin })}
-          />
-          <PinField
-            label={pinWords.again}
-            value={pins.again}
-            onChange={(again) => setPins({ ...pins, again })}
-          />
-        </>
-      )}
+      <div className="pins">
+        <PinField label={handoverWords.pin} value={pins.pin} onChange={(pin) => setPins({ ...pins, pin })} />
+        {mustChange && (
+          <>
+            <PinField
+              label={pinWords.newPin}
+              value={pins.newPin}
+              isFocused
+              onChange={(newPin) => setPins({ ...pins, newPin })}
+            />
+            <PinField
+              label={pinWords.again}
+              value={pins.again}
+              onChange={(again) => setPins({ ...pins, again })}
+            />
+          </>
+        )}
+      </div>
+      {mustChange && <p className="dim small">{pinWords.hint}</p>}
       {stage.name === 'refused' && <Notice>{stage.words}</Notice>}
       {stage.name === 'failed' && <FaultBar reference={stage.reference} kept={handoverWords.kept} />}
       <div className="row">

@@ -1,5 +1,5 @@
 import { KeyCap } from '../../ui/key-cap'
-import { dayList, helpWords, keyList } from '../../words/help'
+import { dayList, helpWords, keyList, systemList } from '../../words/help'
 import { useStanding } from '../sign-in/standing'
 import './help.css'
 
@@ -24,13 +24,21 @@ export function HelpScreen() {
         </dl>
       </div>
       <div className="card part">
-        <h2>{helpWords.day}</h2>
+        <div className="row">
+          <h2>{helpWords.day}</h2>
+          <span className="push dim small">{helpWords.version(version)}</span>
+        </div>
         <ol>
           {dayList.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ol>
-        <p className="dim small">{helpWords.version(version)}</p>
+        <section className="system small" aria-label={helpWords.system}>
+          <h3>{helpWords.system}</h3>
+          {systemList.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </section>
       </div>
     </section>
   )

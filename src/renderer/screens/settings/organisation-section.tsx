@@ -7,6 +7,7 @@ import { PrinterChoice } from '../../ui/printer-choice'
 import { usePrinterName } from '../../ui/printer-name'
 import { hoursWords } from '../../words/hours'
 import { settingsWords } from '../../words/settings'
+import { KioskCard } from './kiosk-card'
 
 /** 单位与打印机: which printer, and what 首次设置 was told. */
 export function OrganisationSection() {
@@ -16,7 +17,10 @@ export function OrganisationSection() {
   if (answer.kind === 'refused') return answer.reason
   return (
     <div className="halves">
-      <Printer queue={answer.value.desk.printQueue} />
+      <div className="stack scroll whole">
+        <Printer queue={answer.value.desk.printQueue} />
+        <KioskCard />
+      </div>
       <Organisation shown={answer.value} />
     </div>
   )

@@ -13,7 +13,7 @@ export function NewPinFields({ typed, isFocused = false, onChange }: Fields) {
   const stage = useSignIn((store) => store.stage)
   const wrong = (at: 'newPin' | 'again') => (stage.name === 'refused' && stage.at === at ? stage.words : null)
   return (
-    <>
+    <div className="pins">
       <PinField
         label={pinWords.newPin}
         hint={pinWords.hint}
@@ -28,6 +28,6 @@ export function NewPinFields({ typed, isFocused = false, onChange }: Fields) {
         value={typed.again}
         onChange={(again) => onChange({ ...typed, again })}
       />
-    </>
+    </div>
   )
 }

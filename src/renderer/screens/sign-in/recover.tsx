@@ -5,14 +5,20 @@ import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
 import { advance } from '../../ui/advance'
 import { Field } from '../../ui/field'
+import { Notice } from '../../ui/notice'
 import { signInWords } from '../../words/sign-in'
 import { NewPinFields } from './new-pin-fields'
 import { type NewPin, recover, useSignIn } from './store'
 
-type Recovering = { readonly operator: Operator; readonly onBack: () => void }
+type Recovering = {
+  readonly operator: Operator
+  /** Nobody has a sheet that could still be used. */
+  readonly lacksSheet: boolean
+  readonly onBack: () => void
+}
 
 /** 找回口令: what the sealed sheet says, and a new PIN. */
-export function Recover({ operator, onBack }: Recovering) {
+export function Recover({ operator, lacksSheet, onBack }: Recovering) {
   const stage = useSignIn((store) => store.stage)
   const [code, setCode] = useState('')
   const [typed, setTyped] = useState<NewPin>({ newPin: '', again: '' })
@@ -24,6 +30,15 @@ export function Recover({ operator, onBack }: Recovering) {
     ],
     { isAlone: true },
   )
+  if (lacksSheet)
+    return (
+      <>
+        <Notice look="info">{signInWords.noSheet(operator.name)}</Notice>
+        <div className="row">
+          <ActionButton words={signInWords.back} shortcut="Escape" run={onBack} />
+        </div>
+      </>
+    )
   return (
     <>
       <p>{signInWords.recover(operator.name)}</p>

@@ -1,14 +1,17 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { clockTimeOf, dayOf, millis } from '#shared/domain/day'
 import type { Output } from '#shared/ipc/contract'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
 import { Cards } from '../../ui/cards'
+import { KeyCap } from '../../ui/key-cap'
 import { FaultBar, Notice } from '../../ui/notice'
 import { useNow } from '../../ui/now'
+import { leavingWords } from '../../words/leaving'
 import { longDay } from '../../words/moment'
 import { pinWords } from '../../words/pin'
 import { signInWords } from '../../words/sign-in'
+import { openPanel } from '../leaving/store'
 import { ByPin } from './by-pin'
 import { NewPinFields } from './new-pin-fields'
 import { Recover } from './recover'
@@ -32,6 +35,11 @@ export function SignInScreen({ desk, workedLast }: Locked) {
   const [pin, setPin] = useState('')
   const [typed, setTyped] = useState(noPin)
   const waitMs = chosen ? millis(desk.now) + chosen.waitMs - millis(now) : 0
+  // Where it was wrong is where she types next.
+  useEffect(() => {
+    if (stage.name === 'refused')
+      document.querySelector<HTMLInputElement>('.sign-in [aria-invalid=true]')?.focus()
+  }, [stage])
   const enter = async () => {
     if (!chosen || stage.name === 'checking') return
     if (way === 'change') {
@@ -55,7 +63,7 @@ export function SignInScreen({ desk, workedLast }: Locked) {
     { isAlone: true },
   )
   return (
-    <main className="sign-in" data-screen="sign-in">
+    <main className={way === 'pin' ? 'sign-in' : 'sign-in low'} data-screen="sign-in">
       <p className="time">{clockTimeOf(now)}</p>
       <p className="dim">{longDay(dayOf(now))}</p>
       <h1>{desk.organisation}</h1>
@@ -81,7 +89,9 @@ export function SignInScreen({ desk, workedLast }: Locked) {
             <NewPinFields typed={typed} isFocused onChange={setTyped} />
           </>
         )}
-        {way === 'recover' && chosen && <Recover operator={chosen} onBack={back} />}
+        {way === 'recover' && chosen && (
+          <Recover operator={chosen} lacksSheet={desk.lacksRecovery} onBack={back} />
+        )}
         {stage.name === 'failed' && <FaultBar reference={stage.reference} kept={signInWords.kept} />}
         {way !== 'recover' && (
           <ActionButton
@@ -102,6 +112,11 @@ export function SignInScreen({ desk, workedLast }: Locked) {
             </button>
           ) : (
             signInWords.forgottenHint
+          )}
+          {desk.kiosk !== 'off' && (
+            <button type="button" className="quiet" onClick={openPanel}>
+              {leavingWords.atLock} <KeyCap of="Ctrl+Q" />
+            </button>
           )}
         </p>
       )}
