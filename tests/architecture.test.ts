@@ -25,16 +25,36 @@ const table: readonly (readonly [from: string, may: readonly string[]])[] = [
   ['main/index', ['main/', 'electron', 'node:']],
   ['main/open-desk', ['main/', 'shared/', 'node:']],
   ['main/blocked', ['main/', 'shared/', 'node:']],
-  ['main/window', ['electron', 'main/served-file', 'node:']],
+  ['main/window', ['electron', 'main/leaving', 'main/served-file', 'node:']],
+  ['main/system', ['electron', 'main/idle-lock']],
+  ['main/dialogs', ['electron', 'main/read-chosen', 'main/actions/json-file', 'node:']],
   ['main/read-chosen', ['main/actions/json-file', 'node:']],
   [
     'main/long-work',
-    ['electron', 'main/archive/', 'main/backup/', 'main/store/check-book', ...kit, 'shared/'],
+    [
+      'electron',
+      'main/archive/',
+      'main/backup/',
+      'main/directory/work',
+      'main/directory/process',
+      'main/store/check-book',
+      ...kit,
+      'shared/',
+    ],
   ],
   ['main/ipc/serve', ['main/ipc/', 'shared/', 'electron']],
   [
     'main/ipc/',
-    ['main/ipc/', 'main/actions/', 'main/store/', 'main/printing/printer', ...kit, 'shared/', 'node:'],
+    [
+      'main/ipc/',
+      'main/actions/',
+      'main/store/',
+      'main/directory/work',
+      'main/printing/printer',
+      ...kit,
+      'shared/',
+      'node:',
+    ],
   ],
   [
     'main/actions/',
@@ -45,6 +65,7 @@ const table: readonly (readonly [from: string, may: readonly string[]])[] = [
       'main/printing/',
       'main/archive/',
       'main/backup/',
+      'main/directory/work',
       'main/pin',
       ...kit,
       'shared/',
@@ -57,6 +78,8 @@ const table: readonly (readonly [from: string, may: readonly string[]])[] = [
   ['main/forms/', ['main/forms/', 'shared/', 'node:', 'pdfmake', 'pdfkit', 'fontkit', 'pdfjs-dist']],
   ['main/printing/', ['main/printing/', 'shared/', 'node:', 'pdf-to-printer', 'zod']],
   ['main/reminders/', ['main/reminders/', 'main/actions/', 'main/store/', ...kit, 'shared/']],
+  ['main/directory/', ['main/directory/', 'main/actions/csv', ...kit, 'shared/', 'node:', '@e965/xlsx']],
+  ['main/store/spelling', ['pinyin-pro']],
   ['main/store/', ['main/store/', 'main/paper-store', 'shared/', 'node:', 'better-sqlite3']],
   [
     'main/backup/',
@@ -106,7 +129,9 @@ function sources(): string[] {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(src, file), 'utf8')
-  const found = [...text.matchAll(/(?:from\s|import\s*\(?)\s*'([^']+)'/g)].map(([, name = '']) => name)
+  const found = [...text.matchAll(/(?:\bfrom\s|^import\s|\bimport\()\s*'([^']+)'/gm)].map(
+    ([, name = '']) => name,
+  )
   return found.map((name) => {
     if (name.startsWith('#shared/')) return name.slice(1)
     if (!name.startsWith('.')) return name

@@ -33,6 +33,9 @@ describe('the schema', () => {
       .map(({ name }) => name)
     expect(others).toEqual([
       'boardLine',
+      'caseFind',
+      'casePhone',
+      'customerFind',
       'deskAlert',
       'draft',
       'event',

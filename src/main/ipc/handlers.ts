@@ -1,54 +1,20 @@
 import type { Operator } from '#shared/domain/organisation'
 import { done, refuse } from '#shared/result'
-import { decide, recordApprovalSigned } from '../actions/approvals'
 import { archiveMonth } from '../actions/archive-month'
-import { askApproval } from '../actions/ask-approval'
 import type { Backups } from '../actions/backups'
-import { linkCase, recordCall } from '../actions/calls-and-links'
-import {
-  coordinateCase,
-  recordOpinion,
-  recordResult,
-  replyToCustomer,
-  signContent,
-  signResult,
-} from '../actions/case-steps'
 import type { CheckBook } from '../actions/check-book'
-import { closeCase } from '../actions/close-case'
-import { correctCase, recordCorrectionSigned } from '../actions/correct-case'
 import type { DraftKeeper } from '../actions/draft-keeper'
-import {
-  beginDraft,
-  earlierOfDraft,
-  endAsContact,
-  openDraft,
-  parkDraft,
-  previewDraft,
-} from '../actions/drafts'
-import { completeHandling, forwardCase, receiveHandoff, returnSheet } from '../actions/handoff-steps'
 import type { OpenFile } from '../actions/json-file'
+import { type Kiosk, quitDesk, setKiosk } from '../actions/kiosk'
 import { makeReport } from '../actions/make-report'
 import { listMonths, showMonth } from '../actions/month'
 import { checkMonth, openMonthFolder, printArchive } from '../actions/month-archives'
 import { NotYourRole } from '../actions/not-your-role'
 import type { Press } from '../actions/press'
-import { registerCase } from '../actions/register-case'
-import { dueRevisits, recordRevisit } from '../actions/revisit-case'
-import { seeAlert, seeCase, seeReminders } from '../actions/see-reminders'
+import { seeAlert, seeReminders } from '../actions/see-reminders'
 import { setUpDesk } from '../actions/set-up-desk'
-import { findCase, showCase, showPhones } from '../actions/show-case'
 import { showDesk, showStanding } from '../actions/show-desk'
 import { showToday } from '../actions/show-today'
-import {
-  appoint,
-  decideNature,
-  declareUnsolvable,
-  promise,
-  recordPromiseKept,
-  regrade,
-  sendBack,
-  settleOnSpot,
-} from '../actions/side-steps'
 import { lock, recover, signIn } from '../actions/sign-in'
 import {
   cancelPrint,
@@ -61,14 +27,21 @@ import {
   saveSlip,
 } from '../actions/slips'
 import type { Station } from '../actions/station'
-import { voidCase } from '../actions/void-case'
 import type { Works } from '../actions/works'
 import type { BuiltIn } from '../built-in'
+import type { UndertakeDirectory } from '../directory/work'
 import type { Printer } from '../printing/printer'
 import type { Workshop } from '../workshop'
 import type { Handlers } from './answer'
 import { backupHandlers } from './backup-handlers'
+import { caseHandlers } from './case-handlers'
 import { checkHandlers } from './check-handlers'
+import { contactHandlers } from './contact-handlers'
+import { customerHandlers } from './customer-handlers'
+import { directoryHandlers } from './directory-handlers'
+import { emergencyHandlers } from './emergency-handlers'
+import { findHandlers } from './find-handlers'
+import { intakeHandlers } from './intake-handlers'
 import { peopleHandlers } from './people-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { procedureHandlers } from './procedure-handlers'
@@ -84,6 +57,7 @@ export type Surroundings = Station & {
   readonly workshop: Workshop
   readonly works: Works
   readonly checkBook: CheckBook
+  readonly directoryWork: UndertakeDirectory
   readonly backups: Backups
   readonly fontsDir: string
   readonly paperFolder: string
@@ -93,8 +67,14 @@ export type Surroundings = Station & {
   /** Asks the clerk for a file to read. */
   readonly openFile: OpenFile
   readonly showFolder: (folder: string) => Promise<void>
+  /** The desk was set up just now: its first backup does not wait for the next look at what is due. */
+  readonly begun: () => void
   readonly toggleFullScreen: () => void
+  readonly kiosk: Kiosk
 }
+
+/** The surroundings with somebody signed in. */
+export type Signed = Surroundings & { readonly operator: Operator }
 
 /** The questions of the contract and the actions that answer them; who is signed in is kept here. */
 export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start.${string}`>> {
@@ -102,7 +82,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
   let operator: Operator | null = null
 
   // Every action names its operator. Roles are looked at before (roles.ts); she may have locked while she was asked for.
-  function signed() {
+  function signed(): Signed {
     if (!operator) throw new NotYourRole('signed-out')
     return { ...around, operator }
   }
@@ -116,10 +96,20 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...checkHandlers(around, signed),
     ...backupHandlers(around, signed),
     ...privacyHandlers(around, signed),
-    'desk.standing': () => done(showStanding(around, operator, around.version)),
+    ...emergencyHandlers(around, signed),
+    ...findHandlers(signed),
+    ...directoryHandlers(around, signed),
+    ...contactHandlers(around, signed),
+    ...customerHandlers(signed),
+    ...intakeHandlers(around, signed),
+    ...caseHandlers(around, signed),
+    'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)
-      if (outcome.ok) operator = outcome.value
+      if (outcome.ok) {
+        operator = outcome.value
+        around.begun()
+      }
       return outcome
     },
     'desk.signIn': async (input) => {
@@ -143,6 +133,11 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       if (leaving) lock({ ...around, operator: leaving })
       return done({})
     },
+    'desk.quit': (input) => quitDesk(around, input),
+    'desk.setKiosk': (input) => {
+      setKiosk(signed(), input)
+      return done({})
+    },
     'desk.fullScreen': () => {
       around.toggleFullScreen()
       return done({})
@@ -162,74 +157,6 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       seeAlert(signed(), input)
       return done({})
     },
-
-    'draft.begin': (input) => done(beginDraft(signed(), input)),
-    'draft.open': (input) => {
-      drafts.flush()
-      return openDraft(signed(), input)
-    },
-    'draft.save': ({ draftId, content, atOnce }) => {
-      signed()
-      const saved = drafts.save(draftId, content, atOnce)
-      return saved.ok ? done({ savedAt: saved.value }) : saved
-    },
-    'draft.park': (input) => {
-      drafts.flush()
-      return parkDraft(signed(), input)
-    },
-    'draft.preview': (input) => {
-      drafts.flush()
-      return previewDraft(signed(), input)
-    },
-    'draft.earlier': (input) => {
-      drafts.flush()
-      return earlierOfDraft(signed(), input)
-    },
-    'draft.endAsContact': (input) => {
-      drafts.flush()
-      return endAsContact(signed(), input)
-    },
-
-    'case.register': (input) => {
-      drafts.flush()
-      return registerCase(signed(), input)
-    },
-    'case.show': (input) => {
-      const shown = showCase(signed(), input)
-      if (shown.ok) seeCase(around, input.caseId)
-      return shown
-    },
-    'case.find': (input) => done(findCase(signed(), input)),
-    'case.showPhones': (input) => showPhones(signed(), input),
-    'case.signContent': (input) => signContent(signed(), input),
-    'case.signResult': (input) => signResult(signed(), input),
-    'case.forward': (input) => forwardCase(signed(), input),
-    'case.receive': (input) => receiveHandoff(signed(), input),
-    'case.coordinate': (input) => coordinateCase(signed(), input),
-    'case.reply': (input) => replyToCustomer(signed(), input),
-    'case.complete': (input) => completeHandling(signed(), input),
-    'case.return': (input) => returnSheet(signed(), input),
-    'case.result': (input) => recordResult(signed(), input),
-    'case.opinion': (input) => recordOpinion(signed(), input),
-    'case.revisit': (input) => recordRevisit(signed(), input),
-    'case.close': (input) => closeCase(signed(), input),
-    'case.sendBack': (input) => sendBack(signed(), input),
-    'case.settle': (input) => settleOnSpot(signed(), input),
-    'case.appoint': (input) => appoint(signed(), input),
-    'case.promise': (input) => promise(signed(), input),
-    'case.keepPromise': (input) => recordPromiseKept(signed(), input),
-    'case.regrade': (input) => regrade(signed(), input),
-    'case.nature': (input) => decideNature(signed(), input),
-    'case.unsolvable': (input) => declareUnsolvable(signed(), input),
-    'case.correct': (input) => correctCase(signed(), input),
-    'case.signCorrection': (input) => recordCorrectionSigned(signed(), input),
-    'case.void': (input) => voidCase(signed(), input),
-    'case.link': (input) => linkCase(signed(), input),
-    'case.call': (input) => recordCall(signed(), input),
-    'approval.ask': (input) => askApproval(signed(), input),
-    'approval.decide': (input) => decide(signed(), input),
-    'approval.sign': (input) => recordApprovalSigned(signed(), input),
-    'revisit.due': () => done(dueRevisits(signed())),
 
     'print.queues': async () => {
       const queues = await around.printer.queues()

@@ -1,6 +1,9 @@
 import type { Case, CaseId } from '#shared/domain/case'
-import type { Customer } from '#shared/domain/customer'
+import type { Customer, CustomerId } from '#shared/domain/customer'
+import { escapedLike, normalText, type SearchWord, type WordKind } from '#shared/domain/finding'
+import type { MatchedBy } from '#shared/ipc/customer-views'
 import { caseSelection, readCase, type StoredCase } from './case'
+import { placesOf } from './case-find'
 import { statement } from './statement'
 import type { Db } from './tx'
 
@@ -34,16 +37,123 @@ const customersCasesSql = `${caseSelection} WHERE caseRecord.id IN (${sameCustom
   AND (@before IS NULL OR caseRecord.id < @before)
   AND (closeOutcome IS NULL OR closeOutcome <> 'void') ORDER BY caseRecord.id DESC LIMIT @limit`
 
-/** By part of the number, the company, the name, the address or a phone; newest first. */
-export function findCases(db: Db, words: string, limit: number): readonly Case[] {
-  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  return statement<[{ like: string; limit: number }], StoredCase>(
-    db,
-    `${caseSelection} WHERE caseRecord.number LIKE @like ESCAPE '\\' OR caseRecord.company LIKE @like ESCAPE '\\'
-         OR caseRecord.contactName LIKE @like ESCAPE '\\' OR caseRecord.address LIKE @like ESCAPE '\\'
-         OR caseRecord.phones LIKE @like ESCAPE '\\' OR caseRecord.content LIKE @like ESCAPE '\\'
-       ORDER BY caseRecord.id DESC LIMIT @limit`,
+/** What is told of the customer whose draft is being typed; empty where nothing is yet. */
+type Asking = {
+  readonly customers: readonly CustomerId[]
+  readonly company: string
+  readonly contactName: string
+  readonly address: string
+  /** Digits only. */
+  readonly phones: readonly string[]
+  readonly limit: number
+}
+
+export type Matched = { readonly id: CaseId; readonly matchedBy: readonly MatchedBy[] }
+
+/** Open matters first, then the newest; of the same customer, unit, phone or name. Void ones are none. */
+export function mattersAlike(db: Db, { customers, phones, address, ...asking }: Asking): readonly Matched[] {
+  return statement<object, { id: CaseId; matchedBy: string }>(db, mattersAlikeSql)
+    .all({
+      ...asking,
+      customers: JSON.stringify(customers),
+      phones: JSON.stringify(phones),
+      places: placesOf(address),
+    })
+    .map(({ id, matchedBy }) => ({ id, matchedBy: matchedBy.split(',') as MatchedBy[] }))
+}
+
+/** By the indexes of migrations 3 and 6, whose conditions it repeats. */
+const mattersAlikeSql = `
+  WITH matched (id, way) AS (
+    SELECT id, 'customer' FROM caseRecord
+      WHERE customerId IS NOT NULL AND customerId IN (SELECT value FROM json_each(@customers))
+    UNION SELECT caseId, 'unit' FROM caseFind WHERE places <> '' AND places = @places
+    UNION SELECT caseId, 'phone' FROM casePhone WHERE digits IN (SELECT value FROM json_each(@phones))
+    UNION SELECT id, 'name' FROM caseRecord WHERE company <> '' AND company = @company
+    UNION SELECT id, 'name' FROM caseRecord WHERE @company = '' AND contactName <> '' AND contactName = @contactName
   )
-    .all({ like, limit })
-    .map(readCase)
+  SELECT matched.id, group_concat(way) AS matchedBy
+  FROM matched JOIN caseRecord ON caseRecord.id = matched.id
+  WHERE closeOutcome IS NULL OR closeOutcome <> 'void'
+  GROUP BY matched.id ORDER BY closedAt IS NOT NULL, matched.id DESC LIMIT @limit`
+
+/** Whole numbers are found by their last four digits; a number is typed with its prefix or only with its end. */
+const numberEnd = /(\d{4,})$/u
+
+/**
+ * By number or its end, by a phone or its last four digits, and by name, pinyin or room: each by its own index but for
+ * the last, which is free text in a narrow table. The newest first.
+ */
+export function casesFound(
+  db: Db,
+  typed: string,
+  words: readonly SearchWord[],
+  limit: number,
+): readonly CaseId[] {
+  const text = normalText(typed).toUpperCase()
+  const end = numberEnd.exec(text)?.[1]
+  const byNumber =
+    end === undefined
+      ? []
+      : idsOf(db, byNumberSql, { tail: end.slice(-4), number: `%${escapedLike(text)}`, limit })
+  const digits = text.replace(/[^\d]/gu, '')
+  const byPhone =
+    digits.length >= 4 && /^[+\d][\d -]*$/u.test(text)
+      ? idsOf(db, byPhoneSql, { digits, tail: digits.length === 4 ? digits : '', limit })
+      : []
+  return [...new Set([...byNumber, ...byPhone, ...byWho(db, words, limit)])].slice(0, limit)
+}
+
+export const byNumberSql = `SELECT id FROM caseRecord WHERE substr(number, -4) = @tail
+  AND number LIKE @number ESCAPE '\\' ORDER BY id DESC LIMIT @limit`
+
+export const byPhoneSql = `SELECT caseId AS id FROM casePhone WHERE digits = @digits
+  UNION SELECT caseId FROM casePhone WHERE tail = @tail ORDER BY 1 DESC LIMIT @limit`
+
+// Which columns a word is looked for in, by its characters.
+const columns: Readonly<Record<WordKind, readonly [column: string, from: string][]>> = {
+  digits: [['places', '%']],
+  latin: [
+    ['initials', '% '],
+    ['spelled', '% '],
+    ['names', '%'],
+    ['places', '%'],
+  ],
+  other: [
+    ['names', '%'],
+    ['places', '%'],
+  ],
+}
+
+/** All words must match. */
+function byWho(db: Db, words: readonly SearchWord[], limit: number): readonly CaseId[] {
+  if (words.length === 0) return []
+  const conditions = words.map(({ kind }, place) =>
+    columns[kind]
+      .map(([column, from]) => `${column} LIKE '${from}' || @word${place} || '%' ESCAPE '\\'`)
+      .join(' OR '),
+  )
+  const given = Object.fromEntries(words.map(({ text }, place) => [`word${place}`, escapedLike(text)]))
+  return idsOf(
+    db,
+    `SELECT caseId AS id FROM caseFind WHERE (${conditions.join(') AND (')}) ORDER BY caseId DESC LIMIT @limit`,
+    { ...given, limit },
+  )
+}
+
+/** By words in the text, the demand, the place or the result; free text, read from end to end until enough are found. */
+export function casesByText(db: Db, words: string, limit: number): readonly CaseId[] {
+  return idsOf(
+    db,
+    `SELECT id FROM caseRecord WHERE content LIKE @like ESCAPE '\\' OR demand LIKE @like ESCAPE '\\'
+       OR place LIKE @like ESCAPE '\\' OR subjectName LIKE @like ESCAPE '\\'
+     ORDER BY id DESC LIMIT @limit`,
+    { like: `%${escapedLike(words)}%`, limit },
+  )
+}
+
+function idsOf(db: Db, sql: string, given: object): readonly CaseId[] {
+  return statement<[object], { id: CaseId }>(db, sql)
+    .all(given)
+    .map(({ id }) => id)
 }

@@ -48,6 +48,14 @@ type CaseRow = {
   readonly mergedInto: CaseNumber | null
   /** Why the nature was decided apart from an opinion; the time line tells it. */
   readonly natureReason: string | null
+  readonly customerId: Case['customerId']
+  readonly sameVisitAs: Case['sameVisitAs']
+  readonly referral: string | null
+  /** 1 or null. */
+  readonly isConfidential: number | null
+  readonly emergency: string | null
+  /** 1 or null. */
+  readonly isUnfinished: number | null
 }
 
 export const cases = recordTable<CaseRow>({
@@ -86,6 +94,10 @@ export function insertCase(tx: Tx, { customer, acceptance, ...matter }: NewCase,
       isAnonymous: Number(customer.isAnonymous),
       answers: jsonOrNull(matter.answers),
       contentSignature: jsonOrNull(matter.contentSignature),
+      referral: jsonOrNull(matter.referral),
+      isConfidential: oneOrNull(matter.isConfidential),
+      emergency: jsonOrNull(matter.emergency),
+      isUnfinished: oneOrNull(matter.isUnfinished),
       closedAt: null,
       closeCountedAt: null,
       closeOutcome: null,
@@ -97,6 +109,11 @@ export function insertCase(tx: Tx, { customer, acceptance, ...matter }: NewCase,
     },
     act,
   )
+}
+
+/** A column that was added: what is not so is NULL, as it is in the rows before. */
+export function oneOrNull(is: boolean): 1 | null {
+  return is ? 1 : null
 }
 
 type CorrectedColumns = Pick<Customer, 'company' | 'contactName' | 'address'> &
@@ -143,6 +160,16 @@ export function changeCase(
     },
     act,
   )
+}
+
+/** The cases of one visit, the first one first. */
+export function casesOfVisit(db: Db, first: CaseId): readonly Case[] {
+  return statement<[CaseId, CaseId], StoredCase>(
+    db,
+    `${caseSelection} WHERE caseRecord.id = ? OR caseRecord.sameVisitAs = ? ORDER BY caseRecord.id`,
+  )
+    .all(first, first)
+    .map(readCase)
 }
 
 export type StoredCase = CaseRow & { readonly profile: string; readonly profileVersion: number }
@@ -227,6 +254,12 @@ export function readCase(row: StoredCase): Case {
             mergedInto: row.mergedInto,
           }
         : null,
+    customerId: row.customerId,
+    sameVisitAs: row.sameVisitAs,
+    referral: parsed(row.referral),
+    isConfidential: row.isConfidential === 1,
+    emergency: parsed(row.emergency),
+    isUnfinished: row.isUnfinished === 1,
   }
 }
 

@@ -1,9 +1,10 @@
-import type { OperatorId } from '#shared/domain/case'
+import type { CaseId, OperatorId } from '#shared/domain/case'
+import type { CustomerId } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
 import type { ContactEnd, DraftContent } from '#shared/domain/draft'
 import type { Channel } from '#shared/domain/kind'
 import type { Act } from './event'
-import { insertRecord, recordTable } from './ledger'
+import { changeRecord, insertRecord, recordTable } from './ledger'
 import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
@@ -17,6 +18,9 @@ type ContactRow = {
   readonly answer: string | null
   readonly reason: string | null
   readonly operatorId: OperatorId
+  readonly customerId: CustomerId | null
+  /** The case that it became after all. */
+  readonly caseId: CaseId | null
 }
 
 export const contacts = recordTable<ContactRow>({
@@ -25,17 +29,46 @@ export const contacts = recordTable<ContactRow>({
   caseColumn: null,
 })
 
-export type NewContact = Omit<ContactRow, 'id' | 'typed' | 'channel'> & { readonly typed: DraftContent }
+export type NewContact = Omit<ContactRow, 'id' | 'typed' | 'channel' | 'customerId' | 'caseId'> & {
+  readonly typed: DraftContent
+}
 
 export function insertContact(tx: Tx, { typed, ...contact }: NewContact, act: Act): void {
-  insertRecord(tx, contacts, { ...contact, channel: typed.channel, typed: JSON.stringify(typed) }, act)
+  const { channel, customerId } = typed
+  insertRecord(
+    tx,
+    contacts,
+    { ...contact, channel, customerId, caseId: null, typed: JSON.stringify(typed) },
+    act,
+  )
+}
+
+/** What became of a contact later: a case after all, or another ending. */
+export function changeContact(
+  tx: Tx,
+  id: number,
+  {
+    typed,
+    ...changes
+  }: Partial<Pick<ContactRow, 'how' | 'answer' | 'reason' | 'caseId' | 'customerId'>> & {
+    readonly typed?: DraftContent
+  },
+  act: Act,
+): void {
+  changeRecord(
+    tx,
+    contacts,
+    id,
+    { ...changes, ...(typed !== undefined && { typed: JSON.stringify(typed) }) },
+    act,
+  )
 }
 
 /** 人次: how many callers and visitors of the period were answered on the spot. */
 export function answeredContacts(db: Db, from: Instant, until: Instant): number {
   const row = statement<[Instant, Instant], { count: number }>(
     db,
-    `SELECT count(*) AS count FROM contact WHERE how = 'answered' AND at >= ? AND at < ?`,
+    `SELECT count(*) AS count FROM contact WHERE how = 'answered' AND caseId IS NULL AND at >= ? AND at < ?`,
   ).get(from, until)
   return row?.count ?? 0
 }

@@ -1,4 +1,4 @@
-import type { OperatorId } from '#shared/domain/case'
+import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
 import { DraftContent } from '#shared/domain/draft'
 import type { ParkedDraft } from '#shared/ipc/board-views'
@@ -17,7 +17,7 @@ type DraftRow = {
   readonly isParked: number
 }
 
-export type Draft = ParkedDraft & { readonly operatorId: OperatorId }
+export type Draft = Omit<ParkedDraft, 'knownPhones' | 'number'> & { readonly operatorId: OperatorId }
 
 export function insertDraft(db: Db, content: DraftContent, operatorId: OperatorId, now: Instant): DraftId {
   const { lastInsertRowid } = statement(
@@ -44,6 +44,21 @@ export function setParked(db: Db, id: DraftId, isParked: boolean): boolean {
 /** 交接班: what she began is the next one's now. */
 export function giveDrafts(tx: Tx, from: OperatorId, to: OperatorId): void {
   statement(tx, 'UPDATE draft SET operatorId = ? WHERE operatorId = ?').run(to, from)
+}
+
+/** 补全登记: the draft that completes that case. */
+export function draftFilling(db: Db, caseId: CaseId): DraftId | null {
+  return (
+    statement<[CaseId], { id: DraftId }>(
+      db,
+      `SELECT id FROM draft WHERE json_extract(content, '$.completes') = ?`,
+    ).get(caseId)?.id ?? null
+  )
+}
+
+/** 补全登记 has nothing to complete any more: the case was made void. */
+export function deleteDraftsFilling(tx: Tx, caseId: CaseId): void {
+  statement(tx, `DELETE FROM draft WHERE json_extract(content, '$.completes') = ?`).run(caseId)
 }
 
 export function deleteDraft(tx: Tx, id: DraftId): void {

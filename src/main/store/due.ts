@@ -22,11 +22,24 @@ export type Due = {
 
 type Found = { readonly id: number; readonly label: string; readonly at: string }
 
+const family = `WITH RECURSIVE family (id) AS (
+  SELECT gone.id UNION SELECT customer.id FROM customer JOIN family ON customer.mergedInto = family.id)`
+
+// Who moved out, the last of all that are merged into it; not who has a room still, or a case that is open.
+const goneSql = `SELECT id, '' AS label, at FROM (
+    SELECT gone.id, before, (${family} SELECT max(movedOutOn) FROM customer WHERE id IN family) AS at
+    FROM (SELECT ? AS before) CROSS JOIN customer AS gone
+    WHERE movedOutOn IS NOT NULL AND name IS NOT NULL AND mergedInto IS NULL AND movedOutOn < before
+      AND NOT EXISTS (${family} SELECT 1 FROM occupancy WHERE customerId IN family AND untilOn IS NULL)
+      AND NOT EXISTS (${family} SELECT 1 FROM caseRecord WHERE customerId IN family AND closedAt IS NULL))
+  WHERE at < before ORDER BY at, id`
+
 // Each: what is not erased and ended before the bound, the oldest first. `at` is an instant or a day.
 const candidates: Readonly<Record<RetentionKind, string>> = {
   case: `SELECT id, number AS label, closedAt AS at FROM caseRecord
      WHERE phones IS NOT NULL AND closedAt IS NOT NULL AND closedAt < ? ORDER BY closedAt, id`,
   contact: `SELECT id, '' AS label, at FROM contact WHERE typed IS NOT NULL AND at < ? ORDER BY at, id`,
+  customer: goneSql,
   deputy: `SELECT id, '' AS label, coalesce(endedAt, untilOn) AS at FROM deputy
      WHERE deputy IS NOT NULL AND coalesce(endedAt, untilOn) < ? ORDER BY at, id`,
   export: `SELECT id, '' AS label, at FROM personExport WHERE person IS NOT NULL AND at < ? ORDER BY at, id`,

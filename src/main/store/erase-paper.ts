@@ -1,3 +1,4 @@
+import { dayOf, type Instant, type IsoMonth, monthOf } from '#shared/domain/day'
 import type { SlipId } from '#shared/ipc/views'
 import type { PaperHash } from '../paper-store'
 import type { Act } from './event'
@@ -26,6 +27,24 @@ export function eraseMonthSheets(tx: Tx, month: string, act: Act): void {
   const sheets = statement<[string], Paper>(
     tx,
     'SELECT id, paper FROM slip WHERE month = ? AND paperErasedAt IS NULL ORDER BY id',
+  ).all(month)
+  for (const sheet of sheets) eraseSheet(tx, sheet, act)
+}
+
+/** F04 of the months in which the case, or those who asked about it, came: they name who did. */
+export function eraseRegistersOfCase(tx: Tx, caseId: number, act: Act): void {
+  const times = statement<[number, number], { at: Instant }>(
+    tx,
+    'SELECT receivedAt AS at FROM caseRecord WHERE id = ? UNION SELECT at FROM caseCall WHERE caseId = ?',
+  ).all(caseId, caseId)
+  for (const month of new Set(times.map(({ at }) => monthOf(dayOf(at))))) eraseRegisters(tx, month, act)
+}
+
+/** F04 of that month and of its days. What stands there of others can be printed again. */
+export function eraseRegisters(tx: Tx, month: IsoMonth, act: Act): void {
+  const sheets = statement<[IsoMonth], Paper>(
+    tx,
+    `SELECT id, paper FROM slip WHERE month = ? AND form = 'F04' AND paperErasedAt IS NULL ORDER BY id`,
   ).all(month)
   for (const sheet of sheets) eraseSheet(tx, sheet, act)
 }

@@ -1,10 +1,16 @@
+import type { CaseId } from '#shared/domain/case'
+import type { CustomerId } from '#shared/domain/customer'
 import { erasedWords as nobody } from '#shared/domain/erased'
 import { SignatureOutcome } from '#shared/domain/signature'
 import { approvals } from './approval'
 import { cases } from './case'
 import { calls } from './case-call'
+import { forgetCaseFind } from './case-find'
 import { contacts } from './contact'
 import { corrections } from './correction'
+import { contactPersons, customers, familyOf } from './customer'
+import { tellCustomer } from './customer-find'
+import { ownContacts } from './customer-own'
 import { deputies } from './deputy'
 import type { Act } from './event'
 import { gradeChanges } from './grade-change'
@@ -36,7 +42,10 @@ function erasable<R extends Row>(table: RecordTable<R>, signature?: keyof R & st
       const ending = signature === undefined ? null : endingOf(tx, table.name, signature, id)
       erasePersonal(tx, table, id as R['id'], table.personal, act)
       if (signature !== undefined && ending !== null)
-        changeRecord(tx, table, id as R['id'], { [signature]: ending } as Partial<Omit<R, 'id'>>, act)
+        changeRecord(tx, table, id as R['id'], { [signature]: ending } as Partial<Omit<R, 'id'>>, {
+          ...act,
+          kind: 'record.erased',
+        })
     },
   }
 }
@@ -87,6 +96,7 @@ export function eraseCaseRecord(tx: Tx, caseId: number, act: Act): void {
   for (const { table, erase } of ofCase)
     for (const id of idsOf(tx, table, caseId)) erase(tx, id, { ...act, kind: 'record.erased' })
   caseItself.erase(tx, caseId, { ...act, kind: 'case.erased' })
+  forgetCaseFind(tx, caseId as CaseId)
 }
 
 function isClosed(tx: Tx, caseId: number): boolean {
@@ -101,6 +111,18 @@ function idsOf(tx: Tx, table: string, caseId: number): readonly number[] {
   return statement<[number], { id: number }>(tx, `SELECT id FROM "${table}" WHERE caseId = ? ORDER BY id`)
     .all(caseId)
     .map(({ id }) => id)
+}
+
+const customerItself = erasable(customers)
+const contactPerson = erasable(contactPersons)
+
+/** A customer that moved out, with all that were merged into it and all their contacts; rooms and days stay. */
+export function eraseCustomer(tx: Tx, customerId: number, act: Act): void {
+  for (const id of familyOf(tx, customerId as CustomerId)) {
+    for (const contact of ownContacts(tx, id)) contactPerson.erase(tx, contact.id, act)
+    customerItself.erase(tx, id, { ...act, kind: 'customer.erased' })
+    tellCustomer(tx, id)
+  }
 }
 
 /** Records that stand by themselves. */

@@ -1,4 +1,5 @@
 import type { CaseId } from '#shared/domain/case'
+import type { ContactPersonId, CustomerId } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
 import { DraftContent } from '#shared/domain/draft'
 import type { Channel } from '#shared/domain/kind'
@@ -69,4 +70,18 @@ export function contactsOfWords(db: Db, words: string): readonly ToldContact[] {
   )
     .all(likeOf(words))
     .map((row) => ({ ...row, typed: DraftContent.parse(JSON.parse(row.typed)) }))
+}
+
+export type DirectoryEntry = { readonly customerId: CustomerId; readonly contactId: ContactPersonId }
+
+/** Contacts in the directory, and those of companies of that name. */
+export function contactPersonsOfWords(db: Db, words: string): readonly DirectoryEntry[] {
+  return statement<[Like], DirectoryEntry>(
+    db,
+    `SELECT contactPerson.customerId, contactPerson.id AS contactId FROM contactPerson
+     JOIN customer ON customer.id = contactPerson.customerId
+     WHERE contactPerson.name LIKE @words ESCAPE '\\' OR customer.name LIKE @words ESCAPE '\\'
+       OR (@digits <> '' AND ${digitsOf('phones')} LIKE @digits ESCAPE '\\')
+     ORDER BY contactPerson.id DESC LIMIT ${foundAtMost}`,
+  ).all(likeOf(words))
 }

@@ -56,17 +56,21 @@ export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
   return insertRecord(tx, slips, { ...slip, copy: copiesOf(tx, slip) + 1, ...undrawn }, act)
 }
 
-type Counted = Pick<NewSlip, 'form' | 'caseId' | 'month' | 'approvalId' | 'handoverId'>
+type Counted = Pick<NewSlip, 'form' | 'title' | 'caseId' | 'month' | 'approvalId' | 'handoverId'>
 
-/** How often that sheet was made, by the index of its case or month; a report that was canceled half-way is none. */
-function copiesOf(tx: Tx, { form, caseId, month, approvalId, handoverId }: Counted): number {
+/**
+ * How often that sheet was made, by the index of its case or month; a report that was canceled half-way is none. A month
+ * has an F04 of each of its days, told apart by their titles.
+ */
+function copiesOf(tx: Tx, { form, title, caseId, month, approvalId, handoverId }: Counted): number {
   const row =
     caseId === null
-      ? statement<[IsoMonth | null, FormCode, HandoverId | null], { copies: number }>(
+      ? statement<[IsoMonth | null, FormCode, HandoverId | null, string], { copies: number }>(
           tx,
           `SELECT count(*) AS copies FROM slip WHERE month IS ? AND form = ? AND handoverId IS ?
+             AND (form <> 'F04' OR title = ?)
              AND (paper IS NOT NULL OR paperErasedAt IS NOT NULL)`,
-        ).get(month, form, handoverId)
+        ).get(month, form, handoverId, title)
       : statement<[CaseId, FormCode, ApprovalId | null], { copies: number }>(
           tx,
           'SELECT count(*) AS copies FROM slip WHERE caseId = ? AND form = ? AND approvalId IS ?',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Customer } from '#shared/domain/customer'
-import { Instant } from '#shared/domain/day'
+import { Customer, CustomerId } from '#shared/domain/customer'
+import { Instant, IsoDay } from '#shared/domain/day'
 import { Grade, GradeAnswers, Ground } from '#shared/domain/grade'
 import { Channel, Kind, Nature, SubjectKind } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
@@ -63,6 +63,14 @@ export const Closing = z.strictObject({
 })
 export type Closing = z.infer<typeof Closing>
 
+/** 紧急: who was called at once, and when. */
+export const EmergencyCall = z.strictObject({
+  whom: z.string().trim().min(1).max(60),
+  phone: z.string().trim().max(40),
+  at: Instant,
+})
+export type EmergencyCall = z.infer<typeof EmergencyCall>
+
 /** 案件: one matter with one number. `grade` and `nature` are null for kinds that have none. */
 export const Case = z.strictObject({
   id: CaseId,
@@ -96,6 +104,17 @@ export const Case = z.strictObject({
   profile: z.string(),
   profileVersion: z.number().int(),
   closing: Closing.nullable(),
+  /** Who it was in the directory; null: nobody was looked up or left a name. */
+  customerId: CustomerId.nullable(),
+  /** The first case of the same visit (同一客户再登一件); null: the first itself, or the only one. */
+  sameVisitAs: z.number().int().positive().nullable(),
+  referral: z.strictObject({ by: z.string(), number: z.string(), replyBy: IsoDay.nullable() }).nullable(),
+  /** 客户要求保密: prints 保密 for name, room and phone on what leaves the desk. */
+  isConfidential: z.boolean(),
+  /** 紧急: the calls made; null: no emergency. */
+  emergency: z.array(EmergencyCall).nullable(),
+  /** 待补全: it has its number, its customer and grade come later under the same number; no clock runs till then. */
+  isUnfinished: z.boolean(),
 })
 export type Case = z.infer<typeof Case>
 

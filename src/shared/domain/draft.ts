@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import { CaseId } from '#shared/domain/case'
-import { Customer, emptyCustomer } from '#shared/domain/customer'
+import { ContactPersonId, Customer, CustomerId, emptyCustomer } from '#shared/domain/customer'
+import { IsoDay } from '#shared/domain/day'
 import { GradeAnswers } from '#shared/domain/grade'
 import { type Channel, Channel as channels, IntakeKind, SubjectKind } from '#shared/domain/kind'
 
 /** The longest text that a field of several lines takes; three times the longest message that citizens sent. */
 export const longestText = 12_000
+
+/** 上级转办: who passed it on, under which number, until when it wants its 复函. */
+export const Referral = z.strictObject({
+  by: z.string().max(120),
+  number: z.string().max(60),
+  replyBy: IsoDay.nullable(),
+})
+export type Referral = z.infer<typeof Referral>
 
 /** What is being typed. Anything may be missing; what is needed is asked for when the case is registered. */
 export const DraftContent = z.strictObject({
@@ -23,6 +32,18 @@ export const DraftContent = z.strictObject({
   answers: GradeAnswers.partial(),
   /** Earlier cases that this is the same thing as, again; a draft that was parked before there were any has none. */
   earlier: z.array(CaseId).max(20).default([]),
+  /** Who it is in the directory, and which of its contacts; their known phones are main's to add (draft-customer.ts). */
+  customerId: CustomerId.nullable().default(null),
+  contactId: ContactPersonId.nullable().default(null),
+  /** 同一客户再登一件: the first case of the same visit. */
+  sameVisitAs: CaseId.nullable().default(null),
+  /** The contact of 来电来访登记 that it grew out of. */
+  fromContact: z.number().int().positive().nullable().default(null),
+  /** 补全登记: the case that got its number before all this was known (紧急). */
+  completes: CaseId.nullable().default(null),
+  referral: Referral.nullable().default(null),
+  /** 客户要求保密: name, room and phone do not leave the desk on paper. */
+  isConfidential: z.boolean().default(false),
 })
 export type DraftContent = z.infer<typeof DraftContent>
 
@@ -40,15 +61,28 @@ export function emptyDraft(channel: Channel): DraftContent {
     category: '',
     answers: {},
     earlier: [],
+    customerId: null,
+    contactId: null,
+    sameVisitAs: null,
+    fromContact: null,
+    completes: null,
+    referral: null,
+    isConfidential: false,
   }
 }
 
 /** How a contact ended that opened no case: 当场答复 · 挂断 · 打错 · 离开. */
 export const ContactEnd = z.enum(['answered', 'hungUp', 'misdialled', 'left'])
 export type ContactEnd = z.infer<typeof ContactEnd>
+export const contactEndWord: Record<ContactEnd, string> = {
+  answered: '当场答复',
+  hungUp: '对方挂断',
+  misdialled: '打错了',
+  left: '客户离开',
+}
 
 /** What stands in the way of registering, in the order of the steps. */
-export const DraftGap = z.enum(['customer', 'content', 'grade'])
+export const DraftGap = z.enum(['customer', 'referral', 'content', 'grade'])
 export type DraftGap = z.infer<typeof DraftGap>
 
 export function gapsOf(content: DraftContent): readonly DraftGap[] {
@@ -56,6 +90,7 @@ export function gapsOf(content: DraftContent): readonly DraftGap[] {
   const gaps: DraftGap[] = []
   if (!customer.isAnonymous && customer.contactName.trim() === '' && customer.company.trim() === '')
     gaps.push('customer')
+  if (content.channel === 'referred' && (content.referral?.by ?? '').trim() === '') gaps.push('referral')
   if (content.content.trim() === '') gaps.push('content')
   if (content.kind === 'complaint' && !GradeAnswers.safeParse(content.answers).success) gaps.push('grade')
   return gaps

@@ -36,6 +36,7 @@ export const caseStateWord: Record<CaseState, string> = {
 
 /** The acts by which a case goes on, as the desk names them. */
 export const CaseStep = z.enum([
+  'fillIn',
   'accept',
   'forward',
   'receive',
@@ -53,6 +54,7 @@ export const CaseStep = z.enum([
 export type CaseStep = z.infer<typeof CaseStep>
 
 export const caseStepWord: Record<CaseStep, string> = {
+  fillIn: '补全登记',
   accept: '登记请示结果',
   forward: '转呈',
   receive: '登记领单',
@@ -123,6 +125,8 @@ export function stateOf(facts: CaseFacts): CaseState {
 export function possibleSteps(facts: CaseFacts): readonly CaseStep[] {
   const { matter } = facts
   if (matter.closing) return []
+  // 紧急: the number came first; the way of the case begins with what it is about.
+  if (matter.isUnfinished) return ['fillIn']
   const round = currentRound(facts)
   const { coordination, reply, result } = round
   const lead = leadOf(facts, round.number)
@@ -195,6 +199,7 @@ export function maySendBack(facts: Pick<CaseFacts, 'matter' | 'rounds'>, handoff
 export function sideSteps(facts: CaseFacts): readonly SideStep[] {
   const { matter, promises, approvals } = facts
   if (matter.closing) return []
+  if (matter.isUnfinished) return ['call', 'void']
   const round = currentRound(facts)
   const lead = leadOf(facts, round.number)
   const isComplaint = matter.kind === 'complaint'

@@ -13,8 +13,19 @@ import { lastDayOf } from '#shared/domain/month'
 
 // 保存期限 (个人信息保护法 art. 19): the shortest time that what it was taken for needs, by kind of record.
 
-/** case: with all that belongs to it · contact: 来电来访, no case · deputy: 代批 · export · archive: the month's folder. */
-export const RetentionKind = z.enum(['case', 'contact', 'deputy', 'export', 'handover', 'archive'])
+/**
+ * case: with all that belongs to it · contact: 来电来访, no case · customer: who moved out, with all contacts · deputy: 代批 ·
+ * export · archive: the month's folder.
+ */
+export const RetentionKind = z.enum([
+  'case',
+  'contact',
+  'customer',
+  'deputy',
+  'export',
+  'handover',
+  'archive',
+])
 export type RetentionKind = z.infer<typeof RetentionKind>
 
 const Months = z.number().int().min(1).max(360)
@@ -23,6 +34,7 @@ const Months = z.number().int().min(1).max(360)
 export const Retention = z.strictObject({
   case: Months,
   contact: Months,
+  customer: Months,
   deputy: Months,
   export: Months,
   handover: Months,
@@ -31,12 +43,14 @@ export const Retention = z.strictObject({
 export type Retention = z.infer<typeof Retention>
 
 /**
- * Cases: three years, the general limitation of actions (民法典 art. 188). Contacts: one year, for who comes again.
+ * Cases: three years, the general limitation of actions (民法典 art. 188); customers as long after they moved out, for
+ * what they may still claim. Contacts: one year, for who comes again.
  * Archives: ten years, the ordinary fixed term of a record that is kept (定期 10 年).
  */
 export const usualRetention: Retention = {
   case: 36,
   contact: 12,
+  customer: 36,
   deputy: 36,
   export: 36,
   handover: 12,
@@ -65,6 +79,7 @@ export function isDue(endedOn: IsoDay, months: number, now: Instant): boolean {
 export const retentionKindWord: Readonly<Record<RetentionKind, string>> = {
   case: '案件',
   contact: '来电来访（没有立项）',
+  customer: '客户资料（已迁出）',
   deputy: '代批',
   export: '导出个人信息的记录',
   handover: '交接班',

@@ -40,6 +40,8 @@ type Base = Omit<Run, 'round' | 'grade' | 'agreedAt'>
 
 /** Which clocks the facts have started, and how they have ended (domain.md, Clocks: starts and stops). */
 export function runsOf(facts: CaseFacts): readonly Run[] {
+  // 待补全 (紧急): which clocks it has hangs on what it is; they then run from the first moment of the contact.
+  if (facts.matter.isUnfinished) return []
   return [
     ...facts.rounds.flatMap((round) =>
       basesOf(facts, round)

@@ -1,5 +1,12 @@
+import { z } from 'zod'
 import { approvalOutcomeWord, approvalSubjectWord, approvalWayWord } from '#shared/domain/approval'
-import { closeOutcomeWord, handoffRoleWord, receiveWayWord, replyWayWord } from '#shared/domain/case'
+import {
+  closeOutcomeWord,
+  EmergencyCall,
+  handoffRoleWord,
+  receiveWayWord,
+  replyWayWord,
+} from '#shared/domain/case'
 import { Instant, stampOf } from '#shared/domain/day'
 import { callPurposeWord, linkKindWord } from '#shared/domain/follow-up'
 import { gradeChangeWord, gradeWord } from '#shared/domain/grade'
@@ -22,6 +29,10 @@ export function timelineWords(
   switch (kind) {
     case 'case.registered':
       return `登记，给号 ${text('number')}`
+    case 'case.filledIn':
+      return '补全登记'
+    case 'case.emergencyCalled':
+      return `紧急电话：${lastCall(after.emergency)}`
     case 'case.contentSigned':
       return `投诉内容确认：${signature(after.contentSignature)}`
     case 'handoff.sent':
@@ -143,4 +154,11 @@ function signature(value: Told | undefined): string {
 function missing(value: Told | undefined): string {
   const list: readonly string[] = typeof value === 'string' ? JSON.parse(value) : []
   return list.length === 0 ? '' : `，缺：${list.join('、')}`
+}
+
+/** The calls are told as they stand then; the last of them is the one that was made. */
+function lastCall(calls: Told | undefined): string {
+  if (typeof calls !== 'string') return ''
+  const last = z.array(EmergencyCall).parse(JSON.parse(calls)).at(-1)
+  return last ? `${last.whom} ${last.phone}`.trim() : ''
 }

@@ -38,6 +38,10 @@ export const ParkedDraft = z.strictObject({
   startedBy: z.string(),
   content: DraftContent,
   isParked: z.boolean(),
+  /** Known of the customer and added by main when it is drawn and registered; masked. */
+  knownPhones: z.array(z.string()),
+  /** 补全登记: the number under which it is completed. */
+  number: CaseNumber.nullable(),
 })
 export type ParkedDraft = z.infer<typeof ParkedDraft>
 
@@ -47,6 +51,7 @@ export const DraftRow = ParkedDraft.pick({
   startedAt: true,
   startedBy: true,
   isParked: true,
+  number: true,
 }).extend({
   channel: Channel,
   customer: z.string(),
@@ -138,6 +143,8 @@ export const RevisitRow = z.strictObject({
   completedAt: Instant,
   round: z.number().int(),
   attempts: z.array(Revisit),
+  /** Of the same visit and due as well: one call asks about all of them. */
+  visit: z.array(CaseNumber),
   clock: BoardClock,
 })
 export type RevisitRow = z.infer<typeof RevisitRow>

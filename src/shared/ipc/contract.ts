@@ -2,8 +2,13 @@ import { z } from 'zod'
 import { backupQuestions } from '#shared/ipc/backup-questions'
 import { caseQuestions } from '#shared/ipc/case-questions'
 import { checkQuestions } from '#shared/ipc/check-questions'
+import { contactQuestions } from '#shared/ipc/contact-questions'
+import { customerQuestions } from '#shared/ipc/customer-questions'
 import { deskQuestions } from '#shared/ipc/desk-questions'
+import { directoryQuestions } from '#shared/ipc/directory-questions'
+import { emergencyQuestions } from '#shared/ipc/emergency-questions'
 import type { Exchange } from '#shared/ipc/exchange'
+import { findQuestions } from '#shared/ipc/find-questions'
 import { intakeQuestions } from '#shared/ipc/intake-questions'
 import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
@@ -21,6 +26,11 @@ export const contract = {
   ...checkQuestions,
   ...backupQuestions,
   ...privacyQuestions,
+  ...customerQuestions,
+  ...directoryQuestions,
+  ...contactQuestions,
+  ...emergencyQuestions,
+  ...findQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract
@@ -32,6 +42,17 @@ export type Asked<Q extends Question> = z.output<Contract[Q]['input']>
 export type Output<Q extends Question> = z.output<Contract[Q]['output']>
 export type Refusal<Q extends Question> = z.output<Contract[Q]['refusals']>
 
-/** What may have changed, from main to the window; the screen asks again. */
-export const Noun = z.enum(['desk', 'today', 'draft', 'case', 'print', 'month', 'work', 'backup'])
+/** What may have changed, from main to the window; the screen asks again. `leaving`: somebody wants to end the program. */
+export const Noun = z.enum([
+  'desk',
+  'today',
+  'draft',
+  'case',
+  'print',
+  'month',
+  'work',
+  'backup',
+  'customer',
+  'leaving',
+])
 export type Noun = z.infer<typeof Noun>

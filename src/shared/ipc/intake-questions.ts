@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { CaseId } from '#shared/domain/case'
 import { Instant } from '#shared/domain/day'
 import { ContactEnd, DraftContent, longestText } from '#shared/domain/draft'
-import { Channel } from '#shared/domain/kind'
+import { Channel, SubjectKind } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
+import { SignatureOutcome } from '#shared/domain/signature'
 import { ParkedDraft } from '#shared/ipc/board-views'
+import { EarlierMatter } from '#shared/ipc/customer-views'
 import { type Exchange, nothing, PdfBytes } from '#shared/ipc/exchange'
-import { CaseView, DraftId, FoundCase, ProposedLink, SlipView } from '#shared/ipc/views'
+import { CaseView, DraftId, SlipView } from '#shared/ipc/views'
 
 const maybeText = z.string().trim().max(longestText)
 
@@ -14,7 +16,12 @@ const PdfPages = z.strictObject({ pdf: PdfBytes, missingGlyphs: z.array(z.string
 
 /** 登记: from the first word to the number, and finding a case again. */
 export const intakeQuestions = {
-  'draft.begin': { input: z.strictObject({ channel: Channel }), output: ParkedDraft, refusals: z.never() },
+  /** `sameVisitAs`: 同一客户再登一件, with the customer and the time of that case. */
+  'draft.begin': {
+    input: z.strictObject({ channel: Channel, sameVisitAs: CaseId.nullable().default(null) }),
+    output: ParkedDraft,
+    refusals: z.enum(['no-such-case']),
+  },
   'draft.open': {
     input: z.strictObject({ draftId: DraftId }),
     output: ParkedDraft,
@@ -46,13 +53,14 @@ export const intakeQuestions = {
       reason: maybeText,
     }),
     output: nothing,
-    refusals: z.enum(['draft-gone', 'answer-missing']),
+    /** `has-number`: 紧急, its number is taken; it is completed or made void. */
+    refusals: z.enum(['draft-gone', 'answer-missing', 'has-number']),
   },
 
-  /** Earlier cases of the same customer: 又来了? */
+  /** 又来了: open matters first, then the recent ones, of the same customer, unit, phone or name; at most twelve. */
   'draft.earlier': {
     input: z.strictObject({ draftId: DraftId }),
-    output: z.array(ProposedLink),
+    output: z.array(EarlierMatter),
     refusals: z.enum(['draft-gone']),
   },
 
@@ -69,17 +77,24 @@ export const intakeQuestions = {
         .default(null),
     }),
     output: z.strictObject({ caseId: CaseId, number: CaseNumber, slip: SlipView }),
-    refusals: z.enum(['draft-gone', 'customer', 'content', 'grade']),
+    refusals: z.enum(['draft-gone', 'customer', 'referral', 'content', 'grade', 'completed-already']),
   },
   'case.show': {
     input: z.strictObject({ caseId: CaseId }),
     output: CaseView,
     refusals: z.enum(['no-such-case']),
   },
-  'case.find': {
-    input: z.strictObject({ words: z.string().max(120) }),
-    output: z.array(FoundCase),
+  /** 被投诉对象: people, departments, contractors, tenants whom the desk knows, by a few letters; at most eight. */
+  'subject.suggest': {
+    input: z.strictObject({ kind: SubjectKind, words: z.string().max(120) }),
+    output: z.array(z.strictObject({ name: z.string(), hint: z.string() })),
     refusals: z.never(),
+  },
+  /** The sheets of one visit were all signed the same way: each content signature at that time. */
+  'visit.sign': {
+    input: z.strictObject({ caseId: CaseId, signature: SignatureOutcome }),
+    output: z.strictObject({ signed: z.array(CaseNumber) }),
+    refusals: z.enum(['no-such-case']),
   },
   /** 显示: the full phones, asked for and recorded. */
   'case.showPhones': {

@@ -18,13 +18,15 @@ const Person = z.strictObject({
   cases: z.number().int(),
   contacts: z.number().int(),
   calls: z.number().int(),
+  /** Entries of the directory. */
+  customers: z.number().int(),
 })
 
 /** Whose data: some of those whom the search found. */
 const chosen = { words, keys: z.array(z.string().length(16)).min(1).max(50) }
 
 const PersonRecord = z.strictObject({
-  kind: z.enum(['case', 'call', 'contact']),
+  kind: z.enum(['case', 'call', 'contact', 'customer']),
   reference: z.string(),
   caseId: CaseId.nullable(),
   at: Instant,

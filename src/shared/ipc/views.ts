@@ -25,7 +25,7 @@ export type PrintJobId = z.infer<typeof PrintJobId>
 export const DraftId = z.number().int().positive().brand<'DraftId'>()
 export type DraftId = z.infer<typeof DraftId>
 
-export const FormCode = z.enum(['F01', 'F03', 'F10', 'F17', 'F20', 'report', 'archive', 'due'])
+export const FormCode = z.enum(['F01', 'F03', 'F04', 'F10', 'F17', 'F20', 'report', 'archive', 'due'])
 export type FormCode = z.infer<typeof FormCode>
 
 /** One printed sheet and how its printing stands. `job` is null while no queue was chosen to print it on. */
@@ -126,6 +126,10 @@ export const CaseView = z.strictObject({
   calls: z.array(CaseCall),
   links: z.array(CaseLink),
   corrections: z.array(Correction),
+  /** All cases of the same visit (同一客户再登一件), in the order of their numbers; empty: it is the only one. */
+  visit: z.array(z.strictObject({ caseId: CaseId, number: CaseNumber, isSigned: z.boolean() })),
+  /** 补全登记: the draft in which it is completed; null: it is complete. */
+  draftToFillIn: DraftId.nullable(),
   /** 五清楚一报告 (S3), from the record. */
   marks: z.array(Mark),
   /** Earlier cases of the same customer that are not linked: 又来了? */
@@ -176,7 +180,7 @@ export type MonthView = z.infer<typeof MonthView>
 
 /** Work that takes over a second, as it stands. */
 export const WorkView = z.strictObject({
-  name: z.enum(['archive', 'report', 'check', 'book', 'erase']),
+  name: z.enum(['archive', 'report', 'check', 'book', 'erase', 'directory', 'directoryBack']),
   done: z.number(),
   total: z.number(),
 })

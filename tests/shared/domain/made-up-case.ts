@@ -55,6 +55,12 @@ export const complaint: Case = {
   profile: 'park',
   profileVersion: 1,
   closing: null,
+  customerId: null,
+  sameVisitAs: null,
+  referral: null,
+  isConfidential: false,
+  emergency: null,
+  isUnfinished: false,
 }
 
 export const firstRound: Round = {

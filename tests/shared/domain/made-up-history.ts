@@ -76,6 +76,8 @@ function after(told: CaseFacts, act: Act, at: Instant, turn: number): CaseFacts 
   const ways = ['signed', 'left', 'phone'] as const
   const way = ways[turn % 3] ?? 'signed'
   switch (act) {
+    case 'fillIn':
+      return { ...told, matter: { ...matter, isUnfinished: false } }
     case 'accept':
       return { ...told, matter: { ...matter, acceptance: 'accepted' } }
     case 'forward':

@@ -3,6 +3,8 @@ import { ledger } from './0001-ledger'
 import { desk } from './0002-desk'
 import { procedure } from './0003-procedure'
 import { trust } from './0004-trust'
+import { kiosk } from './0005-kiosk'
+import { customers } from './0006-customers'
 
 /** In order, append-only: a released migration is never changed. */
-export const migrations: readonly Migration[] = [ledger, desk, procedure, trust]
+export const migrations: readonly Migration[] = [ledger, desk, procedure, trust, kiosk, customers]

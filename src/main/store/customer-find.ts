@@ -1,0 +1,182 @@
+import {
+  type ContactPersonId,
+  type CustomerId,
+  type CustomerKind,
+  type KnownCustomer,
+  mostPhones,
+} from '#shared/domain/customer'
+import { erasedWords } from '#shared/domain/erased'
+import { normalText, type SearchWord } from '#shared/domain/finding'
+import { plainAddress } from '#shared/domain/unit'
+import { customerOf, familyOf, standingOf } from './customer'
+import { askingFor } from './customer-match'
+import { type Spelled, spell } from './spelling'
+import { statement } from './statement'
+import type { Db, Tx } from './tx'
+
+// Typing ahead: who may be meant by a few letters. customerFind has one row for each contact of a customer that stands by
+// itself, and one for a customer that has none; it is told anew with each change, and is no record.
+// Each column is in lower case and holds its entries between separators, so that instr sees where
+// one begins and ends: names `\n甲公司\n陈女士\n`, spelled `\n jiagongsi gongsi si \n chennvshi …`, digits and places ` … `.
+
+type FindRow = {
+  readonly customerId: CustomerId
+  readonly contactId: ContactPersonId | null
+  readonly isHere: number
+  readonly names: string
+  readonly spelled: string
+  readonly initials: string
+  readonly places: string
+  readonly digits: string
+}
+
+/** Tells anew how the customer, or the one it was merged into, is found; in the transaction that changed it. */
+export function tellCustomer(tx: Tx, id: CustomerId): void {
+  const standing = standingOf(tx, id)
+  for (const member of new Set([...familyOf(tx, standing), id]))
+    statement(tx, 'DELETE FROM customerFind WHERE customerId = ?').run(member)
+  const customer = customerOf(tx, standing)
+  if (!customer || customer.name === erasedWords) return
+  for (const row of rowsOf(customer))
+    statement(
+      tx,
+      `INSERT INTO customerFind (customerId, contactId, isHere, names, spelled, initials, places, digits)
+       VALUES (@customerId, @contactId, @isHere, @names, @spelled, @initials, @places, @digits)`,
+    ).run(row)
+}
+
+/** Where the customers were changed by other means (an import, an older backup): all are told anew. */
+export function rebuildCustomerFind(tx: Tx): void {
+  statement(tx, 'DELETE FROM customerFind').run()
+  const ids = statement<[], { id: CustomerId }>(
+    tx,
+    'SELECT id FROM customer WHERE mergedInto IS NULL AND name IS NOT NULL ORDER BY id',
+  ).all()
+  for (const { id } of ids) tellCustomer(tx, id)
+}
+
+function rowsOf(customer: KnownCustomer): readonly FindRow[] {
+  const { id, kind, name, movedOutOn } = customer
+  const addresses = customer.occupancies
+    .filter(({ untilOn }) => untilOn === null || untilOn === movedOutOn)
+    .flatMap(({ address }) => [address.toLowerCase(), plainAddress(address)])
+  const base = { customerId: id, isHere: Number(movedOutOn === null), places: between(addresses) }
+  const row = (
+    contactId: ContactPersonId | null,
+    said: readonly string[],
+    phones: readonly string[],
+  ): FindRow => {
+    const spellings = said.map((one, place) => spellShort(one, place === 0 ? kind : 'person'))
+    return {
+      ...base,
+      contactId,
+      names: lines(said.map(normalName)),
+      spelled: lines(spellings.map(({ spelled }) => `${spelled} `)),
+      initials: lines(spellings.map(({ initials }) => `${initials} `)),
+      digits: between(phones.map((phone) => phone.replace(/\D/gu, ''))),
+    }
+  }
+  const contacts = customer.contacts.filter(({ untilOn }) => untilOn === null)
+  if (contacts.length === 0) return [row(null, [name], [])]
+  return contacts.map((contact) =>
+    row(contact.id, contact.name === name ? [name] : [name, contact.name], contact.phones),
+  )
+}
+
+const legalForm = /(?:有限责任公司|股份有限公司|有限公司|公司)$/u
+
+/** What is typed of a name is near its beginning: a row that is read at each key is kept short. */
+function spellShort(name: string, kind: CustomerKind): Spelled {
+  const { spelled, initials } = spell(name.replace(legalForm, '') || name, kind)
+  const short = (parts: string, most: number) =>
+    parts
+      .split(' ')
+      .slice(0, 7)
+      .map((part) => part.slice(0, most))
+      .join(' ')
+  return { spelled: short(spelled, 24), initials: short(initials, 8) }
+}
+
+/** How names are compared: whatever their width, case and spaces. */
+export function normalName(name: string): string {
+  return normalText(name).toLowerCase()
+}
+
+function lines(parts: readonly string[]): string {
+  return `\n${parts.map((part) => `${part}\n`).join('')}`
+}
+
+function between(parts: readonly string[]): string {
+  return ` ${parts.map((part) => `${part} `).join('')}`
+}
+
+export type Meant = Pick<FindRow, 'customerId' | 'contactId'>
+
+/** Of one company this many of its people come first; the others behind those of the next company. */
+const atFirst = 3
+
+/** So many of the best are looked at, that a company's many people do not hide the next one. */
+const lookedAt = 120
+
+/** Best first; all words must match. Free text in a narrow table: it is read from end to end (measured 13). */
+export function findCustomers(db: Db, words: readonly SearchWord[], limit: number): readonly Meant[] {
+  const asking = askingFor(words)
+  if (!asking) return []
+  const best = statement<[object], Meant & Pick<FindRow, 'isHere'>>(
+    db,
+    `SELECT customerId, contactId, isHere FROM customerFind WHERE ${asking.where}
+     ORDER BY isHere DESC, ${asking.rank}, id LIMIT @limit`,
+  ).all({ ...asking.given, limit: Math.max(limit, lookedAt) })
+  const seen = new Map<CustomerId, number>()
+  const inTurn = best.map(({ isHere, ...meant }) => {
+    const turn = (seen.get(meant.customerId) ?? 0) + 1
+    seen.set(meant.customerId, turn)
+    return { meant, wait: (isHere === 1 ? 0 : 2) + (turn > atFirst ? 1 : 0) }
+  })
+  return inTurn
+    .toSorted((a, b) => a.wait - b.wait)
+    .slice(0, limit)
+    .map(({ meant }) => meant)
+}
+
+export type Only = 'here' | 'movedOut' | 'all'
+export type Found = { readonly ids: readonly CustomerId[]; readonly total: number }
+export type Page = { readonly limit: number; readonly offset: number }
+
+/** The same as a list of customers, page by page. */
+export function findCustomersOn(db: Db, words: readonly SearchWord[], only: Only, page: Page): Found {
+  const asking = askingFor(words)
+  if (!asking) return { ids: [], total: 0 }
+  const rows = statement<[object], { id: CustomerId; total: number }>(
+    db,
+    `SELECT customerId AS id, count(*) OVER () AS total FROM (
+       SELECT customerId, isHere, ${asking.rank} AS rank FROM customerFind
+       WHERE (@only = 'all' OR isHere = (@only = 'here')) AND ${asking.where})
+     GROUP BY customerId ORDER BY max(isHere) DESC, min(rank), customerId LIMIT @limit OFFSET @offset`,
+  ).all({ ...asking.given, ...page, only })
+  return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 }
+}
+
+/** Others whose own name is the same, or who have one of these phones (digits only). */
+export function alikeOf(
+  db: Db,
+  family: readonly CustomerId[],
+  name: string,
+  phones: readonly string[],
+): readonly { readonly id: CustomerId; readonly why: 'name' | 'phone' }[] {
+  const told = phones.slice(0, mostPhones)
+  const isSameName = 'substr(names, 1, @length) = @name'
+  const hasPhone = told.map((_, place) => `OR instr(digits, @phone${place})`).join(' ')
+  const own = `\n${normalName(name)}\n`
+  return statement<[object], { id: CustomerId; why: 'name' | 'phone' }>(
+    db,
+    `SELECT customerId AS id, min(iif(${isSameName}, 'name', 'phone')) AS why FROM customerFind
+     WHERE (${isSameName} ${hasPhone}) AND customerId NOT IN (SELECT value FROM json_each(@family))
+     GROUP BY customerId ORDER BY why, customerId LIMIT 20`,
+  ).all({
+    name: own,
+    length: [...own].length,
+    family: JSON.stringify(family),
+    ...Object.fromEntries(told.map((phone, place) => [`phone${place}`, ` ${phone} `])),
+  })
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { CaseId } from '#shared/domain/case'
+import { CustomerId, UnitId } from '#shared/domain/customer'
+import { CaseNumber } from '#shared/domain/number'
+import type { Exchange } from '#shared/ipc/exchange'
+import { FoundCase, SlipId } from '#shared/ipc/views'
+
+const words = z.strictObject({ words: z.string().max(120) })
+
+/** Where the paper of a case lies, as far as that is known. */
+const Found = FoundCase.extend({ paper: z.string() })
+
+/** 查找 (Ctrl+K): what the customer remembers. Each group at most eight, best first. */
+export const findQuestions = {
+  /** By number, its last four digits, a scanned QR, name, pinyin, room, part of a phone: within a frame. */
+  'find.quick': {
+    input: words,
+    output: z.strictObject({
+      /** A scanned sheet: what it belongs to. */
+      slip: z
+        .strictObject({
+          slipId: SlipId,
+          title: z.string(),
+          caseId: CaseId.nullable(),
+          number: CaseNumber.nullable(),
+        })
+        .nullable(),
+      cases: z.array(Found),
+      customers: z.array(
+        z.strictObject({
+          customerId: CustomerId,
+          name: z.string(),
+          contacts: z.string(),
+          addresses: z.string(),
+        }),
+      ),
+      units: z.array(z.strictObject({ unitId: UnitId, address: z.string(), customers: z.string() })),
+    }),
+    refusals: z.never(),
+  },
+  /** By words in the text, place, demand or result; asked when she pauses, for it reads all cases. */
+  'find.text': { input: words, output: z.array(Found), refusals: z.never() },
+} satisfies Record<string, Exchange>
+export type FoundAnywhere = z.infer<typeof Found>
