@@ -7,12 +7,13 @@ import type { Backups } from './actions/backups'
 import { stockCalendar } from './actions/calendar'
 import { bookChecker, type CheckRoom } from './actions/check-book'
 import { keepDrafts } from './actions/draft-keeper'
+import { fillCaseFind } from './actions/fill-case-find'
 import { openPress } from './actions/press'
 import { sweepSheets } from './actions/recovery'
 import { rebuildBoard } from './actions/tell-board'
 import { openWorks } from './actions/works'
 import { anchorsIn } from './backup/anchors'
-import { backUp } from './backup/back-up'
+import { backUpFirst } from './backup/back-up'
 import { openBackupKeeper } from './backup/keeper'
 import { finishRestore, pendingRestore, settleRestore } from './backup/restore'
 import { openRestorer, type Present } from './backup/restorer'
@@ -39,7 +40,7 @@ import type { Workshop } from './workshop'
 /** What the program brings from the system it runs on. */
 export type Outside = Pick<
   Surroundings,
-  'saveAs' | 'openFile' | 'showFolder' | 'toggleFullScreen' | 'version'
+  'saveAs' | 'openFile' | 'directoryWork' | 'showFolder' | 'toggleFullScreen' | 'kiosk' | 'version' | 'begun'
 > & {
   readonly dataDir: string
   readonly resources: string
@@ -76,15 +77,15 @@ export async function openDesk(outside: Outside): Promise<Opened> {
     migrations,
     backUp: async (db) => {
       // An older book may not say yet how long things are kept: nothing goes that would stay for the usual period.
-      const outcome = await backUp({
+      const order = {
         db,
         root: folder.root,
         folder: folder.backups,
         now: clock(),
         monthsKept: usualRetention.case,
         work: outside.backupWork,
-      })
-      if (outcome.kind !== 'made') throw new Error(`No backup before migrating: ${outcome.kind}`)
+      }
+      await backUpFirst(order, 'migrating')
     },
   })
   if (opening.kind !== 'opened' && opening.kind !== 'new') return blocked(outside, opening.kind)
@@ -107,7 +108,20 @@ export async function openDesk(outside: Outside): Promise<Opened> {
     db.close()
     return blocked(outside, situation.kind)
   }
+  fillInTheBackground(outside, db)
   return { kind: 'open', db, around }
+}
+
+/** What cases of an older book are found by is told while the desk works already. */
+function fillInTheBackground({ later, log }: Pick<Outside, 'later' | 'log'>, db: Db): void {
+  later(() => {
+    if (!db.open) return
+    try {
+      if (fillCaseFind(db)) fillInTheBackground({ later, log }, db)
+    } catch (error) {
+      log.fault('find', error)
+    }
+  }, 20)
 }
 
 async function blocked(outside: Outside, kind: StartProblem['kind']): Promise<Opened> {

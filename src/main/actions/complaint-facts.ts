@@ -1,7 +1,7 @@
 import { type Case, type Handoff, isReceived, type Round } from '#shared/domain/case'
 import { leadOf } from '#shared/domain/case-facts'
 import { correctedFieldWord } from '#shared/domain/correction'
-import { customerWords } from '#shared/domain/customer'
+import { customerWords, printedCustomer } from '#shared/domain/customer'
 import { dayOf, stampOf } from '#shared/domain/day'
 import type { DraftContent } from '#shared/domain/draft'
 import { flowMark } from '#shared/domain/grade'
@@ -50,6 +50,7 @@ export function complaintFacts(file: CaseFile, sheet: Sheet): ComplaintFacts {
     number: matter.number,
     channelWord: channelWord[matter.channel],
     kindWord: kindWord[matter.kind],
+    referral: matter.referral,
     flowMark: matter.grade === null ? null : flowMark(matter.grade),
     receivedAt: matter.receivedAt,
     ...matterOf(matter),
@@ -67,6 +68,7 @@ export function draftFacts({ content, startedAt }: Draft, sheet: Sheet): Complai
     number: null,
     channelWord: channelWord[content.channel],
     kindWord: kindWord[content.kind],
+    referral: content.channel === 'referred' ? content.referral : null,
     flowMark: null,
     receivedAt: startedAt,
     ...matterOf(content),
@@ -102,14 +104,18 @@ function headOf({ organisation, slip, marks, recordedBy }: Sheet) {
   return { organisation, slip, marks, recordedBy }
 }
 
-type Told = Pick<Case | DraftContent, 'customer' | 'occurredWhen' | 'place' | 'content' | 'demand'>
+type Told = Pick<
+  Case | DraftContent,
+  'customer' | 'isConfidential' | 'occurredWhen' | 'place' | 'content' | 'demand'
+>
 
-function matterOf({ customer, occurredWhen, place, content, demand }: Told) {
+function matterOf({ customer, isConfidential, occurredWhen, place, content, demand }: Told) {
+  const shown = printedCustomer({ customer, isConfidential })
   return {
     // In its narrow cell the contact begins a line of its own.
-    customerName: customerWords(customer, '\n'),
-    customerAddress: customer.address,
-    phones: customer.phones,
+    customerName: customerWords(shown, '\n'),
+    customerAddress: shown.address,
+    phones: shown.phones,
     happenedWords: occurredWhen || null,
     place: place || null,
     content,

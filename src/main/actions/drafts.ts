@@ -1,28 +1,58 @@
+import { withCorrections } from '#shared/domain/correction'
 import { customerWords } from '#shared/domain/customer'
-import { emptyDraft } from '#shared/domain/draft'
-import type { Channel } from '#shared/domain/kind'
+import type { Instant } from '#shared/domain/day'
+import { type DraftContent, emptyDraft } from '#shared/domain/draft'
+import { maskPhone } from '#shared/domain/mask'
+import type { CaseNumber } from '#shared/domain/number'
 import type { DraftRow, ParkedDraft } from '#shared/ipc/board-views'
-import type { Asked, Output } from '#shared/ipc/contract'
+import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import type { DraftId } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
-import { insertContact } from '../store/contact'
+import { caseOf } from '../store/case'
+import { changeContact, insertContact } from '../store/contact'
 import { allDrafts, type Draft, deleteDraft, draftOf, insertDraft, setParked } from '../store/draft'
-import { transaction } from '../store/tx'
+import { caseFileOf } from '../store/facts'
+import { type Db, transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
+import { customerOfDraft, firstOfVisit, knownPhones } from './draft-customer'
 import { matterLine } from './lines'
-import { earlierCases } from './show-case'
 import { orderOfDraft } from './slip-order'
 import { actOf, type SignedStation, type Station } from './station'
 
 type Nothing = Record<string, never>
 
-export function beginDraft(station: SignedStation, { channel }: { channel: Channel }): ParkedDraft {
-  const { db, clock, operator } = station
-  const id = insertDraft(db, emptyDraft(channel), operator.id, clock())
+/** A new draft; of the same visit as another case, with its customer and its time (同一客户再登一件). */
+export function beginDraft(
+  station: SignedStation,
+  { channel, sameVisitAs }: Asked<'draft.begin'>,
+): Result<ParkedDraft, 'no-such-case'> {
+  const { db, clock } = station
+  if (sameVisitAs === null) return done(storedDraft(station, emptyDraft(channel), clock()))
+  const file = caseFileOf(db, sameVisitAs)
+  if (!file) return refuse('no-such-case')
+  const { customer, customerId, id, referral, isConfidential, receivedAt } = withCorrections(
+    file.matter,
+    file.corrections,
+  )
+  const content: DraftContent = {
+    ...emptyDraft(file.matter.channel),
+    customer: { ...customer, phones: [] },
+    customerId,
+    referral,
+    isConfidential,
+    sameVisitAs: firstOfVisit(db, id),
+  }
+  return done(storedDraft(station, content, receivedAt))
+}
+
+/** Begins a draft with what is known already. */
+export function storedDraft(station: SignedStation, content: DraftContent, startedAt: Instant): ParkedDraft {
+  const { db, operator } = station
+  const id = insertDraft(db, content, operator.id, startedAt)
   station.changed('draft', 'today')
   const draft = draftOf(db, id)
   if (!draft) throw new Error(`Draft ${id} was not stored`)
-  return viewOfDraft(draft)
+  return viewOfDraft(db, draft)
 }
 
 export function openDraft(
@@ -32,7 +62,7 @@ export function openDraft(
   setParked(station.db, draftId, false)
   const draft = draftOf(station.db, draftId)
   station.changed('today')
-  return draft ? done(viewOfDraft(draft)) : refuse('draft-gone')
+  return draft ? done(viewOfDraft(station.db, draft)) : refuse('draft-gone')
 }
 
 export function parkDraft(
@@ -52,6 +82,7 @@ export function parkDraft(
 /** Who, since when, the first words: no phone leaves for a list. */
 export function draftsOnBoard(station: Station): DraftRow[] {
   return allDrafts(station.db).map(({ id, startedAt, startedBy, isParked, content }) => ({
+    number: numberFilledIn(station.db, content),
     id,
     startedAt,
     startedBy,
@@ -63,8 +94,16 @@ export function draftsOnBoard(station: Station): DraftRow[] {
   }))
 }
 
-function viewOfDraft({ operatorId: _, ...draft }: Draft): ParkedDraft {
-  return draft
+function viewOfDraft(db: Db, { operatorId: _, ...draft }: Draft): ParkedDraft {
+  return {
+    ...draft,
+    knownPhones: knownPhones(db, draft.content).map(maskPhone),
+    number: numberFilledIn(db, draft.content),
+  }
+}
+
+function numberFilledIn(db: Db, { completes }: DraftContent): CaseNumber | null {
+  return completes === null ? null : (caseOf(db, completes)?.number ?? null)
 }
 
 /** The living page: F01 as it will be printed, with what is typed so far. */
@@ -78,31 +117,29 @@ export async function previewDraft(
   return done({ pdf: bytes, missingGlyphs: [...missing] })
 }
 
-/** 又来了: earlier cases of the customer whose draft is being typed. */
-export function earlierOfDraft(
-  { db }: Station,
-  { draftId }: { draftId: DraftId },
-): Result<Output<'draft.earlier'>, 'draft-gone'> {
-  const draft = draftOf(db, draftId)
-  return draft
-    ? done(earlierCases(db, draft.content.customer, { before: null, limit: earlierAtMost }))
-    : refuse('draft-gone')
-}
-
-const earlierAtMost = 8
-
 /** 当场答复，不立项, or a call that came to nothing: a contact with all that was typed takes the draft's place. */
 export function endAsContact(
   station: SignedStation,
   { draftId, how, answer, reason }: Asked<'draft.endAsContact'>,
-): Result<Nothing, 'draft-gone' | 'answer-missing'> {
-  const outcome = transaction(station.db, (tx): Result<Nothing, 'draft-gone' | 'answer-missing'> => {
+): Result<Nothing, Refusal<'draft.endAsContact'>> {
+  const outcome = transaction(station.db, (tx): Result<Nothing, Refusal<'draft.endAsContact'>> => {
     const draft = draftOf(tx, draftId)
     if (!draft) return refuse('draft-gone')
+    if (draft.content.completes !== null) return refuse('has-number')
     if (how === 'answered' && answer === '') return refuse('answer-missing')
-    const { startedAt: at, content: typed } = draft
-    const contact = { at, how, typed, answer, reason, operatorId: station.operator.id }
-    insertContact(tx, contact, actOf(station, 'contact.recorded', at))
+    const { startedAt: at, content } = draft
+    // The contact stands by itself: what is known of the caller by now is told in it.
+    const typed = { ...content, customer: customerOfDraft(tx, content) }
+    const ended = { how, typed, answer, reason }
+    // It was a contact before, and is it still: one caller is counted once.
+    if (typed.fromContact !== null)
+      changeContact(tx, typed.fromContact, ended, actOf(station, 'contact.changed', at))
+    else
+      insertContact(
+        tx,
+        { ...ended, at, operatorId: station.operator.id },
+        actOf(station, 'contact.recorded', at),
+      )
     deleteDraft(tx, draftId)
     return done({})
   })

@@ -6,7 +6,7 @@ import {
 } from '#shared/domain/approval'
 import { currentRound, leadOf } from '#shared/domain/case-facts'
 import { withCorrections } from '#shared/domain/correction'
-import { customerWords } from '#shared/domain/customer'
+import { customerWords, printedCustomer } from '#shared/domain/customer'
 import { dayOf, type Instant, stampOf } from '#shared/domain/day'
 import { gradeWord } from '#shared/domain/grade'
 import { channelWord } from '#shared/domain/kind'
@@ -24,12 +24,13 @@ export function reportFacts(
   made: { readonly by: string; readonly at: Instant },
 ): ReportFacts {
   const matter = withCorrections(file.matter, file.corrections)
+  const customer = printedCustomer(matter)
   const lead = leadOf(file, currentRound(file).number)
   const opinion = currentRound(file).opinion
   return {
     ...caseHead(file, sheet, '\n'),
-    customerAddress: matter.customer.address,
-    phones: matter.customer.phones,
+    customerAddress: customer.address,
+    phones: customer.phones,
     receivedAt: matter.receivedAt,
     channelWord: channelWord[matter.channel],
     recordedBy: sheet.recordedBy,
@@ -55,13 +56,14 @@ export function reportFacts(
 }
 
 function caseHead(file: CaseFile, sheet: Sheet, between: '　' | '\n') {
-  const { customer, number, grade } = withCorrections(file.matter, file.corrections)
+  const matter = withCorrections(file.matter, file.corrections)
+  const { number, grade } = matter
   return {
     organisation: sheet.organisation,
     slip: sheet.slip,
     marks: [...sheet.marks, ...caseMarks(file)],
     caseNumber: number,
-    customerName: customerWords(customer, between),
+    customerName: customerWords(printedCustomer(matter), between),
     gradeWord: grade && gradeWord[grade],
   }
 }

@@ -1,7 +1,7 @@
 import { closeOutcomeWord, type Handoff, isReceived, isStanding } from '#shared/domain/case'
 import { leadOf } from '#shared/domain/case-facts'
 import { withCorrections } from '#shared/domain/correction'
-import { customerWords } from '#shared/domain/customer'
+import { customerWords, printedCustomer } from '#shared/domain/customer'
 import { dayOf, type Instant, type IsoMonth, isWithin, spanOf } from '#shared/domain/day'
 import type { FigureCase } from '#shared/domain/figure-case'
 import { type Figure, figuresOf } from '#shared/domain/figures'
@@ -127,7 +127,7 @@ function isCounted({ matter: { closing } }: CaseFile): boolean {
 function entryOf(file: CaseFile): SummaryEntry {
   const { number, closing } = file.matter
   if (closing?.outcome === 'void') return { kind: 'void', number, reason: closing.note }
-  const { customer } = withCorrections(file.matter, file.corrections)
+  const customer = printedCustomer(withCorrections(file.matter, file.corrections))
   return {
     kind: 'case',
     number,

@@ -1,27 +1,31 @@
-import type { CaseId, OperatorId } from '#shared/domain/case'
-import { dayOf, monthOf } from '#shared/domain/day'
-import { type DraftContent, type DraftGap, gapsOf } from '#shared/domain/draft'
+import { closingOn } from '#shared/domain/calendar'
+import type { Case, CaseId, OperatorId } from '#shared/domain/case'
+import { type DraftContent, gapsOf } from '#shared/domain/draft'
 import { GradeAnswers, gradeOf } from '#shared/domain/grade'
-import { type CaseNumber, formatNumber } from '#shared/domain/number'
+import type { CaseNumber } from '#shared/domain/number'
 import type { Profile } from '#shared/domain/profile'
-import type { Asked } from '#shared/ipc/contract'
+import { replyLetterWords } from '#shared/domain/referral'
+import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
-import { casesOf, insertCase } from '../store/case'
+import { caseOf, casesOf } from '../store/case'
 import { insertLink } from '../store/case-link'
-import { deskOf } from '../store/desk'
-import { deleteDraft, draftOf } from '../store/draft'
+import { fillInCase } from '../store/case-unfinished'
+import { changeContact } from '../store/contact'
+import { type Draft, deleteDraft, draftOf } from '../store/draft'
 import type { Act } from '../store/event'
 import { caseFileOf } from '../store/facts'
-import { takeNumber } from '../store/numbering'
 import { currentProfile } from '../store/profile'
-import { insertRound } from '../store/round'
+import { insertPromise } from '../store/promise'
 import { knownSlip } from '../store/slip'
 import { type Tx, transaction } from '../store/tx'
+import { calendarOf } from '../store/work-year'
 import { newApproval } from './ask-approval'
 import { titleOf } from './complaint-facts'
-import { countedAt } from './counted-at'
-import { type Made, makeSlip } from './make-slip'
+import { customerOfDraft } from './draft-customer'
+import { keepCustomer } from './keep-customer'
+import { type Made, makeSlip, type OperatorsAct } from './make-slip'
+import { openCase } from './open-case'
 import type { Press } from './press'
 import { settleDeadlines } from './settle-deadlines'
 import { actOf, type SignedStation } from './station'
@@ -36,11 +40,11 @@ export type Registered = { readonly caseId: CaseId; readonly number: CaseNumber;
 export function registerCase(
   station: SignedStation & { readonly press: Press },
   input: Asked<'case.register'>,
-): Result<Registered, 'draft-gone' | DraftGap> {
+): Result<Registered, Refusal<'case.register'>> {
   const outcome = transaction(station.db, (tx) => store(tx, station, input))
   if (!outcome.ok) return outcome
   const { made, ...registered } = outcome.value
-  station.changed('case', 'today', 'draft')
+  station.changed('case', 'today', 'draft', 'customer')
   station.press.start(made)
   return done({ ...registered, slip: viewOfSlip(station, knownSlip(station.db, made.slipId)) })
 }
@@ -51,53 +55,121 @@ function store(
   tx: Tx,
   station: SignedStation,
   { draftId, consult }: Asked<'case.register'>,
-): Result<Stored, 'draft-gone' | DraftGap> {
+): Result<Stored, Refusal<'case.register'>> {
   const draft = draftOf(tx, draftId)
-  const desk = deskOf(tx)
-  if (!draft || !desk) return refuse('draft-gone')
-  const [gap] = gapsOf(draft.content)
+  if (!draft) return refuse('draft-gone')
+  const { content } = draft
+  const [gap] = gapsOf(content)
   if (gap) return refuse(gap)
-  const { kind, channel, customer, answers: _, earlier, ...words } = draft.content
-  const profile = currentProfile(tx)
   const act = actOf(station, 'case.registered')
-  const registeredOn = dayOf(act.typedAt)
-  const number = formatNumber({
-    prefix: desk.numberPrefix,
-    month: monthOf(registeredOn),
-    place: takeNumber(tx, 'case', registeredOn),
-  })
-  const caseId = insertCase(
-    tx,
-    {
-      ...words,
-      ...graded(draft.content, profile),
-      number,
-      kind,
-      channel,
-      customer,
-      receivedAt: draft.startedAt,
-      countedAt: countedAt(tx, draft.startedAt, act.typedAt),
-      registeredAt: act.typedAt,
-      registeredBy: station.operator.id,
-      contentSignature: null,
-      acceptance: consult ? 'undecided' : 'accepted',
-      gradeConfirmedAt: null,
-      profileId: desk.profileId,
-    },
-    act,
-  )
-  insertRound(tx, caseId, 1, draft.startedAt, { ...act, kind: 'round.begun' })
-  for (const { id } of casesOf(tx, earlier))
+  const told = customerOfDraft(tx, content)
+  const customerId = keepCustomer(tx, content, told, { ...act, happenedAt: draft.startedAt })
+  const matter = { ...matterOf(content), ...graded(content, currentProfile(tx)), customer: told, customerId }
+  const numbered =
+    content.completes === null
+      ? takeUp(tx, matter, draft, consult !== null, act)
+      : complete(tx, matter, content.completes, act)
+  if (!numbered.ok) return numbered
+  const { caseId, number } = numbered.value
+  for (const { id } of casesOf(tx, content.earlier))
     insertLink(
       tx,
       { caseId, earlierId: id, kind: 'again', at: draft.startedAt },
       { ...act, kind: 'case.linked' },
     )
+  if (content.fromContact !== null)
+    changeContact(tx, content.fromContact, { caseId, customerId }, { ...act, kind: 'contact.becameCase' })
+  if (matter.referral) promiseReply(tx, caseId, matter.referral, station.operator.name, act)
   if (consult) consultManager(tx, caseId, consult, act)
   settleDeadlines(tx, caseId, act)
-  const made = makeSlip(tx, { form: 'F01', title: titleOf(kind), caseId, month: null, kind: 'first' }, act)
+  const title = titleOf(content.kind)
+  const made = makeSlip(tx, { form: 'F01', title, caseId, month: null, kind: 'first' }, act)
   deleteDraft(tx, draftId)
   return done({ caseId, number, made })
+}
+
+type Numbered = { readonly caseId: CaseId; readonly number: CaseNumber }
+
+function matterOf({
+  kind,
+  channel,
+  category,
+  occurredWhen,
+  place,
+  content,
+  demand,
+  subjectKind,
+  subjectName,
+  referral,
+  isConfidential,
+}: DraftContent) {
+  return {
+    kind,
+    channel,
+    category,
+    occurredWhen,
+    place,
+    content,
+    demand,
+    subjectKind,
+    subjectName,
+    referral: channel === 'referred' ? referral : null,
+    isConfidential,
+  }
+}
+
+type Matter = ReturnType<typeof matterOf> & ReturnType<typeof graded> & Pick<Case, 'customer' | 'customerId'>
+
+/** A new number, and the first round, from the first moment of the contact. */
+function takeUp(
+  tx: Tx,
+  matter: Matter,
+  { content, startedAt }: Draft,
+  isConsulted: boolean,
+  act: OperatorsAct,
+): Result<Numbered, never> {
+  const numbered = openCase(
+    tx,
+    {
+      ...matter,
+      receivedAt: startedAt,
+      sameVisitAs: content.sameVisitAs,
+      acceptance: isConsulted ? 'undecided' : 'accepted',
+      emergency: null,
+      isUnfinished: false,
+    },
+    act,
+  )
+  return done(numbered)
+}
+
+/** 补全登记 (紧急): the same number, the same first moment; its clocks begin now, counted from there. */
+function complete(
+  tx: Tx,
+  matter: Matter,
+  caseId: CaseId,
+  act: OperatorsAct,
+): Result<Numbered, 'completed-already'> {
+  const known = caseOf(tx, caseId)
+  if (!known?.isUnfinished || known.closing) return refuse('completed-already')
+  fillInCase(tx, caseId, matter, { ...act, kind: 'case.filledIn' })
+  return done({ caseId, number: known.number })
+}
+
+/** 复函: what an authority wants is promised to it, with the clock of a promise, until that day's closing. */
+function promiseReply(
+  tx: Tx,
+  caseId: CaseId,
+  { by, number, replyBy }: NonNullable<DraftContent['referral']>,
+  promisedBy: string,
+  act: OperatorsAct,
+): void {
+  if (replyBy === null) return
+  const words = replyLetterWords({ by, number })
+  const closing = closingOn(calendarOf(tx), replyBy)
+  // A day that is over when it is typed in is late from the start, not refused.
+  const promise = { round: 1, madeAt: act.happenedAt, by: promisedBy, words, dueAt: closing }
+  insertPromise(tx, caseId, promise, { ...act, kind: 'promise.made' })
 }
 
 /** 请示主管: numbered as 待定立项, its clocks run; whether it is a case at all is the manager's to say (S3). */

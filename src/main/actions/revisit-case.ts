@@ -19,12 +19,29 @@ import { isAboutOperator, takeStep } from './take-step'
 
 /** Every open case whose revisit clock runs, what runs out first on top. */
 export function dueRevisits({ db }: Station): RevisitRow[] {
-  return caseFilesOf(db, casesOf(db, casesWaitingFor(db, 'revisit')))
-    .flatMap((file) => rowOf(file) ?? [])
-    .sort((a, b) => (a.clock.dueAt < b.clock.dueAt ? -1 : 1))
+  const due = caseFilesOf(db, casesOf(db, casesWaitingFor(db, 'revisit')))
+    .flatMap((file) => {
+      const row = rowOf(file)
+      return row ? [{ row, visit: file.matter.sameVisitAs ?? Number(file.matter.id) }] : []
+    })
+    .sort((a, b) => (a.row.clock.dueAt < b.row.clock.dueAt ? -1 : 1))
+  const visits = grouped(due, ({ visit }) => visit)
+  // One call asks about all that came in one visit: they stand together, where the first of them is due.
+  return [...visits.values()].flatMap((rows) =>
+    rows.map(({ row }) => ({
+      ...row,
+      visit: rows.map((other) => other.row.number).filter((number) => number !== row.number),
+    })),
+  )
 }
 
-function rowOf(file: CaseFile): RevisitRow | null {
+function grouped<One>(all: readonly One[], keyOf: (one: One) => number): ReadonlyMap<number, readonly One[]> {
+  const groups = new Map<number, One[]>()
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+  return groups
+}
+
+function rowOf(file: CaseFile): Omit<RevisitRow, 'visit'> | null {
   const round = currentRound(file)
   const deadline = file.deadlines.find(
     (one) => one.clock === 'revisit' && one.round === round.number && one.stoppedAt === null,

@@ -2,6 +2,7 @@ import type { CaseId } from '#shared/domain/case'
 import { appointed, type Deadline, deadlineOf, mayAppoint } from '#shared/domain/clocks'
 import type { Uncovered } from '#shared/domain/deadline'
 import { type Run, runsOf } from '#shared/domain/runs'
+import { tellCaseFind } from '../store/case-find'
 import { endDeadline, insertDeadline, moveDeadline, type StoredDeadline } from '../store/deadline'
 import type { Act } from '../store/event'
 import { caseFileOf } from '../store/facts'
@@ -10,7 +11,7 @@ import { calendarOf } from '../store/work-year'
 import { tellBoard } from './tell-board'
 
 /**
- * Brings the stored clocks of a case, and its line on the board, in line with what happened to it: starts those that the
+ * Brings the stored clocks of a case, its line on the board and what it is found by in line with what happened to it: starts those that the
  * facts have started, ends those that they have ended. A stored due time keeps the rule and the desk hours it was given;
  * only the customer's appointment, or a granted extension, moves it.
  */
@@ -42,7 +43,9 @@ export function settleDeadlines(tx: Tx, caseId: CaseId, act: Act): void {
       endDeadline(tx, stored.id, lapsed(stored, act), does('deadline.stopped'))
   }
   const settled = caseFileOf(tx, caseId)
-  if (settled) tellBoard(tx, settled)
+  if (!settled) return
+  tellBoard(tx, settled)
+  tellCaseFind(tx, settled)
 }
 
 /** Its working days are not known yet: it is counted once they are. */

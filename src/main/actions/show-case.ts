@@ -2,16 +2,18 @@ import type { CaseId } from '#shared/domain/case'
 import { closingGaps } from '#shared/domain/closing'
 import { type Correction, withCorrections } from '#shared/domain/correction'
 import type { Customer } from '#shared/domain/customer'
+import { isErased } from '#shared/domain/erased'
 import { marksOf } from '#shared/domain/marks'
 import { maskPhone } from '#shared/domain/mask'
 import { wantsReport } from '#shared/domain/profile'
 import { possibleSteps, sideSteps, stateOf } from '#shared/domain/progress'
 import { timelineWords } from '#shared/domain/timeline'
-import type { CaseView, FoundCase, ProposedLink, TimelineEntry } from '#shared/ipc/views'
+import type { CaseView, ProposedLink, TimelineEntry } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
-import { noteCase } from '../store/case'
-import { casesOfCustomer, findCases, type Wanted } from '../store/case-search'
+import { casesOfVisit, noteCase } from '../store/case'
+import { casesOfCustomer, type Wanted } from '../store/case-search'
 import { departmentsOf } from '../store/desk'
+import { draftFilling } from '../store/draft'
 import { type CaseFile, caseFileOf, caseFilesOf } from '../store/facts'
 import { operatorsOf } from '../store/operator'
 import { slipsOfCase } from '../store/slip'
@@ -19,7 +21,7 @@ import { eventsOf } from '../store/timeline'
 import { transaction } from '../store/tx'
 import { calendarOf } from '../store/work-year'
 import { approversOf } from './approvers'
-import { customerLine, matterLine } from './lines'
+import { matterLine } from './lines'
 import { actOf, type SignedStation, type Station } from './station'
 import { uncoveredClocks } from './tell-board'
 import { viewOfSlip } from './view-slip'
@@ -52,17 +54,30 @@ export function viewOfCase(station: Station, file: CaseFile): CaseView {
     approvals: [...file.approvals],
     approvers: approversOf(db, file),
     grounds: file.profile.grounds,
+    visit: visitOf(db, matter),
+    draftToFillIn: matter.isUnfinished ? draftFilling(db, matter.id) : null,
     isReported: wantsReport(file.profile, matter.grade),
     calls: file.calls.map((call) => ({ ...call, phone: maskPhone(call.phone) })),
     links: [...file.links],
     corrections: file.corrections.map(masked),
-    marks: [...marksOf({ ...file, matter: known }, file.deadlines, now)],
+    // They rest on words that are gone: what was clear once would look missing.
+    marks: isErased(known) ? [] : [...marksOf({ ...file, matter: known }, file.deadlines, now)],
     proposedLinks: proposedLinks(db, file),
     deadlines: file.deadlines.map((deadline) => ({ ...deadline, steps: [...deadline.steps] })),
     uncovered: [...uncoveredClocks(file, calendarOf(db))],
     slips: slipsOfCase(db, matter.id).map((slip) => viewOfSlip(station, slip)),
     timeline: timelineOf(db, matter.id),
   }
+}
+
+function visitOf(db: Station['db'], { id, sameVisitAs }: CaseFile['matter']): CaseView['visit'] {
+  const visit = casesOfVisit(db, (sameVisitAs as CaseId | null) ?? id)
+  if (visit.length === 1) return []
+  return visit.map(({ id: caseId, number, contentSignature }) => ({
+    caseId,
+    number,
+    isSigned: contentSignature !== null,
+  }))
 }
 
 /** A corrected phone is masked like any other. */
@@ -89,7 +104,7 @@ function proposedLinks(db: Station['db'], { matter, links }: CaseFile): Proposed
 }
 
 /** 又来了: earlier cases of the same customer, the newest first. */
-export function earlierCases(db: Station['db'], customer: Customer, wanted: Wanted): ProposedLink[] {
+function earlierCases(db: Station['db'], customer: Customer, wanted: Wanted): ProposedLink[] {
   return caseFilesOf(db, casesOfCustomer(db, customer, wanted)).map((file) => ({
     caseId: file.matter.id,
     number: file.matter.number,
@@ -137,21 +152,4 @@ function callersOf({ calls }: CaseFile): CaseFile['calls'] {
 
 function said({ caller, phone }: CaseFile['calls'][number]): string {
   return `${caller || '来电人'} ${phone}`
-}
-
-const foundAtMost = 20
-
-export function findCase({ db }: Station, { words }: { words: string }): FoundCase[] {
-  const wanted = words.trim()
-  if (wanted === '') return []
-  return caseFilesOf(db, findCases(db, wanted, foundAtMost)).map((file) => ({
-    caseId: file.matter.id,
-    number: file.matter.number,
-    customer: customerLine(file.matter),
-    address: file.matter.customer.address,
-    matter: matterLine(file.matter),
-    grade: file.matter.grade,
-    state: stateOf(file),
-    receivedAt: file.matter.receivedAt,
-  }))
 }

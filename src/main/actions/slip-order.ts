@@ -8,6 +8,7 @@ import { operatorsOf } from '../store/operator'
 import { type Slip, slipsOfCase } from '../store/slip'
 import type { Db } from '../store/tx'
 import { complaintFacts, draftFacts, type Sheet } from './complaint-facts'
+import { customerOfDraft } from './draft-customer'
 import { handoverFacts } from './handover-sheet'
 import { approvalFacts, reportFacts } from './manager-facts'
 
@@ -28,6 +29,7 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
       return { form: 'F17', facts: approvalFacts(file, approval, sheet) }
     }
     case 'F03':
+    case 'F04':
     case 'report':
     case 'archive':
     case 'due':
@@ -67,10 +69,11 @@ function reportSlipOf(db: Db, { matter, profile, gradeChanges }: CaseFile): Slip
   return mayHave ? (slipsOfCase(db, matter.id).find(({ form }) => form === 'F10') ?? null) : null
 }
 
-export function orderOfDraft(db: Db, draft: Draft): FormOrder {
+export function orderOfDraft(db: Db, { content, ...draft }: Draft): FormOrder {
+  const told = { ...draft, content: { ...content, customer: customerOfDraft(db, content) } }
   return {
     form: 'F01',
-    facts: draftFacts(draft, { ...deskSheet(db), recordedBy: draft.startedBy, slip: null, marks: [] }),
+    facts: draftFacts(told, { ...deskSheet(db), recordedBy: draft.startedBy, slip: null, marks: [] }),
   }
 }
 

@@ -4,6 +4,7 @@ import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
+import { deleteDraftsFilling } from '../store/draft'
 import type { Act } from '../store/event'
 import type { CaseFile } from '../store/facts'
 import { slipsOfCase, voidSlip } from '../store/slip'
@@ -42,5 +43,6 @@ export function makeVoid(tx: Tx, file: CaseFile, reason: string, act: (kind: Act
     // A manager's word has its own number, and may be what the voiding rests on.
     if (!slip.isVoid && slip.form !== 'F17') voidSlip(tx, slip.id, at, null, acts('slip.voided'))
   }
+  deleteDraftsFilling(tx, file.matter.id)
   close(tx, file, { at, outcome: 'void', note: reason }, acts('case.voided'))
 }

@@ -1,0 +1,57 @@
+import type { CaseId } from '#shared/domain/case'
+import { type Customer, mostPhones } from '#shared/domain/customer'
+import type { DraftContent } from '#shared/domain/draft'
+import { caseOf } from '../store/case'
+import { digitsOf } from '../store/case-find'
+import { customerOf, standingOf } from '../store/customer'
+import type { Db } from '../store/tx'
+
+// The window never holds a known full phone: what is typed of a known customer has only the new ones, and the known ones
+// are added where it is drawn and registered.
+
+/** The customer of a draft with the phones that are known of them, those first. */
+export function customerOfDraft(db: Db, content: DraftContent): Customer {
+  const { customer } = content
+  if (customer.isAnonymous) return customer
+  return { ...customer, phones: withoutTwice([...knownPhones(db, content), ...customer.phones]) }
+}
+
+/** Of the contact that was chosen, or of the case of the same visit. */
+export function knownPhones(
+  db: Db,
+  { customerId, contactId, sameVisitAs, customer }: DraftContent,
+): readonly string[] {
+  if (customer.isAnonymous) return []
+  const known = customerId === null ? null : customerOf(db, standingOf(db, customerId))
+  const contact = known?.contacts.find(({ id }) => id === contactId)
+  const visit = sameVisitAs === null ? null : caseOf(db, sameVisitAs)
+  const ofVisit = visit && visit.customer.contactName === customer.contactName ? visit.customer.phones : []
+  return withoutTwice([...(contact?.phones ?? []), ...ofVisit])
+}
+
+/** The other way round: what the window may hold of a draft that begins with all that is known. */
+export function withoutKnownPhones(db: Db, content: DraftContent): DraftContent {
+  const known = knownPhones(db, content)
+  const phones = content.customer.phones.filter((phone) => !known.some((other) => isSamePhone(other, phone)))
+  return { ...content, customer: { ...content.customer, phones } }
+}
+
+function withoutTwice(phones: readonly string[]): string[] {
+  const told = phones.filter((phone) => phone.trim() !== '')
+  return told
+    .filter((phone, place) => told.findIndex((other) => isSamePhone(other, phone)) === place)
+    .slice(0, mostPhones)
+}
+
+/** However they are spaced; what has no digit is compared as it stands. */
+export function isSamePhone(one: string, other: string): boolean {
+  const [first] = digitsOf([one])
+  const [second] = digitsOf([other])
+  return first === undefined || second === undefined ? one.trim() === other.trim() : first === second
+}
+
+/** 同一客户再登一件: the first case of the visit that this one belongs to. */
+export function firstOfVisit(db: Db, caseId: CaseId): CaseId | null {
+  const matter = caseOf(db, caseId)
+  return matter && ((matter.sameVisitAs as CaseId | null) ?? matter.id)
+}

@@ -1,0 +1,95 @@
+import { type Customer, type CustomerId, type KnownCustomer, mostPhones } from '#shared/domain/customer'
+import { dayOf } from '#shared/domain/day'
+import type { DraftContent } from '#shared/domain/draft'
+import { isUnit, normalAddress } from '#shared/domain/unit'
+import {
+  changeContactPerson,
+  customerOf,
+  customersNamed,
+  insertContactPerson,
+  insertCustomer,
+  insertOccupancy,
+  standingOf,
+  unitAt,
+} from '../store/customer'
+import { tellCustomer } from '../store/customer-find'
+import type { Act } from '../store/event'
+import type { Tx } from '../store/tx'
+import { isSamePhone } from './draft-customer'
+
+/**
+ * The directory learns from what is registered: a new customer is one from now on, and what is new of a known one
+ * (a contact, a phone, a room) is added. Nothing known is changed. Null: no name was left.
+ */
+export function keepCustomer(tx: Tx, content: DraftContent, told: Customer, act: Act): CustomerId | null {
+  const name = told.company.trim() || told.contactName.trim()
+  if (told.isAnonymous || name === '') return null
+  const kind = told.company.trim() === '' ? 'person' : 'company'
+  const known = knownOne(tx, content, kind, name, told)
+  const sinceOn = dayOf(act.happenedAt)
+  const id =
+    known?.id ?? insertCustomer(tx, { kind, name, note: '', sinceOn }, { ...act, kind: 'customer.added' })
+  keepContact(tx, id, known, told, act)
+  keepUnit(tx, id, known, told.address, act)
+  tellCustomer(tx, id)
+  return id
+}
+
+/**
+ * Whom she chose while typing; else the one of that name. Companies have one name; of people there are many of one name,
+ * so that it must be at the same address or have the same phone.
+ */
+function knownOne(
+  tx: Tx,
+  { customerId }: DraftContent,
+  kind: KnownCustomer['kind'],
+  name: string,
+  told: Customer,
+): KnownCustomer | null {
+  const chosen = customerId === null ? null : customerOf(tx, standingOf(tx, customerId))
+  if (chosen?.kind === kind) return chosen
+  const named = customersNamed(tx, kind, name).flatMap((id) => customerOf(tx, id) ?? [])
+  if (kind === 'company') return named[0] ?? null
+  return named.find((one) => isThere(one, told.address) || hasPhoneOf(one, told.phones)) ?? null
+}
+
+function isThere({ occupancies }: KnownCustomer, address: string): boolean {
+  const wanted = normalAddress(address)
+  return wanted !== '' && occupancies.some((one) => one.address === wanted && one.untilOn === null)
+}
+
+function hasPhoneOf({ contacts }: KnownCustomer, phones: readonly string[]): boolean {
+  return contacts.some((contact) =>
+    contact.phones.some((phone) => phones.some((told) => isSamePhone(phone, told))),
+  )
+}
+
+function keepContact(tx: Tx, id: CustomerId, known: KnownCustomer | null, told: Customer, act: Act): void {
+  const name = told.contactName.trim()
+  if (name === '' && told.phones.length === 0) return
+  const same = known?.contacts.find((contact) => contact.name === name && contact.untilOn === null)
+  if (!same) {
+    const contact = { name, relation: told.relation, phones: told.phones, sinceOn: dayOf(act.happenedAt) }
+    insertContactPerson(tx, id, contact, { ...act, kind: 'contactPerson.added' })
+    return
+  }
+  const further = told.phones.filter((phone) => !same.phones.some((known) => isSamePhone(known, phone)))
+  if (further.length === 0 && (same.relation !== null || told.relation === null)) return
+  changeContactPerson(
+    tx,
+    same.id,
+    { phones: [...same.phones, ...further].slice(0, mostPhones), relation: same.relation ?? told.relation },
+    { ...act, kind: 'contactPerson.completed' },
+  )
+}
+
+function keepUnit(tx: Tx, id: CustomerId, known: KnownCustomer | null, address: string, act: Act): void {
+  // Who moved out and comes once more for the deposit has not moved in again.
+  if (!isUnit(address) || known?.movedOutOn || (known && isThere(known, address))) return
+  const unitId = unitAt(tx, address, { ...act, kind: 'unit.added' })
+  insertOccupancy(
+    tx,
+    { customerId: id, unitId, sinceOn: dayOf(act.happenedAt) },
+    { ...act, kind: 'occupancy.begun' },
+  )
+}
