@@ -1,9 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
+import { monthOf } from '#shared/domain/day'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { type Result, refuse } from '#shared/result'
 import { type Due, dueOf } from '../store/due'
-import { eraseArchive, eraseMonthSheets, eraseSheets, forgetOldPages } from '../store/erase-paper'
-import { eraseCaseRecord, standing } from '../store/erase-record'
+import {
+  eraseArchive,
+  eraseMonthSheets,
+  eraseRegisters,
+  eraseRegistersOfCase,
+  eraseSheets,
+  forgetOldPages,
+} from '../store/erase-paper'
+import { eraseCaseRecord, eraseCustomer, standing } from '../store/erase-record'
 import type { Act } from '../store/event'
 import { retentionOf } from '../store/retention'
 import { type Tx, transaction } from '../store/tx'
@@ -37,7 +45,7 @@ export async function eraseDue(
       }),
     }
   })
-  station.changed('case', 'today', 'month', 'desk')
+  station.changed('case', 'customer', 'today', 'month', 'desk')
   return ended
 }
 
@@ -58,10 +66,11 @@ async function eraseAll(station: EraseStation, due: readonly Due[], mayGoOn: (do
   return { erased, total: due.length }
 }
 
-function eraseOne(tx: Tx, { kind, id, label }: Due, act: Act): void {
+function eraseOne(tx: Tx, { kind, id, label, endedOn }: Due, act: Act): void {
   switch (kind) {
     case 'case':
       eraseSheets(tx, 'caseId', id, act)
+      eraseRegistersOfCase(tx, id, act)
       eraseCaseRecord(tx, id, act)
       break
     case 'handover':
@@ -72,7 +81,13 @@ function eraseOne(tx: Tx, { kind, id, label }: Due, act: Act): void {
       eraseMonthSheets(tx, label, act)
       eraseArchive(tx, id, act)
       break
+    case 'customer':
+      eraseCustomer(tx, id, act)
+      break
     case 'contact':
+      eraseRegisters(tx, monthOf(endedOn), act)
+      standing.contact.erase(tx, id, act)
+      break
     case 'deputy':
     case 'export':
       standing[kind].erase(tx, id, act)

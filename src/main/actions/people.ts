@@ -7,14 +7,15 @@ import { maskPhone } from '#shared/domain/mask'
 import type { Asked, Output } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
 import { casesOf } from '../store/case'
+import { customerOf } from '../store/customer'
 import { deskOf } from '../store/desk'
 import { caseFilesOf } from '../store/facts'
-import { casesCalledAbout, casesOfWords, contactsOfWords } from '../store/person'
+import { casesCalledAbout, casesOfWords, contactPersonsOfWords, contactsOfWords } from '../store/person'
 import { endExport, insertExport } from '../store/person-export'
 import { type Db, transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
 import { csvOf } from './csv'
-import { callRows, caseRows, contactRows, type PersonPart } from './person-rows'
+import { callRows, caseRows, contactRows, directoryRows, type PersonPart } from './person-rows'
 import { actOf, type SignedStation } from './station'
 
 type Who = Pick<Customer, 'company' | 'contactName' | 'phones' | 'address'>
@@ -49,7 +50,23 @@ function known(db: Db, words: string): readonly Known[] {
     const { customer } = contact.typed
     return { ...customer, key: keyOf(customer), part: contactRows(contact) }
   })
-  return [...own, ...callers, ...contacts]
+  return [...own, ...callers, ...contacts, ...inDirectory(db, words)]
+}
+
+/** As the customer was typed in, whatever it was merged into: its cases tell the same name. */
+function inDirectory(db: Db, words: string): readonly Known[] {
+  return contactPersonsOfWords(db, words).flatMap(({ customerId, contactId }) => {
+    const customer = customerOf(db, customerId)
+    const contact = customer?.contacts.find(({ id }) => id === contactId)
+    if (!customer || !contact) return []
+    const who = {
+      company: customer.kind === 'company' ? customer.name : '',
+      contactName: contact.name,
+      phones: contact.phones,
+      address: customer.occupancies.find(({ untilOn }) => untilOn === null)?.address ?? '',
+    }
+    return [{ ...who, key: keyOf(who), part: directoryRows(customer, contact) }]
+  })
 }
 
 function isMeant(words: string, name: string, phone: string): boolean {
@@ -71,9 +88,14 @@ export function findPeople({ db }: SignedStation, { words }: Asked<'person.find'
       cases: count(all, 'case'),
       contacts: count(all, 'contact'),
       calls: count(all, 'call'),
+      customers: count(all, 'customer'),
     }))
-    .toSorted((a, b) => b.cases + b.contacts + b.calls - (a.cases + a.contacts + a.calls))
+    .toSorted((a, b) => sumOf(b) - sumOf(a))
     .slice(0, 50)
+}
+
+function sumOf({ cases, contacts, calls, customers }: Output<'person.find'>[number]): number {
+  return cases + contacts + calls + customers
 }
 
 function count(all: readonly Known[], kind: PersonPart['kind']): number {

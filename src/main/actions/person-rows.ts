@@ -1,7 +1,13 @@
 import { type CaseId, replyWayWord } from '#shared/domain/case'
 import { correctedFieldWord, withCorrections } from '#shared/domain/correction'
-import { type Customer, customerWords, relationWord } from '#shared/domain/customer'
-import { type Instant, stampOf } from '#shared/domain/day'
+import {
+  type ContactPerson,
+  type Customer,
+  customerWords,
+  type KnownCustomer,
+  relationWord,
+} from '#shared/domain/customer'
+import { type Instant, type IsoDay, instantAt, stampOf, type TimeOfDay } from '#shared/domain/day'
 import { callPurposeWord } from '#shared/domain/follow-up'
 import { channelWord, kindWord } from '#shared/domain/kind'
 import { qualityWord, revisitOutcomeWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
@@ -19,7 +25,7 @@ export type PersonRow = {
 }
 
 export type PersonPart = {
-  readonly kind: 'case' | 'call' | 'contact'
+  readonly kind: 'case' | 'call' | 'contact' | 'customer'
   readonly reference: string
   readonly caseId: CaseId | null
   readonly at: Instant
@@ -154,4 +160,33 @@ export function contactRows({ at, channel, typed, answer, reason }: ToldContact)
       ['说明', reason],
     ]),
   }
+}
+
+/** What the directory has of one contact; of a private person also where she is and what is noted of her. */
+export function directoryRows(customer: KnownCustomer, contact: ContactPerson): PersonPart {
+  const { kind, name, note, occupancies } = customer
+  const isCompany = kind === 'company'
+  const at = instantAt(contact.sinceOn, '00:00' as TimeOfDay)
+  const stays = occupancies.map((stay): Lines[number] => [
+    '房号',
+    `${stay.address}，${periodWords(stay.sinceOn, stay.untilOn)}`,
+  ])
+  return {
+    kind: 'customer',
+    reference: '客户资料',
+    caseId: null,
+    at,
+    rows: rowsOf('客户资料', '', at, [
+      ['姓名和单位', [isCompany ? name : '', contact.name].filter(Boolean).join('　')],
+      ['关系', contact.relation && relationWord[contact.relation]],
+      ['电话', contact.phones.join('、')],
+      ['联系人', periodWords(contact.sinceOn, contact.untilOn)],
+      ...(isCompany ? [] : stays),
+      ['备注', !isCompany && note],
+    ]),
+  }
+}
+
+function periodWords(sinceOn: IsoDay, untilOn: IsoDay | null): string {
+  return untilOn === null ? `${sinceOn} 起` : `${sinceOn} 至 ${untilOn}`
 }

@@ -1,15 +1,17 @@
 import type { CaseId } from '#shared/domain/case'
+import type { CustomerId } from '#shared/domain/customer'
 import { RetentionKind, retentionKindWord, usualRetention } from '#shared/domain/retention'
 import type { Asked, Output } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { keepPaper } from '../paper-store'
 import { casesOf } from '../store/case'
+import { customerOf } from '../store/customer'
 import { deskOf } from '../store/desk'
 import { type Due, dueOf } from '../store/due'
 import { retentionOf, setRetention } from '../store/retention'
 import { insertSlip, knownSlip, setPaper } from '../store/slip'
-import { transaction } from '../store/tx'
+import { type Db, transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
 import { customerLine } from './lines'
 import { makeJob } from './make-slip'
@@ -43,9 +45,24 @@ function allDue({ db, clock }: SignedStation): readonly { kind: RetentionKind; a
 }
 
 function shown({ db }: SignedStation, kind: RetentionKind, due: readonly Due[]) {
-  const ids = kind === 'case' ? due.map(({ id }) => id as CaseId) : []
-  const names = new Map(casesOf(db, ids).map((matter) => [Number(matter.id), customerLine(matter)]))
+  const names = namesOf(db, kind, due)
   return due.map(({ kind: _, ...one }) => ({ ...one, who: names.get(one.id) ?? '' }))
+}
+
+function namesOf(db: Db, kind: RetentionKind, due: readonly Due[]): ReadonlyMap<number, string> {
+  switch (kind) {
+    case 'case':
+      return new Map(
+        casesOf(
+          db,
+          due.map(({ id }) => id as CaseId),
+        ).map((matter) => [Number(matter.id), customerLine(matter)]),
+      )
+    case 'customer':
+      return new Map(due.map(({ id }) => [id, customerOf(db, id as CustomerId)?.name ?? '']))
+    default:
+      return new Map()
+  }
 }
 
 /** Other periods, from now on; what becomes due by them is erased only when the supervisor says so. */
