@@ -5,6 +5,8 @@ import type { Task, Work, WorkName } from './archive/work'
 import checkProcess from './backup/check-process?modulePath'
 import backupProcess from './backup/process?modulePath'
 import type { UndertakeBackup } from './backup/work'
+import directoryProcess from './directory/process?modulePath'
+import type { UndertakeDirectory } from './directory/work'
 import type { CheckOrder } from './store/check-book'
 import type { AnsweredWork, AskedWork } from './work-port'
 import type { Undertaking, Workshop } from './workshop'
@@ -56,6 +58,10 @@ export function checkBookAside(order: CheckOrder, progress: Progress): Undertaki
   return undertakeIn(checkProcess, order, progress)
 }
 
+/** A file that others made is read in a process of its own, which is ended to cancel it. */
+export const directoryWorkAside: UndertakeDirectory = (name, order) =>
+  undertakeIn(directoryProcess, { name, order }, () => {})
+
 type Progress = (done: number, total: number) => void
 
 /** One task in a process made for it. What comes back is of the task's own kind: the process answers nothing else. */
@@ -104,7 +110,8 @@ function startWorker<Task>(file: string, ended: () => void): Worker<Task> {
   })
   child.on('exit', (code) => {
     ended()
-    for (const { reject } of waiting.values()) reject(new WorkFailed(null, `it ended with code ${code}`))
+    for (const { reject } of waiting.values())
+      reject(new WorkFailed('PROCESS-ENDED', `it ended with code ${code}`))
     waiting.clear()
   })
   return {

@@ -1,5 +1,6 @@
-// What Excel would run, were it not marked as text (findings D5; ASVS 1.2.10), full-width signs as well.
-const runs = /^[=+\-@＝＋－＠\t\r\n\0]/u
+// What Excel would run, were it not marked as text (findings D5; ASVS 1.2.10), full-width signs as well; what was
+// marked before is marked once more, so that a reader can take one mark off (directory/read-csv.ts).
+const runs = /^'*[=+\-@＝＋－＠\t\r\n\0]/u
 
 /** A table as CSV for Excel on Windows: UTF-8 with its mark, CRLF, every cell quoted, none that runs. */
 export function csvOf(rows: readonly (readonly string[])[]): Uint8Array {

@@ -9,9 +9,9 @@ export type ChosenFile =
   | { readonly kind: 'unreadable' }
   /** A folder, a pipe, a device. */
   | { readonly kind: 'not-a-file' }
-  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  | { readonly kind: 'read'; readonly bytes: Uint8Array; readonly name?: string }
 
-export type OpenFile = (extension: string, largest: number) => Promise<ChosenFile>
+export type OpenFile = (extension: string | readonly string[], largest: number) => Promise<ChosenFile>
 
 export const largestFile = 1_048_576
 /** Brackets in brackets; our own files have six. The parser calls itself for each. */
