@@ -25,6 +25,7 @@ export const complaint: ComplaintFacts = {
   marks: [],
   channelWord: '来访',
   kindWord: '投诉',
+  referral: null,
   flowMark: 'B',
   receivedAt: at('2026-11-23T06:20:00.000Z'),
   customerName: '晨光包装材料有限公司\n王小明',

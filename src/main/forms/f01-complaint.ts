@@ -16,11 +16,11 @@ import {
   valueCell,
 } from './cells'
 import { correctionBands, correctionsHeight } from './corrections'
+import { above, topHeight, topLine } from './f01-top'
 import type { ComplaintFacts, RoundFacts } from './facts'
 import { bodySize, sheet } from './paper'
 import { share } from './room'
 
-const channels = ['来访', '来电', '信函', '网络', '上级转办']
 const revisitWays = ['电话', '上门', '前台当面', '信函', '问卷']
 
 const body = bodySize('portrait')
@@ -41,7 +41,7 @@ export function complaintForm(facts: ComplaintFacts): TDocumentDefinitions {
   return sheet(
     {
       code: 'F01',
-      version: 2,
+      version: 3,
       organisation: facts.organisation,
       title: facts.title,
       reference: `编号：${facts.number ?? (isBlank(facts) ? '＿＿＿＿＿＿＿＿' : '登记时给号')}`,
@@ -71,7 +71,7 @@ function firstPage(facts: ComplaintFacts, round: RoundFacts): Content[] {
   const content = contentOf(facts)
   const least = leastHeights(round)
   const written = Math.max(110, proseHeight(content, prosed[1]))
-  const fixed = topLine + 22 + rowHeight(person, personRow(facts)) + signatureHeight + fixedOfRound
+  const fixed = topHeight(facts) + 22 + rowHeight(person, personRow(facts)) + signatureHeight + fixedOfRound
   const corrected = correctionsHeight(facts.corrections, prosed)
   const [said = written, ...handled] = share(body.height - fixed - corrected - slack, [
     { least: written, weight: facts.content ? 1 : 3 },
@@ -187,7 +187,6 @@ function revisitBands(round: RoundFacts, least: number): Content {
   ])
 }
 
-const topLine = 18
 /** The rows of a round whose heights do not stretch. */
 const fixedOfRound = 2 * signatureHeight + 2 * rowLeast
 /** For the estimates of room.ts: a line or so, lest the last row go over. */
@@ -205,15 +204,6 @@ function leastHeights(round: RoundFacts): readonly { readonly least: number; rea
     least: Math.max((lines[index] ?? 2) * handLine, proseHeight(said, prosed[1])),
     weight: lines[index] ?? 2,
   }))
-}
-
-function above(facts: ComplaintFacts): Content {
-  const words = [
-    `受理渠道：${choices(channels, facts.channelWord)}`,
-    `类别：${facts.title === '客户意见表' ? choices(['意见建议', '表扬'], facts.kindWord) : (facts.kindWord ?? '投诉')}`,
-    `流转：${choices(['A', 'B', 'C'], facts.flowMark)}`,
-  ]
-  return { text: words.join('　　'), fontSize: 9, margin: [0, 0, 0, 4] }
 }
 
 /** Three lines for the hand before 客户要求. */

@@ -31,6 +31,8 @@ export type ComplaintFacts = {
   readonly marks: readonly string[]
   readonly channelWord: string | null
   readonly kindWord: string | null
+  /** 上级转办: in small above the table. */
+  readonly referral: ReferralFacts | null
   /** Stands for the grade without telling it: the customer signs this sheet (forms.md F01). */
   readonly flowMark: 'A' | 'B' | 'C' | null
   readonly receivedAt: Instant | null
@@ -51,6 +53,8 @@ export type ComplaintFacts = {
   /** In order, the first on the first page, each further one on a 续页 of its own. None yet: an empty first one. */
   readonly rounds: readonly RoundFacts[]
 }
+
+export type ReferralFacts = { readonly by: string; readonly number: string; readonly replyBy: IsoDay | null }
 
 export type CorrectionFacts = {
   readonly at: Instant

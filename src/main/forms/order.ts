@@ -1,8 +1,10 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { caseList } from './case-list'
+import type { ContactSheetFacts } from './contact-facts'
 import { dueList } from './due-list'
 import { complaintForm } from './f01-complaint'
 import { summaryForm } from './f03-summary'
+import { contactSheet } from './f04-contacts'
 import { reportForm } from './f10-report'
 import { approvalForm } from './f17-approval'
 import { handoverForm } from './f20-handover'
@@ -26,6 +28,7 @@ import { sealPage } from './seal-page'
 export type FormOrder =
   | { readonly form: 'F01'; readonly facts: ComplaintFacts }
   | { readonly form: 'F03'; readonly facts: SummaryFacts }
+  | { readonly form: 'F04'; readonly facts: ContactSheetFacts }
   | { readonly form: 'F10'; readonly facts: ReportFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
   | { readonly form: 'F20'; readonly facts: HandoverFacts }
@@ -43,6 +46,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return complaintForm(order.facts)
     case 'F03':
       return summaryForm(order.facts)
+    case 'F04':
+      return contactSheet(order.facts)
     case 'F10':
       return reportForm(order.facts)
     case 'F17':

@@ -1,14 +1,19 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { customerWords } from '#shared/domain/customer'
+import { isErased } from '#shared/domain/erased'
 import { channelWord, kindWord, natureWord, subjectKindWord } from '#shared/domain/kind'
 import { clauseWords } from '#shared/domain/profile'
 import { caseStateWord } from '#shared/domain/progress'
 import { timesRaised } from '#shared/domain/repeats'
 import type { CaseView } from '#shared/ipc/views'
+import { useKeys } from '../../keys'
+import { usePlace } from '../../place'
 import { GradeTag } from '../../ui/grade-tag'
+import { KeyCap } from '../../ui/key-cap'
 import { Phones } from '../../ui/phones'
 import { caseWords } from '../../words/case'
+import { CaseReferral } from './case-referral'
 import { roundNow } from './current'
 
 /** Which case it is, whose, and what it is about: in short, the full text on demand. */
@@ -44,14 +49,28 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
       <div className="row">
         <b className="cut">{customerWords(matter.customer)}</b>
         <span className="cut">{matter.customer.address}</span>
-        <Phones caseId={matter.id} masked={matter.customer.phones} />
+        {!isErased(matter) && <Phones caseId={matter.id} masked={matter.customer.phones} />}
         <span className="push" />
+        <ToCustomer matter={matter} />
         <Button size="small" aria-expanded={isFull} onClick={() => setIsFull(!isFull)}>
           {isFull ? caseWords.lessText : caseWords.fullText}
         </Button>
       </div>
+      <CaseReferral view={view} />
       <Matter matter={matter} grounds={view.grounds} isFull={isFull} />
     </section>
+  )
+}
+
+/** The customer's own page; a case of before the directory, or 不留名, has none. */
+function ToCustomer({ matter: { customerId } }: Pick<CaseView, 'matter'>) {
+  const open = () => customerId && usePlace.getState().go({ name: 'customers', customerId })
+  useKeys(customerId ? [{ key: 'Alt+C', words: caseWords.customer, isHidden: true, run: open }] : [])
+  if (!customerId) return null
+  return (
+    <Button size="small" aria-keyshortcuts="Alt+C" onClick={open}>
+      {caseWords.customer} <KeyCap of="Alt+C" />
+    </Button>
   )
 }
 

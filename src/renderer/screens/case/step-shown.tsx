@@ -10,6 +10,7 @@ import { CoordinateStep } from './steps/coordinate'
 import { CorrectStep } from './steps/correct'
 import { DecideStep } from './steps/decide'
 import { ExtendStep } from './steps/extend'
+import { FillInStep } from './steps/fill-in'
 import { ForwardStep } from './steps/forward'
 import { KeepPromiseStep } from './steps/keep-promise'
 import { LinkStep } from './steps/link'
@@ -45,6 +46,8 @@ function StepOf({ act, view }: { readonly act: Act; readonly view: CaseView }) {
     case 'accept':
     case 'decide':
       return <DecideStep view={view} act={act} />
+    case 'fillIn':
+      return <FillInStep view={view} />
     case 'forward':
       return <ForwardStep view={view} to="lead" />
     case 'report':

@@ -1,0 +1,107 @@
+import {
+  addDays,
+  clockTimeOf,
+  dayOf,
+  type Instant,
+  instantAt,
+  monthOf,
+  spanOf,
+  type TimeOfDay,
+} from '#shared/domain/day'
+import { monthWords } from '#shared/domain/month'
+import type { ParkedDraft } from '#shared/ipc/board-views'
+import { type ContactRow, contactPageLength, type Period } from '#shared/ipc/contact-questions'
+import type { Asked, Output, Refusal } from '#shared/ipc/contract'
+import { type Result, refuse } from '#shared/result'
+import { contactEntryOf, type Entry, entriesOf, type Span } from '../store/contact-book'
+import { countContacts } from '../store/contact-count'
+import { allDrafts, insertDraft } from '../store/draft'
+import { slipsOfMonth } from '../store/slip'
+import { mattersOf, toldOf } from './contact-lines'
+import { withoutKnownPhones } from './draft-customer'
+import { openDraft } from './drafts'
+import type { SignedStation, Station } from './station'
+import { viewOfSlip } from './view-slip'
+
+/** 来电来访登记 of a day or month; of a page that is not there any more the last one. */
+export function listContacts(
+  station: Station,
+  { period, page }: Asked<'contact.list'>,
+): Output<'contact.list'> {
+  const { db } = station
+  const span = periodSpan(period)
+  const count = countContacts(db, span)
+  const total = count.persons + count.voids
+  const shown = Math.min(page, Math.max(0, Math.ceil(total / contactPageLength) - 1))
+  const entries = entriesOf(db, span, contactPageLength, shown * contactPageLength)
+  const title = titleOfSheet(period)
+  const slip = slipsOfMonth(db, monthOfPeriod(period), 'F04').find((made) => made.title === title)
+  return {
+    rows: entries.map(rowOf),
+    page: shown,
+    total,
+    count,
+    slip: slip ? viewOfSlip(station, slip) : null,
+  }
+}
+
+/** From the first moment of the day or month up to, not including, the first of the next. */
+export function periodSpan(period: Period): Span {
+  if (period.by === 'month') return spanOf(period.month)
+  const midnight = '00:00' as TimeOfDay
+  return { from: instantAt(period.day, midnight), until: instantAt(addDays(period.day, 1), midnight) }
+}
+
+/** `2026-11-23`, `2026年11月`. */
+export function periodWords(period: Period): string {
+  return period.by === 'day' ? period.day : monthWords(period.month)
+}
+
+/** Tells the sheets of one month apart. */
+export function titleOfSheet(period: Period): string {
+  return `客户来电来访登记表 ${periodWords(period)}`
+}
+
+export function monthOfPeriod(period: Period) {
+  return period.by === 'day' ? monthOf(period.day) : period.month
+}
+
+/** As it stands on paper; a month's rows say their day as well. */
+export function timeWords(at: Instant, period: Period): string {
+  return period.by === 'day' ? clockTimeOf(at) : `${dayOf(at).slice(5)}\n${clockTimeOf(at)}`
+}
+
+/** As it stands in the list. */
+export function rowOf(entry: Entry): ContactRow {
+  return {
+    key: `${entry.kind}${entry.id}`,
+    at: entry.at,
+    channel: entry.channel,
+    ...toldOf(entry, 'line'),
+    by: entry.by,
+    cases: mattersOf(entry).map(({ caseId, number }) => ({ caseId, number })),
+    contactId: entry.kind === 'contact' ? entry.id : null,
+  }
+}
+
+/**
+ * 转为案件: a draft with everything that was typed, at the time of the contact, to be gone on with. Asked twice, it is
+ * the same draft; the contact becomes the case when it is registered.
+ */
+export function openCaseOf(
+  station: SignedStation,
+  { contactId }: Asked<'contact.openCase'>,
+): Result<ParkedDraft, Refusal<'contact.openCase'>> {
+  const { db, operator } = station
+  const entry = contactEntryOf(db, contactId)
+  if (!entry) return refuse('no-such-contact')
+  if (entry.caseId !== null) return refuse('case-already')
+  if (entry.typed === null) return refuse('erased')
+  const begun = allDrafts(db).find(({ content }) => content.fromContact === contactId)
+  const content = withoutKnownPhones(db, { ...entry.typed, fromContact: contactId })
+  const draftId = begun?.id ?? insertDraft(db, content, operator.id, entry.at)
+  station.changed('draft', 'today')
+  const opened = openDraft(station, { draftId })
+  if (!opened.ok) throw new Error(`Draft ${draftId} was not stored`)
+  return opened
+}

@@ -1,0 +1,120 @@
+import { dayOf, type IsoDay } from '#shared/domain/day'
+import type { Period } from '#shared/ipc/contact-questions'
+import type { Output } from '#shared/ipc/contract'
+import { useAnswer } from '../../ask'
+import { ActionButton } from '../../ui/action-button'
+import { FaultBar, Notice } from '../../ui/notice'
+import { useNow } from '../../ui/now'
+import { PrintingStrip } from '../../ui/printing-strip'
+import { SaidNotice } from '../../ui/said'
+import { contactWords, countWords, periodWords } from '../../words/contacts'
+import { Detail } from './detail'
+import { Pages } from './pages'
+import { Rows } from './rows'
+import { neighbour, otherWay, periodOf, print, show, useContacts } from './store'
+import './contacts.css'
+
+type Listed = Output<'contact.list'>
+
+/** 来电来访登记: a day or a month, one row for each who called or came; a row leads to its case or becomes one. */
+export function ContactsScreen() {
+  const { period: wanted, page, contactId } = useContacts()
+  const now = useNow()
+  const today = dayOf(now)
+  const period = periodOf({ period: wanted }, now)
+  const answer = useAnswer('contact.list', { period, page }, ['case', 'draft', 'today', 'print'])
+  const listed = answer?.kind === 'ok' ? answer.value : null
+  return (
+    <section className="contacts" aria-label={contactWords.title}>
+      <div className="card part head">
+        <Head period={period} today={today} listed={listed} />
+        <Outcome listed={listed} />
+      </div>
+      {answer?.kind === 'fault' && <FaultBar reference={answer.reference} kept={contactWords.kept} />}
+      {contactId !== null && <Detail contactId={contactId} />}
+      {contactId === null && listed && (
+        <div className="card list">
+          {listed.rows.length === 0 ? (
+            <p className="calm dim">{contactWords.none[period.by]}</p>
+          ) : (
+            <Rows rows={listed.rows} by={period.by} />
+          )}
+          <Pages listed={listed} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** From so many rows on she is told how much paper it takes before she prints it. */
+const manyRows = 90
+
+type HeadOf = { readonly period: Period; readonly today: IsoDay; readonly listed: Listed | null }
+
+function Head({ period, today, listed }: HeadOf) {
+  const isPrinting = useContacts((store) => store.isPrinting)
+  const previous = neighbour(period, -1, today)
+  const next = neighbour(period, 1, today)
+  const isToday = period.by === 'day' && period.day === today
+  const { by } = period
+  return (
+    <>
+      <div className="row">
+        <h2>{contactWords.title}</h2>
+        <b className="period" role="status">
+          {periodWords(period, today)}
+        </b>
+        <span className="push" />
+        <ActionButton
+          words={contactWords.previous[by]}
+          shortcut="ArrowLeft"
+          run={() => previous && show(previous)}
+        />
+        <ActionButton
+          words={contactWords.next[by]}
+          shortcut="ArrowRight"
+          isDisabled={next === null}
+          run={() => next && show(next)}
+        />
+        <ActionButton
+          words={by === 'day' ? contactWords.byMonth : contactWords.byDay}
+          shortcut="Alt+M"
+          run={() => show(otherWay(period, today))}
+        />
+        <ActionButton
+          words={contactWords.backToToday}
+          shortcut="Alt+T"
+          isDisabled={isToday}
+          run={() => show(null)}
+        />
+      </div>
+      <div className="row">
+        <span className="dim">{listed && countWords(listed.count)}</span>
+        <span className="push" />
+        {listed && listed.total > manyRows && (
+          <span className="dim small">{contactWords.sheets(listed.total)}</span>
+        )}
+        {listed && listed.total > 0 && (
+          <ActionButton
+            words={contactWords.print[by]}
+            shortcut="F9"
+            isBusy={isPrinting}
+            run={() => print(period)}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+/** What became of the printing: the newest sheet of this day or month, and what went wrong. */
+function Outcome({ listed }: { readonly listed: Listed | null }) {
+  const { said, isPrinting } = useContacts()
+  return (
+    <>
+      {isPrinting && <Notice look="info">{contactWords.printing}</Notice>}
+      <SaidNotice said={said} kept={contactWords.kept} />
+      {listed?.slip && !isPrinting && <PrintingStrip key={listed.slip.id} slip={listed.slip} keptAs={null} />}
+    </>
+  )
+}
