@@ -106,6 +106,9 @@ export async function takeDown(window: Page, told: Told, by: 'F2' | 'F3' = 'F2')
   const { keyboard } = window
   const { look = async () => {} } = told
   await press(window, by)
+  await expect(window.getByRole('searchbox', { name: '找客户' })).toBeFocused()
+  // Past the box, field by field.
+  await press(window, 'Enter')
   await expect(window.getByLabel('姓名', { exact: true })).toBeFocused()
   await keyboard.insertText(told.name)
   await press(window, 'Enter')

@@ -12,19 +12,30 @@ export function advance(proceed: () => void): void {
   if (next === null || next.matches('[data-main]')) proceed()
 }
 
-/** The next field takes the focus. A list to choose from always has an answer: Tab goes to it, Enter passes it by. */
+/**
+ * The next field takes the focus. A list to choose from, and a box with a key of its own, always have an answer: Tab goes
+ * to them, Enter passes them by.
+ */
 function fieldAfter(from: Element): Element | null {
   const next = focusNext(from) ? document.activeElement : null
-  return next?.matches('[role=combobox]') ? fieldAfter(next) : next
+  return next?.matches('[role=combobox], [aria-keyshortcuts][type=checkbox]') ? fieldAfter(next) : next
 }
 
-/** Puts the focus on the first field or card group that has no answer yet: where what is missing is typed. */
-export function focusFirstOpen(box: Element): void {
+/**
+ * Puts the focus where what is missing is typed: on the field that is wrong, else on the first field or card group that has
+ * no answer yet. False: there is none.
+ */
+export function focusFirstOpen(box: Element): boolean {
   const fields = [...box.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')]
-  fields.find((field) => !field.disabled && isOpen(field))?.focus()
+  const usable = fields.filter((field) => !field.disabled)
+  const first = usable.find((field) => field.ariaInvalid === 'true') ?? usable.find(isOpen)
+  first?.focus()
+  return first !== undefined
 }
 
 function isOpen(field: HTMLInputElement | HTMLTextAreaElement): boolean {
+  // What only searches is never missing.
+  if (field.role === 'searchbox') return false
   switch (field.type) {
     case 'radio':
       return !field.closest('[role=radiogroup]')?.querySelector('input:checked')

@@ -1,5 +1,7 @@
 import { Input, Select } from 'antd'
+import { useId } from 'react'
 import { SubjectKind, subjectKindWord } from '#shared/domain/kind'
+import { useAnswer } from '../ask'
 import { caseWords } from '../words/case'
 import { Field } from './field'
 import './subject-field.css'
@@ -13,6 +15,12 @@ type Subject = {
 
 /** 被投诉对象: what kind, and the name. A name given while the kind is 不详 is a person's until said otherwise. */
 export function SubjectField({ label, kind, name, onChange }: Subject) {
+  const list = useId()
+  // Who is meant by a few letters: people and departments of the desk, and for other tenants the directory.
+  const known = useAnswer('subject.suggest', { kind: kind === 'unknown' ? 'person' : kind, words: name }, [
+    'desk',
+    'customer',
+  ])
   return (
     <Field label={label}>
       {(control) => (
@@ -27,11 +35,19 @@ export function SubjectField({ label, kind, name, onChange }: Subject) {
           <Input
             {...control}
             maxLength={120}
+            list={list}
+            autoComplete="off"
             value={name}
             onChange={(event) =>
               onChange(kind === 'unknown' && event.target.value !== '' ? 'person' : kind, event.target.value)
             }
           />
+          <datalist id={list}>
+            {known?.kind === 'ok' &&
+              known.value
+                .filter((one) => one.name !== name)
+                .map((one) => <option key={one.name} value={one.name} label={one.hint} />)}
+          </datalist>
         </div>
       )}
     </Field>

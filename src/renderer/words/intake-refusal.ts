@@ -4,13 +4,16 @@ import type { Refusal } from '#shared/ipc/contract'
 export const registerRefusal: Readonly<Record<Refusal<'case.register'> | DraftGap, string>> = {
   'draft-gone': '这份草稿已经登记或结束了，请回今日查看。',
   customer: '还没有客户：请填姓名或客户单位，或选「不留名」。',
+  referral: '上级转办的，请写上转办单位。',
   content: '还没有内容，请先写上客户说了什么。',
   grade: '等级的四个问题还没有答完。',
+  'completed-already': '这件已经补全登记过了，请在案件里查看。',
 }
 
 export const endRefusal: Readonly<Record<Refusal<'draft.endAsContact'>, string>> = {
   'draft-gone': registerRefusal['draft-gone'],
   'answer-missing': '请写上当场是怎么答复的。',
+  'has-number': '这件已经有编号，请补全登记；确实登错的，在案件里作废。',
 }
 
 /** What 请示主管 still lacks. */

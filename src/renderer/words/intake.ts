@@ -41,10 +41,18 @@ export const intakeWords = {
   place: '地点',
   subject: '被投诉对象',
   demand: '客户要求',
+  phrases: '短语',
+  customersPlace: (address: string) => `客户处 ${address}`,
+
+  forCustomer: '给客户看',
+  forCustomerHead: '请您核对',
+  confirmed: '确认无误',
+  notRight: '不对，接着改',
 
   earlier: '又来了',
   earlierFault: (reference: string) => `以前的案件没有查到（${reference}），可以用 Ctrl+K 查找。`,
   sameAs: (number: string) => `和 ${number} 是同一件事`,
+  noneOfThese: '都不是',
   gradeOpen: '四个问题答完，这里就显示等级和依据的条款。',
   page: '将要打印的意见表',
   check: {
@@ -73,6 +81,10 @@ export const intakeWords = {
   readBack: '请把内容复述一遍，请客户确认',
   signature: '投诉内容确认',
   recordSignature: '记下签名',
+  again: '同一客户再登一件',
+  signAll: (count: number) => `这次来的 ${count} 张单子请客户一起签名`,
+  recordAll: (count: number) => `${count} 张都记下签名`,
+  visit: (numbers: string) => `同一次来访：${numbers}`,
   toForward: '去转呈',
   nextWalkIn: '下一位来访',
   nextPhone: '下一个来电',
@@ -87,19 +99,6 @@ export const spokenTimeWord: Readonly<Record<SpokenTime, string>> = {
   thisMorning: '今早',
   lastNight: '昨晚',
 }
-
-/** 类别 (S1, S3); the desk's own list comes with the settings. */
-export const categories = [
-  '设备',
-  '服务态度',
-  '服务质量',
-  '环境卫生',
-  '安全秩序',
-  '停车',
-  '收费',
-  '突发事件',
-  '其他',
-] as const
 
 /** The questions of S0 ③, in the desk's words. Never shown to the customer. */
 export const gradeQuestion = {
@@ -118,29 +117,6 @@ export function timesRaisedCards(timesRaised: number | null) {
     return isMore ? { value: timesRaised, words: `第 ${timesRaised} 次` } : { value: place + 1, words }
   })
 }
-
-/** What to say first, by how the customer came: quiet help beside the first step. */
-export const firstSentences = {
-  title: '第一句话',
-  inPerson: {
-    say: '您好，我是前台，请您慢慢说，我来记。',
-    listen: [
-      '先听完，不打断，不解释，不争对错。',
-      '客户激动时，请到安静的座位，倒杯水。',
-      '姓名和电话只用来回复这件事。',
-      '不愿留名的照样登记，选「不留名」。',
-    ],
-  },
-  byPhone: {
-    say: '您好，这里是前台，请讲，我边听边记。',
-    listen: [
-      '先听完，不打断，不解释，不争对错。',
-      '记不下来就请客户慢一点，不要猜。',
-      '挂断前复述一遍，问一句：我记得对吗？',
-      '不愿留名的照样登记，选「不留名」。',
-    ],
-  },
-} as const
 
 export const endingWord: Readonly<Record<ContactEnd, string>> = {
   answered: '当场答复',

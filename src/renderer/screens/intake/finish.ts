@@ -2,8 +2,10 @@ import type { DraftContent } from '#shared/domain/draft'
 import type { DraftId } from '#shared/ipc/views'
 import { ask } from '../../ask'
 import { usePlace } from '../../place'
+import { callRefusal } from '../../words/earlier'
 import { endRefusal, registerRefusal } from '../../words/intake-refusal'
-import { leaveBehind } from './behind'
+import { leaveBehind, tellRecorded } from './behind'
+import { type Calling, forgetCalling } from './calling'
 import { type Consult, forgetConsult } from './consulting'
 import { type Ending, forgetEnding } from './ending'
 import { refusedStage, type Stage, takesText } from './stage'
@@ -38,6 +40,25 @@ export function end(ending: Ending): Promise<void> {
         return { name: 'opening', asked: null }
       case 'refused':
         return refusedStage(answer.reason, endRefusal[answer.reason])
+      case 'fault':
+        return { name: 'failed', reference: answer.reference }
+    }
+  })
+}
+
+/** 记为同一件: one more contact of a case that is there; back where she came from, and the number is said there. */
+export function endAsCall(calling: Calling): Promise<void> {
+  return withKept('ending', async (draftId) => {
+    const answer = await ask('draft.endAsCall', { draftId, ...calling })
+    switch (answer.kind) {
+      case 'ok':
+        forgetCalling(draftId)
+        tellRecorded(calling.caseId, answer.value.number)
+        return { name: 'opening', asked: null }
+      case 'refused':
+        return answer.reason === 'draft-gone'
+          ? { name: 'gone' }
+          : { name: 'refused', words: callRefusal[answer.reason] }
       case 'fault':
         return { name: 'failed', reference: answer.reference }
     }

@@ -3,6 +3,7 @@ import type { DraftContent } from '#shared/domain/draft'
 import { GradeAnswers, gradeOf } from '#shared/domain/grade'
 import { clauseWords } from '#shared/domain/profile'
 import { useAnswer } from '../../ask'
+import { ActionButton } from '../../ui/action-button'
 import { Cards } from '../../ui/cards'
 import { GradeTag } from '../../ui/grade-tag'
 import { gradeQuestion, intakeWords, timesRaisedCards } from '../../words/intake'
@@ -25,6 +26,16 @@ export function GradeStep({ draft, problem }: GradeOf) {
   const { earlier, fault } = useEarlier(draft.id)
   const { answers } = content
   const put = (part: Partial<GradeAnswers>) => change({ answers: { ...answers, ...part } })
+  // What was linked as an earlier case keeps its count: it was raised before, whatever else is not so.
+  const answerNo = () => {
+    put({
+      isPromiseBroken: false,
+      timesRaised: answers.timesRaised ?? 1,
+      isLossCaused: false,
+      isFault: false,
+    })
+    useIntake.getState().goOn()
+  }
   return (
     <>
       <StepHead words={intakeWords.question.grade} hint={intakeWords.notForCustomer} />
@@ -63,7 +74,10 @@ export function GradeStep({ draft, problem }: GradeOf) {
           onChoose={(isFault) => put({ isFault })}
         />
       </Question>
-      <Proposed answers={answers} />
+      <div className="row proposed-row">
+        <Proposed answers={answers} />
+        <ActionButton words={intakeWords.noneOfThese} shortcut="0" run={answerNo} />
+      </div>
       <StepButtons problem={problem} />
     </>
   )

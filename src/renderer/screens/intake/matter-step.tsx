@@ -1,12 +1,17 @@
 import { Input } from 'antd'
-import type { ReactNode } from 'react'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { type ReactNode, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { longestText } from '#shared/domain/draft'
 import { channelWord, IntakeKind, kindWord } from '#shared/domain/kind'
+import { useAnswer } from '../../ask'
 import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
 import { SubjectField } from '../../ui/subject-field'
-import { categories, intakeWords, lengthWords } from '../../words/intake'
+import { intakeWords, lengthWords } from '../../words/intake'
 import { EventTimeField } from './event-time-field'
+import { gapLength, withPhrase } from './insert-phrase'
+import { PhraseChips } from './phrases'
 import { StepButtons } from './step-buttons'
 import { StepHead } from './step-head'
 import { useIntake } from './store'
@@ -14,6 +19,20 @@ import { useIntake } from './store'
 /** 事项: what the customer says, in the customer's words, then when, where, about whom, and what is asked for. */
 export function MatterStep({ problem }: { readonly problem: ReactNode }) {
   const { content, change } = useIntake()
+  const lists = useAnswer('list.show', {}, ['desk'])
+  const phrases = lists?.kind === 'ok' ? lists.value.phrases : []
+  const text = useRef<TextAreaRef>(null)
+  const write = (phrase: string) => {
+    const area = text.current?.resizableTextArea?.textArea
+    if (!area) return
+    const { selectionStart, selectionEnd } = area
+    const inserted = withPhrase(content.content, selectionStart, selectionEnd, phrase, longestText)
+    if (inserted === null) return
+    flushSync(() => change({ content: inserted.text }))
+    area.focus()
+    const isGap = inserted.text.startsWith('__', inserted.caret)
+    area.setSelectionRange(inserted.caret, inserted.caret + (isGap ? gapLength : 0))
+  }
   return (
     <>
       <StepHead words={intakeWords.question.matter} hint={channelWord[content.channel]}>
@@ -31,6 +50,7 @@ export function MatterStep({ problem }: { readonly problem: ReactNode }) {
           {(control) => (
             <Input.TextArea
               {...control}
+              ref={text}
               autoFocus
               maxLength={longestText}
               value={content.content}
@@ -40,26 +60,25 @@ export function MatterStep({ problem }: { readonly problem: ReactNode }) {
           )}
         </Field>
       </div>
+      <PhraseChips
+        phrases={phrases.find(({ category }) => category === content.category)?.phrases ?? []}
+        onChoose={write}
+      />
       <div className="categories">
         <Cards
           label={intakeWords.category}
-          cards={categories.map((value) => ({ value, words: value }))}
+          cards={phrases.map(({ category }) => ({ value: category, words: category }))}
           chosen={content.category}
           onChoose={(category) => change({ category })}
         />
       </div>
       <div className="pair">
         <EventTimeField value={content.occurredWhen} onChange={(occurredWhen) => change({ occurredWhen })} />
-        <Field label={intakeWords.place}>
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={120}
-              value={content.place}
-              onChange={(event) => change({ place: event.target.value })}
-            />
-          )}
-        </Field>
+        <PlaceField
+          place={content.place}
+          address={content.customer.address}
+          onChange={(place) => change({ place })}
+        />
         <SubjectField
           label={intakeWords.subject}
           kind={content.subjectKind}
@@ -79,5 +98,34 @@ export function MatterStep({ problem }: { readonly problem: ReactNode }) {
       </div>
       <StepButtons problem={problem} hasLines />
     </>
+  )
+}
+
+type PlaceOf = {
+  readonly place: string
+  readonly address: string
+  readonly onChange: (place: string) => void
+}
+
+/** 地点: mostly the customer's own unit, which is one press. */
+function PlaceField({ place, address, onChange }: PlaceOf) {
+  const chip = (
+    <button type="button" className="in-field" onClick={() => onChange(address)}>
+      {intakeWords.customersPlace(address)}
+    </button>
+  )
+  return (
+    <Field label={intakeWords.place}>
+      {(control) => (
+        <Input
+          {...control}
+          maxLength={120}
+          value={place}
+          // Never without a suffix: antd would draw another input in its place, and the focus would be lost.
+          suffix={place === '' && address !== '' ? chip : <span />}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   )
 }

@@ -3,17 +3,20 @@ import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { advancing } from '../../ui/advance'
 import { Field } from '../../ui/field'
+import { firstStepWords } from '../../words/first-step'
 import { intakeWords } from '../../words/intake'
 
 const mostPhones = 9
 
 type Phones = {
   readonly phones: readonly string[]
+  /** What the desk knows already, masked: need not be typed again. */
+  readonly known: readonly string[]
   readonly onChange: (phones: string[]) => void
 }
 
 /** 联系电话, as many as there are: Enter after one opens the next, Enter in an empty one goes on. */
-export function PhoneFields({ phones, onChange }: Phones) {
+export function PhoneFields({ phones, known, onChange }: Phones) {
   const [hasNext, setHasNext] = useState(phones.length === 0)
   const box = useRef<HTMLDivElement>(null)
   const shown = hasNext ? [...phones, ''] : phones
@@ -46,6 +49,7 @@ export function PhoneFields({ phones, onChange }: Phones) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a phone being typed has no other name than its place
           key={place}
           label={place === 0 ? intakeWords.phone : intakeWords.furtherPhone(place + 1)}
+          hint={place === 0 && known.length > 0 && <Known phones={known} />}
         >
           {(control) => (
             <Input
@@ -62,6 +66,19 @@ export function PhoneFields({ phones, onChange }: Phones) {
         </Field>
       ))}
     </div>
+  )
+}
+
+function Known({ phones }: { readonly phones: readonly string[] }) {
+  return (
+    <span className="known-phones" title={firstStepWords.knownHint}>
+      {firstStepWords.known}
+      {phones.map((phone) => (
+        <span key={phone} className="chip">
+          {phone}
+        </span>
+      ))}
+    </span>
   )
 }
 

@@ -22,6 +22,7 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
   const view = shown?.kind === 'ok' ? shown.value : null
   const [recorded, setRecorded] = useState<SignatureOutcome | null>(null)
   const signed = view?.matter.contentSignature ?? recorded
+  const visit = view?.visit ?? []
   return (
     <div className="registered">
       <div className="row">
@@ -34,10 +35,17 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
       <section className="card">
         <PrintingStrip slip={view?.slips.find(({ id }) => id === slip.id) ?? slip} keptAs={number} />
       </section>
+      {visit.length > 1 && (
+        <p className="dim">{intakeWords.visit(visit.map(({ number }) => number).join('、'))}</p>
+      )}
       {signed ? (
         <Notice look="ok">{signatureWords(signed)}</Notice>
       ) : (
-        <ContentSignature registered={registered} onRecorded={setRecorded} />
+        <ContentSignature
+          registered={registered}
+          sheets={Math.max(1, visit.filter(({ isSigned }) => !isSigned).length)}
+          onRecorded={setRecorded}
+        />
       )}
       <WhatNext registered={registered} isSigned={signed !== null} />
     </div>
@@ -46,11 +54,13 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
 
 type Content = {
   readonly registered: Registered
+  /** How many sheets of this visit wait for the signature; they are signed in one go. */
+  readonly sheets: number
   readonly onRecorded: (outcome: SignatureOutcome) => void
 }
 
 /** How the place for the content signature ended; by phone it is read back instead (domain.md, Signatures). */
-function ContentSignature({ registered: { caseId, channel }, onRecorded }: Content) {
+function ContentSignature({ registered: { caseId, channel }, sheets, onRecorded }: Content) {
   const [draft, setDraft] = useState(noSignature)
   const [problem, setProblem] = useState<ReactNode>(null)
   const { isUnderWay, begin } = useOnce()
@@ -59,16 +69,28 @@ function ContentSignature({ registered: { caseId, channel }, onRecorded }: Conte
     const signature = signatureOf(draft, at)
     if (signature.kind === 'incomplete') return setProblem(<Notice>{signatureWord.incomplete}</Notice>)
     if (signature.outcome === null) return
-    const answer = await ask('case.signContent', { caseId, at, outcome: signature.outcome })
-    if (answer.kind === 'ok') onRecorded(signature.outcome)
+    const { outcome } = signature
+    if (sheets > 1) {
+      const answer = await ask('visit.sign', { caseId, signature: outcome })
+      if (answer.kind === 'ok') onRecorded(outcome)
+      if (answer.kind === 'fault') fail(answer.reference)
+      return
+    }
+    const answer = await ask('case.signContent', { caseId, at, outcome })
+    if (answer.kind === 'ok') onRecorded(outcome)
     if (answer.kind === 'refused')
       setProblem(<Notice>{stepRefusals['case.signContent'][answer.reason]}</Notice>)
-    if (answer.kind === 'fault')
-      setProblem(<FaultBar reference={answer.reference} kept={intakeWords.registeredKept} />)
+    if (answer.kind === 'fault') fail(answer.reference)
+  }
+  const fail = (reference: string) =>
+    setProblem(<FaultBar reference={reference} kept={intakeWords.registeredKept} />)
+  const asks = () => {
+    if (channel === 'phone') return intakeWords.readBack
+    return sheets > 1 ? intakeWords.signAll(sheets) : intakeWords.sign
   }
   return (
     <section className="card stack">
-      <h3>{channel === 'phone' ? intakeWords.readBack : intakeWords.sign}</h3>
+      <h3>{asks()}</h3>
       <SignatureChoice
         label={intakeWords.signature}
         kinds={signatureKindsFor(channel)}
@@ -80,7 +102,7 @@ function ContentSignature({ registered: { caseId, channel }, onRecorded }: Conte
       <div className="row">
         <span className="push" />
         <ActionButton
-          words={intakeWords.recordSignature}
+          words={sheets > 1 ? intakeWords.recordAll(sheets) : intakeWords.recordSignature}
           shortcut="Enter"
           bar="right"
           isMain
@@ -106,6 +128,11 @@ function WhatNext({ registered, isSigned }: Next) {
   useEffect(() => {
     if (isSigned) box.current?.querySelector('button')?.focus()
   }, [isSigned])
+  const again = async () => {
+    const { caseId: sameVisitAs, channel } = registered
+    const answer = await ask('draft.begin', { channel, sameVisitAs })
+    if (answer.kind === 'ok') goOnTo({ name: 'intake', draft: answer.value.id })
+  }
   return (
     <div ref={box} className="row">
       <ActionButton
@@ -118,6 +145,7 @@ function WhatNext({ registered, isSigned }: Next) {
         words={intakeWords.settle}
         run={() => goOnTo({ name: 'case', caseId: registered.caseId, act: 'settle' })}
       />
+      <ActionButton words={intakeWords.again} shortcut="Alt+A" run={again} />
       <span className="push" />
       <ActionButton
         words={intakeWords.nextWalkIn}

@@ -12,7 +12,7 @@ export function StepHead({ words, hint, children }: Head) {
     <header className="row step-head">
       <h2>{words}</h2>
       <span className="dim">
-        {hint}　{startedAt && intakeWords.since(clockTimeOf(startedAt))}
+        {[hint, startedAt && intakeWords.since(clockTimeOf(startedAt))].filter(Boolean).join('　')}
       </span>
       <span className="push" />
       {children}

@@ -29,6 +29,7 @@ export function stepBefore(kind: IntakeKind, step: IntakeStep): IntakeStep | nul
 export function stepOfGap(gap: DraftGap): IntakeStep {
   switch (gap) {
     case 'customer':
+    case 'referral':
       return 'customer'
     case 'content':
       return 'matter'

@@ -20,6 +20,8 @@ type Intake = {
   readonly content: DraftContent
   readonly step: IntakeStep
   readonly saved: Saved
+  /** Phones that the desk knows of the customer, masked; main adds them where it draws and registers. */
+  readonly knownPhones: readonly string[]
   /** Begins a draft of that channel, or takes up the one with that id. */
   open(asked: DraftId | Channel): Promise<void>
   change(part: Partial<DraftContent>): void
@@ -31,6 +33,9 @@ type Intake = {
   /** 挂起: the draft waits on 今日. The same happens to it wherever else she goes. */
   leave(): Promise<void>
 }
+
+/** Where she was when another reception came between: there she is again when she comes back, whatever is missing. */
+const interruptedAt = new Map<DraftId, IntakeStep>()
 
 export const useIntake = create<Intake>()((set, get) => {
   const begun = (draft: ParkedDraft): OpenDraft => ({
@@ -46,8 +51,18 @@ export const useIntake = create<Intake>()((set, get) => {
 
   const takeUp = (asked: DraftId | Channel, parked: ParkedDraft) => {
     const { content } = parked
-    const step = typeof asked === 'number' ? stepToTakeUp(content) : 'customer'
-    set({ stage: { name: 'writing' }, draft: begun(parked), content, step, saved: { name: 'nothing' } })
+    const step =
+      interruptedAt.get(parked.id) ?? (typeof asked === 'number' ? stepToTakeUp(content) : 'customer')
+    interruptedAt.delete(parked.id)
+    const { knownPhones } = parked
+    set({
+      stage: { name: 'writing' },
+      draft: begun(parked),
+      content,
+      step,
+      saved: { name: 'nothing' },
+      knownPhones,
+    })
     // From now on the draft is where she is.
     usePlace.getState().settle({ name: 'intake', draft: parked.id })
   }
@@ -58,6 +73,7 @@ export const useIntake = create<Intake>()((set, get) => {
     content: emptyDraft('walkIn'),
     step: 'customer',
     saved: { name: 'nothing' },
+    knownPhones: [],
 
     open: async (asked) => {
       const { stage, draft, leave } = get()
@@ -119,8 +135,9 @@ export const useIntake = create<Intake>()((set, get) => {
     },
 
     leave: async () => {
-      const { draft, content, stage } = get()
+      const { draft, content, stage, step } = get()
       if (draft === null || !takesText(stage)) return
+      if (usePlace.getState().place.name === 'intake') interruptedAt.set(draft.id, step)
       set({ stage: { name: 'opening', asked: null }, draft: null })
       await draft.keeper.keep(content, true)
       await ask('draft.park', { draftId: draft.id })

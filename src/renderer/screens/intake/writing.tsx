@@ -1,17 +1,22 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useKeys } from '../../keys'
 import { focusFirstOpen } from '../../ui/advance'
 import { intakeWords } from '../../words/intake'
+import { BesideCustomer } from './beside-customer'
+import { CallPanel } from './call-panel'
+import { useCalling } from './calling'
 import { CheckPanel } from './check-panel'
 import { ConsultPanel } from './consult-panel'
 import { typeConsult, useConsult } from './consulting'
 import { CustomerStep } from './customer-step'
+import { EarlierStrip } from './earlier-strip'
 import { EndPanel } from './end-panel'
 import { typeEnding, useEnding } from './ending'
-import { FirstSentences } from './first-sentences'
 import { GradeStep } from './grade-step'
 import { LivingPage } from './living-page'
 import { MatterStep } from './matter-step'
 import { usePreview } from './preview'
+import { ReadBack } from './read-back'
 import { StepList } from './step-list'
 import { type OpenDraft, useIntake } from './store'
 
@@ -21,32 +26,42 @@ type WritingOf = { readonly draft: OpenDraft; readonly problem: ReactNode }
 export function Writing({ draft, problem }: WritingOf) {
   const { step, content, stage, keepAtOnce } = useIntake()
   const { isOpen: isEnding } = useEnding(draft.id)
+  const { about } = useCalling(draft.id)
   const isConsulting = useConsult(draft.id).isOpen && step === 'check'
+  const [isRead, setIsRead] = useState(false)
+  useKeys([{ key: 'F8', words: intakeWords.forCustomer, side: 'left', run: () => setIsRead(true) }])
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     window.addEventListener('focusout', keepAtOnce)
     return () => window.removeEventListener('focusout', keepAtOnce)
   }, [keepAtOnce])
   useEffect(() => {
-    const where = box.current?.querySelector(isEnding || isConsulting ? 'aside' : 'section')
+    const where = box.current?.querySelector(isEnding || isConsulting || about ? 'aside' : 'section')
     if (stage.name === 'refused' && where) focusFirstOpen(where)
-  }, [stage, isEnding, isConsulting])
+  }, [stage, isEnding, isConsulting, about])
   const preview = usePreview(draft.id, content, step !== 'customer')
   const end = () => typeEnding(draft.id, { isOpen: true })
   const consult = () => typeConsult(draft.id, { isOpen: true })
   const page = <LivingPage preview={preview} isNarrow={step !== 'check'} />
   const beside = () => {
     if (isEnding) return <EndPanel draft={draft} problem={problem} />
+    if (about) return <CallPanel draft={draft} about={about} problem={problem} />
     if (isConsulting) return <ConsultPanel draft={draft} problem={problem} />
     if (step === 'check')
       return <CheckPanel draft={draft} problem={problem} onAnswered={end} onConsult={consult} />
-    return step === 'customer' ? <FirstSentences channel={content.channel} /> : page
+    if (step === 'customer') return <BesideCustomer draft={draft} />
+    return (
+      <>
+        {step === 'matter' && <EarlierStrip draft={draft} />}
+        {page}
+      </>
+    )
   }
-  const shown = isEnding ? null : problem
+  const shown = isEnding || about ? null : problem
   const middle = () => {
     switch (step) {
       case 'customer':
-        return <CustomerStep problem={shown} />
+        return <CustomerStep draft={draft} problem={shown} />
       case 'matter':
         return <MatterStep problem={shown} />
       case 'grade':
@@ -62,6 +77,7 @@ export function Writing({ draft, problem }: WritingOf) {
         {middle()}
       </section>
       <aside className="stack">{beside()}</aside>
+      {isRead && <ReadBack onClose={() => setIsRead(false)} />}
     </div>
   )
 }

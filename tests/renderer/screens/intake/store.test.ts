@@ -4,9 +4,11 @@ import { asked, next, ok, settled } from '../../desk'
 
 const { usePlace } = await import('../../../../src/renderer/place')
 const { useIntake } = await import('../../../../src/renderer/screens/intake/store')
-const { end, register } = await import('../../../../src/renderer/screens/intake/finish')
+const { end, endAsCall, register } = await import('../../../../src/renderer/screens/intake/finish')
 const { consultOf, typeConsult } = await import('../../../../src/renderer/screens/intake/consulting')
-const { useBehind, forgetBehind } = await import('../../../../src/renderer/screens/intake/behind')
+const { useBehind, forgetBehind, tellRecorded } = await import(
+  '../../../../src/renderer/screens/intake/behind'
+)
 
 const { go } = usePlace.getState()
 const { open, change, leave, goTo } = useIntake.getState()
@@ -78,6 +80,27 @@ describe('开始登记', () => {
     expect(usePlace.getState().place).toEqual({ name: 'today' })
     expect(useIntake.getState().draft).toBeNull()
     expect(next('draft.park').input).toEqual({ draftId: 11 })
+  })
+})
+
+describe('打断以后', () => {
+  test('from the call she is back at the step where she was; from 今日 at what is missing', async () => {
+    const comeBack = async () => {
+      open(11 as never)
+      next('draft.open').answer(parked(11))
+      await settled()
+      return useIntake.getState().step
+    }
+    await begin(11)
+    goTo('matter')
+    await beginAnother(12)
+    leave()
+    go({ name: 'intake', draft: 11 as never })
+    expect(await comeBack()).toBe('matter')
+    go({ name: 'today' })
+    leave()
+    go({ name: 'intake', draft: 11 as never })
+    expect(await comeBack()).toBe('customer')
   })
 })
 
@@ -170,6 +193,50 @@ describe('请示主管', () => {
       approver: '刘经理',
       reason: '算不算',
     })
+  })
+})
+
+describe('记为同一件', () => {
+  const calling = { caseId: 7 as never, purpose: 'urge', words: '还没来修', told: '' } as const
+
+  test('she is where she came from, and the number is said there until she begins the next thing', async () => {
+    await begin(11)
+    endAsCall(calling)
+    next('draft.save').answer(written)
+    await settled()
+    const recording = next('draft.endAsCall')
+    expect(recording.input).toEqual({ draftId: 11, ...calling })
+    recording.answer(ok({ number: 'TS-202611-0007' }))
+    await settled()
+    expect(usePlace.getState().place).toEqual({ name: 'today' })
+    forgetBehind({ name: 'today' })
+    expect(useBehind.getState().behind).toEqual([{ kind: 'recorded', caseId: 7, number: 'TS-202611-0007' }])
+    forgetBehind({ name: 'intake', draft: 12 as never })
+    expect(useBehind.getState().behind).toHaveLength(1)
+    forgetBehind({ name: 'intake', draft: 'walkIn' })
+    expect(useBehind.getState().behind).toEqual([])
+  })
+
+  test('a second one takes the place of the first, so that they do not pile up', async () => {
+    tellRecorded(7 as never, 'TS-202611-0007' as never)
+    tellRecorded(8 as never, 'TS-202611-0008' as never)
+    expect(useBehind.getState().behind.map((one) => 'number' in one && one.number)).toEqual([
+      'TS-202611-0008',
+    ])
+  })
+
+  test('closed in the meantime, it is refused in words and the draft is still there', async () => {
+    await begin(11)
+    endAsCall(calling)
+    next('draft.save').answer(written)
+    await settled()
+    next('draft.endAsCall').answer({ kind: 'refused', reason: 'case-closed' })
+    await settled()
+    expect(useIntake.getState().stage).toMatchObject({
+      name: 'refused',
+      words: expect.stringContaining('销项'),
+    })
+    expect(useIntake.getState().draft?.id).toBe(11)
   })
 })
 
