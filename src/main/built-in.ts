@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WorkYearFile } from '#shared/domain/calendar'
+import { Phrases } from '#shared/domain/desk-list'
 import { ProfileTemplate } from '#shared/domain/profile-template'
 
 /** What the program brings: the procedures of the source documents, and the working days that were published. */
@@ -8,6 +9,8 @@ export type BuiltIn = {
   /** 园区规程, the default, first. */
   readonly templates: readonly [ProfileTemplate, ...ProfileTemplate[]]
   readonly calendar: WorkYearFile
+  /** 短语 and categories, until the desk has its own. */
+  readonly phrases: Phrases
 }
 
 export function builtInAt(resources: string): BuiltIn {
@@ -17,5 +20,6 @@ export function builtInAt(resources: string): BuiltIn {
   return {
     templates: [template('park'), ...others.map(template)],
     calendar: WorkYearFile.parse(read('calendar', 'china.json')),
+    phrases: Phrases.parse(read('phrases.json')),
   }
 }

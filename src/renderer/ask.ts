@@ -32,11 +32,16 @@ const isUnhurried: ReadonlySet<Question> = new Set<Question>([
   'month.report',
   'person.export',
   'retention.print',
+  'contact.print',
   'retention.erase',
   'month.archive',
   'month.check',
   'month.printArchive',
   'book.check',
+  'directory.read',
+  'directory.preview',
+  'directory.import',
+  'directory.export',
   'start.restore',
   'start.backups',
   'start.chooseFolder',
@@ -82,10 +87,14 @@ const listeners = new Set<Listener>()
 export const useHeld = create<{ readonly isHeld: boolean }>()(() => ({ isHeld: false }))
 window.desk.onChanged((changed) => tell(({ nouns }) => changed.some((noun) => nouns.includes(noun))))
 
+/** What is heard behind the lock as well. */
+function isOfLock({ nouns }: Listener): boolean {
+  return nouns.includes('desk') || nouns.includes('leaving')
+}
+
 function tell(isMeant: (listener: Listener) => boolean): void {
   const { isHeld } = useHeld.getState()
-  for (const listener of listeners)
-    if (isMeant(listener) && (!isHeld || listener.nouns.includes('desk'))) listener.hear()
+  for (const listener of listeners) if (isMeant(listener) && (!isHeld || isOfLock(listener))) listener.hear()
 }
 
 /** Calls back when main says that one of these nouns changed; the answer ends it. */
@@ -99,7 +108,7 @@ export function onChanged(nouns: readonly Noun[], hear: () => void): () => void 
 export function holdAsking(isLocked: boolean): void {
   if (useHeld.getState().isHeld === isLocked) return
   useHeld.setState({ isHeld: isLocked })
-  if (!isLocked) tell(({ nouns }) => !nouns.includes('desk'))
+  if (!isLocked) tell((listener) => !isOfLock(listener))
 }
 
 /**

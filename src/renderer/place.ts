@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { CaseId } from '#shared/domain/case'
+import type { CustomerId, UnitId } from '#shared/domain/customer'
 import type { Channel } from '#shared/domain/kind'
 import type { DraftId } from '#shared/ipc/views'
 
@@ -10,7 +11,9 @@ export type SettingsSection =
   | 'deputies'
   | 'people'
   | 'backup'
+  | 'data'
   | 'check'
+  | 'lists'
 
 /** Where the clerk is: one task, one screen. */
 export type Place =
@@ -22,6 +25,10 @@ export type Place =
   | { readonly name: 'archive' }
   | { readonly name: 'settings'; readonly section?: SettingsSection }
   | { readonly name: 'handover' }
+  | { readonly name: 'contacts' }
+  | { readonly name: 'emergency' }
+  /** Whose page, or which unit's; without either the directory as she left it. */
+  | { readonly name: 'customers'; readonly customerId?: CustomerId; readonly unitId?: UnitId }
   | { readonly name: 'help' }
 
 type Way = {

@@ -5,7 +5,7 @@ import { usePlace } from './place'
 import { placeOf, useBehind } from './screens/intake/behind'
 import { KeyCap, spokenKey } from './ui/key-cap'
 import { useNow } from './ui/now'
-import { frameWords } from './words/frame'
+import { behindWords, frameWords } from './words/frame'
 import { dayAndWeekday } from './words/moment'
 import './top-line.css'
 
@@ -70,10 +70,10 @@ function Behind() {
       {one && (
         <button
           type="button"
-          className={one.kind === 'registered' ? 'chip ok' : 'chip late'}
+          className={one.kind === 'unfinished' ? 'chip late' : 'chip ok'}
           onClick={() => usePlace.getState().go(placeOf(one))}
         >
-          {one.kind === 'registered' ? frameWords.registeredBehind(one.number) : frameWords.unfinishedBehind}
+          {behindWords(one)}
         </button>
       )}
     </span>

@@ -5,6 +5,9 @@ import { type Binding, useKeys } from './keys'
 import { type Place, usePlace } from './place'
 import { ArchiveScreen } from './screens/archive/screen'
 import { CaseScreen } from './screens/case/screen'
+import { ContactsScreen } from './screens/contacts/screen'
+import { CustomersScreen } from './screens/customers/screen'
+import { EmergencyScreen } from './screens/emergency/screen'
 import { FindPanel } from './screens/find/panel'
 import { HandoverScreen } from './screens/handover/screen'
 import { HelpScreen } from './screens/help/screen'
@@ -61,6 +64,12 @@ function Screen({ place }: { readonly place: Place }) {
       return <SettingsScreen section={place.section ?? 'organisation'} />
     case 'handover':
       return <HandoverScreen />
+    case 'emergency':
+      return <EmergencyScreen />
+    case 'contacts':
+      return <ContactsScreen />
+    case 'customers':
+      return <CustomersScreen customerId={place.customerId ?? null} unitId={place.unitId ?? null} />
     case 'help':
       return <HelpScreen />
   }
@@ -97,8 +106,11 @@ function wayBindings(here: Place): Binding[] {
     way('F1', frameWords.help, { name: 'help' }),
     { ...way('F2', frameWords.walkIn, { name: 'intake', draft: 'walkIn' }, false), isMain: isToday },
     { ...way('F3', frameWords.phone, { name: 'intake', draft: 'phone' }, false), isMain: isToday },
+    { ...way('Alt+E', frameWords.emergency, { name: 'emergency' }), isHidden: !isToday },
     way('F4', frameWords.revisit, { name: 'revisit', caseId: null }),
     way('F6', frameWords.archive, { name: 'archive' }),
+    { ...way('Alt+C', frameWords.customers, { name: 'customers' }), isHidden: !isToday },
+    { ...way('Alt+L', frameWords.contacts, { name: 'contacts' }), isHidden: !isToday },
   ]
   return isToday ? bindings : [...bindings, way('F10', frameWords.today, { name: 'today' })]
 }

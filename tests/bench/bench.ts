@@ -3,13 +3,18 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addDays, dayOf, type IsoDay, monthOf } from '#shared/domain/day'
 import { now } from '../../src/main/clock'
+import { mondayMorning } from '../support/desk'
 import { measureArchive } from './archive'
 import { measureBoard } from './board'
 import { measureCheck } from './check'
 import { measureDamage } from './damage'
+import { measureFinding } from './finding'
+import { makeFindingDesk } from './finding-desk'
 import { measureForm } from './form'
 import { makeFullMonth } from './full-month'
+import { measureKeys } from './keys'
 import { measureKills } from './kills'
+import { measureLedger } from './ledger'
 import { type Figure, table } from './measure'
 import { measureRegistration } from './registration'
 import { measureSoak } from './soak'
@@ -27,7 +32,10 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   window: async () => measureWindow(await fullMonth()),
   form: async () => measureForm(await fullMonth(), folder),
   registration: () => measureRegistration(folder),
+  ledger: () => measureLedger(folder),
   board: () => measureBoard(folder),
+  finding: async () => measureFinding(await fullDesk()),
+  keys: async () => measureKeys(await fullDesk()),
   archive: async () => measureArchive(await fullMonth(), month, cases),
   kills: measureKills,
   work: measureKilledWork,
@@ -72,5 +80,11 @@ say(
 async function fullMonth(): Promise<string> {
   const dataDir = join(folder, 'full-month')
   if (!existsSync(dataDir)) await makeFullMonth(dataDir, month, cases)
+  return dataDir
+}
+
+async function fullDesk(): Promise<string> {
+  const dataDir = join(folder, 'full-desk')
+  if (!existsSync(dataDir)) await makeFindingDesk(dataDir, mondayMorning)
   return dataDir
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { _electron, type Page } from '@playwright/test'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { launchDesk } from '../support/launch'
 import { type Figure, inTurn, median, timed } from './measure'
 
@@ -26,15 +26,12 @@ export async function measureWindow(dataDir: string): Promise<readonly Figure[]>
       return ms
     },
     bare: async () => {
-      const args = [bareProgram, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
       const { ms, value } = await timed(async () => {
-        const app = await _electron.launch({ args, env: withoutNode() })
+        const app = await launchBare()
         await firstButton(await app.firstWindow())
         return app
       })
-      const ended = once(value.process(), 'exit')
-      await value.evaluate(({ app }) => app.exit(0)).catch(() => undefined)
-      await ended
+      await endBare(value)
       return ms
     },
     alone: async () => {
@@ -57,6 +54,18 @@ export async function measureWindow(dataDir: string): Promise<readonly Figure[]>
       runs: times.ours.length,
     },
   ]
+}
+
+/** One window of our size with one button, and nothing else. */
+export function launchBare(): Promise<ElectronApplication> {
+  const args = [bareProgram, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+  return _electron.launch({ args, env: withoutNode() })
+}
+
+export async function endBare(bare: ElectronApplication): Promise<void> {
+  const ended = once(bare.process(), 'exit')
+  await bare.evaluate(({ app }) => app.exit(0)).catch(() => undefined)
+  await ended
 }
 
 async function firstButton(window: Page): Promise<void> {

@@ -9,6 +9,7 @@ import type { Reply } from '#shared/ipc/exchange'
 import type { StartProblem } from '#shared/ipc/views'
 import type { ChosenFile } from '../../src/main/actions/json-file'
 import { perform, type Task, type Work, type WorkName } from '../../src/main/archive/work'
+import type { UndertakeDirectory } from '../../src/main/directory/work'
 import { answer } from '../../src/main/ipc/answer'
 import { handlersOf, type Surroundings } from '../../src/main/ipc/handlers'
 import { openDesk } from '../../src/main/open-desk'
@@ -18,6 +19,7 @@ import { checkBook } from '../../src/main/store/check-book'
 import type { Db } from '../../src/main/store/tx'
 import type { Workshop } from '../../src/main/workshop'
 import { backupWorkHere } from './backup-work'
+import { directoryWorkHere } from './directory-work'
 
 // A whole desk without its window: the real store, actions, forms and files, in a folder of its own, at a time that
 // the test sets. Every name and phone in the tests is made up.
@@ -30,6 +32,8 @@ export type TestDesk = {
   readonly faults: unknown[]
   /** The system's own notices, in the order in which they came. */
   readonly notices: { readonly title: string; readonly body: string }[]
+  /** What 全屏值守 made of the window, and whether it ended the program. */
+  readonly shell: ('kiosk' | 'window' | 'ended')[]
   /** What the window's title was set to last. */
   title: string
   /** What 另存为 was asked to write, and what comes of it; by itself she changes her mind. */
@@ -85,13 +89,20 @@ export async function openTestDesk(
     dataDir = mkdtempSync(join(tmpdir(), 'jiesutai-')),
     now = mondayMorning,
     draw = workshopHere.draw,
-  }: { readonly dataDir?: string; readonly now?: Instant; readonly draw?: Workshop['draw'] } = {},
+    directoryWork = directoryWorkHere,
+  }: {
+    readonly directoryWork?: UndertakeDirectory
+    readonly dataDir?: string
+    readonly now?: Instant
+    readonly draw?: Workshop['draw']
+  } = {},
 ): Promise<TestDesk> {
   // Before the desk is open, its start asks what time it is.
   const time = { now }
   const heard: Noun[] = []
   const faults: unknown[] = []
   const notices: TestDesk['notices'] = []
+  const shell: TestDesk['shell'] = []
   const notify = (notice: TestDesk['notices'][number]) => notices.push(notice)
   const setTitle = (title: string) => {
     desk.title = title
@@ -114,6 +125,7 @@ export async function openTestDesk(
       answer: setImmediate().then(() => checkBook(order, progress)),
       cancel: () => {},
     }),
+    directoryWork,
     later: (act, ms) => setTimeout(act, ms),
     saveAs: async (name, bytes) => {
       desk.saved.push({ name, bytes })
@@ -122,6 +134,12 @@ export async function openTestDesk(
     openFile: async () => desk.chosen,
     showFolder: async () => {},
     toggleFullScreen: () => {},
+    kiosk: {
+      isByStart: false,
+      show: (isKiosk) => shell.push(isKiosk ? 'kiosk' : 'window'),
+      end: () => shell.push('ended'),
+    },
+    begun: () => {},
     notify,
     setTitle,
   })
@@ -143,6 +161,7 @@ export async function openTestDesk(
     chosen: { kind: 'canceled' },
     folder: null,
     notices,
+    shell,
     title: '',
     get now() {
       return time.now

@@ -62,6 +62,8 @@ export const workWord: Readonly<Record<WorkView['name'], string>> = {
   check: '正在核对归档，可以继续做别的事',
   erase: '正在删除到期的个人信息，可以继续做别的事',
   book: '正在核对记录本，可以继续做别的事',
+  directory: '正在读写客户名录，可以继续做别的事',
+  directoryBack: '正在撤回没有导入完的客户，可以继续做别的事',
 }
 
 /** How a month stands, in its line. */

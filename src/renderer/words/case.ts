@@ -1,6 +1,7 @@
 import type { ClosingGap } from '#shared/domain/closing'
 
 export const caseWords = {
+  customer: '客户资料',
   back: '返回',
   switch: '也可以先',
   at: '发生时间',

@@ -1,12 +1,24 @@
+import { dayOf, type Instant } from '#shared/domain/day'
+import { dayWords } from './moment'
+
 export const findWords = {
-  title: '查找案件',
-  placeholder: '编号、姓名、单位、房号、电话后四位',
-  hint: '例如 0042、陈女士、C座 506、0001',
+  title: '查找',
+  placeholder: '编号、姓名、拼音、单位、房号、电话、内容里的词，或扫条码',
+  hint: '例如 0042、陈女士、cns、C座 506、电话后四位，或意见表里写过的词',
   none: '没有找到，换个词试试',
-  found: '找到的案件',
-  open: '打开案件',
-  up: '上一件',
-  down: '下一件',
+  searching: '正在内容里找…',
+  found: '找到的',
+  open: '打开',
+  up: '上一个',
+  down: '下一个',
   close: '关闭查找',
   kept: '正在做的事没有变。',
+  group: { slip: '单据', case: '案件', customer: '客户', unit: '房号', text: '内容里有' },
+  unitCustomers: (customers: string) => customers || '现在没有客户',
+  paper: (place: string) => `纸在 ${place}`,
+  slipOf: (title: string) => `扫到的单据：${title}`,
 } as const
+
+export function foundWhen(receivedAt: Instant, now: Instant): string {
+  return dayWords(dayOf(receivedAt), dayOf(now))
+}

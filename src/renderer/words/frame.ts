@@ -1,4 +1,6 @@
 import type { Situation } from '#shared/ipc/exchange'
+import type { Behind } from '../screens/intake/behind'
+import { callWords } from './earlier'
 
 /** The frame's words: the top line, the keys that lead anywhere, and what stands there when nothing can. */
 export const frameWords = {
@@ -15,11 +17,26 @@ export const frameWords = {
   today: '今日',
   settings: '设置',
   handover: '交接班',
+  emergency: '紧急',
+  contacts: '来电来访',
+  customers: '客户',
   fullScreen: '全屏',
   kept: '已经登记的案件都在。',
   registeredBehind: (number: string) => `刚才那件已登记 ${number}`,
   unfinishedBehind: '刚才那份没有登记上，草稿还在',
 } as const
+
+/** What became of a reception that lies behind her. */
+export function behindWords(one: Behind): string {
+  switch (one.kind) {
+    case 'registered':
+      return frameWords.registeredBehind(one.number)
+    case 'recorded':
+      return callWords.recorded(one.number)
+    case 'unfinished':
+      return frameWords.unfinishedBehind
+  }
+}
 
 /** What keeps a step from being stored, and what the clerk can do about it. */
 export const situationWords: Readonly<Record<Situation, { readonly what: string; readonly todo: string }>> = {

@@ -33,6 +33,8 @@ export const revisitWords = {
   openCase: '打开案件',
   kept: '填的内容都还在这里。',
   round: (number: number) => `第 ${number} 次处理后`,
+  visit: (numbers: readonly string[]) =>
+    `同一次来访，一起问：${numbers.map((number) => number.slice(-4)).join('、')}`,
 } as const
 
 export const gapWords: Readonly<Record<RevisitGap, string>> = {

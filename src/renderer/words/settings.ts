@@ -7,7 +7,9 @@ export const sectionWord: Readonly<Record<SettingsSection, string>> = {
   deputies: '代批',
   people: '当班人员',
   backup: '备份',
+  data: '数据',
   check: '核对',
+  lists: '短语与紧急电话',
 }
 
 export const settingsWords = {
@@ -29,4 +31,6 @@ export const settingsWords = {
   missing: '未填',
   profile: '作业规程',
   kept: '原来的设置没有变。',
+  onlyLook: '您是前台：打印机、自己的口令可以改；别的可以看，由主管或管理员来改。',
+  forSupervisors: '这一部分由主管或管理员来做，请他们登录。',
 } as const

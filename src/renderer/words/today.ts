@@ -30,6 +30,7 @@ export const todayWords = {
   nextPage: '下一页',
   urged: (times: number) => `催办 ${times} 次`,
   unregistered: '未登记',
+  toFillIn: (number: string) => `待补全 ${number.slice(-4)}`,
   reminders: '时限提醒：',
   furtherReminders: (count: number) => `另有 ${count} 项`,
   look: '看',
@@ -101,10 +102,11 @@ export function draftWho({ customer, address }: Pick<DraftRow, 'customer' | 'add
 }
 
 /** `来电　14:26 起　“空调不制冷，昨天…”`: how, since when, the first words. */
-export function draftLine({ channel, startedAt, matter }: DraftRow, now: Instant): string {
+export function draftLine({ channel, startedAt, matter, number }: DraftRow, now: Instant): string {
   const isToday = dayOf(startedAt) === dayOf(now)
   const since = isToday ? clockTimeOf(startedAt) : momentWords(startedAt, now)
-  return `${channelWord[channel]}　${since} 起　${firstWordsOf(matter)}`
+  const way = number === null ? channelWord[channel] : todayWords.toFillIn(number)
+  return `${way}　${since} 起　${firstWordsOf(matter)}`
 }
 
 const firstWords = 14

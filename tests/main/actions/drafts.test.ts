@@ -113,8 +113,8 @@ describe('what is being typed', () => {
   test('a case is found by part of its number, its name, its room and the words in it', async () => {
     const { number } = await registerComplaint(desk)
     for (const words of ['0001', '陈女士', '甲电商', 'C座 506', '说话很冲', number])
-      expect((await desk.ask('case.find', { words })).map((found) => found.number)).toEqual([number])
-    expect(await desk.ask('case.find', { words: '%' })).toEqual([])
-    expect(await desk.ask('case.find', { words: ' ' })).toEqual([])
+      expect((await desk.ask('find.quick', { words })).cases.map((found) => found.number)).toEqual([number])
+    expect((await desk.ask('find.quick', { words: '%' })).cases).toEqual([])
+    expect((await desk.ask('find.quick', { words: ' ' })).cases).toEqual([])
   })
 })

@@ -32,8 +32,13 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['desk.show', () => ({})],
   ['today.show', () => ({ only: null })],
   ['today.show', () => ({ only: 'late' })],
-  ['case.find', () => ({ words: '陈女士' })],
-  ['case.find', () => ({ words: '0000 000' })],
+  ['find.quick', () => ({ words: '陈女士' })],
+  ['find.text', () => ({ words: '0000 000' })],
+  ['customer.suggest', () => ({ words: '陈女士' })],
+  ['customer.list', () => ({ words: '', only: 'all', page: 0 })],
+  ['customer.list', () => ({ words: '0002', only: 'all', page: 0 })],
+  ['customer.show', () => ({ customerId: 1 })],
+  ['unit.show', () => ({ unitId: 1 })],
   ['revisit.due', () => ({})],
   ['deputy.list', () => ({})],
   ['profile.show', () => ({})],
@@ -45,6 +50,12 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['person.find', () => ({ words: '陈女士' })],
   ['person.find', () => ({ words: '13700000003' })],
   ['retention.show', () => ({})],
+  ['contact.list', () => ({ period: { by: 'day', day: '2026-11-23' }, page: 0 })],
+  ['contact.list', () => ({ period: { by: 'month', month: '2026-11' }, page: 0 })],
+  ['contact.show', () => ({ contactId: 1 })],
+  ['list.show', () => ({})],
+  ['subject.suggest', () => ({ kind: 'tenant', words: '' })],
+  ['subject.suggest', () => ({ kind: 'person', words: '' })],
 ]
 
 test.each(asked)('%s answers with no full phone', async (question, input) => {
@@ -94,7 +105,7 @@ test('显示 gives the customer’s phones and the callers’, and is an event o
 
 test('the questions that answer lists and pages are all looked at here', () => {
   const known = new Set<string>(asked.map(([question]) => question))
-  const lists = Object.keys(contract).filter((question) => /\.(show|list|find|due|standing)$/.test(question))
+  const lists = Object.keys(contract).filter((question) => /\.(show|list|find|quick|text|suggest|due|standing)$/.test(question))
   // Pages of PDF are paper, not screen; those of the other parts hold no customer.
   const elsewhere = ['case.show', 'slip.show', 'people.list', 'people.show', 'backup.list', 'backup.show']
   expect(lists.filter((question) => !known.has(question) && !elsewhere.includes(question))).toEqual([])

@@ -1,52 +1,58 @@
 import { Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import type { CaseId } from '#shared/domain/case'
-import { dayOf } from '#shared/domain/day'
 import { caseStateWord } from '#shared/domain/progress'
-import type { FoundCase } from '#shared/ipc/views'
-import { useAnswer } from '../../ask'
 import { useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { GradeTag } from '../../ui/grade-tag'
 import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
-import { findWords } from '../../words/find'
-import { dayWords } from '../../words/moment'
+import { findWords, foundWhen } from '../../words/find'
+import { type FoundLine, useFound } from './found'
 import './find.css'
 
-/** Ctrl+K: number, name, company, room or the end of a phone number; ↑ ↓ and Enter open the case. */
+/** Ctrl+K: what the customer remembers; ↑ ↓ and Enter open the case, the customer or the unit. */
 export function FindPanel({ onClose }: { readonly onClose: () => void }) {
   const [words, setWords] = useState('')
   const [place, setPlace] = useState(0)
-  const answer = useAnswer('case.find', { words }, ['case'])
-  const found = answer?.kind === 'ok' && words.trim() !== '' ? answer.value : []
-  const chosen = Math.min(place, found.length - 1)
+  const { lines, isAnswered, isSearching, fault } = useFound(words)
+  const chosen = Math.min(place, lines.length - 1)
   const input = useInputUntilClosed()
-  const open = (caseId: CaseId | undefined) => {
-    if (caseId === undefined) return
-    usePlace.getState().go({ name: 'case', caseId })
+  const open = (line: FoundLine | undefined) => {
+    if (line === undefined) return
+    usePlace.getState().go(line.place)
     onClose()
   }
+  // A scanner's Enter, and a quick hand's, comes before the answer: it waits for it, and never opens an older one.
+  const [isWanted, setIsWanted] = useState(false)
+  const first = lines[0]
+  useEffect(() => {
+    if (!isWanted || !isAnswered) return
+    setIsWanted(false)
+    if (first) {
+      usePlace.getState().go(first.place)
+      onClose()
+    }
+  }, [isWanted, isAnswered, first, onClose])
+  const take = () => (isAnswered ? open(lines[chosen]) : setIsWanted(true))
   useKeys(
     [
       { key: 'Escape', words: findWords.close, side: 'right', run: onClose },
-      {
-        key: 'Enter',
-        words: findWords.open,
-        side: 'right',
-        isMain: true,
-        run: () => open(found[chosen]?.caseId),
-      },
+      { key: 'Enter', words: findWords.open, side: 'right', isMain: true, run: take },
       { key: 'ArrowUp', words: findWords.up, side: 'right', run: () => setPlace(Math.max(0, chosen - 1)) },
       {
         key: 'ArrowDown',
         words: findWords.down,
         side: 'right',
-        run: () => setPlace(Math.min(found.length - 1, chosen + 1)),
+        run: () => setPlace(Math.min(lines.length - 1, chosen + 1)),
       },
     ],
     { isAlone: true },
   )
+  const says = () => {
+    if (words.trim() === '') return findWords.hint
+    if (isSearching) return findWords.searching
+    return lines.length === 0 ? findWords.none : null
+  }
   return (
     <div className="find-panel" role="dialog" aria-modal="true" aria-label={findWords.title}>
       <div className="sheet">
@@ -55,26 +61,29 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
           aria-label={findWords.title}
           aria-controls="found"
           role="searchbox"
-          aria-activedescendant={found[chosen] ? `found-${found[chosen].caseId}` : undefined}
+          aria-activedescendant={lines[chosen] ? `found-${lines[chosen].key}` : undefined}
           placeholder={findWords.placeholder}
           maxLength={120}
           value={words}
           onChange={(event) => {
             setWords(event.target.value)
             setPlace(0)
+            setIsWanted(false)
           }}
         />
-        {answer?.kind === 'fault' && <FaultBar reference={answer.reference} kept={findWords.kept} />}
+        {fault !== null && <FaultBar reference={fault} kept={findWords.kept} />}
         <div id="found" role="listbox" aria-label={findWords.found} className="scroll">
-          {found.map((one, at) => (
-            <Found key={one.caseId} one={one} isChosen={at === chosen} onOpen={() => open(one.caseId)} />
+          {lines.map((line, at) => (
+            <Found
+              key={line.key}
+              line={line}
+              isFirst={line.group !== lines[at - 1]?.group}
+              isChosen={at === chosen}
+              onOpen={() => open(line)}
+            />
           ))}
         </div>
-        {found.length === 0 && (
-          <p className="dim none">
-            {words.trim() === '' || answer === null ? findWords.hint : findWords.none}
-          </p>
-        )}
+        {says() !== null && <p className="dim none">{says()}</p>}
       </div>
     </div>
   )
@@ -93,37 +102,49 @@ function useInputUntilClosed() {
   return input
 }
 
-type Row = { readonly one: FoundCase; readonly isChosen: boolean; readonly onOpen: () => void }
+type Row = {
+  readonly line: FoundLine
+  /** Of its group. */
+  readonly isFirst: boolean
+  readonly isChosen: boolean
+  readonly onOpen: () => void
+}
 
-function Found({ one, isChosen, onOpen }: Row) {
+function Found({ line, isFirst, isChosen, onOpen }: Row) {
   const now = useNow()
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isChosen])
+  const { matter } = line
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the panel's keys work on the chosen row, the focus stays in the box
-    <div
-      ref={row}
-      id={`found-${one.caseId}`}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isChosen}
-      className="found"
-      onClick={onOpen}
-    >
-      <div className="row">
-        {one.grade && <GradeTag grade={one.grade} />}
-        <b className="cut">
-          {one.customer}　{one.address}
-        </b>
-        <span className="push dim small">
-          {dayWords(dayOf(one.receivedAt), dayOf(now))}　{caseStateWord[one.state]}
-        </span>
+    <>
+      {isFirst && (
+        <p className="dim small group" aria-hidden="true">
+          {findWords.group[line.group]}
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the panel's keys work on the chosen row, the focus stays in the box */}
+      <div
+        ref={row}
+        id={`found-${line.key}`}
+        role="option"
+        tabIndex={-1}
+        aria-selected={isChosen}
+        className="found"
+        onClick={onOpen}
+      >
+        <div className="row">
+          {matter?.grade && <GradeTag grade={matter.grade} />}
+          <b className="cut">{line.head}</b>
+          {matter && (
+            <span className="push dim small">
+              {foundWhen(matter.receivedAt, now)}　{caseStateWord[matter.state]}
+            </span>
+          )}
+        </div>
+        <div className="dim small cut">{line.line}</div>
       </div>
-      <div className="dim small cut">
-        {one.number}　{one.matter}
-      </div>
-    </div>
+    </>
   )
 }

@@ -20,6 +20,7 @@ export function Person({ row, hasScript }: { readonly row: RevisitRow; readonly 
           <span className="cut">{row.address}</span>
           <Phones caseId={row.caseId} masked={row.phones} />
           <span className="push" />
+          {row.visit.length > 0 && <span className="chip">{revisitWords.visit(row.visit)}</span>}
           {row.round > 1 && <span className="chip">{revisitWords.round(row.round)}</span>}
           {row.grade && <GradeTag grade={row.grade} />}
           <span className="dim">{row.number}</span>

@@ -3,10 +3,13 @@ import { useKeys } from '../../keys'
 import { type SettingsSection, usePlace } from '../../place'
 import { KeyCap } from '../../ui/key-cap'
 import { sectionWord, settingsWords } from '../../words/settings'
+import { useStanding } from '../sign-in/standing'
 import { BackupSection } from './backup/section'
 import { CalendarSection } from './calendar/section'
 import { CheckSection } from './check/section'
+import { DataSection } from './data/section'
 import { DeputySection } from './deputies/section'
+import { ListsSection } from './lists/section'
 import { OrganisationSection } from './organisation-section'
 import { PeopleSection } from './people/section'
 import { ProcedureSection } from './procedure/section'
@@ -19,7 +22,9 @@ const sections: readonly SettingsSection[] = [
   'deputies',
   'people',
   'backup',
+  'data',
   'check',
+  'lists',
 ]
 
 /** 设置: its sections at the left, each one key away. What is typed in one stays while another is open. */
@@ -65,11 +70,21 @@ function Sections({ chosen, open }: List) {
           </li>
         ))}
       </ol>
+      {useIsDesk() && <p className="dim small">{settingsWords.onlyLook}</p>}
     </nav>
   )
 }
 
+/** These are a supervisor's even to look at. */
+const isSupervisors: readonly SettingsSection[] = ['backup', 'data', 'check']
+
+function useIsDesk(): boolean {
+  return useStanding(({ standing }) => standing.kind === 'known' && standing.desk.operator?.role === 'desk')
+}
+
 function Section({ section }: { readonly section: SettingsSection }) {
+  const isDesk = useIsDesk()
+  if (isDesk && isSupervisors.includes(section)) return <ForSupervisors section={section} />
   switch (section) {
     case 'organisation':
       return <OrganisationSection />
@@ -83,7 +98,22 @@ function Section({ section }: { readonly section: SettingsSection }) {
       return <PeopleSection />
     case 'backup':
       return <BackupSection />
+    case 'data':
+      return <DataSection />
     case 'check':
       return <CheckSection />
+    case 'lists':
+      return <ListsSection isLookedAt={isDesk} />
   }
+}
+
+function ForSupervisors({ section }: { readonly section: SettingsSection }) {
+  return (
+    <div className="halves">
+      <div className="card stack part">
+        <h2>{sectionWord[section]}</h2>
+        <p>{settingsWords.forSupervisors}</p>
+      </div>
+    </div>
+  )
 }

@@ -1,0 +1,94 @@
+import type { CaseId } from '#shared/domain/case'
+import { currentRound, leadOf } from '#shared/domain/case-facts'
+import { searchWordsOf } from '#shared/domain/finding'
+import { stateOf } from '#shared/domain/progress'
+import { slipIdOf } from '#shared/domain/slip-code'
+import type { Asked, Output } from '#shared/ipc/contract'
+import type { FoundAnywhere } from '#shared/ipc/find-questions'
+import type { SlipId } from '#shared/ipc/views'
+import { casesOf } from '../store/case'
+import { casesByText, casesFound } from '../store/case-search'
+import { customerOf, unitsLike } from '../store/customer'
+import { findCustomers } from '../store/customer-find'
+import { departmentsOf } from '../store/desk'
+import { type CaseFile, caseFilesOf } from '../store/facts'
+import { knownSlip, slipOf } from '../store/slip'
+import type { Db } from '../store/tx'
+import { customerLine, matterLine } from './lines'
+import type { SignedStation } from './station'
+
+const foundAtMost = 8
+const foundByTextAtMost = 20
+
+/** By number, scanned QR, name, pinyin, room, part of a phone; at each key. */
+export function findQuickly({ db }: SignedStation, { words }: Asked<'find.quick'>): Output<'find.quick'> {
+  const wanted = searchWordsOf(words)
+  return {
+    slip: scanned(db, words),
+    cases: foundCases(db, casesFound(db, words, wanted, foundAtMost)),
+    customers: findCustomers(db, wanted, foundAtMost * 3)
+      .map(({ customerId }) => customerId)
+      .filter((id, place, all) => all.indexOf(id) === place)
+      .slice(0, foundAtMost)
+      .flatMap((id) => customerOf(db, id) ?? [])
+      .map(({ id, name, contacts, occupancies }) => ({
+        customerId: id,
+        name,
+        contacts: contacts
+          .filter((contact) => contact.untilOn === null && contact.name !== name)
+          .map((contact) => contact.name)
+          .join('、'),
+        addresses: occupancies
+          .filter(({ untilOn }) => untilOn === null)
+          .map(({ address }) => address)
+          .join('、'),
+      })),
+    units: unitsLike(db, words, foundAtMost),
+  }
+}
+
+/** By words in the text. */
+export function findByText({ db }: SignedStation, { words }: Asked<'find.text'>): Output<'find.text'> {
+  const text = words.trim()
+  return text === '' ? [] : foundCases(db, casesByText(db, text, foundByTextAtMost))
+}
+
+function scanned(db: Db, words: string): Output<'find.quick'>['slip'] {
+  const id = slipIdOf(words.trim())
+  if (id === null || !slipOf(db, id as SlipId)) return null
+  const { title, caseId, number } = knownSlip(db, id as SlipId)
+  return { slipId: id as SlipId, title, caseId, number }
+}
+
+/** In the order in which they were found. */
+function foundCases(db: Db, ids: readonly CaseId[]): FoundAnywhere[] {
+  const departments = new Map(departmentsOf(db).map(({ id, name }) => [Number(id), name]))
+  const files = caseFilesOf(db, casesOf(db, ids))
+  return ids.flatMap((wanted) => {
+    const file = files.find(({ matter }) => matter.id === wanted)
+    return file ? [viewOf(file, departments)] : []
+  })
+}
+
+function viewOf(file: CaseFile, departments: ReadonlyMap<number, string>): FoundAnywhere {
+  const { matter } = file
+  return {
+    caseId: matter.id,
+    number: matter.number,
+    customer: customerLine(matter),
+    address: matter.customer.address,
+    matter: matterLine(matter),
+    grade: matter.grade,
+    state: stateOf(file),
+    receivedAt: matter.receivedAt,
+    paper: paperOf(file, departments),
+  }
+}
+
+/** Where the sheet lies, as far as the handoffs tell: with whom it is, or back at the desk. */
+function paperOf(file: CaseFile, departments: ReadonlyMap<number, string>): string {
+  const lead = leadOf(file, currentRound(file).number)
+  if (!lead?.received) return ''
+  if (lead.returned) return '前台'
+  return [departments.get(Number(lead.departmentId)), lead.received.by].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'react'
+import type { FoundAnywhere } from '#shared/ipc/find-questions'
+import { type Answer, ask, useAnswer } from '../../ask'
+import type { Place } from '../../place'
+import { findWords } from '../../words/find'
+
+/** One line of what was found, and where it leads. */
+export type FoundLine = {
+  readonly key: string
+  readonly group: keyof typeof findWords.group
+  readonly place: Place
+  readonly head: string
+  readonly line: string
+  readonly matter: FoundAnywhere | null
+}
+
+type Found = {
+  readonly lines: readonly FoundLine[]
+  /** Whether the lines answer what is typed now, or still what was typed before. */
+  readonly isAnswered: boolean
+  /** In the texts of all cases. */
+  readonly isSearching: boolean
+  readonly fault: string | null
+}
+
+/** The quick groups at each key; the texts of all cases are read when she pauses. */
+export function useFound(words: string): Found {
+  const paused = usePaused(words)
+  const quick = useNewest(words)
+  const text = useAnswer('find.text', { words: paused }, ['case'])
+  const fault = [quick?.answer, text].find((answer) => answer?.kind === 'fault')
+  if (words.trim() === '') return { lines: [], isAnswered: true, isSearching: false, fault: null }
+  const found = quick?.answer.kind === 'ok' ? quick.answer.value : null
+  const slip = found?.slip
+  const shown = new Set(found?.cases.map(({ caseId }) => caseId))
+  const isSearching = paused !== words || text === null
+  const inText = !isSearching && text?.kind === 'ok' ? text.value : []
+  return {
+    isAnswered: quick?.words === words,
+    isSearching,
+    fault: fault?.kind === 'fault' ? fault.reference : null,
+    lines: [
+      ...(slip?.caseId ? [lineOfSlip(slip.caseId, slip.title, slip.number ?? '')] : []),
+      ...(found?.cases ?? []).map((one) => lineOfCase(one, 'case')),
+      ...(found?.customers ?? []).map(
+        ({ customerId, name, contacts, addresses }): FoundLine => ({
+          key: `customer${customerId}`,
+          group: 'customer',
+          place: { name: 'customers', customerId },
+          head: name,
+          line: [contacts, addresses].filter(Boolean).join('　'),
+          matter: null,
+        }),
+      ),
+      ...(found?.units ?? []).map(
+        ({ unitId, address, customers }): FoundLine => ({
+          key: `unit${unitId}`,
+          group: 'unit',
+          place: { name: 'customers', unitId },
+          head: address,
+          line: findWords.unitCustomers(customers),
+          matter: null,
+        }),
+      ),
+      ...inText.filter(({ caseId }) => !shown.has(caseId)).map((one) => lineOfCase(one, 'text')),
+    ],
+  }
+}
+
+type InCase = Extract<Place, { name: 'case' }>['caseId']
+
+function lineOfSlip(caseId: InCase, title: string, number: string): FoundLine {
+  return {
+    key: 'slip',
+    group: 'slip',
+    place: { name: 'case', caseId },
+    head: findWords.slipOf(title),
+    line: number,
+    matter: null,
+  }
+}
+
+function lineOfCase(one: FoundAnywhere, group: 'case' | 'text'): FoundLine {
+  return {
+    key: `${group}${one.caseId}`,
+    group,
+    place: { name: 'case', caseId: one.caseId },
+    head: [one.customer, one.address].filter(Boolean).join('　'),
+    line: [one.number, one.matter, one.paper && findWords.paper(one.paper)].filter(Boolean).join('　'),
+    matter: one,
+  }
+}
+
+type Quick = { readonly words: string; readonly answer: Answer<'find.quick'> }
+
+/** The newest answer and what it answers: one that comes late never takes its place. */
+function useNewest(words: string): Quick | null {
+  const [newest, setNewest] = useState<Quick | null>(null)
+  useEffect(() => {
+    let isOver = false
+    ask('find.quick', { words }).then((answer) => {
+      if (!isOver) setNewest({ words, answer })
+    })
+    return () => {
+      isOver = true
+    }
+  }, [words])
+  return newest
+}
+
+const pause = 250
+
+/** The newest words that stood still for a quarter of a second. */
+function usePaused(words: string): string {
+  const [paused, setPaused] = useState(words)
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(words), pause)
+    return () => clearTimeout(timer)
+  }, [words])
+  return paused
+}

@@ -1,0 +1,48 @@
+import type { Db } from '../../src/main/store/tx'
+import { statementsOf } from '../support/statements'
+import { type Figure, median } from './measure'
+
+// An action in main against the very statements that it runs, recorded from it and run bare on the same connection.
+
+const asked = '≤ 1.3 × bare + 1 ms'
+
+/** Half of the times and 95 of 100, ours and the bare statements' in turn. */
+export function againstBare(db: Db, name: string, rounds: number, act: () => void): readonly Figure[] {
+  const bare = recorded(db, act)
+  const ours: number[] = []
+  const alone: number[] = []
+  for (let round = -Math.min(20, rounds); round < rounds; round++) {
+    const action = timedSync(act)
+    const statements = timedSync(bare)
+    if (round < 0) continue
+    ours.push(action)
+    alone.push(statements)
+  }
+  const figure = { unit: 'ms', bound: asked, runs: rounds } as const
+  return [
+    { ...figure, name: `${name}, in main: half of the times`, ours: median(ours), bare: median(alone) },
+    { ...figure, name: `${name}, in main: 95 of 100`, ours: at95(ours), bare: at95(alone) },
+  ]
+}
+
+/** What runs the statements of the act with the same values, prepared already, and nothing else. */
+function recorded(db: Db, act: () => void): () => void {
+  const prepared = statementsOf(db, act).map(({ sql, how, bound }) => ({
+    statement: db.prepare<unknown[], unknown>(sql),
+    how,
+    bound,
+  }))
+  return () => {
+    for (const { statement, how, bound } of prepared) statement[how](...bound)
+  }
+}
+
+export function at95(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN
+}
+
+export function timedSync(act: () => unknown): number {
+  const startedAt = performance.now()
+  act()
+  return performance.now() - startedAt
+}

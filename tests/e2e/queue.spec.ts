@@ -1,0 +1,105 @@
+import { expect } from '@playwright/test'
+import { look, test } from './journey'
+import { choose, press, register, screen, setUpDesk, takeDown } from './steps'
+
+test('two matters of one customer: phrases, 给客户看, 再登一件, signed in one go', async ({ launch }) => {
+  const { window } = await launch()
+  const { keyboard } = window
+  await setUpDesk(window)
+  await takeDown(window, { name: '陈女士', content: '昨天' })
+  await press(window, 'Escape')
+  await press(window, 'Escape')
+
+  const content = window.getByLabel('投诉内容')
+  await expect(content).toBeFocused()
+  await press(window, 'End')
+  await expect(window.getByRole('list', { name: '短语' }).getByRole('listitem').first()).toContainText(
+    '说话很冲',
+  )
+  await press(window, 'Control+1')
+  await expect(content).toHaveValue('昨天，说话很冲')
+  await choose(window.getByRole('radio', { name: '服务质量' }))
+  await press(window, 'Control+1')
+  await expect(content).toBeFocused()
+  // The gap in the phrase waits to be typed over.
+  await keyboard.insertText('三')
+  await expect(content).toHaveValue('昨天，说话很冲，报了三天没人来')
+  await look(window, 'queue-1-phrases')
+
+  await press(window, 'F8')
+  const shown = window.getByRole('dialog', { name: '给客户看' })
+  await expect(shown).toContainText('昨天，说话很冲，报了三天没人来')
+  await expect(shown).toContainText('甲电商有限公司')
+  await expect(shown).not.toContainText('轻微')
+  await look(window, 'queue-2-for-customer')
+  await press(window, 'Escape')
+  await expect(shown).toBeHidden()
+  await expect(content).toBeFocused()
+  await press(window, 'F8')
+  await press(window, 'Enter')
+  const status = window.getByRole('status').filter({ hasText: /^[A-Z]+-\d{6}-\d{4}$/ })
+  await expect(status).toHaveText(/-0001$/)
+
+  await press(window, 'Alt+A')
+  await expect(window.getByRole('navigation', { name: '登记步骤' })).toContainText('陈女士')
+  await expect(content).toBeFocused()
+  await keyboard.insertText('还有车位被占')
+  await press(window, 'Control+Enter')
+  // None of the four: one key.
+  await press(window, '0')
+  await expect(window.getByRole('button', { name: '登记并打印' })).toBeFocused()
+  expect(await register(window)).toMatch(/-0002$/)
+  await expect(window.getByText('这次来的 2 张单子请客户一起签名')).toBeVisible()
+  await look(window, 'queue-3-two-sheets')
+  await press(window, '1')
+  await press(window, 'Enter')
+  await expect(window.getByText('本人已签（见原件）')).toBeVisible()
+  await press(window, 'F10')
+  await press(window, 'Control+K')
+  await keyboard.insertText('0001')
+  await press(window, 'Enter')
+  await expect(window.getByRole('region', { name: '时间线' })).toContainText('投诉内容确认：本人已签')
+})
+
+test('紧急: the number first, the calls with their times, the rest under the same number', async ({
+  launch,
+}) => {
+  const { window } = await launch()
+  const { keyboard } = window
+  await setUpDesk(window)
+  await press(window, 'F2')
+  await keyboard.insertText('正在登记的人')
+  await press(window, 'Alt+E')
+  await expect(screen(window, 'emergency')).toBeVisible()
+  await expect(window.getByLabel('什么事')).toBeFocused()
+  await press(window, 'Control+Enter')
+  await expect(window.getByText('请写一句是什么事')).toBeVisible()
+  await keyboard.insertText('2 号楼 3 楼楼道有烟')
+  await press(window, 'Enter')
+  await keyboard.insertText('2号楼 3 楼')
+  await look(window, 'emergency-1')
+  await press(window, 'Control+Enter')
+  await expect(window.getByRole('status').filter({ hasText: '已给号' })).toHaveText(/-0001$/)
+  await press(window, '1')
+  const calls = window.getByRole('list', { name: '打过的电话' })
+  await expect(calls).toContainText('火警　119')
+  await look(window, 'emergency-2-numbered')
+
+  // What was being typed waits with its words; the emergency waits to be completed, also after the desk was left.
+  await press(window, 'F10')
+  await expect(window.getByText('待补全 0001')).toBeVisible()
+  await look(window, 'emergency-3-today')
+  await window.getByRole('listitem').filter({ hasText: '待补全 0001' }).getByRole('button').click()
+  await expect(window.getByLabel('姓名', { exact: true })).toBeVisible()
+  await window.getByLabel('姓名', { exact: true }).fill('赵先生')
+  await press(window, 'Control+Enter')
+  await expect(window.getByLabel('投诉内容')).toHaveValue('2 号楼 3 楼楼道有烟')
+  await press(window, 'Control+Enter')
+  for (const digit of ['2', '1', '1', '2']) await press(window, digit)
+  await press(window, 'Control+Enter')
+  expect(await register(window)).toMatch(/-0001$/)
+  await window.getByRole('button', { name: '去转呈' }).click()
+  await expect(window.getByRole('region', { name: '时间线' })).toContainText('补全登记')
+  await expect(window.getByRole('region', { name: '时间线' })).toContainText('紧急电话：火警 119')
+  await expect(window.getByRole('region', { name: '时限' })).toContainText('转呈')
+})
