@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CaseId } from '#shared/domain/case'
 import { usualRetention } from '#shared/domain/retention'
 import type { Noun } from '#shared/ipc/contract'
 import type { SlipId, StartProblem } from '#shared/ipc/views'
@@ -26,6 +27,7 @@ import type { Surroundings } from './ipc/handlers'
 import type { Log } from './log'
 import { openPrintLine, usualPatience } from './printing/print-line'
 import type { Printer } from './printing/printer'
+import { heldCustomers } from './store/customer-meant'
 import { deskOf } from './store/desk'
 import { issuedNumbers } from './store/issued-numbers'
 import { newestOf } from './store/migrate'
@@ -113,11 +115,18 @@ export async function openDesk(outside: Outside): Promise<Opened> {
 }
 
 /** What cases of an older book are found by is told while the desk works already. */
-function fillInTheBackground({ later, log }: Pick<Outside, 'later' | 'log'>, db: Db): void {
+function fillInTheBackground(
+  { later, log }: Pick<Outside, 'later' | 'log'>,
+  db: Db,
+  before: CaseId | null = null,
+): void {
   later(() => {
     if (!db.open) return
     try {
-      if (fillCaseFind(db)) fillInTheBackground({ later, log }, db)
+      // So that the first letter somebody types is answered as fast as the next.
+      if (before === null) heldCustomers(db)
+      const onward = fillCaseFind(db, before)
+      if (onward !== null) fillInTheBackground({ later, log }, db, onward)
     } catch (error) {
       log.fault('find', error)
     }

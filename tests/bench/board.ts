@@ -42,9 +42,9 @@ export async function measureBoard(folder: string): Promise<readonly Figure[]> {
     const rebuilt = timedSync(() => rebuildBoard(db))
     // First, so that the board has to show what was said, and nobody has seen any of it.
     const looks = measureLook(station)
-    const boards = Object.entries(questions).flatMap(([name, asked]) =>
-      againstBare(db, `今日, ${name}`, rounds, () => showToday(station, asked)),
-    )
+    const boards: Figure[] = []
+    for (const [name, asked] of Object.entries(questions))
+      boards.push(...(await againstBare(db, `今日, ${name}`, rounds, () => showToday(station, asked))))
     return [
       ...boards,
       ...looks,

@@ -86,11 +86,11 @@ async function signInByHand(window: Page): Promise<void> {
   await window.locator('[data-screen=today]').waitFor()
 }
 
-/** The day's backup reads the whole book beside; its first hour is not what is measured here. */
+/** The day's backup reads the whole book beside; it finds that rows were put in past the ledger, and is not measured here. */
 async function untilBackedUp(window: Page): Promise<void> {
   for (let seconds = 0; seconds < 300; seconds++) {
-    const { newest, underWay } = await ask(window, 'backup.show', {})
-    if (newest !== null && underWay === null) return
+    const { newest, failure, underWay } = await ask(window, 'backup.show', {})
+    if ((newest ?? failure) !== null && underWay === null) return
     await setTimeout(1000)
   }
   throw new Error('The backup of the day has not come')

@@ -1,22 +1,32 @@
 import type { Db } from '../../src/main/store/tx'
 import { statementsOf } from '../support/statements'
-import { type Figure, median } from './measure'
+import { type Figure, median, timed } from './measure'
 
 // An action in main against the very statements that it runs, recorded from it and run bare on the same connection.
 
 const asked = '≤ 1.3 × bare + 1 ms'
 
-/** Half of the times and 95 of 100, ours and the bare statements' in turn. */
-export function againstBare(db: Db, name: string, rounds: number, act: () => void): readonly Figure[] {
-  const bare = recorded(db, act)
+/** Half of the times and 95 of 100, ours and the bare statements' in turn; `alike`: what is done in memory, as a statement. */
+export async function againstBare(
+  db: Db,
+  name: string,
+  rounds: number,
+  act: () => unknown,
+  alike: () => unknown = () => {},
+): Promise<readonly Figure[]> {
+  const statements = await recorded(db, act)
+  const bare = () => {
+    statements()
+    alike()
+  }
   const ours: number[] = []
   const alone: number[] = []
   for (let round = -Math.min(20, rounds); round < rounds; round++) {
-    const action = timedSync(act)
-    const statements = timedSync(bare)
+    const { ms: action } = await timed(act)
+    const without = timedSync(bare)
     if (round < 0) continue
     ours.push(action)
-    alone.push(statements)
+    alone.push(without)
   }
   const figure = { unit: 'ms', bound: asked, runs: rounds } as const
   return [
@@ -26,8 +36,9 @@ export function againstBare(db: Db, name: string, rounds: number, act: () => voi
 }
 
 /** What runs the statements of the act with the same values, prepared already, and nothing else. */
-function recorded(db: Db, act: () => void): () => void {
-  const prepared = statementsOf(db, act).map(({ sql, how, bound }) => ({
+async function recorded(db: Db, act: () => unknown): Promise<() => void> {
+  const runs = await statementsOf(db, act)
+  const prepared = runs.map(({ sql, how, bound }) => ({
     statement: db.prepare<unknown[], unknown>(sql),
     how,
     bound,

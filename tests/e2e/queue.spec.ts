@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { look, test } from './journey'
-import { choose, press, register, screen, setUpDesk, takeDown } from './steps'
+import { choose, press, reach, register, screen, setUpDesk, takeDown, type } from './steps'
 
 test('two matters of one customer: phrases, 给客户看, 再登一件, signed in one go', async ({ launch }) => {
   const { window } = await launch()
@@ -86,11 +86,14 @@ test('紧急: the number first, the calls with their times, the rest under the s
   await look(window, 'emergency-2-numbered')
 
   // What was being typed waits with its words; the emergency waits to be completed, also after the desk was left.
+  await press(window, 'Escape')
+  await expect(window.getByRole('textbox', { name: '姓名', exact: true })).toHaveValue('正在登记的人')
   await press(window, 'F10')
   await expect(window.getByText('待补全 0001')).toBeVisible()
   await look(window, 'emergency-3-today')
   await window.getByRole('listitem').filter({ hasText: '待补全 0001' }).getByRole('button').click()
   await expect(window.getByLabel('姓名', { exact: true })).toBeVisible()
+  await expect(screen(window, 'intake')).toContainText('待补全 0001')
   await window.getByLabel('姓名', { exact: true }).fill('赵先生')
   await press(window, 'Control+Enter')
   await expect(window.getByLabel('投诉内容')).toHaveValue('2 号楼 3 楼楼道有烟')
@@ -102,4 +105,39 @@ test('紧急: the number first, the calls with their times, the rest under the s
   await expect(window.getByRole('region', { name: '时间线' })).toContainText('补全登记')
   await expect(window.getByRole('region', { name: '时间线' })).toContainText('紧急电话：火警 119')
   await expect(window.getByRole('region', { name: '时限' })).toContainText('转呈')
+})
+
+test('短语与紧急电话 are changed by keyboard, and are there at the next customer', async ({ launch }) => {
+  const { window } = await launch()
+  const { keyboard } = window
+  await setUpDesk(window)
+  await press(window, 'Control+,')
+  await press(window, 'Alt+9')
+  await choose(window.getByRole('radio', { name: '停车' }))
+  await reach(window.getByLabel('停车的短语'))
+  await press(window, 'Control+End')
+  await keyboard.insertText('\n道闸不抬杆')
+  await type(window.getByLabel('号码 4'), '8000')
+  await reach(window.getByRole('button', { name: '加一个号码' }))
+  await press(window, 'Enter')
+  await expect(window.getByLabel('打给谁 6')).toBeFocused()
+  await type(window.getByLabel('号码 6'), '12345')
+  await press(window, 'Control+Enter')
+  // A number that is nobody's is neither kept nor dropped.
+  await expect(window.getByText('号码 12345 没有写打给谁', { exact: false })).toBeVisible()
+  await type(window.getByLabel('打给谁 6'), '电梯维保')
+  await press(window, 'Control+Enter')
+  await expect(window.getByText('紧急电话已保存。')).toBeVisible()
+  await expect(window.getByLabel('打给谁 6')).toBeFocused()
+  await look(window, 'queue-4-lists')
+
+  await press(window, 'Alt+E')
+  await expect(window.getByText('电梯维保')).toBeVisible()
+  await expect(window.getByText('8000')).toBeVisible()
+  await press(window, 'F2')
+  await keyboard.insertText('陈女士')
+  await press(window, 'Control+Enter')
+  await expect(window.getByLabel('投诉内容')).toBeFocused()
+  await press(window, 'Alt+6')
+  await expect(window.getByRole('list', { name: '短语' })).toContainText('道闸不抬杆')
 })

@@ -53,7 +53,8 @@ export async function doOneAct(desk: TestDesk, roll: Dice, pace = 30_000): Promi
     return 'register'
   }
   const view = await desk.ask('case.show', { caseId: oneOf(roll, open) })
-  if (roll() < 0.25) return (await doBeside(desk, view, roll)) ?? (await doNextStep(desk, view, roll))
+  if (roll() < 0.25 && view.steps[0] !== 'fillIn')
+    return (await doBeside(desk, view, roll)) ?? (await doNextStep(desk, view, roll))
   return await doNextStep(desk, view, roll)
 }
 
@@ -124,9 +125,28 @@ async function doNextStep(desk: TestDesk, view: CaseView, roll: Dice): Promise<s
       return step
     case 'close':
       return await close(desk, view)
+    case 'fillIn':
+      await fillIn(desk, view)
+      return step
     default:
       throw new Error(`${view.matter.number} waits for ${step}`)
   }
+}
+
+/** 补全登记: the rest of an emergency, under its number. */
+async function fillIn(
+  desk: TestDesk,
+  { draftToFillIn: draftId, matter: { number } }: CaseView,
+): Promise<void> {
+  if (draftId === null) throw new Error(`${number} has no draft to complete it`)
+  const { content } = await desk.ask('draft.open', { draftId })
+  const customer = { ...content.customer, contactName: '赵先生', phones: ['138 0000 0006'] }
+  await desk.ask('draft.save', {
+    draftId,
+    atOnce: true,
+    content: { ...content, customer, answers: critical },
+  })
+  await desk.ask('case.register', { draftId })
 }
 
 async function close(desk: TestDesk, view: CaseView): Promise<string> {

@@ -9,9 +9,10 @@ import { rebuildBoard } from '../../src/main/actions/tell-board'
 import { dataFolderAt } from '../../src/main/data-folder'
 import { type PaperHash, readPaper } from '../../src/main/paper-store'
 import { connect } from '../../src/main/store/connect'
+import { rebuildCustomerFind } from '../../src/main/store/customer-find'
 import { latestTyped } from '../../src/main/store/event'
 import { hasHead, lastHead } from '../../src/main/store/last-head'
-import type { Db } from '../../src/main/store/tx'
+import { type Db, transaction } from '../../src/main/store/tx'
 import { verify } from '../../src/main/store/verify'
 import { bundled, ended, startChild } from '../main/store/child'
 import { mondayMorning } from './desk'
@@ -32,9 +33,9 @@ const killsPerFolder = 20
 type Head = { readonly id: number; readonly hash: string }
 
 /**
- * SIGKILL at random moments of a mixed day: registering, 转呈, 领单, 交回, 处理结果, 回访, printing, approvals, corrections,
- * 销项. After each: all that was shown is there, numbers without a gap, the chain and every row whole, every sheet that a
- * record speaks of, and 今日 as it would be told anew.
+ * SIGKILL at random moments of a mixed day: registering, 紧急, contacts, 记为同一件, one visit, the directory, 转呈, 领单, 交回,
+ * 处理结果, 回访, printing, approvals, corrections, 销项. After each: all that was shown is there, numbers without a gap, the chain and every row whole, every sheet that a
+ * record speaks of, and 今日 and what is found as they would be told anew.
  */
 export async function killWhileWorking(
   kills: number,
@@ -107,6 +108,8 @@ async function lookAt(dataDir: string, heads: readonly Head[]): Promise<Look> {
       ...(last === null || hasHead(db, last) ? [] : ['the head beside the book is ahead of it']),
       ...numberFindings(db),
       ...boardFindings(db),
+      ...draftFindings(db),
+      ...directoryFindings(db),
       ...(await paperFindings(db, folder.paper)),
     ]
     return { wrong, typedAt: latestTyped(db, 0) }
@@ -135,6 +138,33 @@ function boardFindings(db: Db): string[] {
   db.exec('DELETE FROM boardLine')
   rebuildBoard(db)
   return lines() === stored ? [] : ['今日 is not what its cases are']
+}
+
+/** 紧急: number and draft come together, and the draft goes with what completes it. */
+function draftFindings(db: Db): string[] {
+  const filling = "json_extract(content, '$.completes')"
+  const cases = db.prepare(
+    'SELECT id FROM caseRecord WHERE isUnfinished = 1 AND closedAt IS NULL ORDER BY id',
+  )
+  const drafts = db.prepare(`SELECT ${filling} FROM draft WHERE ${filling} IS NOT NULL ORDER BY 1`)
+  const [waiting, begun] = [cases, drafts].map((those) => JSON.stringify(those.pluck().all()))
+  return waiting === begun ? [] : [`the cases ${waiting} wait to be completed, by the drafts of ${begun}`]
+}
+
+/** Who is found while somebody types, told anew, is the very same; and every case is found. */
+function directoryFindings(db: Db): string[] {
+  const columns = 'customerId, contactId, isHere, names, spelled, initials, places, digits'
+  const lines = () => JSON.stringify(db.prepare(`SELECT ${columns} FROM customerFind ORDER BY 1, 2`).all())
+  const stored = lines()
+  transaction(db, rebuildCustomerFind)
+  const untold = db
+    .prepare('SELECT count(*) FROM caseRecord WHERE id NOT IN (SELECT caseId FROM caseFind)')
+    .pluck()
+    .get()
+  return [
+    ...(lines() === stored ? [] : ['who is found is not what the directory is']),
+    ...(untold === 0 ? [] : [`${untold} cases are not found`]),
+  ]
 }
 
 async function paperFindings(db: Db, folder: string): Promise<string[]> {

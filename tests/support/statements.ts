@@ -7,7 +7,7 @@ type Statement = Database.Statement<unknown[], unknown>
 export type Run = { readonly sql: string; readonly how: 'all' | 'get'; readonly bound: readonly unknown[] }
 
 /** Runs the act once and answers what it asked the database, in turn. */
-export function statementsOf(db: Db, act: () => void): readonly Run[] {
+export async function statementsOf(db: Db, act: () => unknown): Promise<readonly Run[]> {
   const runs: Run[] = []
   const prototype: Statement = Object.getPrototypeOf(db.prepare<unknown[], unknown>('SELECT 1'))
   const { all, get } = prototype
@@ -20,7 +20,7 @@ export function statementsOf(db: Db, act: () => void): readonly Run[] {
     return get.apply(this, bound)
   }
   try {
-    act()
+    await act()
   } finally {
     Object.assign(prototype, { all, get })
   }

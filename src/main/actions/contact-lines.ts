@@ -21,10 +21,7 @@ export function toldOf(entry: Entry, fullness: Fullness): Told {
   switch (entry.kind) {
     case 'contact':
       return {
-        ...callerWords(
-          entry.typed === null ? erasedCaller : callerTyped(entry.typed, entry.knownPhones),
-          between,
-        ),
+        ...callerWords(entry.typed === null ? erasedCaller : callerTyped(entry.typed), between),
         matter: entry.typed === null ? erasedWords : words(entry.typed.content),
         handled: joined('；', contactEndWord[entry.how], words(entry.answer), words(entry.reason)),
       }
@@ -90,9 +87,8 @@ const erasedCaller: Caller = {
 
 type Typed = NonNullable<Extract<Entry, { kind: 'contact' }>['typed']>
 
-function callerTyped({ customer, isConfidential = false }: Typed, known: readonly string[]): Caller {
-  const { company, contactName: name, address, isAnonymous } = customer
-  const phones = isAnonymous ? customer.phones : [...known, ...customer.phones]
+function callerTyped({ customer, isConfidential }: Typed): Caller {
+  const { company, contactName: name, address, phones, isAnonymous } = customer
   return { company, name, address, phones, isAnonymous, isConfidential }
 }
 

@@ -1,4 +1,4 @@
-import type { ContactPerson, KnownCustomer } from '#shared/domain/customer'
+import { type ContactPerson, type KnownCustomer, tidyName } from '#shared/domain/customer'
 import { dayOf } from '#shared/domain/day'
 import type { Asked } from '#shared/ipc/contract'
 import type { CustomerView } from '#shared/ipc/customer-views'
@@ -18,14 +18,6 @@ import { type Changed, changeDirectory, changedPage, isAhead } from './change-cu
 import { standingCustomer } from './customer-page'
 import { beginStay } from './customer-units'
 import { actOf, type SignedStation } from './station'
-
-/** A name as it is written, full-width brackets included, but without what cannot be seen: line breaks, reading directions. */
-function tidyName(typed: string): string {
-  return typed
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-}
 
 /** 新增客户. Of a private person the first contact is herself. */
 export function addCustomer(

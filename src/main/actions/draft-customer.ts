@@ -1,9 +1,11 @@
 import type { CaseId } from '#shared/domain/case'
+import { withCorrections } from '#shared/domain/correction'
 import { type Customer, mostPhones } from '#shared/domain/customer'
 import type { DraftContent } from '#shared/domain/draft'
 import { caseOf } from '../store/case'
 import { digitsOf } from '../store/case-find'
 import { customerOf, standingOf } from '../store/customer'
+import { caseFileOf } from '../store/facts'
 import type { Db } from '../store/tx'
 
 // The window never holds a known full phone: what is typed of a known customer has only the new ones, and the known ones
@@ -13,7 +15,12 @@ import type { Db } from '../store/tx'
 export function customerOfDraft(db: Db, content: DraftContent): Customer {
   const { customer } = content
   if (customer.isAnonymous) return customer
-  return { ...customer, phones: withoutTwice([...knownPhones(db, content), ...customer.phones]) }
+  const known = knownPhones(db, content)
+  const typed = withoutTwice(customer.phones).filter(
+    (phone) => !known.some((other) => isSamePhone(other, phone)),
+  )
+  // Where there are too many it is a known one that stays behind: what was typed stands nowhere else.
+  return { ...customer, phones: [...known.slice(0, mostPhones - typed.length), ...typed] }
 }
 
 /** Of the contact that was chosen, or of the case of the same visit. */
@@ -24,9 +31,15 @@ export function knownPhones(
   if (customer.isAnonymous) return []
   const known = customerId === null ? null : customerOf(db, standingOf(db, customerId))
   const contact = known?.contacts.find(({ id }) => id === contactId)
-  const visit = sameVisitAs === null ? null : caseOf(db, sameVisitAs)
-  const ofVisit = visit && visit.customer.contactName === customer.contactName ? visit.customer.phones : []
+  const visit = sameVisitAs === null ? null : customerOfCase(db, sameVisitAs)
+  const ofVisit = visit && visit.contactName === customer.contactName ? visit.phones : []
   return withoutTwice([...(contact?.phones ?? []), ...ofVisit])
+}
+
+/** As it is known now: a phone that was corrected after the signature is not the one to call. */
+function customerOfCase(db: Db, caseId: CaseId): Customer | null {
+  const file = caseFileOf(db, caseId)
+  return file && withCorrections(file.matter, file.corrections).customer
 }
 
 /** The other way round: what the window may hold of a draft that begins with all that is known. */

@@ -2,6 +2,7 @@ import { withCorrections } from '#shared/domain/correction'
 import { customerWords } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
 import { type DraftContent, emptyDraft } from '#shared/domain/draft'
+import { isErased } from '#shared/domain/erased'
 import { maskPhone } from '#shared/domain/mask'
 import type { CaseNumber } from '#shared/domain/number'
 import type { DraftRow, ParkedDraft } from '#shared/ipc/board-views'
@@ -29,7 +30,8 @@ export function beginDraft(
   const { db, clock } = station
   if (sameVisitAs === null) return done(storedDraft(station, emptyDraft(channel), clock()))
   const file = caseFileOf(db, sameVisitAs)
-  if (!file) return refuse('no-such-case')
+  // Of an erased one there is neither customer nor anything to go on from.
+  if (!file || isErased(file.matter)) return refuse('no-such-case')
   const { customer, customerId, id, referral, isConfidential, receivedAt } = withCorrections(
     file.matter,
     file.corrections,
@@ -133,7 +135,12 @@ export function endAsContact(
     const ended = { how, typed, answer, reason }
     // It was a contact before, and is it still: one caller is counted once.
     if (typed.fromContact !== null)
-      changeContact(tx, typed.fromContact, ended, actOf(station, 'contact.changed', at))
+      changeContact(
+        tx,
+        typed.fromContact,
+        { ...ended, channel: typed.channel, customerId: typed.customerId },
+        actOf(station, 'contact.changed', at),
+      )
     else
       insertContact(
         tx,

@@ -1,6 +1,7 @@
 import { type CaseId, closeOutcomeWord } from '#shared/domain/case'
 import { currentRound, leadOf } from '#shared/domain/case-facts'
 import { earliest } from '#shared/domain/day'
+import { maskPhonesIn } from '#shared/domain/mask'
 import { stateOf } from '#shared/domain/progress'
 import type { Asked } from '#shared/ipc/contract'
 import type { EarlierMatter, MatchedBy } from '#shared/ipc/customer-views'
@@ -79,7 +80,7 @@ function matterOf(file: CaseFile, matchedBy: readonly MatchedBy[], named: Named)
     person: lead?.received?.by ?? lead?.person ?? '',
     dueAt: earliest(running.map(({ dueAt }) => dueAt)),
     lastPromise: promise
-      ? { words: promise.words, dueAt: promise.dueAt, isKept: promise.kept !== null }
+      ? { words: maskPhonesIn(promise.words), dueAt: promise.dueAt, isKept: promise.kept !== null }
       : null,
     urged: calls.filter(({ purpose }) => purpose === 'urge').length,
   }

@@ -1,3 +1,4 @@
+import { withCorrections } from '#shared/domain/correction'
 import { isRaisedAgain } from '#shared/domain/repeats'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
@@ -6,6 +7,7 @@ import { changeContact } from '../store/contact'
 import { deleteDraft, draftOf } from '../store/draft'
 import { caseFileOf } from '../store/facts'
 import { type Tx, transaction } from '../store/tx'
+import { callWords } from './call-words'
 import { customerOfDraft } from './draft-customer'
 import { settleDeadlines } from './settle-deadlines'
 import { actOf, type SignedStation } from './station'
@@ -31,7 +33,8 @@ function store(
   if (!file) return refuse('no-such-case')
   if (file.matter.closing) return refuse('case-closed')
   const { content, startedAt } = draft
-  const { contactName, company, phones } = customerOfDraft(tx, content)
+  const caller = customerOfDraft(tx, content)
+  const { customer: known } = withCorrections(file.matter, file.corrections)
   // The case may have got its number while this one was being typed.
   const at = startedAt > file.matter.receivedAt ? startedAt : file.matter.receivedAt
   const act = actOf(station, 'case.called', at)
@@ -42,9 +45,9 @@ function store(
       at,
       channel: content.channel,
       purpose,
-      caller: contactName || company,
-      phone: phones[0] ?? '',
-      words: words || content.content,
+      caller: caller.contactName || caller.company,
+      phone: caller.phones.join('、'),
+      words: callWords(words, content, caller, known),
       told,
       operatorId: station.operator.id,
       // Another caller with the same fault raises nothing again: for him it is the first time.

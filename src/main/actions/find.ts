@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { CaseId } from '#shared/domain/case'
 import { currentRound, leadOf } from '#shared/domain/case-facts'
 import { searchWordsOf } from '#shared/domain/finding'
@@ -47,10 +48,22 @@ export function findQuickly({ db }: SignedStation, { words }: Asked<'find.quick'
   }
 }
 
-/** By words in the text. */
-export function findByText({ db }: SignedStation, { words }: Asked<'find.text'>): Output<'find.text'> {
+/** By words in the text; other questions are answered in between. */
+export async function findByText(
+  { db }: SignedStation,
+  { words }: Asked<'find.text'>,
+): Promise<Output<'find.text'>> {
   const text = words.trim()
-  return text === '' ? [] : foundCases(db, casesByText(db, text, foundByTextAtMost))
+  if (text === '') return []
+  const found: CaseId[] = []
+  for (const more of casesByText(db, text, searchWordsOf(text), foundByTextAtMost)) {
+    found.push(...more)
+    if (found.length >= foundByTextAtMost) break
+    await setImmediate()
+    // Meanwhile the book may have been closed, for a restore or at the end of the day.
+    if (!db.open) return []
+  }
+  return foundCases(db, found.slice(0, foundByTextAtMost))
 }
 
 function scanned(db: Db, words: string): Output<'find.quick'>['slip'] {

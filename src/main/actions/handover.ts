@@ -1,3 +1,4 @@
+import type { CaseId } from '#shared/domain/case'
 import { customerWords } from '#shared/domain/customer'
 import { channelWord } from '#shared/domain/kind'
 import type { Operator } from '#shared/domain/organisation'
@@ -6,6 +7,7 @@ import type { HandoverStanding } from '#shared/ipc/people-questions'
 import type { SlipView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { boardCounts, type Wait } from '../store/board-line'
+import { caseOf } from '../store/case'
 import { allDrafts, giveDrafts } from '../store/draft'
 import { chainHead } from '../store/event'
 import {
@@ -17,7 +19,7 @@ import {
 } from '../store/handover'
 import { activePeople, noteOperator } from '../store/operator'
 import { knownSlip, lastSlip } from '../store/slip'
-import { transaction } from '../store/tx'
+import { type Db, transaction } from '../store/tx'
 import { makeSlip } from './make-slip'
 import type { Press } from './press'
 import { remindersOnBoard } from './see-reminders'
@@ -62,13 +64,19 @@ function standingOf({ db, clock }: Station): HandoverStanding {
       channelWord: channelWord[content.channel],
       startedAt,
       startedBy,
-      who: customerWords(content.customer) || '未填姓名',
+      who: customerWords(content.customer) || unnamed(db, content.completes),
     })),
     papers: papersOut(db),
     approvals: undecidedApprovals(db),
     unsigned: unsignedApprovals(db),
     reminders: remindersOnBoard(db, clock()).length,
   }
+}
+
+/** 紧急: what is to be completed has its number at least. */
+function unnamed(db: Db, completes: CaseId | null): string {
+  const matter = completes === null ? null : caseOf(db, completes)
+  return matter ? `待补全 ${matter.number}` : '未填姓名'
 }
 
 type Handed = { readonly operator: Operator; readonly slip: SlipView }

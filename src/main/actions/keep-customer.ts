@@ -1,4 +1,10 @@
-import { type Customer, type CustomerId, type KnownCustomer, mostPhones } from '#shared/domain/customer'
+import {
+  type Customer,
+  type CustomerId,
+  type KnownCustomer,
+  mostPhones,
+  tidyName,
+} from '#shared/domain/customer'
 import { dayOf } from '#shared/domain/day'
 import type { DraftContent } from '#shared/domain/draft'
 import { isUnit, normalAddress } from '#shared/domain/unit'
@@ -9,22 +15,27 @@ import {
   insertContactPerson,
   insertCustomer,
   insertOccupancy,
-  standingOf,
   unitAt,
 } from '../store/customer'
 import { tellCustomer } from '../store/customer-find'
 import type { Act } from '../store/event'
 import type { Tx } from '../store/tx'
+import { standingCustomer } from './customer-page'
 import { isSamePhone } from './draft-customer'
 
 /**
  * The directory learns from what is registered: a new customer is one from now on, and what is new of a known one
  * (a contact, a phone, a room) is added. Nothing known is changed. Null: no name was left.
  */
-export function keepCustomer(tx: Tx, content: DraftContent, told: Customer, act: Act): CustomerId | null {
-  const name = told.company.trim() || told.contactName.trim()
+export function keepCustomer(tx: Tx, content: DraftContent, customer: Customer, act: Act): CustomerId | null {
+  const told = {
+    ...customer,
+    company: tidyName(customer.company),
+    contactName: tidyName(customer.contactName),
+  }
+  const name = told.company || told.contactName
   if (told.isAnonymous || name === '') return null
-  const kind = told.company.trim() === '' ? 'person' : 'company'
+  const kind = told.company === '' ? 'person' : 'company'
   const known = knownOne(tx, content, kind, name, told)
   const sinceOn = dayOf(act.happenedAt)
   const id =
@@ -46,7 +57,8 @@ function knownOne(
   name: string,
   told: Customer,
 ): KnownCustomer | null {
-  const chosen = customerId === null ? null : customerOf(tx, standingOf(tx, customerId))
+  // Erased while the draft was parked: what is told now is a new customer's, or it would never fall due again.
+  const chosen = customerId === null ? null : standingCustomer(tx, customerId)
   if (chosen?.kind === kind) return chosen
   const named = customersNamed(tx, kind, name).flatMap((id) => customerOf(tx, id) ?? [])
   if (kind === 'company') return named[0] ?? null
@@ -65,7 +77,7 @@ function hasPhoneOf({ contacts }: KnownCustomer, phones: readonly string[]): boo
 }
 
 function keepContact(tx: Tx, id: CustomerId, known: KnownCustomer | null, told: Customer, act: Act): void {
-  const name = told.contactName.trim()
+  const name = told.contactName
   if (name === '' && told.phones.length === 0) return
   const same = known?.contacts.find((contact) => contact.name === name && contact.untilOn === null)
   if (!same) {

@@ -61,16 +61,19 @@ function store(
   const { content } = draft
   const [gap] = gapsOf(content)
   if (gap) return refuse(gap)
+  const filledIn = content.completes === null ? null : unfinishedCase(tx, content.completes)
+  if (content.completes !== null && !filledIn) return refuse('completed-already')
   const act = actOf(station, 'case.registered')
   const told = customerOfDraft(tx, content)
   const customerId = keepCustomer(tx, content, told, { ...act, happenedAt: draft.startedAt })
-  const matter = { ...matterOf(content), ...graded(content, currentProfile(tx)), customer: told, customerId }
-  const numbered =
-    content.completes === null
-      ? takeUp(tx, matter, draft, consult !== null, act)
-      : complete(tx, matter, content.completes, act)
-  if (!numbered.ok) return numbered
-  const { caseId, number } = numbered.value
+  const matter = {
+    ...matterOf(content),
+    ...graded(content, currentProfile(tx)),
+    customer: told,
+    customerId,
+    acceptance: consult ? ('undecided' as const) : ('accepted' as const),
+  }
+  const { caseId, number } = filledIn ? complete(tx, matter, filledIn, act) : takeUp(tx, matter, draft, act)
   for (const { id } of casesOf(tx, content.earlier))
     insertLink(
       tx,
@@ -118,42 +121,34 @@ function matterOf({
   }
 }
 
-type Matter = ReturnType<typeof matterOf> & ReturnType<typeof graded> & Pick<Case, 'customer' | 'customerId'>
+type Matter = ReturnType<typeof matterOf> &
+  ReturnType<typeof graded> &
+  Pick<Case, 'customer' | 'customerId' | 'acceptance'>
 
 /** A new number, and the first round, from the first moment of the contact. */
-function takeUp(
-  tx: Tx,
-  matter: Matter,
-  { content, startedAt }: Draft,
-  isConsulted: boolean,
-  act: OperatorsAct,
-): Result<Numbered, never> {
-  const numbered = openCase(
+function takeUp(tx: Tx, matter: Matter, { content, startedAt }: Draft, act: OperatorsAct): Numbered {
+  return openCase(
     tx,
     {
       ...matter,
       receivedAt: startedAt,
       sameVisitAs: content.sameVisitAs,
-      acceptance: isConsulted ? 'undecided' : 'accepted',
       emergency: null,
       isUnfinished: false,
     },
     act,
   )
-  return done(numbered)
+}
+
+function unfinishedCase(tx: Tx, caseId: CaseId): Case | null {
+  const matter = caseOf(tx, caseId)
+  return matter?.isUnfinished && !matter.closing ? matter : null
 }
 
 /** 补全登记 (紧急): the same number, the same first moment; its clocks begin now, counted from there. */
-function complete(
-  tx: Tx,
-  matter: Matter,
-  caseId: CaseId,
-  act: OperatorsAct,
-): Result<Numbered, 'completed-already'> {
-  const known = caseOf(tx, caseId)
-  if (!known?.isUnfinished || known.closing) return refuse('completed-already')
-  fillInCase(tx, caseId, matter, { ...act, kind: 'case.filledIn' })
-  return done({ caseId, number: known.number })
+function complete(tx: Tx, matter: Matter, { id, number }: Case, act: OperatorsAct): Numbered {
+  fillInCase(tx, id, matter, { ...act, kind: 'case.filledIn' })
+  return { caseId: id, number }
 }
 
 /** 复函: what an authority wants is promised to it, with the clock of a promise, until that day's closing. */

@@ -39,7 +39,5 @@ export function showPhonesOfContact(
   const entry = contactEntryOf(station.db, contactId)
   if (!entry) return refuse('no-such-contact')
   transaction(station.db, (tx) => changeContact(tx, contactId, {}, actOf(station, 'phones.shown')))
-  const { customer } = entry.typed ?? { customer: null }
-  const known = customer?.isAnonymous ? [] : entry.knownPhones
-  return done([...known, ...(customer?.phones ?? [])].filter((phone) => phone.trim() !== ''))
+  return done((entry.typed?.customer.phones ?? []).filter((phone) => phone.trim() !== ''))
 }

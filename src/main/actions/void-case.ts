@@ -4,6 +4,7 @@ import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
+import { changeContact, contactBehind } from '../store/contact'
 import { deleteDraftsFilling } from '../store/draft'
 import type { Act } from '../store/event'
 import type { CaseFile } from '../store/facts'
@@ -44,5 +45,8 @@ export function makeVoid(tx: Tx, file: CaseFile, reason: string, act: (kind: Act
     if (!slip.isVoid && slip.form !== 'F17') voidSlip(tx, slip.id, at, null, acts('slip.voided'))
   }
   deleteDraftsFilling(tx, file.matter.id)
+  // Whoever came and was answered did so all the same, and may become another case.
+  const contactId = contactBehind(tx, file.matter)
+  if (contactId !== null) changeContact(tx, contactId, { caseId: null }, acts('contact.standsAgain'))
   close(tx, file, { at, outcome: 'void', note: reason }, acts('case.voided'))
 }

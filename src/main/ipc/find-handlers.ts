@@ -8,7 +8,7 @@ import type { Handlers } from './answer'
 export function findHandlers(signed: () => SignedStation) {
   return {
     'find.quick': (input) => done(findQuickly(signed(), input)),
-    'find.text': (input) => done(findByText(signed(), input)),
+    'find.text': async (input) => done(await findByText(signed(), input)),
     'subject.suggest': (input) => done(suggestSubjects(signed(), input)),
   } satisfies Pick<Handlers, 'find.quick' | 'find.text' | 'subject.suggest'>
 }

@@ -4,7 +4,7 @@ import { withCorrections } from '#shared/domain/correction'
 import { isErased } from '#shared/domain/erased'
 import { normalText } from '#shared/domain/finding'
 import { normalAddress, plainAddress } from '#shared/domain/unit'
-import { spell } from './spelling'
+import { spellShort } from './spelling'
 import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
@@ -21,7 +21,7 @@ export function tellCaseFind(tx: Tx, { matter, corrections, calls }: CaseFacts):
   }
   const { customer } = withCorrections(matter, corrections)
   const people = [customer.contactName, ...calls.map(({ caller }) => caller)].filter((name) => name !== '')
-  const phones = digitsOf([...customer.phones, ...calls.map(({ phone }) => phone)])
+  const phones = digitsOf([...customer.phones, ...calls.flatMap(({ phone }) => phone.split('、'))])
   const found: Found = {
     names: normalText([customer.company, ...people].join(' ')).toLowerCase(),
     places: placesOf(customer.address),
@@ -29,8 +29,8 @@ export function tellCaseFind(tx: Tx, { matter, corrections, calls }: CaseFacts):
   }
   if (isSame(foundOf(tx, matter.id), found)) return
   const spellings = [
-    ...(customer.company === '' ? [] : [spell(customer.company, 'company')]),
-    ...people.map((name) => spell(name, 'person')),
+    ...(customer.company === '' ? [] : [spellShort(customer.company, 'company')]),
+    ...people.map((name) => spellShort(name, 'person')),
   ]
   forgetCaseFind(tx, matter.id)
   statement(
@@ -75,13 +75,16 @@ function isSame(one: Found | undefined, other: Found): boolean {
   return one?.names === other.names && one.places === other.places && one.digits === other.digits
 }
 
-/** Those of a book of before, which have no line yet; the newest first, so that they can be found soonest. */
-export function casesWithoutFind(db: Db, limit: number): readonly CaseId[] {
-  return statement<[number], { id: CaseId }>(
+/** Before that case, the newest first: whether each still has to be told how it is found. An erased one has nothing. */
+export function findStandingOf(
+  db: Db,
+  before: CaseId | null,
+  limit: number,
+): readonly { readonly id: CaseId; readonly isUntold: number }[] {
+  return statement<object, { id: CaseId; isUntold: number }>(
     db,
-    `SELECT id FROM caseRecord WHERE phones IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM caseFind WHERE caseFind.caseId = caseRecord.id) ORDER BY id DESC LIMIT ?`,
-  )
-    .all(limit)
-    .map(({ id }) => id)
+    `SELECT id, phones IS NOT NULL AND NOT EXISTS (
+         SELECT 1 FROM caseFind WHERE caseFind.caseId = caseRecord.id) AS isUntold
+       FROM caseRecord WHERE id < @before ORDER BY id DESC LIMIT @limit`,
+  ).all({ before: before ?? Number.MAX_SAFE_INTEGER, limit })
 }

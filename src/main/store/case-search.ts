@@ -1,6 +1,7 @@
 import type { Case, CaseId } from '#shared/domain/case'
 import type { Customer, CustomerId } from '#shared/domain/customer'
 import { escapedLike, normalText, type SearchWord, type WordKind } from '#shared/domain/finding'
+import { normalAddress } from '#shared/domain/unit'
 import type { MatchedBy } from '#shared/ipc/customer-views'
 import { caseSelection, readCase, type StoredCase } from './case'
 import { placesOf } from './case-find'
@@ -80,6 +81,9 @@ const mattersAlikeSql = `
 /** Whole numbers are found by their last four digits; a number is typed with its prefix or only with its end. */
 const numberEnd = /(\d{4,})$/u
 
+/** At each key only so many of the newest are looked through for who and where; the older ones when she pauses. */
+const lookedAtByKey = 25_000
+
 /**
  * By number or its end, by a phone or its last four digits, and by name, pinyin or room: each by its own index but for
  * the last, which is free text in a narrow table. The newest first.
@@ -101,7 +105,9 @@ export function casesFound(
     digits.length >= 4 && /^[+\d][\d -]*$/u.test(text)
       ? idsOf(db, byPhoneSql, { digits, tail: digits.length === 4 ? digits : '', limit })
       : []
-  return [...new Set([...byNumber, ...byPhone, ...byWho(db, words, limit)])].slice(0, limit)
+  const newest = lastCaseOf(db)
+  const who = byWho(db, words, { after: newest - lookedAtByKey, upTo: newest }, limit)
+  return [...new Set([...byNumber, ...byPhone, ...who])].slice(0, limit)
 }
 
 export const byNumberSql = `SELECT id FROM caseRecord WHERE substr(number, -4) = @tail
@@ -125,31 +131,64 @@ const columns: Readonly<Record<WordKind, readonly [column: string, from: string]
   ],
 }
 
+/** Cases by their ids: after the one, up to and with the other. */
+type Slice = { readonly after: number; readonly upTo: number }
+
 /** All words must match. */
-function byWho(db: Db, words: readonly SearchWord[], limit: number): readonly CaseId[] {
+function byWho(db: Db, words: readonly SearchWord[], slice: Slice, limit: number): readonly CaseId[] {
   if (words.length === 0) return []
   const conditions = words.map(({ kind }, place) =>
     columns[kind]
-      .map(([column, from]) => `${column} LIKE '${from}' || @word${place} || '%' ESCAPE '\\'`)
+      .map(([column, from]) => {
+        const word = column === 'places' ? `@place${place}` : `@word${place}`
+        return `${column} LIKE '${from}' || ${word} || '%' ESCAPE '\\'`
+      })
       .join(' OR '),
   )
-  const given = Object.fromEntries(words.map(({ text }, place) => [`word${place}`, escapedLike(text)]))
+  const given = Object.fromEntries(
+    words.flatMap(({ text }, place) => [
+      [`word${place}`, escapedLike(text)],
+      [`place${place}`, escapedLike(normalAddress(text).toLowerCase() || text)],
+    ]),
+  )
   return idsOf(
     db,
-    `SELECT caseId AS id FROM caseFind WHERE (${conditions.join(') AND (')}) ORDER BY caseId DESC LIMIT @limit`,
-    { ...given, limit },
+    `SELECT caseId AS id FROM caseFind WHERE caseId > @after AND caseId <= @upTo
+       AND (${conditions.join(') AND (')}) ORDER BY caseId DESC LIMIT @limit`,
+    { ...given, ...slice, limit },
   )
 }
 
-/** By words in the text, the demand, the place or the result; free text, read from end to end until enough are found. */
-export function casesByText(db: Db, words: string, limit: number): readonly CaseId[] {
-  return idsOf(
-    db,
-    `SELECT id FROM caseRecord WHERE content LIKE @like ESCAPE '\\' OR demand LIKE @like ESCAPE '\\'
-       OR place LIKE @like ESCAPE '\\' OR subjectName LIKE @like ESCAPE '\\'
-     ORDER BY id DESC LIMIT @limit`,
-    { like: `%${escapedLike(words)}%`, limit },
-  )
+const byTextSql = `SELECT id FROM caseRecord WHERE id > @after AND id <= @upTo
+  AND (content LIKE @like ESCAPE '\\' OR demand LIKE @like ESCAPE '\\'
+    OR place LIKE @like ESCAPE '\\' OR subjectName LIKE @like ESCAPE '\\')
+  ORDER BY id DESC LIMIT @limit`
+
+const inASlice = 2_500
+
+/**
+ * By words in the text, the demand, the place or the subject, and by who and where in those that are not looked at by
+ * key: free text, read from end to end, the newest first. A slice at a time, so that nobody waits for all of it.
+ */
+export function* casesByText(
+  db: Db,
+  typed: string,
+  words: readonly SearchWord[],
+  limit: number,
+): Generator<readonly CaseId[]> {
+  const newest = lastCaseOf(db)
+  const like = `%${escapedLike(typed)}%`
+  for (let upTo = newest; upTo > 0; upTo -= inASlice) {
+    const slice = { after: upTo - inASlice, upTo }
+    const inText = idsOf(db, byTextSql, { ...slice, like, limit })
+    const isOlder = upTo <= newest - lookedAtByKey
+    const who = isOlder ? byWho(db, words, slice, limit) : []
+    yield [...new Set([...inText, ...who])].toSorted((a, b) => b - a)
+  }
+}
+
+function lastCaseOf(db: Db): number {
+  return statement<[], { id: number }>(db, 'SELECT coalesce(max(id), 0) AS id FROM caseRecord').get()?.id ?? 0
 }
 
 function idsOf(db: Db, sql: string, given: object): readonly CaseId[] {

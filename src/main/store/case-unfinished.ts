@@ -33,6 +33,7 @@ export function fillInCase(
     | 'nature'
     | 'referral'
     | 'isConfidential'
+    | 'acceptance'
   >,
   act: Act,
 ): void {
@@ -48,6 +49,7 @@ export function fillInCase(
       answers: jsonOrNull(matter.answers),
       referral: jsonOrNull(matter.referral),
       isConfidential: oneOrNull(matter.isConfidential),
+      acceptance: matter.acceptance === 'undecided' ? matter.acceptance : null,
       isUnfinished: null,
     },
     act,

@@ -74,6 +74,8 @@ export const cases = recordTable<CaseRow>({
     'closeNote',
     'closeApproval',
     'natureReason',
+    // Whom the desk called, with their phones.
+    'emergency',
   ],
   caseColumn: 'id',
 })

@@ -1,6 +1,6 @@
 import type { CaseId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
-import type { ContactEnd, DraftContent } from '#shared/domain/draft'
+import { type ContactEnd, DraftContent } from '#shared/domain/draft'
 import type { CallPurpose } from '#shared/domain/follow-up'
 import type { Channel } from '#shared/domain/kind'
 import type { CaseNumber } from '#shared/domain/number'
@@ -39,8 +39,6 @@ export type Entry =
       readonly kind: 'contact'
       /** Null: erased. */
       readonly typed: DraftContent | null
-      /** Of the one in the directory who it was: a draft has only those that were typed anew. */
-      readonly knownPhones: readonly string[]
       readonly how: ContactEnd
       readonly answer: string
       readonly reason: string
@@ -99,7 +97,6 @@ export function contactEntryOf(db: Db, id: number): Extract<Entry, { kind: 'cont
 
 type ContactRow = Met & {
   readonly typed: string | null
-  readonly known: string | null
   readonly how: ContactEnd
   readonly answer: string | null
   readonly reason: string | null
@@ -107,19 +104,17 @@ type ContactRow = Met & {
 }
 
 export const contactsSql = `SELECT contact.id, contact.at, contact.channel, typed, how, answer, reason, caseId,
-    person.phones AS known, coalesce(operator.name, '') AS "by"
+    coalesce(operator.name, '') AS "by"
   FROM contact JOIN operator ON operator.id = contact.operatorId
-    LEFT JOIN contactPerson AS person ON person.id = json_extract(contact.typed, '$.contactId')
   WHERE contact.id IN (SELECT value FROM json_each(?))`
 
 function contactsOf(db: Db, ids: string): readonly Extract<Entry, { kind: 'contact' }>[] {
   return statement<[string], ContactRow>(db, contactsSql)
     .all(ids)
-    .map(({ typed, known, answer, reason, ...row }) => ({
+    .map(({ typed, answer, reason, ...row }) => ({
       ...row,
       kind: 'contact',
-      typed: typed === null ? null : (JSON.parse(typed) as DraftContent),
-      knownPhones: known === null ? [] : JSON.parse(known),
+      typed: typed === null ? null : DraftContent.parse(JSON.parse(typed)),
       answer: answer ?? '',
       reason: reason ?? '',
     }))

@@ -1,4 +1,4 @@
-import type { CaseId, OperatorId } from '#shared/domain/case'
+import type { Case, CaseId, OperatorId } from '#shared/domain/case'
 import type { CustomerId } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
 import type { ContactEnd, DraftContent } from '#shared/domain/draft'
@@ -50,7 +50,7 @@ export function changeContact(
   {
     typed,
     ...changes
-  }: Partial<Pick<ContactRow, 'how' | 'answer' | 'reason' | 'caseId' | 'customerId'>> & {
+  }: Partial<Pick<ContactRow, 'channel' | 'how' | 'answer' | 'reason' | 'caseId' | 'customerId'>> & {
     readonly typed?: DraftContent
   },
   act: Act,
@@ -62,6 +62,15 @@ export function changeContact(
     { ...changes, ...(typed !== undefined && { typed: JSON.stringify(typed) }) },
     act,
   )
+}
+
+/** The contact that became this case (转为案件): the case was received at its time. */
+export function contactBehind(db: Db, { id, receivedAt }: Pick<Case, 'id' | 'receivedAt'>): number | null {
+  const row = statement<[Instant, CaseId], { id: number }>(
+    db,
+    'SELECT id FROM contact WHERE at = ? AND caseId = ?',
+  ).get(receivedAt, id)
+  return row?.id ?? null
 }
 
 /** 人次: how many callers and visitors of the period were answered on the spot. */

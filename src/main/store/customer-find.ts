@@ -1,7 +1,6 @@
 import {
   type ContactPersonId,
   type CustomerId,
-  type CustomerKind,
   type KnownCustomer,
   mostPhones,
 } from '#shared/domain/customer'
@@ -10,7 +9,8 @@ import { normalText, type SearchWord } from '#shared/domain/finding'
 import { plainAddress } from '#shared/domain/unit'
 import { customerOf, familyOf, standingOf } from './customer'
 import { askingFor } from './customer-match'
-import { type Spelled, spell } from './spelling'
+import { bestMeant, type Meant, noteAllTold, noteTold } from './customer-meant'
+import { spellShort } from './spelling'
 import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
@@ -33,8 +33,9 @@ type FindRow = {
 /** Tells anew how the customer, or the one it was merged into, is found; in the transaction that changed it. */
 export function tellCustomer(tx: Tx, id: CustomerId): void {
   const standing = standingOf(tx, id)
-  for (const member of new Set([...familyOf(tx, standing), id]))
-    statement(tx, 'DELETE FROM customerFind WHERE customerId = ?').run(member)
+  const family = new Set([...familyOf(tx, standing), id])
+  for (const member of family) statement(tx, 'DELETE FROM customerFind WHERE customerId = ?').run(member)
+  noteTold(tx, family)
   const customer = customerOf(tx, standing)
   if (!customer || customer.name === erasedWords) return
   for (const row of rowsOf(customer))
@@ -48,6 +49,7 @@ export function tellCustomer(tx: Tx, id: CustomerId): void {
 /** Where the customers were changed by other means (an import, an older backup): all are told anew. */
 export function rebuildCustomerFind(tx: Tx): void {
   statement(tx, 'DELETE FROM customerFind').run()
+  noteAllTold(tx)
   const ids = statement<[], { id: CustomerId }>(
     tx,
     'SELECT id FROM customer WHERE mergedInto IS NULL AND name IS NOT NULL ORDER BY id',
@@ -83,20 +85,6 @@ function rowsOf(customer: KnownCustomer): readonly FindRow[] {
   )
 }
 
-const legalForm = /(?:有限责任公司|股份有限公司|有限公司|公司)$/u
-
-/** What is typed of a name is near its beginning: a row that is read at each key is kept short. */
-function spellShort(name: string, kind: CustomerKind): Spelled {
-  const { spelled, initials } = spell(name.replace(legalForm, '') || name, kind)
-  const short = (parts: string, most: number) =>
-    parts
-      .split(' ')
-      .slice(0, 7)
-      .map((part) => part.slice(0, most))
-      .join(' ')
-  return { spelled: short(spelled, 24), initials: short(initials, 8) }
-}
-
 /** How names are compared: whatever their width, case and spaces. */
 export function normalName(name: string): string {
   return normalText(name).toLowerCase()
@@ -110,23 +98,15 @@ function between(parts: readonly string[]): string {
   return ` ${parts.map((part) => `${part} `).join('')}`
 }
 
-export type Meant = Pick<FindRow, 'customerId' | 'contactId'>
-
 /** Of one company this many of its people come first; the others behind those of the next company. */
 const atFirst = 3
 
 /** So many of the best are looked at, that a company's many people do not hide the next one. */
 const lookedAt = 120
 
-/** Best first; all words must match. Free text in a narrow table: it is read from end to end (measured 13). */
+/** Best first; all words must match. Asked at each key: its rows are held in memory (customer-meant.ts). */
 export function findCustomers(db: Db, words: readonly SearchWord[], limit: number): readonly Meant[] {
-  const asking = askingFor(words)
-  if (!asking) return []
-  const best = statement<[object], Meant & Pick<FindRow, 'isHere'>>(
-    db,
-    `SELECT customerId, contactId, isHere FROM customerFind WHERE ${asking.where}
-     ORDER BY isHere DESC, ${asking.rank}, id LIMIT @limit`,
-  ).all({ ...asking.given, limit: Math.max(limit, lookedAt) })
+  const best = bestMeant(db, words, Math.max(limit, lookedAt))
   const seen = new Map<CustomerId, number>()
   const inTurn = best.map(({ isHere, ...meant }) => {
     const turn = (seen.get(meant.customerId) ?? 0) + 1

@@ -14,9 +14,7 @@ const conditions: Readonly<Record<WordKind, string>> = {
   other: `instr(names, :word) OR ${inPlaces}`,
 }
 
-/** Longer Latin words without a digit are no room. */
-function conditionOf({ kind, text }: SearchWord): string {
-  const mayBeRoom = kind === 'latin' && (text.length <= 2 || /\d/u.test(text))
+function conditionOf({ kind, mayBeRoom }: ToldWord): string {
   return mayBeRoom ? `(${conditions[kind]} OR ${inPlaces})` : `(${conditions[kind]})`
 }
 
@@ -42,12 +40,34 @@ export type Asking = {
   readonly given: Readonly<Record<string, string>>
 }
 
+/** A word, and the same as an address, whole and in short. */
+export type ToldWord = SearchWord & {
+  readonly place: string
+  readonly plain: string
+  readonly mayBeRoom: boolean
+}
+
+/** What there is to look for. */
+export function toldWords(words: readonly SearchWord[]): readonly ToldWord[] {
+  return (
+    words
+      // An IME writes what is not chosen yet as chen'nv'shi.
+      .map(({ kind, text }) => ({ kind, text: kind === 'latin' ? text.replaceAll("'", '') : text }))
+      .filter(({ text }) => text !== '')
+      .map(({ kind, text }) => ({
+        kind,
+        text,
+        place: placeOf(text),
+        plain: plainOf(text) ?? placeOf(text),
+        // Longer Latin words without a digit are no room.
+        mayBeRoom: kind === 'latin' && (text.length <= 2 || /\d/u.test(text)),
+      }))
+  )
+}
+
 /** All words must match; null: there is nothing to look for. */
 export function askingFor(words: readonly SearchWord[]): Asking | null {
-  // An IME writes what is not chosen yet as chen'nv'shi.
-  const told = words
-    .map(({ kind, text }) => ({ kind, text: kind === 'latin' ? text.replaceAll("'", '') : text }))
-    .filter(({ text }) => text !== '')
+  const told = toldWords(words)
   if (told.length === 0) return null
   const sql = (text: string, place: number) =>
     text.replaceAll(/:(word|place|plain)/gu, (_, name: string) => `@${name}${place}`)
@@ -55,10 +75,10 @@ export function askingFor(words: readonly SearchWord[]): Asking | null {
     where: told.map((word, place) => sql(conditionOf(word), place)).join(' AND '),
     rank: told.map(({ kind }, place) => sql(ranks[kind], place)).join(' + '),
     given: Object.fromEntries(
-      told.flatMap(({ text }, place) => [
-        [`word${place}`, text],
-        [`place${place}`, placeOf(text)],
-        [`plain${place}`, plainOf(text) ?? placeOf(text)],
+      told.flatMap(({ text, place, plain }, at) => [
+        [`word${at}`, text],
+        [`place${at}`, place],
+        [`plain${at}`, plain],
       ]),
     ),
   }

@@ -26,6 +26,20 @@ export function spell(name: string, is: 'person' | 'company'): Spelled {
   }
 }
 
+const legalForm = /(?:有限责任公司|股份有限公司|有限公司|公司)$/u
+
+/** What is typed of a name is near its beginning: a row that is read at each key is kept short. */
+export function spellShort(name: string, is: 'person' | 'company'): Spelled {
+  const { spelled, initials } = spell(name.replace(legalForm, '') || name, is)
+  const short = (parts: string, most: number) =>
+    parts
+      .split(' ')
+      .slice(0, 7)
+      .map((part) => part.slice(0, most))
+      .join(' ')
+  return { spelled: short(spelled, 24), initials: short(initials, 8) }
+}
+
 function fromEach(parts: readonly string[]): string {
   return parts.map((_, place) => ` ${parts.slice(place).join('')}`).join('')
 }

@@ -12,10 +12,12 @@ export function KeyBar() {
   const isRight = (binding: Binding) => binding.side === 'right'
   return (
     <footer className="key-bar" aria-hidden="true">
-      {bindings
-        .filter((binding) => !isRight(binding))
-        .sort((a, b) => order(a) - order(b))
-        .map(keyOfBar)}
+      <div className="ways">
+        {bindings
+          .filter((binding) => !isRight(binding))
+          .sort((a, b) => order(a) - order(b))
+          .map(keyOfBar)}
+      </div>
       <span className="push" />
       {bindings.filter(isRight).toReversed().map(keyOfBar)}
     </footer>

@@ -42,6 +42,8 @@ export const caseWords = {
 
   slips: '单据',
   reprint: '补打',
+  noSheetYet: '补全登记以后才有意见表。',
+  nameless: '未填姓名',
   reprintCopy: '副本',
   reprintLost: '原件遗失',
   reprintWhy: '补打哪一种？',

@@ -8,7 +8,9 @@ import { dueWords } from './moment'
 export const earlierWords = {
   title: '又来了',
   openOnes: (count: number) => (count === 0 ? '都办完了' : `没办完 ${count} 件`),
-  matched: (by: readonly MatchedBy[]) => `${by.map((one) => matchedWord[one]).join('、')}对上`,
+  /** What is of the same name is the company, where there is one, and else the person. */
+  matched: (by: readonly MatchedBy[], isCompany: boolean) =>
+    `${by.map((one) => (one === 'name' && isCompany ? '单位名' : matchedWord[one])).join('、')}对上`,
   of: (customer: string) => `是${customer}的`,
   urged: (times: number) => `催办 ${times} 次`,
   ended: (words: string) => `结果：${words}`,

@@ -18,6 +18,7 @@ export const emergencyWords = {
   calls: '打过的电话',
   noCalls: '打完一个按一下它的数字键，时间自动记下。',
   fillIn: '补全登记',
+  further: '再记打过的电话',
   later: '以后补，回今日',
   kept: '写的内容还在，请再按一次。',
   numbered: (number: string) => `已给号 ${number}`,

@@ -13,7 +13,7 @@ export const findWords = {
   down: '下一个',
   close: '关闭查找',
   kept: '正在做的事没有变。',
-  group: { slip: '单据', case: '案件', customer: '客户', unit: '房号', text: '内容里有' },
+  group: { slip: '单据', case: '案件', customer: '客户', unit: '房号', text: '更早的，和内容里有的' },
   unitCustomers: (customers: string) => customers || '现在没有客户',
   paper: (place: string) => `纸在 ${place}`,
   slipOf: (title: string) => `扫到的单据：${title}`,

@@ -108,3 +108,8 @@ export const scriptWords = {
   fold: '收起',
   unfold: '接待用语',
 } as const
+
+/** Below a field that takes no more: what was pasted beyond it is not there. */
+export function fullHint(text: string, longest: number): string | false {
+  return text.length >= longest && firstStepWords.fieldFull(longest)
+}

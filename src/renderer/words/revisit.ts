@@ -57,8 +57,9 @@ export const revisitRefusal: Readonly<Record<Refusal<'case.revisit'>, string>> =
 }
 
 /** `A座 402　昨天 16:40 处理完　第 2 次` */
-export function dueLine({ address, completedAt, attempts }: RevisitRow, now: Instant): string {
-  const parts = [address, `${momentWords(completedAt, now)} 处理完`]
+export function dueLine({ number, address, completedAt, attempts }: RevisitRow, now: Instant): string {
+  // Two matters of one visit differ in nothing else.
+  const parts = [number.slice(-4), address, `${momentWords(completedAt, now)} 处理完`]
   if (attempts.length > 0) parts.push(`第 ${attempts.length + 1} 次打`)
   return parts.join('　')
 }

@@ -77,6 +77,14 @@ export const CustomerKind = z.enum(['company', 'person'])
 export type CustomerKind = z.infer<typeof CustomerKind>
 export const customerKindWord: Record<CustomerKind, string> = { company: '单位', person: '个人' }
 
+/** A name as it is written, full-width brackets included, but without what cannot be seen: line breaks, reading directions. */
+export function tidyName(typed: string): string {
+  return typed
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
 /** 联系人: who speaks for the customer, since when; ended, they stay in the history. */
 export const ContactPerson = z.strictObject({
   id: ContactPersonId,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CaseId } from '#shared/domain/case'
-import { ContactPersonId, Customer, CustomerId, emptyCustomer } from '#shared/domain/customer'
+import { ContactPersonId, Customer, CustomerId, emptyCustomer, tidyName } from '#shared/domain/customer'
 import { IsoDay } from '#shared/domain/day'
 import { GradeAnswers } from '#shared/domain/grade'
 import { type Channel, Channel as channels, IntakeKind, SubjectKind } from '#shared/domain/kind'
@@ -88,7 +88,7 @@ export type DraftGap = z.infer<typeof DraftGap>
 export function gapsOf(content: DraftContent): readonly DraftGap[] {
   const { customer } = content
   const gaps: DraftGap[] = []
-  if (!customer.isAnonymous && customer.contactName.trim() === '' && customer.company.trim() === '')
+  if (!customer.isAnonymous && tidyName(customer.contactName) === '' && tidyName(customer.company) === '')
     gaps.push('customer')
   if (content.channel === 'referred' && (content.referral?.by ?? '').trim() === '') gaps.push('referral')
   if (content.content.trim() === '') gaps.push('content')

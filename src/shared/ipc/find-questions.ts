@@ -38,7 +38,10 @@ export const findQuestions = {
     }),
     refusals: z.never(),
   },
-  /** By words in the text, place, demand or result; asked when she pauses, for it reads all cases. */
+  /**
+   * By words in the text, place, demand or subject, and by who and where in cases too old to be looked at by key; asked
+   * when she pauses, for it reads all cases.
+   */
   'find.text': { input: words, output: z.array(Found), refusals: z.never() },
 } satisfies Record<string, Exchange>
 export type FoundAnywhere = z.infer<typeof Found>

@@ -190,6 +190,35 @@ describe('the phones of who was answered at once', () => {
 })
 
 describe('转为案件', () => {
+  test('and made void: who was answered did come, counts again, and may become another case', async () => {
+    const contactId = await answered()
+    const first = await desk.ask('contact.openCase', { contactId })
+    const { caseId } = await desk.ask('case.register', { draftId: first.id })
+    expect((await list()).count).toMatchObject({ persons: 1, cases: 1, voids: 0 })
+    await desk.ask('case.void', { caseId, at: desk.now, reason: '登错了' })
+    const { rows, count } = await list()
+    expect(count).toMatchObject({ persons: 1, cases: 0, voids: 1 })
+    expect(rows.find((row) => row.contactId === contactId)?.handled).toContain('维修已经在路上')
+    const again = await desk.ask('contact.openCase', { contactId })
+    await desk.ask('case.register', { draftId: again.id })
+    expect((await list()).count).toMatchObject({ persons: 1, cases: 1, voids: 1 })
+    expect(verify(desk.db).kind).toBe('whole')
+  })
+
+  test('and answered after all: it is the contact of whom it turned out to be, by the way it was', async () => {
+    await registerComplaint(desk)
+    const [known] = await desk.ask('customer.suggest', { words: '陈女士' })
+    const contactId = await answered()
+    const { id, content } = await desk.ask('contact.openCase', { contactId })
+    const found = { ...content, channel: 'walkIn', customerId: known?.customerId ?? null } as const
+    await desk.ask('draft.save', { draftId: id, atOnce: true, content: found })
+    await desk.ask('draft.endAsContact', { draftId: id, how: 'answered', answer: '已经修好', reason: '' })
+    const { rows } = await list()
+    expect(rows.find((row) => row.contactId === contactId)).toMatchObject({ channel: 'walkIn' })
+    expect(desk.db.prepare('SELECT customerId FROM contact').pluck().all()).toEqual([known?.customerId])
+    expect(verify(desk.db).kind).toBe('whole')
+  })
+
   test('carries over all that was typed, at the time of the contact; the row shows the number, once', async () => {
     const contactId = await answered()
     const came = desk.now

@@ -112,8 +112,10 @@ describe('what is being typed', () => {
 
   test('a case is found by part of its number, its name, its room and the words in it', async () => {
     const { number } = await registerComplaint(desk)
-    for (const words of ['0001', '陈女士', '甲电商', 'C座 506', '说话很冲', number])
+    for (const words of ['0001', '陈女士', '甲电商', 'C座 506', number])
       expect((await desk.ask('find.quick', { words })).cases.map((found) => found.number)).toEqual([number])
+    const inText = await desk.ask('find.text', { words: '说话很冲' })
+    expect(inText.map((found) => found.number)).toEqual([number])
     expect((await desk.ask('find.quick', { words: '%' })).cases).toEqual([])
     expect((await desk.ask('find.quick', { words: ' ' })).cases).toEqual([])
   })

@@ -75,6 +75,42 @@ describe('紧急', () => {
   })
 })
 
+describe('补全登记', () => {
+  it('with 请示主管 waits for the manager’s word, as any other case does', async () => {
+    const { caseId, draftId } = await given()
+    const draft = await desk.ask('draft.open', { draftId })
+    const customer = { ...draft.content.customer, contactName: '赵先生' }
+    await desk.ask('draft.save', {
+      draftId,
+      atOnce: true,
+      content: { ...draft.content, customer, answers: critical },
+    })
+    await desk.ask('case.register', { draftId, consult: { approver: '郑总', reason: '不归园区管' } })
+    const { matter, approvals } = await desk.ask('case.show', { caseId })
+    expect(matter.acceptance).toBe('undecided')
+    expect(approvals).toMatchObject([{ subject: 'accept', approver: '郑总', decision: null }])
+    expect(verify(desk.db).kind).toBe('whole')
+  })
+})
+
+describe('补全登记 of what is closed by now', () => {
+  it('is refused, and the directory learns nothing of it', async () => {
+    const { caseId, draftId } = await given()
+    const draft = await desk.ask('draft.open', { draftId })
+    await desk.ask('case.void', { caseId, at: desk.now, reason: '误报' })
+    const late = await desk.ask('draft.begin', { channel: 'phone' })
+    const customer = { ...draft.content.customer, contactName: '赵先生', phones: ['138 0000 0006'] }
+    const content = { ...draft.content, customer, answers: critical }
+    await desk.ask('draft.save', { draftId: late.id, atOnce: true, content })
+    expect(await desk.reply('case.register', { draftId: late.id })).toEqual({
+      kind: 'refused',
+      reason: 'completed-already',
+    })
+    expect(desk.db.prepare('SELECT * FROM customer').all()).toEqual([])
+    expect(verify(desk.db).kind).toBe('whole')
+  })
+})
+
 describe('短语 and 紧急电话', () => {
   it('are those that ship until the desk has its own', async () => {
     const shipped = await desk.ask('list.show', {})

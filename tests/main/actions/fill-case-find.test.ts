@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
 import { fillCaseFind } from '../../../src/main/actions/fill-case-find'
-import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
+import {
+  mondayMorning,
+  noPrinter,
+  openTestDesk,
+  registerComplaint,
+  setUp,
+  type TestDesk,
+} from '../../support/desk'
 import { insertRaw } from '../../support/raw-row'
 
 let desk: TestDesk
@@ -11,20 +18,23 @@ beforeEach(async () => {
 })
 afterEach(() => desk.close())
 
-const cases = 1_203
+const cases = 1_103
 
 /** A book of before: cases of one person, and the erased ones among them of nobody. */
 function putCases(): void {
-  for (let id = 2; id <= cases; id++)
+  for (let id = 2; id <= cases; id++) {
+    insertRaw(desk.db, 'caseRound', { caseId: id, number: 1, startedAt: mondayMorning })
     insertRaw(desk.db, 'caseRecord', {
       id,
       number: `TS-202511-${String(id).padStart(4, '0')}`,
       contactName: id % 50 === 0 ? null : '吕女士',
       phones: id % 50 === 0 ? null : '["138 0000 0002"]',
       address: 'A座 101',
+      content: id % 50 === 0 ? null : '电梯停在三楼不动',
       registeredBy: 1,
       profileId: 1,
     })
+  }
 }
 
 const told = () =>
@@ -47,6 +57,7 @@ test('cases of a book of before are told a hundred at a time, the newest first, 
   expect(length).toBe(1)
   fillCaseFind(desk.db)
   expect(told().slice(1)[0]).toBe(cases - 101)
+  expect(told()).toHaveLength(101)
   const after = steps()
   expect(after.every((many, place) => many - (after[place - 1] ?? 101) <= 100)).toBe(true)
   const all = Array.from({ length: cases }, (_, place) => place + 1).filter((id) => id % 50 !== 0)
@@ -60,6 +71,7 @@ test('where all are told already, each step looks at a few hundred and writes no
   putCases()
   steps()
   const before = told()
+  expect(before.length).toBeGreaterThan(600)
   const looked = steps()
   expect(looked.length).toBeLessThan(cases / 100)
   expect(looked.length).toBeGreaterThan(1)

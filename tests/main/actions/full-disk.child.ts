@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { hour, type Instant, plus } from '#shared/domain/day'
+import { dayOf, hour, type Instant, plus } from '#shared/domain/day'
 import { usualRetention } from '#shared/domain/retention'
 import type { Question } from '#shared/ipc/contract'
 import { verify } from '../../../src/main/store/verify'
@@ -87,7 +87,83 @@ await meet('draft.save', { draftId: draft.id, content, atOnce: true })
 await meet('draft.park', { draftId: draft.id })
 await meet('case.register', { draftId: draft.id, consult: null })
 
+await meet('emergency.register', { channel: 'phone', what: '2 号楼楼道有烟', where: '2号楼 3 楼' })
+const burning = (await desk.ask('today.show', { only: null })).rows.find(({ next }) => next === 'fillIn')
+if (!burning) throw new Error('The emergency is not on 今日')
+await meet('emergency.called', { caseId: burning.caseId, whom: '火警', phone: '119' })
+const caller = { ...content.customer, isAnonymous: false, company: '乙物流有限公司', contactName: '周女士' }
+const beginWith = async (begin: Parameters<typeof desk.ask<'draft.begin'>>[1], more: object = {}) => {
+  const begun = await desk.ask('draft.begin', begin)
+  await desk.ask('draft.save', {
+    draftId: begun.id,
+    atOnce: true,
+    content: { ...begun.content, ...content, ...more, sameVisitAs: begun.content.sameVisitAs },
+  })
+  return begun.id
+}
+const rest = await desk.ask('draft.open', {
+  draftId: (await desk.ask('case.show', { caseId: burning.caseId })).draftToFillIn ?? draft.id,
+})
+await desk.ask('draft.save', {
+  draftId: rest.id,
+  atOnce: true,
+  content: { ...rest.content, customer: caller, answers: major },
+})
+await meet('case.register', { draftId: rest.id, consult: null })
+
 const { caseId } = await registerComplaint(desk, major)
+await meet('draft.begin', { channel: 'walkIn', sameVisitAs: caseId })
+await meet('case.register', {
+  draftId: await beginWith({ channel: 'walkIn', sameVisitAs: caseId }),
+  consult: null,
+})
+await meet('draft.endAsCall', {
+  draftId: await beginWith({ channel: 'phone' }, { customer: caller }),
+  caseId,
+  purpose: 'sameFault',
+  words: '',
+  told: '已在修',
+})
+await meet('draft.endAsContact', {
+  draftId: await beginWith({ channel: 'phone' }, { customer: caller }),
+  how: 'answered',
+  answer: '已经修好',
+  reason: '',
+})
+const answered = (
+  await desk.ask('contact.list', { period: { by: 'day', day: dayOf(at()) }, page: 0 })
+).rows.find((row) => row.contactId !== null)
+const contactId = answered?.contactId
+if (!contactId) throw new Error('Nobody was answered')
+await meet('contact.showPhones', { contactId })
+await meet('contact.print', { period: { by: 'day', day: dayOf(at()) } })
+await meet('contact.openCase', { contactId })
+
+const firm = { kind: 'company', note: '', address: 'A座1203', isAnother: false } as const
+await meet('customer.add', { ...firm, name: '丙贸易有限公司', contact: null })
+const known = async (name: string) => {
+  const [found] = await desk.ask('customer.suggest', { words: name })
+  if (!found) throw new Error(`${name} is not in the directory`)
+  return found.customerId
+}
+const customerId = await known('丙贸易')
+await meet('customer.change', { customerId, name: '丙商贸有限公司', note: '' })
+const contactOf = { name: '区先生', relation: 'employee' as const, phones: ['138 0000 0008'] }
+await meet('customer.putContact', { customerId, contactId: null, ...contactOf })
+await meet('customer.putUnit', { customerId, address: 'A座1204', sinceOn: dayOf(at()) })
+const page = await desk.ask('customer.show', { customerId })
+const [who] = page.customer.contacts
+const [stay] = page.customer.occupancies
+if (!who || !stay) throw new Error('Nothing was kept of 丙商贸')
+await meet('customer.showPhones', { customerId, contactId: who.id })
+await meet('customer.endContact', { customerId, contactId: who.id, untilOn: dayOf(at()) })
+await meet('customer.leaveUnit', { customerId, occupancyId: stay.id, untilOn: dayOf(at()) })
+await meet('customer.merge', { customerId, into: await known('甲电商') })
+await meet('customer.unmerge', { customerId })
+await meet('customer.moveOut', { customerId, on: dayOf(at()) })
+await meet('list.setPhrases', { phrases: [{ category: '噪声', phrases: ['装修声音大'] }] })
+await meet('list.setEmergency', { emergency: [{ whom: '中控室', phone: '8119' }] })
+
 await meet('case.signContent', { caseId, at: at(), outcome: { kind: 'self' } })
 await meet('case.forward', { caseId, at: at(), role: 'lead', departmentId, person })
 const handoffId = (await desk.ask('case.show', { caseId })).handoffs[0]?.id
@@ -103,6 +179,7 @@ await meet('case.correct', {
   reason: '记错了',
   changes: [{ field: 'place', after: 'B座' }],
 })
+await meet('visit.sign', { caseId, signature: { kind: 'self' } })
 await meet('case.showPhones', { caseId })
 const resolve = (await desk.ask('case.show', { caseId })).deadlines.find(
   ({ clock, stoppedAt }) => clock === 'resolve' && stoppedAt === null,

@@ -115,7 +115,123 @@ describe('the directory learns from what is registered', () => {
   })
 })
 
+describe('a draft that waited while its customer changed', () => {
+  const added = (name: string) =>
+    desk.ask('customer.add', {
+      kind: 'company',
+      name,
+      note: '',
+      address: 'A座1203',
+      contact: { name: '单立人', relation: 'employee', phones: ['138 0000 0002'] },
+      isAnother: false,
+    })
+
+  it('is registered for the one that the customer was merged into', async () => {
+    const into = (await added('乙软件有限公司')).customer
+    const { customer } = await added('乙软件')
+    const parked = await begun({
+      customer: { ...company, company: '乙软件', phones: [] },
+      customerId: customer.id,
+      contactId: customer.contacts[0]?.id ?? null,
+    })
+    await desk.ask('customer.merge', { customerId: customer.id, into: into.id })
+    const { caseId } = await desk.ask('case.register', { draftId: parked.id })
+    const { matter } = await desk.ask('case.show', { caseId })
+    expect(matter).toMatchObject({ customerId: into.id, customer: { company: '乙软件' } })
+    expect(await desk.ask('case.showPhones', { caseId })).toEqual(['138 0000 0002'])
+    whole()
+  })
+
+  it('is registered for a new customer when the old one was erased: nothing is added to what is gone', async () => {
+    const { customer } = await added('乙软件有限公司')
+    await desk.ask('customer.moveOut', { customerId: customer.id, on: '2026-11-23' as IsoDay })
+    desk.now = '2036-11-24T01:00:00.000Z' as typeof desk.now
+    const parked = await begun({ customer: company, customerId: customer.id })
+    expect(await desk.ask('retention.erase', { kind: 'customer', ids: null })).toEqual({
+      erased: 1,
+      total: 1,
+    })
+    const { caseId } = await desk.ask('case.register', { draftId: parked.id })
+    expect(rows('SELECT id, name FROM customer')).toEqual([
+      { id: 1, name: null },
+      { id: 2, name: '乙软件有限公司' },
+    ])
+    expect(rows('SELECT customerId, name FROM contactPerson')).toEqual([
+      { customerId: 1, name: null },
+      { customerId: 2, name: '单立人' },
+    ])
+    expect((await desk.ask('case.show', { caseId })).matter.customerId).toBe(2)
+    expect(
+      (await desk.ask('customer.suggest', { words: '单立人' })).map(({ customerId }) => customerId),
+    ).toEqual([2])
+    whole()
+  })
+})
+
+describe('what was pasted with a name', () => {
+  it('makes no second customer: reading directions, NUL and line breaks', async () => {
+    await registered({ customer: company })
+    await registered({
+      customer: { ...company, company: '\u200f乙软件有限公司\u202c\u0000', contactName: '单立人\n' },
+    })
+    expect(rows('SELECT name FROM customer')).toEqual([{ name: '乙软件有限公司' }])
+    expect(rows('SELECT name FROM contactPerson')).toEqual([{ name: '单立人' }])
+    whole()
+  })
+
+  it('is no name where nothing of it can be seen', async () => {
+    const { id } = await begun({ customer: { contactName: '\u200e\u200f' } })
+    expect(await desk.reply('case.register', { draftId: id })).toEqual({
+      kind: 'refused',
+      reason: 'customer',
+    })
+  })
+})
+
+describe('nine phones at most', () => {
+  it('leave out a known one before one that was just typed', async () => {
+    const many = Array.from({ length: 9 }, (_, place) => `138 0000 001${place}`)
+    await registered({ customer: { ...company, phones: many } })
+    const { caseId } = await registered({
+      customer: { ...company, phones: ['138 0000 0099', '13800000010'] },
+      customerId: 1 as DraftContent['customerId'],
+      contactId: 1 as DraftContent['contactId'],
+    })
+    expect(await desk.ask('case.showPhones', { caseId })).toEqual([...many.slice(0, 8), '138 0000 0099'])
+  })
+})
+
 describe('同一客户再登一件', () => {
+  it('has the name and the phones as they were corrected after the signature', async () => {
+    const first = await registered({ customer: company })
+    await desk.ask('case.signContent', { caseId: first.caseId, at: desk.now, outcome: { kind: 'self' } })
+    await desk.ask('case.correct', {
+      caseId: first.caseId,
+      at: desk.now,
+      reason: '记错了',
+      changes: [
+        { field: 'contactName', after: '单丽仁' },
+        { field: 'phones', after: '138 0000 0009' },
+      ],
+    })
+    const { content } = await desk.ask('draft.begin', { channel: 'walkIn', sameVisitAs: first.caseId })
+    expect(content.customer).toMatchObject({ contactName: '单丽仁', phones: [] })
+    const second = await registered({}, { sameVisitAs: first.caseId })
+    expect(await desk.ask('case.showPhones', { caseId: second.caseId })).toEqual(['138 0000 0009'])
+  })
+
+  it('does not go on from a case that was erased', async () => {
+    const { caseId } = await registered({ customer: company })
+    await desk.ask('case.void', { caseId, at: desk.now, reason: '重复登记' })
+    desk.now = '2036-11-24T01:00:00.000Z' as typeof desk.now
+    await desk.ask('retention.erase', { kind: 'case', ids: null })
+    expect(await desk.reply('draft.begin', { channel: 'walkIn', sameVisitAs: caseId })).toEqual({
+      kind: 'refused',
+      reason: 'no-such-case',
+    })
+    expect(rows('SELECT * FROM draft')).toEqual([])
+  })
+
   it('keeps the customer and the time, and counts as one visit', async () => {
     const first = await registered({ customer: company })
     desk.pass(5 * 60_000)
@@ -160,7 +276,7 @@ describe('又来了', () => {
       caseId: old.caseId,
       at: desk.now,
       by: '王敏',
-      words: '下午四点前去看',
+      words: '下午四点前去看，打 +8613800000009',
       dueAt: '2026-11-23T08:00:00.000Z' as Input<'case.promise'>['dueAt'],
     })
     const others = await begun({ customer: { contactName: '别人', phones: ['138 0000 0002'] } })
@@ -173,12 +289,12 @@ describe('又来了', () => {
       ended: '',
       department: '物业部',
       person: '张主管',
-      lastPromise: { words: '下午四点前去看', isKept: false },
+      lastPromise: { words: '下午四点前去看，打 138****0009', isKept: false },
       urged: 0,
     })
     expect(matter?.dueAt).not.toBeNull()
     const same = await begun({ customer: { company: '乙软件有限公司', address: 'A座-1203' } })
-    expect((await desk.ask('draft.earlier', { draftId: same.id }))[0]?.matchedBy).toEqual(['name'])
+    expect((await desk.ask('draft.earlier', { draftId: same.id }))[0]?.matchedBy).toEqual(['name', 'unit'])
     const neighbour = await begun({ customer: { contactName: '邻居', address: 'a座 1203' } })
     expect((await desk.ask('draft.earlier', { draftId: neighbour.id }))[0]?.matchedBy).toEqual(['unit'])
     const stranger = await begun({ customer: { contactName: '陌生人' } })
@@ -205,6 +321,18 @@ describe('又来了', () => {
         told: '物业部张主管下午到',
       },
     ])
+    const neighbour = await begun({
+      customer: { contactName: '邻居老吴', address: 'A座1301', phones: ['138 0000 0006', '138 0000 0007'] },
+      content: '我这边也没水',
+      place: '13 楼',
+      demand: '快点修',
+    })
+    await desk.ask('draft.endAsCall', { ...asked, draftId: neighbour.id, purpose: 'sameFault', words: '' })
+    const { calls } = await desk.ask('case.show', { caseId })
+    expect((await desk.ask('find.quick', { words: '0007' })).cases.map((found) => found.number)).toEqual([
+      number,
+    ])
+    expect(calls.at(-1)?.words).toBe('我这边也没水\n地址：A座1301；地点：13 楼；客户要求：快点修')
     expect(await desk.reply('draft.endAsCall', asked)).toEqual({ kind: 'refused', reason: 'draft-gone' })
     expect(rows('SELECT * FROM draft')).toEqual([])
     whole()

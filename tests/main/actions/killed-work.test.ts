@@ -10,5 +10,15 @@ it('a desk that is killed at any moment of a mixed day has kept all that it show
   const { wrong, shown } = await killWhileWorking(12, seed)
   expect(wrong, `seed ${seed}`).toEqual([])
   const acts = Object.keys(shown)
-  for (const act of ['register', 'forward', 'receive', 'complete', 'print']) expect(acts).toContain(act)
+  for (const act of [
+    'register',
+    'forward',
+    'receive',
+    'emergency',
+    'contact',
+    'endAsCall',
+    'sameVisit',
+    'putContact',
+  ])
+    expect(acts).toContain(act)
 })

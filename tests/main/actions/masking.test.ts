@@ -105,7 +105,9 @@ test('显示 gives the customer’s phones and the callers’, and is an event o
 
 test('the questions that answer lists and pages are all looked at here', () => {
   const known = new Set<string>(asked.map(([question]) => question))
-  const lists = Object.keys(contract).filter((question) => /\.(show|list|find|quick|text|suggest|due|standing)$/.test(question))
+  const lists = Object.keys(contract).filter((question) =>
+    /\.(show|list|find|quick|text|suggest|due|standing)$/.test(question),
+  )
   // Pages of PDF are paper, not screen; those of the other parts hold no customer.
   const elsewhere = ['case.show', 'slip.show', 'people.list', 'people.show', 'backup.list', 'backup.show']
   expect(lists.filter((question) => !known.has(question) && !elsewhere.includes(question))).toEqual([])
@@ -115,6 +117,17 @@ test('a number in a text is masked in lists, other numbers are not', () => {
   expect(maskPhonesIn('回电13800000001或 0571-88880001，编号 TS-202611-0007，房号 1380')).toBe(
     '回电138****0001或 057****0001，编号 TS-202611-0007，房号 1380',
   )
+  for (const typed of [
+    '+8613800000001',
+    '+86 138-0000-0001',
+    '86-13800000001',
+    '１３８０００００００１',
+    '138－0000－0001',
+    '138\u200e0000 0001',
+    '138.0000.0001',
+  ])
+    expect(maskPhonesIn(`回电${typed}。`), typed).toBe('回电138****0001。')
+  expect(maskPhone('＋86 １３８ ００００ ０００１')).toBe('138****0001')
   expect(maskPhonesIn('合同号 202611230000138000000011')).toBe('合同号 202611230000138000000011')
   expect(maskPhone('')).toBe('')
 })

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
 import { choosePrinter, doOneAct, plainSheets, readyPrinter } from '../../support/busy-desk'
+import { takeWhatComes } from '../../support/busy-intake'
 import { openTestDesk, setUp } from '../../support/desk'
 import { dice } from '../../support/dice'
 
@@ -25,7 +26,7 @@ const head = desk.db.prepare<[], { id: number; hash: string }>(
 )
 writeSync(1, 'ready\n')
 for (;;) {
-  const act = await doOneAct(desk, roll)
+  const act = roll() < 0.3 ? await takeWhatComes(desk, roll) : await doOneAct(desk, roll)
   const shown = head.get()
   writeSync(1, `${act} ${shown?.id} ${shown?.hash} ${desk.now}\n`)
 }

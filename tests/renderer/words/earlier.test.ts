@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Instant } from '#shared/domain/day'
 import type { EarlierMatter } from '#shared/ipc/customer-views'
-import { factsOf, sentenceOf } from '../../../src/renderer/words/earlier'
+import { earlierWords, factsOf, sentenceOf } from '../../../src/renderer/words/earlier'
 
 const now = '2026-11-23T06:00:00.000Z' as Instant
 const matter = {
@@ -60,4 +60,9 @@ describe('催办和查询进度，四样告诉客户', () => {
     expect(factsOf(late, now).at(-1)?.words).toContain('（已兑现）')
     expect(sentenceOf(late, now)).toBe('现在处理中，物业部 张主管在办，已经晚了，我们马上催。')
   })
+})
+
+test('a company of the same name is not called a person of the same name', () => {
+  expect(earlierWords.matched(['customer', 'name'], true)).toBe('客户、单位名对上')
+  expect(earlierWords.matched(['customer', 'name'], false)).toBe('客户、姓名对上')
 })

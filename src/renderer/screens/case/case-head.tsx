@@ -47,7 +47,7 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
         <span className="dim small cut push">{short.filter(Boolean).join('　')}</span>
       </div>
       <div className="row">
-        <b className="cut">{customerWords(matter.customer)}</b>
+        <b className="cut">{customerWords(matter.customer) || caseWords.nameless}</b>
         <span className="cut">{matter.customer.address}</span>
         {!isErased(matter) && <Phones caseId={matter.id} masked={matter.customer.phones} />}
         <span className="push" />

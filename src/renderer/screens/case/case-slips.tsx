@@ -36,7 +36,11 @@ export function CaseSlips({ view, onLook }: Slips) {
         {newest && newest.drawing !== 'erased' && (
           <Button onClick={() => onLook(newest)}>{caseWords.look}</Button>
         )}
-        <Reprint view={view} />
+        {view.draftToFillIn === null ? (
+          <Reprint view={view} />
+        ) : (
+          <p className="dim">{caseWords.noSheetYet}</p>
+        )}
         {hasReport(view) && <PrintReport view={view} />}
       </div>
       <ul>

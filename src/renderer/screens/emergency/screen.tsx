@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { EmergencyNumbers } from '#shared/domain/desk-list'
 import { channelWord } from '#shared/domain/kind'
 import { useAnswer } from '../../ask'
@@ -12,6 +12,7 @@ import { Field } from '../../ui/field'
 import { KeyCap } from '../../ui/key-cap'
 import { FaultBar, Notice } from '../../ui/notice'
 import { callWords, emergencyWords } from '../../words/emergency'
+import { fullHint } from '../../words/first-step'
 import { useEmergency } from './store'
 import './emergency.css'
 
@@ -38,6 +39,9 @@ export function EmergencyScreen() {
   )
 }
 
+const longestWhat = 500
+const longestWhere = 120
+
 function Asking() {
   const { what, where, channel, isBusy, type, give } = useEmergency()
   const [isTried, setIsTried] = useState(false)
@@ -48,22 +52,22 @@ function Asking() {
   return (
     <>
       <h2>{emergencyWords.question}</h2>
-      <Field label={emergencyWords.what} hint={emergencyWords.whatHint}>
+      <Field label={emergencyWords.what} hint={fullHint(what, longestWhat) || emergencyWords.whatHint}>
         {(control) => (
           <Input
             {...control}
             autoFocus
-            maxLength={500}
+            maxLength={longestWhat}
             value={what}
             onChange={(event) => type({ what: event.target.value })}
           />
         )}
       </Field>
-      <Field label={emergencyWords.where}>
+      <Field label={emergencyWords.where} hint={fullHint(where, longestWhere)}>
         {(control) => (
           <Input
             {...control}
-            maxLength={120}
+            maxLength={longestWhere}
             value={where}
             onChange={(event) => type({ where: event.target.value })}
           />
@@ -95,12 +99,15 @@ function Asking() {
 /** The number stands in the store of the desk before it stands here. */
 function Given() {
   const { numbered, calls, what, where } = useEmergency()
+  const given = useRef<HTMLParagraphElement>(null)
+  // Nothing is typed next, and a second Enter of the same hand must not go on: the number has the focus.
+  useEffect(() => given.current?.focus(), [])
   if (!numbered) return null
   const { go } = usePlace.getState()
   const fillIn = () => go({ name: 'intake', draft: numbered.draftId })
   return (
     <>
-      <p role="status" className="given">
+      <p ref={given} tabIndex={-1} role="status" className="given">
         {emergencyWords.numbered(numbered.number)}
       </p>
       <p>

@@ -47,6 +47,8 @@ export const useEmergency = create<Emergency>()((set, get) => ({
   },
   called: async (caseId, whom, phone) => {
     const answer = await ask('emergency.called', { caseId, whom, phone })
+    // It is recorded; another emergency's list does not show it.
+    if (get().numbered?.caseId !== caseId) return
     switch (answer.kind) {
       case 'ok':
         return set({ calls: answer.value.calls, problem: null })
@@ -58,3 +60,8 @@ export const useEmergency = create<Emergency>()((set, get) => ({
   },
   startOver: () => set(empty),
 }))
+
+/** From the case's page: further calls of an emergency that has its number. */
+export function goOnCalling(numbered: Numbered, calls: readonly EmergencyCall[]): void {
+  useEmergency.setState({ ...empty, numbered, calls })
+}

@@ -11,6 +11,7 @@ import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
 import { useNow } from '../../ui/now'
 import { callWords, earlierWords, sentenceOf } from '../../words/earlier'
+import { fullHint } from '../../words/first-step'
 import { intakeWords } from '../../words/intake'
 import { closeCalling, typeCalling, useCalling } from './calling'
 import { mayBeTold } from './earlier'
@@ -56,7 +57,7 @@ export function CallPanel({ draft, about, problem }: Panel) {
         isFocused
         onChoose={(chosen) => put({ purpose: chosen })}
       />
-      <Field label={callWords.words}>
+      <Field label={callWords.words} hint={fullHint(words, longestText)}>
         {(control) => (
           <Input.TextArea
             {...control}

@@ -52,6 +52,7 @@ export function EarlierPanel({ draft, earlier }: Panel) {
             isChosen={at === chosenAt}
             isOfAnother={!isTheSame(matter, content)}
             mayTell={mayBeTold(matter, content, knownPhones)}
+            isCompany={content.customer.company !== ''}
             onChoose={() => setPlace(at)}
           />
         ))}

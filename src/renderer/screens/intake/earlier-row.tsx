@@ -14,11 +14,13 @@ type Row = {
   /** The same room or phone, but another customer's matter. */
   readonly isOfAnother: boolean
   readonly mayTell: boolean
+  /** Who came is of a company: then it is the company's name that is the same. */
+  readonly isCompany: boolean
   readonly onChoose: () => void
 }
 
 /** One earlier matter in two lines; the chosen one with what may be told of it, or how it ended. */
-export function EarlierRow({ matter, place, isChosen, isOfAnother, mayTell, onChoose }: Row) {
+export function EarlierRow({ matter, place, isChosen, isOfAnother, mayTell, isCompany, onChoose }: Row) {
   const now = useNow()
   const row = useRef<HTMLLIElement>(null)
   const { number, receivedAt, state, isOpen, urged, matchedBy, customer, ended } = matter
@@ -37,7 +39,7 @@ export function EarlierRow({ matter, place, isChosen, isOfAnother, mayTell, onCh
         </span>
         <span className={isChosen ? 'matter' : 'matter cut'}>{matter.matter}</span>
         <span className="dim small cut">
-          {earlierWords.matched(matchedBy)}
+          {earlierWords.matched(matchedBy, isCompany)}
           {isOfAnother && customer !== '' && `　${earlierWords.of(customer)}`}
         </span>
       </button>

@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/action-button'
 import { advance } from '../../ui/advance'
 import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
+import { fullHint } from '../../words/first-step'
 import { endingWord, intakeWords } from '../../words/intake'
 import { type Ending, typeEnding, useEnding } from './ending'
 import { end } from './finish'
@@ -41,7 +42,7 @@ export function EndPanel({ draft, problem }: Panel) {
         onChoose={(chosen) => put({ how: chosen })}
       />
       {how === 'answered' && (
-        <Field label={intakeWords.answer}>
+        <Field label={intakeWords.answer} hint={fullHint(answer, longestText)}>
           {(control) => (
             <Input.TextArea
               {...control}
@@ -53,7 +54,7 @@ export function EndPanel({ draft, problem }: Panel) {
           )}
         </Field>
       )}
-      <Field label={intakeWords.reason}>
+      <Field label={intakeWords.reason} hint={fullHint(reason, longestText)}>
         {(control) => (
           <Input
             {...control}

@@ -8,6 +8,7 @@ import { useAnswer } from '../../ask'
 import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
 import { SubjectField } from '../../ui/subject-field'
+import { fullHint } from '../../words/first-step'
 import { intakeWords, lengthWords } from '../../words/intake'
 import { EventTimeField } from './event-time-field'
 import { gapLength, withPhrase } from './insert-phrase'
@@ -85,7 +86,7 @@ export function MatterStep({ problem }: { readonly problem: ReactNode }) {
           name={content.subjectName}
           onChange={(subjectKind, subjectName) => change({ subjectKind, subjectName })}
         />
-        <Field label={intakeWords.demand}>
+        <Field label={intakeWords.demand} hint={fullHint(content.demand, longestText)}>
           {(control) => (
             <Input
               {...control}
@@ -107,6 +108,8 @@ type PlaceOf = {
   readonly onChange: (place: string) => void
 }
 
+const longestPlace = 120
+
 /** 地点: mostly the customer's own unit, which is one press. */
 function PlaceField({ place, address, onChange }: PlaceOf) {
   const chip = (
@@ -115,11 +118,11 @@ function PlaceField({ place, address, onChange }: PlaceOf) {
     </button>
   )
   return (
-    <Field label={intakeWords.place}>
+    <Field label={intakeWords.place} hint={fullHint(place, longestPlace)}>
       {(control) => (
         <Input
           {...control}
-          maxLength={120}
+          maxLength={longestPlace}
           value={place}
           // Never without a suffix: antd would draw another input in its place, and the focus would be lost.
           suffix={place === '' && address !== '' ? chip : <span />}

@@ -128,13 +128,16 @@ function WhatNext({ registered, isSigned }: Next) {
   useEffect(() => {
     if (isSigned) box.current?.querySelector('button')?.focus()
   }, [isSigned])
+  const [fault, setFault] = useState<string | null>(null)
   const again = async () => {
     const { caseId: sameVisitAs, channel } = registered
     const answer = await ask('draft.begin', { channel, sameVisitAs })
-    if (answer.kind === 'ok') goOnTo({ name: 'intake', draft: answer.value.id })
+    if (answer.kind === 'ok') return goOnTo({ name: 'intake', draft: answer.value.id })
+    if (answer.kind === 'fault') setFault(answer.reference)
   }
   return (
     <div ref={box} className="row">
+      {fault !== null && <FaultBar reference={fault} kept={intakeWords.registeredKept} />}
       <ActionButton
         words={intakeWords.toForward}
         run={() => goOnTo({ name: 'case', caseId: registered.caseId })}

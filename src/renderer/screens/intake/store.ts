@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Instant } from '#shared/domain/day'
 import { type DraftContent, emptyDraft } from '#shared/domain/draft'
 import type { Channel } from '#shared/domain/kind'
+import type { CaseNumber } from '#shared/domain/number'
 import type { ParkedDraft } from '#shared/ipc/board-views'
 import type { DraftId } from '#shared/ipc/views'
 import { ask } from '../../ask'
@@ -12,7 +13,13 @@ import { type Stage, takesText } from './stage'
 import { gapBefore, type IntakeStep, stepAfter, stepBefore, stepToTakeUp } from './steps'
 
 /** A draft on the screen. Each has its own keeper: a late answer to one never speaks for the next. */
-export type OpenDraft = { readonly id: DraftId; readonly startedAt: Instant; readonly keeper: DraftKeeper }
+export type OpenDraft = {
+  readonly id: DraftId
+  readonly startedAt: Instant
+  /** 补全登记: the number that it has already. */
+  readonly number: CaseNumber | null
+  readonly keeper: DraftKeeper
+}
 
 type Intake = {
   readonly stage: Stage
@@ -34,13 +41,14 @@ type Intake = {
   leave(): Promise<void>
 }
 
-/** Where she was when another reception came between: there she is again when she comes back, whatever is missing. */
+/** Where she was when another reception, or 紧急, came between: there she is again when she comes back, whatever is missing. */
 const interruptedAt = new Map<DraftId, IntakeStep>()
 
 export const useIntake = create<Intake>()((set, get) => {
   const begun = (draft: ParkedDraft): OpenDraft => ({
     id: draft.id,
     startedAt: draft.startedAt,
+    number: draft.number,
     keeper: keepDraft(
       (content, atOnce) => ask('draft.save', { draftId: draft.id, content, atOnce }),
       (saved) => {
@@ -137,7 +145,8 @@ export const useIntake = create<Intake>()((set, get) => {
     leave: async () => {
       const { draft, content, stage, step } = get()
       if (draft === null || !takesText(stage)) return
-      if (usePlace.getState().place.name === 'intake') interruptedAt.set(draft.id, step)
+      const { name } = usePlace.getState().place
+      if (name === 'intake' || name === 'emergency') interruptedAt.set(draft.id, step)
       set({ stage: { name: 'opening', asked: null }, draft: null })
       await draft.keeper.keep(content, true)
       await ask('draft.park', { draftId: draft.id })

@@ -54,7 +54,7 @@ const listKeys: readonly Binding[] = [
   { key: 'Enter', words: firstStepWords.take, side: 'right', isMain: true, run: takeChosen },
   { key: 'ArrowDown', words: firstStepWords.down, side: 'right', run: () => moveChosen(1) },
   { key: 'ArrowUp', words: firstStepWords.up, side: 'right', run: () => moveChosen(-1) },
-  { key: 'Alt+X', words: firstStepWords.newCustomer, side: 'right', run: takeNew },
+  { key: 'Alt+X', words: firstStepWords.newCustomer, isHidden: true, run: takeNew },
   { key: 'Escape', words: firstStepWords.closeList, side: 'right', run: closeList },
 ]
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { RevisitRow } from '#shared/ipc/board-views'
 import { GradeTag } from '../../ui/grade-tag'
 import { useNow } from '../../ui/now'
@@ -20,13 +21,14 @@ export function Person({ row, hasScript }: { readonly row: RevisitRow; readonly 
           <span className="cut">{row.address}</span>
           <Phones caseId={row.caseId} masked={row.phones} />
           <span className="push" />
-          {row.visit.length > 0 && <span className="chip">{revisitWords.visit(row.visit)}</span>}
           {row.round > 1 && <span className="chip">{revisitWords.round(row.round)}</span>}
           {row.grade && <GradeTag grade={row.grade} />}
-          <span className="dim">{row.number}</span>
+          <span className="dim number">{row.number}</span>
         </div>
         <dl>
-          <Line term={revisitWords.content} words={row.content} />
+          <Line term={revisitWords.content} words={row.content}>
+            {row.visit.length > 0 && <span className="chip">{revisitWords.visit(row.visit)}</span>}
+          </Line>
           <Line term={revisitWords.demand} words={row.demand} />
           <Line
             term={revisitWords.result}
@@ -48,7 +50,9 @@ export function Person({ row, hasScript }: { readonly row: RevisitRow; readonly 
   )
 }
 
-function Line({ term, words }: { readonly term: string; readonly words: string }) {
+type LineOf = { readonly term: string; readonly words: string; readonly children?: ReactNode }
+
+function Line({ term, words, children }: LineOf) {
   if (words === '') return null
   return (
     <div>
@@ -56,6 +60,7 @@ function Line({ term, words }: { readonly term: string; readonly words: string }
       <dd className="cut" title={words}>
         {words}
       </dd>
+      {children}
     </div>
   )
 }

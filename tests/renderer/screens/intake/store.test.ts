@@ -102,6 +102,18 @@ describe('打断以后', () => {
     go({ name: 'intake', draft: 11 as never })
     expect(await comeBack()).toBe('customer')
   })
+
+  test('from 紧急 as well', async () => {
+    await begin(11)
+    goTo('grade')
+    go({ name: 'emergency' })
+    leave()
+    go({ name: 'intake', draft: 11 as never })
+    open(11 as never)
+    next('draft.open').answer(parked(11))
+    await settled()
+    expect(useIntake.getState().step).toBe('grade')
+  })
 })
 
 describe('登记', () => {

@@ -90,8 +90,11 @@ describe('今日的板子', () => {
       channel: 'phone',
       startedAt: '2026-11-20T06:15:00.000Z' as Instant,
       matter: '空调',
+      number: null as string | null,
     } as const
     expect(draftLine({ ...row } as never, at('06:30'))).toBe('来电　11月20日 14:15 起　“空调”')
+    const numbered = { ...row, number: 'TS-202611-0007' }
+    expect(draftLine(numbered as never, at('06:30'))).toBe('待补全 0007　11月20日 14:15 起　“空调”')
   })
 
   test('an alert says what is wrong and what waits for it', () => {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { EmergencyNumbers, Phrases } from '#shared/domain/desk-list'
+import type { Output } from '#shared/ipc/contract'
 import { ask } from '../../../ask'
 import { listRefusal, listWords } from '../../../words/lists'
 
@@ -7,20 +8,32 @@ import { listRefusal, listWords } from '../../../words/lists'
 export type TypedCategory = { readonly category: string; readonly lines: string }
 export type TypedNumber = { readonly whom: string; readonly phone: string }
 
-type Outcome =
+/** `of`: which half it is said in. */
+export type Outcome = { readonly of: 'phrases' | 'numbers' } & (
   | { readonly kind: 'done'; readonly words: string }
   | { readonly kind: 'wrong'; readonly words: string }
   | { readonly kind: 'fault'; readonly reference: string }
+)
 
 type Lists = {
+  /** As they were saved, until the desk has told it: what was saved never flickers back. */
+  readonly saved: Output<'list.show'> | null
   /** Null: as the desk has them. */
   readonly phrases: readonly TypedCategory[] | null
   readonly numbers: readonly TypedNumber[] | null
+  /** The place of the category whose phrases are shown. */
+  readonly chosen: number
   readonly outcome: Outcome | null
 }
 
 /** What is typed stays while another section is open. */
-export const useLists = create<Lists>()(() => ({ phrases: null, numbers: null, outcome: null }))
+export const useLists = create<Lists>()(() => ({
+  saved: null,
+  phrases: null,
+  numbers: null,
+  chosen: 0,
+  outcome: null,
+}))
 
 export function typedOf(phrases: Phrases): readonly TypedCategory[] {
   return phrases.map(({ category, phrases }) => ({ category, lines: phrases.join('\n') }))
@@ -45,29 +58,57 @@ export function wrongPhrases(phrases: Phrases): string | null {
   return null
 }
 
-export async function savePhrases(typed: readonly TypedCategory[]): Promise<void> {
+/** A line that was emptied is taken out; one with a number and nobody's name is not. */
+export function numbersOf(typed: readonly TypedNumber[]): EmergencyNumbers {
+  return typed
+    .map(({ whom, phone }) => ({ whom: whom.trim(), phone: phone.trim() }))
+    .filter(({ whom, phone }) => whom !== '' || phone !== '')
+}
+
+export function wrongNumbers(numbers: EmergencyNumbers): string | null {
+  if (numbers.length === 0) return listWords.noNumberLeft
+  const nameless = numbers.find(({ whom }) => whom === '')
+  return nameless ? listWords.whomMissing(nameless.phone) : null
+}
+
+/** Ctrl+Enter: whichever half was typed in, or both. */
+export async function saveTyped(): Promise<void> {
+  const { phrases, numbers } = useLists.getState()
+  if (phrases !== null || numbers === null) await savePhrases()
+  const isPhrasesKept = phrases === null || useLists.getState().outcome?.kind === 'done'
+  if (numbers !== null && isPhrasesKept) await saveNumbers()
+}
+
+export async function savePhrases(): Promise<void> {
+  const { phrases: typed } = useLists.getState()
+  const say = (outcome: Outcome) => useLists.setState({ outcome })
+  if (typed === null) return say({ of: 'phrases', kind: 'done', words: listWords.unchanged })
   const phrases = phrasesOf(typed)
   const wrong = wrongPhrases(phrases)
-  if (wrong !== null) return useLists.setState({ outcome: { kind: 'wrong', words: wrong } })
+  if (wrong !== null) return say({ of: 'phrases', kind: 'wrong', words: wrong })
   const answer = await ask('list.setPhrases', { phrases })
   switch (answer.kind) {
     case 'ok':
-      return useLists.setState({ phrases: null, outcome: { kind: 'done', words: listWords.saved } })
+      if (useLists.getState().phrases === typed) useLists.setState({ saved: answer.value, phrases: null })
+      return say({ of: 'phrases', kind: 'done', words: listWords.saved })
     case 'refused':
-      return useLists.setState({ outcome: { kind: 'wrong', words: listRefusal[answer.reason] } })
+      return say({ of: 'phrases', kind: 'wrong', words: listRefusal[answer.reason] })
     case 'fault':
-      return useLists.setState({ outcome: { kind: 'fault', reference: answer.reference } })
+      return say({ of: 'phrases', kind: 'fault', reference: answer.reference })
   }
 }
 
-export async function saveNumbers(typed: readonly TypedNumber[]): Promise<void> {
-  const emergency: EmergencyNumbers = typed
-    .map(({ whom, phone }) => ({ whom: whom.trim(), phone: phone.trim() }))
-    .filter(({ whom }) => whom !== '')
-  if (emergency.length === 0)
-    return useLists.setState({ outcome: { kind: 'wrong', words: listWords.noneLeft } })
+export async function saveNumbers(): Promise<void> {
+  const { numbers: typed } = useLists.getState()
+  const say = (outcome: Outcome) => useLists.setState({ outcome })
+  if (typed === null) return say({ of: 'numbers', kind: 'done', words: listWords.unchanged })
+  const emergency = numbersOf(typed)
+  const wrong = wrongNumbers(emergency)
+  if (wrong !== null) return say({ of: 'numbers', kind: 'wrong', words: wrong })
   const answer = await ask('list.setEmergency', { emergency })
-  if (answer.kind === 'ok')
-    useLists.setState({ numbers: null, outcome: { kind: 'done', words: listWords.numbersSaved } })
-  if (answer.kind === 'fault') useLists.setState({ outcome: { kind: 'fault', reference: answer.reference } })
+  if (answer.kind === 'ok') {
+    if (useLists.getState().numbers === typed) useLists.setState({ saved: answer.value, numbers: null })
+    say({ of: 'numbers', kind: 'done', words: listWords.numbersSaved })
+  }
+  if (answer.kind === 'fault') say({ of: 'numbers', kind: 'fault', reference: answer.reference })
 }
