@@ -7,6 +7,8 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['tests/**/*.test.ts'],
     pool: 'forks',
+    // By itself it leaves a core to the person at the screen; here nobody sits there.
+    maxWorkers: 2,
     testTimeout: 30_000,
     reporters: ['default', ['json', { outputFile: 'out/vitest.json' }]],
   },
