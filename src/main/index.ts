@@ -16,6 +16,7 @@ import { openLog } from './log'
 import { backupWorkAside, checkBookAside, directoryWorkAside, openWorkshop } from './long-work'
 import { whyNotStarted } from './may-start'
 import { type OpenedDesk, type Outside, openDesk } from './open-desk'
+import { hashPin } from './pin'
 import { printerHere } from './printing/printer-here'
 import { lookEvery, openWatch, type Watch } from './reminders/watch'
 import { deskOf, lockMinutesOf } from './store/desk'
@@ -98,6 +99,7 @@ async function start(): Promise<void> {
     saveAs,
     openFile,
     begun: backUp,
+    hashPin: (pin) => hashPin(pin),
     toggleFullScreen: () => {
       if (!isKiosk()) window?.setFullScreen(!window.isFullScreen())
     },

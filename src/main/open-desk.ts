@@ -42,7 +42,15 @@ import type { Workshop } from './workshop'
 /** What the program brings from the system it runs on. */
 export type Outside = Pick<
   Surroundings,
-  'saveAs' | 'openFile' | 'directoryWork' | 'showFolder' | 'toggleFullScreen' | 'kiosk' | 'version' | 'begun'
+  | 'saveAs'
+  | 'openFile'
+  | 'directoryWork'
+  | 'showFolder'
+  | 'toggleFullScreen'
+  | 'kiosk'
+  | 'version'
+  | 'begun'
+  | 'hashPin'
 > & {
   readonly dataDir: string
   readonly resources: string
@@ -138,12 +146,13 @@ async function blocked(outside: Outside, kind: StartProblem['kind']): Promise<Op
 }
 
 function surroundings(outside: Outside, folder: DataFolder, db: Db): Surroundings {
-  const { clock, changed, workshop, printer, resources, log } = outside
+  const { clock, changed, hashPin, workshop, printer, resources, log } = outside
   const drawings = new Set<SlipId>()
   const press = openPress({
     db,
     clock,
     changed,
+    hashPin,
     drawings,
     workshop,
     printer,

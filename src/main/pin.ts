@@ -3,12 +3,15 @@ import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:c
 // On a machine whose disk the clerk owns a PIN is no lock (findings D3); it says who typed.
 
 /** N=2^16, r=8: an eighth of a second and 64 MB a try. Without maxmem Electron refuses it (measured 34). */
-const cost = { N: 2 ** 16, r: 8, p: 1 } as const
+const usual = { N: 2 ** 16, r: 8, p: 1 } as const
+export type PinCost = Pick<Required<ScryptOptions>, 'N' | 'r' | 'p'>
+export type HashPin = (pin: string) => Promise<string>
+
 const maxmem = 256 * 2 ** 20
 const keyLength = 32
 
 /** `scrypt$65536$8$1$salt$key`, so that a later version may ask more and old hashes still hold. */
-export async function hashPin(pin: string): Promise<string> {
+export async function hashPin(pin: string, cost: PinCost = usual): Promise<string> {
   const salt = randomBytes(16)
   const key = await derive(pin, salt, keyLength, { ...cost, maxmem })
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), key.toString('base64')].join('$')

@@ -36,7 +36,13 @@ export async function measureBoard(folder: string): Promise<readonly Figure[]> {
   desk.db.close()
 
   const db = connect(join(dataDir, 'desk.db'))
-  const station: Station = { db, clock: () => mondayMorning, changed: () => {}, drawings: new Set() }
+  const station: Station = {
+    db,
+    clock: () => mondayMorning,
+    changed: () => {},
+    drawings: new Set(),
+    hashPin: async () => '',
+  }
   try {
     db.exec('DELETE FROM boardLine')
     const rebuilt = timedSync(() => rebuildBoard(db))

@@ -31,6 +31,7 @@ export async function measureFinding(dataDir: string): Promise<readonly Figure[]
       clock: () => mondayMorning,
       changed: () => {},
       drawings: new Set(),
+      hashPin: async () => '',
       operator,
     }
     const figures: Figure[] = []

@@ -22,7 +22,9 @@ test('every screen is one key away, and a case is found by what the caller knows
   for (const words of ['0001', '陈女士', '甲电商', '506']) {
     await press(window, 'Control+k')
     await window.keyboard.insertText(words)
-    await expect(found, words).toHaveCount(1)
+    // The case first, then the customer, by the same words, and for a room the unit.
+    await expect(found.first(), words).toContainText('TS-')
+    await expect(found.nth(1), words).toContainText('陈女士　C座-506')
     await look(window, 'find')
     await press(window, 'Escape')
     await expect(found).toHaveCount(0)
@@ -32,7 +34,7 @@ test('every screen is one key away, and a case is found by what the caller knows
   await expect(found).toHaveCount(0)
   await press(window, 'Control+a')
   await window.keyboard.insertText('陈女士')
-  await expect(found).toHaveCount(1)
+  await expect(found).toHaveCount(2)
   await press(window, 'Enter')
   await expect(screen(window, 'case')).toContainText('138****0001')
   await expect(screen(window, 'case')).not.toContainText('138 0000 0001')

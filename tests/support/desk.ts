@@ -13,6 +13,7 @@ import type { UndertakeDirectory } from '../../src/main/directory/work'
 import { answer } from '../../src/main/ipc/answer'
 import { handlersOf, type Surroundings } from '../../src/main/ipc/handlers'
 import { openDesk } from '../../src/main/open-desk'
+import { hashPin } from '../../src/main/pin'
 import type { Printer } from '../../src/main/printing/printer'
 import { openWatch } from '../../src/main/reminders/watch'
 import { checkBook } from '../../src/main/store/check-book'
@@ -133,6 +134,8 @@ export async function openTestDesk(
     },
     openFile: async () => desk.chosen,
     showFolder: async () => {},
+    // A thousandth of what a real one costs: hundreds of desks are set up here (tests/main/pin.test.ts has the real one).
+    hashPin: (pin) => hashPin(pin, { N: 2 ** 4, r: 8, p: 1 }),
     toggleFullScreen: () => {},
     kiosk: {
       isByStart: false,

@@ -3,7 +3,6 @@ import { pinWeakness } from '#shared/domain/pin'
 import { mayManage } from '#shared/domain/role'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
-import { hashPin } from '../pin'
 import { lockMinutesOf, setLockMinutes } from '../store/desk'
 import { changeOperator, insertOperator, type Person, peopleOf } from '../store/operator'
 import { clearTries } from '../store/sign-in-try'
@@ -25,7 +24,7 @@ export async function addPerson(
 ): Promise<Result<People, Refusal<'people.add'>>> {
   if (!mayManage(station.operator.role, role)) return refuse('above-your-role')
   if (pinWeakness(pin) !== null) return refuse('pin-weak')
-  const hash = await hashPin(pin)
+  const hash = await station.hashPin(pin)
   return change<Refusal<'people.add'>>(station, (tx) => {
     if (isTaken(tx, name)) return refuse('name-taken')
     insertOperator(tx, { name, role, pin: hash, mustChangePin: true }, actOf(station, 'operator.added'))
@@ -81,7 +80,7 @@ export async function resetPin(
   { id, pin }: Asked<'people.resetPin'>,
 ): Promise<Result<People, Refusal<'people.resetPin'>>> {
   if (pinWeakness(pin) !== null) return refuse('pin-weak')
-  const hash = await hashPin(pin)
+  const hash = await station.hashPin(pin)
   return change<Refusal<'people.resetPin'>>(station, (tx) => {
     const person = personOf(tx, id)
     if (!person) return refuse('no-such-person')
@@ -102,7 +101,7 @@ export async function changePin(
   if (newPin === pin) return refuse('pin-same')
   const checked = await checkPin(station, { operatorId: operator.id, pin })
   if (!checked.ok) return checked
-  const hash = await hashPin(newPin)
+  const hash = await station.hashPin(newPin)
   const act = actOf(station, 'operator.pinChanged')
   transaction(station.db, (tx) => changeOperator(tx, operator.id, { pin: hash, mustChangePin: false }, act))
   return done({})

@@ -5,7 +5,7 @@ import type { Instant } from '#shared/domain/day'
 import type { Operator } from '#shared/domain/organisation'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
-import { hashPin, isPin } from '../pin'
+import { isPin } from '../pin'
 import type { Printer } from '../printing/printer'
 import { deskOf } from '../store/desk'
 import { sayAlert, setAlertSeen } from '../store/desk-alert'
@@ -26,7 +26,7 @@ export async function makeRecovery(
   const checked = await checkPin(station, { operatorId: operator.id, pin })
   if (!checked.ok) return checked
   const code = newRecoveryCode()
-  const recovery = await hashPin(cleanCode(code))
+  const recovery = await station.hashPin(cleanCode(code))
   const act = actOf(station, 'operator.recoveryMade')
   transaction(db, (tx) => {
     changeOperator(tx, operator.id, { recovery }, act)

@@ -5,7 +5,6 @@ import { Profile } from '#shared/domain/profile'
 import type { Asked } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
 import type { BuiltIn } from '../built-in'
-import { hashPin } from '../pin'
 import { deskOf, insertDepartment, insertDesk } from '../store/desk'
 import type { Act } from '../store/event'
 import { insertOperator } from '../store/operator'
@@ -24,7 +23,7 @@ export async function setUpDesk(
   if (pinWeakness(operator.pin) !== null) return refuse('pin-weak')
   if (new Set(departments.map(({ name }) => name)).size < departments.length)
     return refuse('department-twice')
-  const pin = await hashPin(operator.pin)
+  const pin = await station.hashPin(operator.pin)
   const first = { name: operator.name, pin, role: 'admin', mustChangePin: false } as const
   const now = station.clock()
   const act = (kind: Act['kind']): Act => ({ kind, operatorId: null, happenedAt: now, typedAt: now })

@@ -2,7 +2,6 @@ import type { Operator } from '#shared/domain/organisation'
 import { pinWeakness } from '#shared/domain/pin'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
-import { hashPin } from '../pin'
 import { activePerson, changeOperator, noteOperator } from '../store/operator'
 import { clearTries } from '../store/sign-in-try'
 import { type Tx, transaction } from '../store/tx'
@@ -44,7 +43,7 @@ export async function enter(
   if (newPin === null) return refuse('pin-must-change')
   if (newPin === pin) return refuse('pin-same')
   if (pinWeakness(newPin) !== null) return refuse('pin-weak')
-  const hash = await hashPin(newPin)
+  const hash = await station.hashPin(newPin)
   const act = actOf({ ...station, operator }, 'operator.pinChanged')
   return done({
     operator,
@@ -64,7 +63,7 @@ export async function recover(
   const checked = await checkSecret(station, operatorId, 'recovery', cleanCode(code))
   if (!checked.ok) return refuse(checked.reason === 'wait' ? 'wait' : 'wrong-code')
   const operator = checked.value
-  const pin = await hashPin(newPin)
+  const pin = await station.hashPin(newPin)
   const signed = { ...station, operator }
   transaction(station.db, (tx) => {
     const changes = { pin, recovery: null, mustChangePin: false }

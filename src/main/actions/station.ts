@@ -3,6 +3,7 @@ import type { Operator } from '#shared/domain/organisation'
 import type { Noun } from '#shared/ipc/contract'
 import type { SlipId } from '#shared/ipc/views'
 import type { Clock } from '../clock'
+import type { HashPin } from '../pin'
 import type { Act } from '../store/event'
 import type { Db } from '../store/tx'
 
@@ -12,6 +13,8 @@ export type Station = {
   readonly clock: Clock
   /** Tells the window what may have changed. */
   readonly changed: (...nouns: Noun[]) => void
+  /** A PIN or code as it is stored; how much it costs is said where the program is put together. */
+  readonly hashPin: HashPin
   /** The sheets that are being drawn now. */
   readonly drawings: ReadonlySet<SlipId>
 }

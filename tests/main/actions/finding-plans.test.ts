@@ -33,7 +33,14 @@ beforeAll(async () => {
   const [operator] = operatorsOf(desk.db)
   if (!operator) throw new Error('Nobody works here')
   const { db } = desk
-  station = { db, clock: () => mondayMorning, changed: () => {}, drawings: new Set(), operator }
+  station = {
+    db,
+    clock: () => mondayMorning,
+    changed: () => {},
+    drawings: new Set(),
+    hashPin: async () => '',
+    operator,
+  }
 })
 afterAll(() => desk.close())
 

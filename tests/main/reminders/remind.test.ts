@@ -32,6 +32,7 @@ const station = {
   clock: () => now,
   changed: (...nouns: string[]) => changes.push(...nouns),
   drawings: new Set<never>(),
+  hashPin: async () => '',
 }
 
 /** A running clock of a case of its own, with what a reminder looks at. */

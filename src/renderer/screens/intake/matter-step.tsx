@@ -2,9 +2,9 @@ import { Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { type ReactNode, useRef } from 'react'
 import { flushSync } from 'react-dom'
+import type { Phrases } from '#shared/domain/desk-list'
 import { longestText } from '#shared/domain/draft'
 import { channelWord, IntakeKind, kindWord } from '#shared/domain/kind'
-import { useAnswer } from '../../ask'
 import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
 import { SubjectField } from '../../ui/subject-field'
@@ -17,11 +17,11 @@ import { StepButtons } from './step-buttons'
 import { StepHead } from './step-head'
 import { useIntake } from './store'
 
+type StepOf = { readonly phrases: Phrases; readonly problem: ReactNode }
+
 /** 事项: what the customer says, in the customer's words, then when, where, about whom, and what is asked for. */
-export function MatterStep({ problem }: { readonly problem: ReactNode }) {
+export function MatterStep({ phrases, problem }: StepOf) {
   const { content, change } = useIntake()
-  const lists = useAnswer('list.show', {}, ['desk'])
-  const phrases = lists?.kind === 'ok' ? lists.value.phrases : []
   const text = useRef<TextAreaRef>(null)
   const write = (phrase: string) => {
     const area = text.current?.resizableTextArea?.textArea

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useAnswer } from '../../ask'
 import { useKeys } from '../../keys'
 import { focusFirstOpen } from '../../ui/advance'
 import { intakeWords } from '../../words/intake'
@@ -28,6 +29,9 @@ export function Writing({ draft, problem }: WritingOf) {
   const { isOpen: isEnding } = useEnding(draft.id)
   const { about } = useCalling(draft.id)
   const isConsulting = useConsult(draft.id).isOpen && step === 'check'
+  // Asked for on the first step: its tiles answer the first key of the second.
+  const lists = useAnswer('list.show', {}, ['desk'])
+  const phrases = lists?.kind === 'ok' ? lists.value.phrases : []
   const [isRead, setIsRead] = useState(false)
   useKeys([{ key: 'F8', words: intakeWords.forCustomer, side: 'left', run: () => setIsRead(true) }])
   const box = useRef<HTMLDivElement>(null)
@@ -63,7 +67,7 @@ export function Writing({ draft, problem }: WritingOf) {
       case 'customer':
         return <CustomerStep draft={draft} problem={shown} />
       case 'matter':
-        return <MatterStep problem={shown} />
+        return <MatterStep phrases={phrases} problem={shown} />
       case 'grade':
         return <GradeStep draft={draft} problem={shown} />
       case 'check':
