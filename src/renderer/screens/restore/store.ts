@@ -47,6 +47,22 @@ export async function loadBackups(mode: RestoreMode, from: BackupSource): Promis
   useRestore.setState({ said: { kind: 'fault', reference: reply.reference } })
 }
 
+/** A backup was made meanwhile: it stands in the list as well; what was chosen stays chosen. */
+export async function refreshBackups(): Promise<void> {
+  const { from, list, isBusy } = useRestore.getState()
+  if (from !== 'here' || isBusy) return
+  if (list === null) return loadBackups('settings', from)
+  asked += 1
+  const turn = asked
+  const reply = await ask('backup.list', { from })
+  if (turn !== asked || reply.kind !== 'ok') return
+  const { backups } = reply.value
+  useRestore.setState(({ chosen }) => ({
+    list: reply.value,
+    chosen: backups.some(({ name }) => name === chosen) ? chosen : (backups[0]?.name ?? null),
+  }))
+}
+
 export function chooseBackup(name: string): void {
   useRestore.setState({ chosen: name, said: { kind: 'nothing' } })
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { BackupStanding } from '#shared/ipc/backup-questions'
 import { ActionButton } from '../../../ui/action-button'
 import { Notice } from '../../../ui/notice'
@@ -5,11 +6,23 @@ import { useNow } from '../../../ui/now'
 import { backupWords } from '../../../words/backup'
 import { momentWords } from '../../../words/moment'
 import { BackupChoice } from '../../restore/choice'
-import { chooseFolder, loadBackups, restoreChosen, undoRestore, useRestore } from '../../restore/store'
+import {
+  chooseFolder,
+  loadBackups,
+  refreshBackups,
+  restoreChosen,
+  undoRestore,
+  useRestore,
+} from '../../restore/store'
 import { askFirst, useBackup } from './store'
 
 /** 从备份恢复: what each holds, what happens, and what can be taken back. */
-export function RestoreHalf({ undo }: Pick<BackupStanding, 'undo'>) {
+export function RestoreHalf({ undo, newest }: Pick<BackupStanding, 'undo' | 'newest'>) {
+  const newestAt = newest?.takenAt ?? null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another newest one is what the list has to be read again for
+  useEffect(() => {
+    refreshBackups()
+  }, [newestAt])
   const { from, list, chosen, isBusy } = useRestore()
   const isAsked = useBackup((store) => store.isAsked)
   const now = useNow()

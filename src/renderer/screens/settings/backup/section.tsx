@@ -27,7 +27,7 @@ export function BackupSection() {
         <Outcome />
         <SecondPlace standing={standing} />
       </div>
-      <RestoreHalf undo={standing.undo} />
+      <RestoreHalf undo={standing.undo} newest={standing.newest} />
     </div>
   )
 }
