@@ -71,6 +71,7 @@ test('four flows take as few interactions as README says, and no mouse', async (
 
   const known = counting(window)
   await known.did('F2')
+  await expect(window.getByRole('searchbox', { name: '找客户' })).toBeFocused()
   await window.keyboard.insertText('cns')
   await expect(suggested(window, '陈女士')).toHaveAttribute('aria-selected', 'true')
   await known.filled('', 'Enter')
@@ -81,6 +82,7 @@ test('four flows take as few interactions as README says, and no mouse', async (
 
   const unknown = counting(window)
   await unknown.did('F2')
+  await expect(window.getByRole('searchbox', { name: '找客户' })).toBeFocused()
   await window.keyboard.insertText('赵先生')
   await expect(suggested(window, '新客户')).toHaveAttribute('aria-selected', 'true')
   await unknown.filled('', 'Enter')
@@ -93,6 +95,7 @@ test('four flows take as few interactions as README says, and no mouse', async (
 
   const caller = counting(window)
   await caller.did('F3')
+  await expect(window.getByRole('searchbox', { name: '找客户' })).toBeFocused()
   await window.keyboard.insertText('0009')
   await expect(suggested(window, '赵先生')).toHaveAttribute('aria-selected', 'true')
   await caller.filled('', 'Enter')
@@ -102,6 +105,7 @@ test('four flows take as few interactions as README says, and no mouse', async (
 
   const again = counting(window)
   await again.did('F3')
+  await expect(window.getByRole('searchbox', { name: '找客户' })).toBeFocused()
   await window.keyboard.insertText('cns')
   await expect(suggested(window, '陈女士')).toHaveAttribute('aria-selected', 'true')
   await again.filled('', 'Enter')

@@ -175,6 +175,7 @@ test('what is over its period is listed, printed, and erased after a second word
   await expect(cases).toHaveText([/0004/, /0001/])
   await press(window, 'Control+a')
   await window.keyboard.insertText('TS-202211-0002')
+  await expect(cases).toHaveCount(1)
   await expect(cases).toHaveText(/0002/)
   await press(window, 'Enter')
   const page = screen(window, 'case')
