@@ -168,10 +168,12 @@ async function start(): Promise<void> {
         changed,
         chooseFolder,
         showFolder,
-        tryAgain: open,
+        tryAgain: async () => {
+          await open()
+          outside.changed('desk')
+        },
       })
     }
-    outside.changed('desk')
   }
 
   async function withDeskClosed(act: () => Promise<void>): Promise<void> {
@@ -184,8 +186,9 @@ async function start(): Promise<void> {
       await act()
     } finally {
       await open()
-      // What the window shows is of another book; the answer goes there first.
-      setTimeout(() => window?.webContents.reload(), 100)
+      // What the window shows is of another book. At once, and without telling it of the desk: it would show a lock at
+      // which a PIN is typed into a page that is about to go.
+      window?.webContents.reload()
     }
   }
 

@@ -111,9 +111,6 @@ export function holdAsking(isLocked: boolean): void {
   if (!isLocked) tell((listener) => !isOfLock(listener))
 }
 
-/** A list that could not be had is asked for again after so long, without anybody pressing anything. */
-const retryAfter = 5_000
-
 /**
  * Asks when shown, and again whenever one of the nouns changed. Null until the first answer; an older answer never
  * replaces a newer one, and stays while the next is on its way.
@@ -132,20 +129,12 @@ export function useAnswer<Q extends keyof Contract>(
     const again = async () => {
       const mine = ++latest
       const reply = await ask(question, JSON.parse(asked) as Input<Q>)
-      if (isGone || mine !== latest) return
-      setAnswer(reply)
-      // What went wrong may have been the moment: a desk that was just being closed and opened again.
-      if (reply.kind === 'fault' && !useHeld.getState().isHeld) retry = setTimeout(again, retryAfter)
+      if (!isGone && mine === latest) setAnswer(reply)
     }
-    let retry: ReturnType<typeof setTimeout> | undefined
     again()
-    const stop = onChanged(heard.split(',') as Noun[], () => {
-      clearTimeout(retry)
-      again()
-    })
+    const stop = onChanged(heard.split(',') as Noun[], again)
     return () => {
       isGone = true
-      clearTimeout(retry)
       stop()
     }
   }, [question, asked, heard])
