@@ -5,10 +5,10 @@ import { hour, type Instant, minute, plus } from '#shared/domain/day'
 import { type DraftContent, emptyDraft } from '#shared/domain/draft'
 import { normalAddress } from '#shared/domain/unit'
 import { fillCaseFind } from '../../src/main/actions/fill-case-find'
-import { rebuildCustomerFind } from '../../src/main/store/customer-find'
 import { type Tx, transaction } from '../../src/main/store/tx'
 import { noPrinter, openTestDesk, setUp, type TestDesk } from '../support/desk'
 import { insertRaw } from '../support/raw-row'
+import { tellAll } from '../support/tell-all'
 import { fillWithCases } from './many-cases'
 
 // A desk of 100,000 cases and 20,000 customers, with those who came or called besides. All names are made up of the same
@@ -38,7 +38,7 @@ export async function makeFindingDesk(dataDir: string, now: Instant): Promise<re
         insertRaw(tx, 'unit', { id: n, address: normalAddress(roomOf(n)), building: buildingAt(n) })
       for (let n = 0; n < days * contactsADay; n++) putContact(tx, n, now)
       for (let n = 0; n < days * callsADay; n++) putCall(tx, n, now)
-      rebuildCustomerFind(tx)
+      tellAll(tx)
     })
     const filled = fill(desk)
     desk.db.pragma('synchronous = FULL')

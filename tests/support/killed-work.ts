@@ -9,7 +9,6 @@ import { rebuildBoard } from '../../src/main/actions/tell-board'
 import { dataFolderAt } from '../../src/main/data-folder'
 import { type PaperHash, readPaper } from '../../src/main/paper-store'
 import { connect } from '../../src/main/store/connect'
-import { rebuildCustomerFind } from '../../src/main/store/customer-find'
 import { latestTyped } from '../../src/main/store/event'
 import { hasHead, lastHead } from '../../src/main/store/last-head'
 import { type Db, transaction } from '../../src/main/store/tx'
@@ -17,6 +16,7 @@ import { verify } from '../../src/main/store/verify'
 import { bundled, ended, startChild } from '../main/store/child'
 import { mondayMorning } from './desk'
 import { below, dice } from './dice'
+import { tellAll } from './tell-all'
 
 export type KilledWork = {
   /** Up to the first finding. */
@@ -156,7 +156,7 @@ function directoryFindings(db: Db): string[] {
   const columns = 'customerId, contactId, isHere, names, spelled, initials, places, digits'
   const lines = () => JSON.stringify(db.prepare(`SELECT ${columns} FROM customerFind ORDER BY 1, 2`).all())
   const stored = lines()
-  transaction(db, rebuildCustomerFind)
+  transaction(db, tellAll)
   const untold = db
     .prepare('SELECT count(*) FROM caseRecord WHERE id NOT IN (SELECT caseId FROM caseFind)')
     .pluck()

@@ -8,8 +8,8 @@ import { erasedWords } from '#shared/domain/erased'
 import { normalText, type SearchWord } from '#shared/domain/finding'
 import { plainAddress } from '#shared/domain/unit'
 import { customerOf, familyOf, standingOf } from './customer'
-import { askingFor } from './customer-match'
-import { bestMeant, type Meant, noteAllTold, noteTold } from './customer-meant'
+import type { FindColumns } from './customer-match'
+import { bestMeant, customersMeant, type Meant, noteTold, type Only, type Ranked } from './customer-meant'
 import { spellShort } from './spelling'
 import { statement } from './statement'
 import type { Db, Tx } from './tx'
@@ -19,16 +19,7 @@ import type { Db, Tx } from './tx'
 // Each column is in lower case and holds its entries between separators, so that instr sees where
 // one begins and ends: names `\n甲公司\n陈女士\n`, spelled `\n jiagongsi gongsi si \n chennvshi …`, digits and places ` … `.
 
-type FindRow = {
-  readonly customerId: CustomerId
-  readonly contactId: ContactPersonId | null
-  readonly isHere: number
-  readonly names: string
-  readonly spelled: string
-  readonly initials: string
-  readonly places: string
-  readonly digits: string
-}
+type FindRow = Ranked & FindColumns
 
 /** Tells anew how the customer, or the one it was merged into, is found; in the transaction that changed it. */
 export function tellCustomer(tx: Tx, id: CustomerId): void {
@@ -44,17 +35,6 @@ export function tellCustomer(tx: Tx, id: CustomerId): void {
       `INSERT INTO customerFind (customerId, contactId, isHere, names, spelled, initials, places, digits)
        VALUES (@customerId, @contactId, @isHere, @names, @spelled, @initials, @places, @digits)`,
     ).run(row)
-}
-
-/** Where the customers were changed by other means (an import, an older backup): all are told anew. */
-export function rebuildCustomerFind(tx: Tx): void {
-  statement(tx, 'DELETE FROM customerFind').run()
-  noteAllTold(tx)
-  const ids = statement<[], { id: CustomerId }>(
-    tx,
-    'SELECT id FROM customer WHERE mergedInto IS NULL AND name IS NOT NULL ORDER BY id',
-  ).all()
-  for (const { id } of ids) tellCustomer(tx, id)
 }
 
 function rowsOf(customer: KnownCustomer): readonly FindRow[] {
@@ -119,22 +99,13 @@ export function findCustomers(db: Db, words: readonly SearchWord[], limit: numbe
     .map(({ meant }) => meant)
 }
 
-export type Only = 'here' | 'movedOut' | 'all'
 export type Found = { readonly ids: readonly CustomerId[]; readonly total: number }
 export type Page = { readonly limit: number; readonly offset: number }
 
 /** The same as a list of customers, page by page. */
 export function findCustomersOn(db: Db, words: readonly SearchWord[], only: Only, page: Page): Found {
-  const asking = askingFor(words)
-  if (!asking) return { ids: [], total: 0 }
-  const rows = statement<[object], { id: CustomerId; total: number }>(
-    db,
-    `SELECT customerId AS id, count(*) OVER () AS total FROM (
-       SELECT customerId, isHere, ${asking.rank} AS rank FROM customerFind
-       WHERE (@only = 'all' OR isHere = (@only = 'here')) AND ${asking.where})
-     GROUP BY customerId ORDER BY max(isHere) DESC, min(rank), customerId LIMIT @limit OFFSET @offset`,
-  ).all({ ...asking.given, ...page, only })
-  return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 }
+  const ids = customersMeant(db, words, only)
+  return { ids: ids.slice(page.offset, page.offset + page.limit), total: ids.length }
 }
 
 /** Others whose own name is the same, or who have one of these phones (digits only). */

@@ -1,7 +1,8 @@
 import type { CustomerId, CustomerKind } from '#shared/domain/customer'
 import type { IsoDay } from '#shared/domain/day'
 import type { CustomerRow } from '#shared/ipc/customer-views'
-import type { Found, Only, Page } from './customer-find'
+import type { Found, Page } from './customer-find'
+import type { Only } from './customer-meant'
 import { statement } from './statement'
 import type { Db } from './tx'
 

@@ -1,43 +1,15 @@
-import type { SearchWord, WordKind } from '#shared/domain/finding'
+import type { SearchWord } from '#shared/domain/finding'
 import { normalAddress, plainAddress } from '#shared/domain/unit'
 
 // How a word is held against a row of customerFind (customer-find.ts says what stands in its columns).
 
-const line = 'char(10)'
-const inPlaces = 'instr(places, :place) OR instr(places, :plain)'
-const isPlace = "(instr(places, ' ' || :place || ' ') OR instr(places, ' ' || :plain || ' '))"
-
-// Which columns a word is looked for in, by its characters. :word is the word, :place and :plain the same as an address.
-const conditions: Readonly<Record<WordKind, string>> = {
-  digits: 'instr(digits, :word) OR instr(places, :word) OR instr(names, :word)',
-  latin: "instr(initials, ' ' || :word) OR instr(spelled, ' ' || :word) OR instr(names, :word)",
-  other: `instr(names, :word) OR ${inPlaces}`,
-}
-
-function conditionOf({ kind, mayBeRoom }: ToldWord): string {
-  return mayBeRoom ? `(${conditions[kind]} OR ${inPlaces})` : `(${conditions[kind]})`
-}
-
-// How well each way of matching answers it, 0 the best: the whole before its beginning, the beginning before the middle.
-const ranks: Readonly<Record<WordKind, string>> = {
-  digits: `CASE WHEN instr(digits, ' ' || :word || ' ') THEN 0
-    WHEN instr(places, '-' || :word || ' ') OR instr(places, ' ' || :word || ' ') THEN 1
-    WHEN length(:word) >= 4 AND instr(digits, :word || ' ') THEN 2 WHEN instr(digits, ' ' || :word) THEN 3
-    WHEN instr(places, '-' || :word) THEN 4 ELSE 5 END`,
-  latin: `CASE WHEN instr(initials, ${line} || ' ' || :word || ' ') OR instr(spelled, ${line} || ' ' || :word || ' ')
-      OR instr(names, ${line} || :word || ${line}) OR ${isPlace} THEN 0
-    WHEN instr(names, ${line} || :word) THEN 1 WHEN instr(initials, ${line} || ' ' || :word) THEN 2
-    WHEN instr(spelled, ${line} || ' ' || :word) THEN 3 WHEN instr(initials, ' ' || :word || ' ') THEN 4
-    WHEN instr(spelled, ' ' || :word) THEN 5 ELSE 6 END`,
-  other: `CASE WHEN instr(names, ${line} || :word || ${line}) OR ${isPlace} THEN 0
-    WHEN instr(names, ${line} || :word) THEN 1 WHEN instr(places, ' ' || :place) THEN 2
-    WHEN instr(names, :word) THEN 3 ELSE 4 END`,
-}
-
-export type Asking = {
-  readonly where: string
-  readonly rank: string
-  readonly given: Readonly<Record<string, string>>
+export type FindColumns = {
+  readonly names: string
+  readonly places: string
+  readonly digits: string
+  /** Initials and pinyin, each entry after a space. */
+  readonly initials: string
+  readonly spelled: string
 }
 
 /** A word, and the same as an address, whole and in short. */
@@ -65,25 +37,6 @@ export function toldWords(words: readonly SearchWord[]): readonly ToldWord[] {
   )
 }
 
-/** All words must match; null: there is nothing to look for. */
-export function askingFor(words: readonly SearchWord[]): Asking | null {
-  const told = toldWords(words)
-  if (told.length === 0) return null
-  const sql = (text: string, place: number) =>
-    text.replaceAll(/:(word|place|plain)/gu, (_, name: string) => `@${name}${place}`)
-  return {
-    where: told.map((word, place) => sql(conditionOf(word), place)).join(' AND '),
-    rank: told.map(({ kind }, place) => sql(ranks[kind], place)).join(' + '),
-    given: Object.fromEntries(
-      told.flatMap(({ text, place, plain }, at) => [
-        [`word${at}`, text],
-        [`place${at}`, place],
-        [`plain${at}`, plain],
-      ]),
-    ),
-  }
-}
-
 function placeOf(text: string): string {
   return normalAddress(text).toLowerCase() || text
 }
@@ -92,4 +45,103 @@ function placeOf(text: string): string {
 function plainOf(text: string): string | null {
   const plain = plainAddress(text)
   return plain.length >= 3 && /\d/u.test(plain) ? plain : null
+}
+
+/**
+ * How well a row answers all of the words, the sum over them, 0 the best; null: one of them is not there. Null instead of
+ * a function: there is nothing to look for.
+ */
+export function matching(words: readonly SearchWord[]): ((row: FindColumns) => number | null) | null {
+  const sought = toldWords(words).map(withEdges)
+  if (sought.length === 0) return null
+  return (row) =>
+    sought.every((word) => isMatch(row, word))
+      ? sought.reduce((sum, word) => sum + rankOf(row, word), 0)
+      : null
+}
+
+/** Above the worst that four words can be. */
+export const worstRank = 30
+
+/** The word with what stands around it where an entry begins and ends; made once, not for each row. */
+type Sought = ToldWord & {
+  readonly begins: string
+  readonly isEntry: string
+  readonly beginsLine: string
+  readonly isLine: string
+  readonly beginsName: string
+  readonly isName: string
+  readonly beginsRoom: string
+  readonly isRoom: string
+  readonly ends: string
+  readonly beginsPlace: string
+  readonly isPlace: string
+  readonly isPlain: string
+}
+
+function withEdges(word: ToldWord): Sought {
+  const { text, place, plain } = word
+  return {
+    ...word,
+    begins: ` ${text}`,
+    isEntry: ` ${text} `,
+    beginsLine: `\n ${text}`,
+    isLine: `\n ${text} `,
+    beginsName: `\n${text}`,
+    isName: `\n${text}\n`,
+    beginsRoom: `-${text}`,
+    isRoom: `-${text} `,
+    ends: `${text} `,
+    beginsPlace: ` ${place}`,
+    isPlace: ` ${place} `,
+    isPlain: ` ${plain} `,
+  }
+}
+
+/** Which columns a word is looked for in, by its characters. */
+function isMatch({ names, places, digits, initials, spelled }: FindColumns, word: Sought): boolean {
+  const { kind, text, place, plain, mayBeRoom, begins } = word
+  switch (kind) {
+    case 'digits':
+      return digits.includes(text) || places.includes(text) || names.includes(text)
+    case 'latin':
+      return (
+        initials.includes(begins) ||
+        spelled.includes(begins) ||
+        names.includes(text) ||
+        (mayBeRoom && (places.includes(place) || places.includes(plain)))
+      )
+    case 'other':
+      return names.includes(text) || places.includes(place) || places.includes(plain)
+  }
+}
+
+/** The whole before its beginning, the beginning before the middle. */
+function rankOf({ names, places, digits, initials, spelled }: FindColumns, word: Sought): number {
+  const { kind, text, begins, isEntry } = word
+  switch (kind) {
+    case 'digits':
+      if (digits.includes(isEntry)) return 0
+      if (places.includes(word.isRoom) || places.includes(isEntry)) return 1
+      if (text.length >= 4 && digits.includes(word.ends)) return 2
+      if (digits.includes(begins)) return 3
+      return places.includes(word.beginsRoom) ? 4 : 5
+    case 'latin':
+      if (initials.includes(word.isLine) || spelled.includes(word.isLine)) return 0
+      if (names.includes(word.isName) || isWholePlace(places, word)) return 0
+      if (names.includes(word.beginsName)) return 1
+      if (initials.includes(word.beginsLine)) return 2
+      if (spelled.includes(word.beginsLine)) return 3
+      if (initials.includes(isEntry)) return 4
+      return spelled.includes(begins) ? 5 : 6
+    case 'other':
+      if (names.includes(word.isName) || isWholePlace(places, word)) return 0
+      if (names.includes(word.beginsName)) return 1
+      if (places.includes(word.beginsPlace)) return 2
+      return names.includes(text) ? 3 : 4
+  }
+}
+
+function isWholePlace(places: string, { isPlace, isPlain }: Sought): boolean {
+  return places.includes(isPlace) || places.includes(isPlain)
 }

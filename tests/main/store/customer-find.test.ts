@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CustomerId } from '#shared/domain/customer'
 import { searchWordsOf } from '#shared/domain/finding'
 import type { Input } from '#shared/ipc/contract'
-import { findCustomers, rebuildCustomerFind } from '../../../src/main/store/customer-find'
+import { findCustomers } from '../../../src/main/store/customer-find'
 import { historySql, unitCasesSql } from '../../../src/main/store/customer-history'
 import { familySqls, listSql, totalsSql } from '../../../src/main/store/customer-list'
 import { transaction } from '../../../src/main/store/tx'
 import { noPrinter, openTestDesk, setUp, type TestDesk } from '../../support/desk'
+import { tellAll } from '../../support/tell-all'
 
 type Contact = { readonly name: string; readonly phones: readonly string[] }
 
@@ -164,7 +165,7 @@ test('told anew from the records, everybody is found as before', () => {
   const all = () => desk.db.prepare('SELECT * FROM customerFind ORDER BY customerId, contactId').raw().all()
   const withoutId = (rows: unknown[]) => rows.map((row) => (row as unknown[]).slice(1))
   const before = withoutId(all())
-  transaction(desk.db, rebuildCustomerFind)
+  transaction(desk.db, tellAll)
   expect(withoutId(all())).toEqual(before)
   expect(before.length).toBeGreaterThan(15)
 })

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CustomerId } from '#shared/domain/customer'
 import { type SearchWord, searchWordsOf } from '#shared/domain/finding'
 import { tellCustomer } from '../../../src/main/store/customer-find'
-import { bestMeant, type Ranked } from '../../../src/main/store/customer-meant'
+import { bestMeant, customersMeant, type Ranked } from '../../../src/main/store/customer-meant'
 import { transaction } from '../../../src/main/store/tx'
 import { noPrinter, openTestDesk, setUp, type TestDesk } from '../../support/desk'
-import { meantBySql } from '../../support/meant-by-sql'
+import { customersBySql, meantBySql } from '../../support/meant-by-sql'
 import { insertRaw } from '../../support/raw-row'
 
 let desk: TestDesk
@@ -77,6 +77,8 @@ describe('what is held in memory', () => {
         const rows = plain(bestMeant(desk.db, asked, 30))
         hits += rows.length
         expect(rows).toEqual(meantBySql(desk.db, asked, 30))
+        for (const only of ['here', 'movedOut', 'all'] as const)
+          expect(customersMeant(desk.db, asked, only)).toEqual(customersBySql(desk.db, asked, only))
       }),
       { numRuns: 600 },
     )
