@@ -7,7 +7,7 @@ import { type BookPart, proveBook, writeBook } from '../../src/main/forms/book'
 import { complaintForm } from '../../src/main/forms/f01-complaint'
 import { NotDrawnError } from '../../src/main/forms/prove'
 import { drawForm } from '../../src/main/forms/render'
-import { checkByQpdf, fontsDir, pictureOf, textByPoppler } from './look'
+import { checkByQpdf, fontsDir, pictureOf, sheetsByPoppler } from './look'
 import { complaint, handledRound, prose } from './made-up'
 
 let folder = ''
@@ -38,7 +38,7 @@ async function written(forms: number, name: string) {
 describe('the book of a month', () => {
   it('holds the forms one after another, each with its own pages and the book’s', async () => {
     const { bytes, pages, parts, told } = await written(12, 'twelve.pdf')
-    const sheets = textByPoppler(bytes).split('\f').slice(0, -1)
+    const sheets = sheetsByPoppler(bytes)
     expect([pages, sheets.length, parts.length]).toEqual([15, 15, 12])
     expect(told).toEqual(Array.from({ length: 12 }, (_, index) => index + 1))
     expect(sheets[4]).toContain('TS-202611-0004')

@@ -3,10 +3,9 @@ import { erasedWords } from '#shared/domain/erased'
 import { complaintForm } from '../../src/main/forms/f01-complaint'
 import type { ComplaintFacts } from '../../src/main/forms/facts'
 import { drawForm } from '../../src/main/forms/render'
-import { checkByQpdf, fontsDir, inkIn, pictureOf, placesOf, textByPoppler } from './look'
+import { checkByQpdf, fontsDir, inkIn, packed, pictureOf, placesOf, textByPoppler } from './look'
 import { complaint, correction, handledRound } from './made-up'
 
-const packed = (text: string) => text.replace(/\s/gu, '')
 const dpi = 100
 
 /** As an erased case gives them (erasure.test.ts): numbers, times and outcomes stay. */

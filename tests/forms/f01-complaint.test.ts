@@ -8,15 +8,17 @@ import {
   fontsByPoppler,
   fontsDir,
   hasRoomToSign,
+  headOf,
   inkIn,
+  packed,
   pictureOf,
   placesOf,
+  sheetsByPoppler,
   textByPoppler,
 } from './look'
 import { at, blank, complaint, correction, emptyRound, handledRound, prose } from './made-up'
 
 const draw = (facts: typeof complaint) => drawForm(complaintForm(facts), fontsDir)
-const packed = (text: string) => text.replace(/\s/gu, '')
 const dpi = 100
 const dots = (points: number) => (points * dpi) / 72
 const mm = (length: number) => (length * 72) / 25.4
@@ -112,7 +114,7 @@ describe('客户投诉意见表', () => {
   it('gives a further round a 续页 with a result and signatures of its own', async () => {
     const second = { ...emptyRound, number: 2, result: '更换主板。', takenAt: at('2026-11-25T01:30:00.000Z') }
     const { bytes, pages } = await draw({ ...complaint, rounds: [handledRound, second] })
-    const [, page = ''] = textByPoppler(bytes).split('\f')
+    const [, page = ''] = sheetsByPoppler(bytes)
     expect(pages).toBe(2)
     for (const words of [
       '（续页）',
@@ -143,7 +145,7 @@ describe('客户投诉意见表', () => {
     }
     const again = { ...emptyRound, number: 2, takenAt: '当场办结' as const }
     const { bytes } = await draw({ ...complaint, rounds: [handledRound, again] })
-    expect(packed(textByPoppler(bytes).split('\f')[1] ?? '')).toContain('接单时间当场办结')
+    expect(packed(sheetsByPoppler(bytes)[1] ?? '')).toContain('接单时间当场办结')
   })
 
   it('leaves the signed text as it is, and prints each correction dated below it with a place to sign', async () => {
@@ -189,7 +191,7 @@ describe('客户投诉意见表', () => {
     'loses nothing of %i characters, and repeats number and head',
     async (length) => {
       const { bytes, pages } = await draw({ ...complaint, content: prose(length) })
-      const sheets = textByPoppler(bytes).split('\f').slice(0, -1)
+      const sheets = sheetsByPoppler(bytes)
       expect(sheets).toHaveLength(pages)
       expect(pages).toBe(length <= 400 ? 1 : length <= 1200 ? 2 : 3)
       sheets.forEach((page, index) => {
@@ -233,8 +235,7 @@ describe('客户投诉意见表', () => {
   })
 
   it('carries the slip in its QR code', () => {
-    const head = complaintForm(complaint).header as (page: number, pages: number) => unknown
-    expect(JSON.stringify(head(1, 1))).toContain(`"qr":"${slipCodeOf(42)}"`)
+    expect(headOf(complaintForm(complaint))).toContain(`"qr":"${slipCodeOf(42)}"`)
   })
 
   it('is the same to the byte whenever and wherever it is drawn', async () => {

@@ -5,7 +5,16 @@ import { contactSheet } from '../../src/main/forms/f04-contacts'
 import { piecesOf } from '../../src/main/forms/pieces'
 import { textOf } from '../../src/main/forms/prove'
 import { drawForm } from '../../src/main/forms/render'
-import { checkByQpdf, fontsByPoppler, fontsDir, inkIn, pictureOf, placesOf, textByPoppler } from './look'
+import {
+  checkByQpdf,
+  fontsByPoppler,
+  fontsDir,
+  inkIn,
+  packed,
+  pictureOf,
+  placesOf,
+  textByPoppler,
+} from './look'
 import { at } from './made-up'
 
 const row: ContactSheetRow = {
@@ -39,7 +48,6 @@ const facts: ContactSheetFacts = {
 
 const blank: ContactSheetFacts = { ...facts, slip: null, period: null, rows: null, totals: null }
 
-const packed = (text: string) => text.replace(/\s/gu, '')
 const draw = (given: ContactSheetFacts) => drawForm(contactSheet(given), fontsDir)
 
 describe('客户来电来访登记表', () => {

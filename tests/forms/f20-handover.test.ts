@@ -9,8 +9,11 @@ import {
   fontsByPoppler,
   fontsDir,
   hasRoomToSign,
+  headOf,
+  packed,
   pictureOf,
   placesOf,
+  sheetsByPoppler,
   textByPoppler,
 } from './look'
 import { at, prose } from './made-up'
@@ -84,7 +87,6 @@ const quiet: HandoverFacts = {
 }
 
 const draw = (facts: HandoverFacts) => drawForm(handoverForm(facts), fontsDir)
-const packed = (text: string) => text.replace(/\s/gu, '')
 const rowsOf = (text: string) => text.split('\n').map(packed)
 
 describe('交接班记录', () => {
@@ -163,7 +165,7 @@ describe('交接班记录', () => {
       isSignedFor: index % 2 === 0,
     }))
     const { bytes, pages } = await draw({ ...handover, standing: { ...handover.standing, papers } })
-    const sheets = textByPoppler(bytes).split('\f').slice(0, -1)
+    const sheets = sheetsByPoppler(bytes)
     expect(pages).toBeGreaterThan(2)
     expect(sheets).toHaveLength(pages)
     const all = packed(sheets.join(''))
@@ -191,8 +193,7 @@ describe('交接班记录', () => {
   })
 
   it('carries the slip in its QR code, and is the same to the byte when it is drawn again', async () => {
-    const head = handoverForm(handover).header as (page: number, pages: number) => unknown
-    expect(JSON.stringify(head(1, 1))).toContain(`"qr":"${slipCodeOf(61)}"`)
+    expect(headOf(handoverForm(handover))).toContain(`"qr":"${slipCodeOf(61)}"`)
     expect(Buffer.compare((await draw(handover)).bytes, (await draw(handover)).bytes)).toBe(0)
   })
 })

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 
 export const fontsDir = new URL('../../resources/fonts', import.meta.url).pathname
 
@@ -10,6 +11,16 @@ export type Picture = { readonly width: number; readonly height: number; readonl
 
 export function textByPoppler(bytes: Uint8Array): string {
   return withFile(bytes, (path) => execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }))
+}
+
+/** The same, sheet by sheet. */
+export function sheetsByPoppler(bytes: Uint8Array): string[] {
+  return textByPoppler(bytes).split('\f').slice(0, -1)
+}
+
+/** Without its white space, which no form promises. */
+export function packed(text: string): string {
+  return text.replace(/\s/gu, '')
 }
 
 /** Each line of `pdffonts` as name, type, embedded, subset. */
@@ -95,6 +106,11 @@ export function placesOf(bytes: Uint8Array, page: number, word: string) {
       right: Number(right),
       bottom: Number(bottom),
     }))
+}
+
+/** The head of the first sheet as its definition has it: a QR code has no text that poppler could read. */
+export function headOf({ header }: TDocumentDefinitions): string {
+  return JSON.stringify((header as (page: number, pages: number) => unknown)(1, 1))
 }
 
 function withFile<T>(bytes: Uint8Array, look: (path: string) => T): T {

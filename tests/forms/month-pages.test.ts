@@ -6,13 +6,12 @@ import type { SummaryEntry, SummaryHandoff } from '../../src/main/forms/facts'
 import { monthCover, monthReport } from '../../src/main/forms/month-cover'
 import { drawForm } from '../../src/main/forms/render'
 import { sealPage } from '../../src/main/forms/seal-page'
-import { checkByQpdf, fontsDir, placesOf, textByPoppler } from './look'
+import { checkByQpdf, fontsDir, packed, placesOf, sheetsByPoppler, textByPoppler } from './look'
 import { at, on } from './made-up'
 
 const organisation = '清河湾电子商务产业园'
 const month = '2026-11' as IsoMonth
 const hash = '0123456789abcdef'.repeat(4)
-const packed = (text: string) => text.replace(/\s/gu, '')
 const figures = [
   { label: '受理', value: '12 件', formula: '本月受理、有编号、未作废' },
   { label: '回访率', value: '85.7%（12/14）', formula: '联系上的回访 ÷（期限在本月到期的回访 − 免回访）' },
@@ -96,7 +95,7 @@ describe('投诉处理记录汇总表', () => {
   it('lies across the sheet and repeats its head on each of 120 rows’ pages', async () => {
     const received = Array.from({ length: 120 }, (_, index) => caseOf(index + 1, [handoff]))
     const { bytes, pages } = await drawForm(summary(received), fontsDir)
-    const sheets = textByPoppler(bytes).split('\f').slice(0, -1).map(packed)
+    const sheets = sheetsByPoppler(bytes).map(packed)
     expect(pages).toBeGreaterThan(6)
     expect(sheets).toHaveLength(pages)
     for (const sheet of sheets)

@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { personSheet } from '../../src/main/forms/person-sheet'
 import type { PersonFacts } from '../../src/main/forms/privacy-facts'
 import { drawForm } from '../../src/main/forms/render'
-import { checkByQpdf, fontsByPoppler, fontsDir, inkIn, pictureOf, placesOf, textByPoppler } from './look'
+import {
+  checkByQpdf,
+  fontsByPoppler,
+  fontsDir,
+  inkIn,
+  packed,
+  pictureOf,
+  placesOf,
+  sheetsByPoppler,
+  textByPoppler,
+} from './look'
 import { at, prose } from './made-up'
 
 const draw = (facts: PersonFacts) => drawForm(personSheet(facts), fontsDir)
-const packed = (text: string) => text.replace(/\s/gu, '')
 const row = (item: string, words: string) => ['案件', 'TS-202611-0007', '2026-11-23 14:20', item, words]
 const known: PersonFacts = {
   organisation: '清河湾电子商务产业园',
@@ -51,7 +60,7 @@ describe('个人信息查阅清单', () => {
   it('loses nothing of a text of thousands of characters: it goes on in the next row, on the next page', async () => {
     const words = `${prose(6000)}\n第二段`
     const { bytes, pages } = await draw({ ...known, rows: [row('内容', words)] })
-    const sheets = textByPoppler(bytes).split('\f').slice(0, -1)
+    const sheets = sheetsByPoppler(bytes)
     expect(pages).toBeGreaterThan(3)
     expect(sheets).toHaveLength(pages)
     for (const [place, sheet] of sheets.entries()) {

@@ -6,7 +6,7 @@ import { hour, type Instant, type IsoDay, type IsoMonth, minute } from '#shared/
 import type { Period } from '#shared/ipc/contact-questions'
 import type { Input } from '#shared/ipc/contract'
 import { verify } from '../../../src/main/store/verify'
-import { textByPoppler } from '../../forms/look'
+import { packed, textByPoppler } from '../../forms/look'
 import { minor, noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
 
 const monday: Period = { by: 'day', day: '2026-11-23' as IsoDay }
@@ -55,7 +55,7 @@ async function answered(more: Partial<Content> = {}, name = '周女士'): Promis
 const list = (period: Period = monday, page = 0) => desk.ask('contact.list', { period, page })
 
 async function pageOf(slipId: number): Promise<string> {
-  return textByPoppler((await desk.ask('slip.show', { slipId })).pdf).replace(/\s/gu, '')
+  return packed(textByPoppler((await desk.ask('slip.show', { slipId })).pdf))
 }
 
 describe('来电来访登记', () => {

@@ -5,6 +5,7 @@ import type { CaseId } from '#shared/domain/case'
 import { hour, type Instant, minute } from '#shared/domain/day'
 import type { FormCode, SlipId } from '#shared/ipc/views'
 import { textOf } from '../../../src/main/forms/prove'
+import { packed } from '../../forms/look'
 import { askApproval, decided, forward, handle, receive } from '../../support/case-way'
 import {
   critical,
@@ -28,8 +29,6 @@ afterEach(() => {
   expect(desk.faults).toEqual([])
   desk.close()
 })
-
-const packed = (text: string) => text.replace(/\s/gu, '')
 
 async function wordsOn(slipId: SlipId): Promise<string> {
   return packed((await textOf((await desk.ask('slip.show', { slipId })).pdf)).join(''))

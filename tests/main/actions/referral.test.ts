@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hour, type Instant } from '#shared/domain/day'
 import { isReplyLetter } from '#shared/domain/referral'
-import { textByPoppler } from '../../forms/look'
+import { packed, textByPoppler } from '../../forms/look'
 import { noPrinter, openTestDesk, setUp, type TestDesk } from '../../support/desk'
 import { referral, registerReferred } from '../../support/referred'
 
@@ -17,7 +17,7 @@ afterEach(() => {
 
 test('the sheet of a referred matter has its letter above the table; others have nothing there', async () => {
   const { slip } = await registerReferred(desk)
-  const text = textByPoppler((await desk.ask('slip.show', { slipId: slip.id })).pdf).replace(/\s/gu, '')
+  const text = packed(textByPoppler((await desk.ask('slip.show', { slipId: slip.id })).pdf))
   expect(text).toContain('转办单位：市政务服务热线来文号：义热转〔2026〕118号要求回复：2026-11-30')
   expect(text).toContain('☑上级转办')
 })
