@@ -1,5 +1,5 @@
 import { clockTimeOf } from '#shared/domain/day'
-import { type ContactEnd, longestText } from '#shared/domain/draft'
+import { longestText } from '#shared/domain/draft'
 import type { SpokenTime } from '../screens/intake/event-time'
 import type { Saved } from '../screens/intake/keep-draft'
 import type { IntakeStep } from '../screens/intake/steps'
@@ -116,13 +116,6 @@ export function timesRaisedCards(timesRaised: number | null) {
     const isMore = timesRaised !== null && place === 2 && timesRaised > 3
     return isMore ? { value: timesRaised, words: `第 ${timesRaised} 次` } : { value: place + 1, words }
   })
-}
-
-export const endingWord: Readonly<Record<ContactEnd, string>> = {
-  answered: '当场答复',
-  hungUp: '对方挂断',
-  misdialled: '打错了',
-  left: '客户离开',
 }
 
 export function savedWords(saved: Saved): string {

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
-import { ContactEnd, longestText } from '#shared/domain/draft'
+import { ContactEnd, contactEndWord, longestText } from '#shared/domain/draft'
 import { useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
@@ -8,7 +8,7 @@ import { advance } from '../../ui/advance'
 import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
 import { fullHint } from '../../words/first-step'
-import { endingWord, intakeWords } from '../../words/intake'
+import { intakeWords } from '../../words/intake'
 import { type Ending, typeEnding, useEnding } from './ending'
 import { end } from './finish'
 import { type OpenDraft, useIntake } from './store'
@@ -33,10 +33,7 @@ export function EndPanel({ draft, problem }: Panel) {
       <h2>{intakeWords.endWithout}</h2>
       <Cards
         label={intakeWords.how}
-        cards={ContactEnd.options.map((value) => ({
-          value,
-          words: endingWord[value],
-        }))}
+        cards={ContactEnd.options.map((value) => ({ value, words: contactEndWord[value] }))}
         chosen={how}
         isFocused
         onChoose={(chosen) => put({ how: chosen })}
