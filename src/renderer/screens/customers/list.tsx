@@ -1,9 +1,9 @@
 import { Input } from 'antd'
-import { useEffect, useRef } from 'react'
 import type { CustomerId } from '#shared/domain/customer'
 import type { CustomerRow } from '#shared/ipc/customer-views'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
+import { useInView } from '../../ui/in-view'
 import { KeyCap } from '../../ui/key-cap'
 import { customerWords, rowLine } from '../../words/customers'
 import { directoryFileWords } from '../../words/directory-files'
@@ -92,10 +92,7 @@ function Nobody({ isSearched }: { readonly isSearched: boolean }) {
 }
 
 function Line({ row, isChosen }: { readonly row: CustomerRow; readonly isChosen: boolean }) {
-  const line = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (isChosen) line.current?.scrollIntoView({ block: 'nearest' })
-  }, [isChosen])
+  const line = useInView<HTMLLIElement>(isChosen)
   return (
     <li ref={line}>
       <button

@@ -4,6 +4,7 @@ import { caseStateWord } from '#shared/domain/progress'
 import { useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { GradeTag } from '../../ui/grade-tag'
+import { useInView } from '../../ui/in-view'
 import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { findWords, foundWhen } from '../../words/find'
@@ -112,10 +113,7 @@ type Row = {
 
 function Found({ line, isFirst, isChosen, onOpen }: Row) {
   const now = useNow()
-  const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [isChosen])
+  const row = useInView<HTMLDivElement>(isChosen)
   const { matter } = line
   return (
     <>

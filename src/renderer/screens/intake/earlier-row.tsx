@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react'
 import { dayOf } from '#shared/domain/day'
 import { caseStateWord } from '#shared/domain/progress'
 import type { EarlierMatter } from '#shared/ipc/customer-views'
+import { useInView } from '../../ui/in-view'
 import { KeyCap } from '../../ui/key-cap'
 import { useNow } from '../../ui/now'
 import { earlierWords, factsOf } from '../../words/earlier'
@@ -22,11 +22,8 @@ type Row = {
 /** One earlier matter in two lines; the chosen one with what may be told of it, or how it ended. */
 export function EarlierRow({ matter, place, isChosen, isOfAnother, mayTell, isCompany, onChoose }: Row) {
   const now = useNow()
-  const row = useRef<HTMLLIElement>(null)
+  const row = useInView<HTMLLIElement>(isChosen)
   const { number, receivedAt, state, isOpen, urged, matchedBy, customer, ended } = matter
-  useEffect(() => {
-    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [isChosen])
   return (
     <li ref={row} className={isChosen ? 'chosen' : ''} aria-current={isChosen}>
       <button type="button" tabIndex={-1} onClick={onChoose}>

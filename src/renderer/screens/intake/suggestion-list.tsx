@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
 import type { Suggestion } from '#shared/ipc/customer-views'
 import { type Binding, useKeys } from '../../keys'
+import { useInView } from '../../ui/in-view'
 import { KeyCap } from '../../ui/key-cap'
 import { firstStepWords, landedWords, suggestionWords } from '../../words/first-step'
 import { landingOf } from './landing'
@@ -67,10 +67,7 @@ type LineOf = {
 }
 
 function Line({ place, isChosen, label, onTake, children }: LineOf) {
-  const line = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (isChosen) line.current?.scrollIntoView({ block: 'nearest' })
-  }, [isChosen])
+  const line = useInView<HTMLDivElement>(isChosen)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list's keys work on the chosen line, the focus stays in the box
     <div

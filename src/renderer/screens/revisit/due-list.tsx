@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { RevisitRow } from '#shared/ipc/board-views'
 import { usePlace } from '../../place'
 import { DeadlineChip } from '../../ui/deadline-chip'
+import { useInView } from '../../ui/in-view'
 import { Notice } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { dueLine, revisitWords } from '../../words/revisit'
@@ -30,10 +31,7 @@ export function DueList({ rows, chosen }: List) {
 
 function Due({ row, isChosen }: { readonly row: RevisitRow; readonly isChosen: boolean }) {
   const now = useNow()
-  const line = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (isChosen) line.current?.scrollIntoView({ block: 'nearest' })
-  }, [isChosen])
+  const line = useInView<HTMLLIElement>(isChosen)
   return (
     <li ref={line}>
       <button
