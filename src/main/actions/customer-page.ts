@@ -3,6 +3,7 @@ import { contactEndWord } from '#shared/domain/draft'
 import { erasedWords } from '#shared/domain/erased'
 import { callPurposeWord } from '#shared/domain/follow-up'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
+import { isWholePhone } from '#shared/domain/phone'
 import type { Output } from '#shared/ipc/contract'
 import type { CustomerCaseRow, CustomerContactRow, CustomerView, UnitView } from '#shared/ipc/customer-views'
 import { done, type Result, refuse } from '#shared/result'
@@ -63,18 +64,13 @@ function viewOf(db: Db, customer: KnownCustomer): CustomerView {
         db,
         family,
         customer.name,
-        digitsOf(contacts.flatMap(({ phones }) => phones)).filter(isTelling),
+        digitsOf(contacts.flatMap(({ phones }) => phones)).filter(isWholePhone),
       ),
     ),
     cases: cases.map(caseRow),
     contacts: contactRows(db, family),
     revisits: revisitRows(db, cases),
   }
-}
-
-/** An extension of the house is many people's. */
-function isTelling(digits: string): boolean {
-  return digits.length >= 7
 }
 
 function named<Other extends { readonly id: CustomerId }>(db: Db, others: readonly Other[]) {

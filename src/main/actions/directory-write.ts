@@ -1,6 +1,7 @@
 import { type CustomerId, type KnownCustomer, mostPhones } from '#shared/domain/customer'
 import { addressKey, nameKey } from '#shared/domain/directory-cell'
 import type { PlanStep } from '#shared/domain/directory-plan'
+import { isSamePhone } from '#shared/domain/phone'
 import {
   changeContactPerson,
   changeCustomer,
@@ -14,7 +15,6 @@ import {
 } from '../store/customer'
 import type { Act } from '../store/event'
 import type { Tx } from '../store/tx'
-import { isSamePhone } from './draft-customer'
 
 /**
  * Writes one step of the plan, as the directory stands now: the desk went on working since it was planned, and what it

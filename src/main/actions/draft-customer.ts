@@ -2,8 +2,8 @@ import type { CaseId } from '#shared/domain/case'
 import { withCorrections } from '#shared/domain/correction'
 import { type Customer, mostPhones } from '#shared/domain/customer'
 import type { DraftContent } from '#shared/domain/draft'
+import { isSamePhone } from '#shared/domain/phone'
 import { caseOf } from '../store/case'
-import { digitsOf } from '../store/case-find'
 import { customerOf, standingOf } from '../store/customer'
 import { caseFileOf } from '../store/facts'
 import type { Db } from '../store/tx'
@@ -54,13 +54,6 @@ function withoutTwice(phones: readonly string[]): string[] {
   return told
     .filter((phone, place) => told.findIndex((other) => isSamePhone(other, phone)) === place)
     .slice(0, mostPhones)
-}
-
-/** However they are spaced; what has no digit is compared as it stands. */
-export function isSamePhone(one: string, other: string): boolean {
-  const [first] = digitsOf([one])
-  const [second] = digitsOf([other])
-  return first === undefined || second === undefined ? one.trim() === other.trim() : first === second
 }
 
 /** 同一客户再登一件: the first case of the visit that this one belongs to. */

@@ -2,6 +2,7 @@ import { type CaseId, closeOutcomeWord } from '#shared/domain/case'
 import { currentRound, leadOf } from '#shared/domain/case-facts'
 import { earliest } from '#shared/domain/day'
 import { maskPhonesIn } from '#shared/domain/mask'
+import { isWholePhone } from '#shared/domain/phone'
 import { stateOf } from '#shared/domain/progress'
 import type { Asked } from '#shared/ipc/contract'
 import type { EarlierMatter, MatchedBy } from '#shared/ipc/customer-views'
@@ -33,8 +34,7 @@ export function earlierOfDraft(
     company: company.trim(),
     contactName: contactName.trim(),
     address: address.trim(),
-    // Fewer digits are no whole number yet.
-    phones: digitsOf(phones).filter((digits) => digits.length >= 7),
+    phones: digitsOf(phones).filter(isWholePhone),
     limit: earlierAtMost + 1,
   })
   const others = matched.filter(({ id }) => id !== content.completes).slice(0, earlierAtMost)

@@ -7,6 +7,7 @@ import {
 } from '#shared/domain/customer'
 import { dayOf } from '#shared/domain/day'
 import type { DraftContent } from '#shared/domain/draft'
+import { isSamePhone } from '#shared/domain/phone'
 import { isUnit, normalAddress } from '#shared/domain/unit'
 import {
   changeContactPerson,
@@ -21,7 +22,6 @@ import { tellCustomer } from '../store/customer-find'
 import type { Act } from '../store/event'
 import type { Tx } from '../store/tx'
 import { standingCustomer } from './customer-page'
-import { isSamePhone } from './draft-customer'
 
 /**
  * The directory learns from what is registered: a new customer is one from now on, and what is new of a known one

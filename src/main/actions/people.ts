@@ -4,6 +4,7 @@ import type { Customer } from '#shared/domain/customer'
 import { dayOf, stampOf } from '#shared/domain/day'
 import { isErased } from '#shared/domain/erased'
 import { maskPhone } from '#shared/domain/mask'
+import { phoneDigits } from '#shared/domain/phone'
 import type { Asked, Output } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
 import { casesOf } from '../store/case'
@@ -23,7 +24,7 @@ type Known = Who & { readonly key: string; readonly part: PersonPart }
 
 /** Who it is: the same name at the same company is the same person; without a name, the same phones are. */
 function keyOf({ company, contactName, phones }: Who): string {
-  const digits = phones.map((phone) => phone.replace(/\D/g, '')).toSorted()
+  const digits = phones.map(phoneDigits).toSorted()
   const told = [company.trim(), contactName.trim(), ...(contactName.trim() === '' ? digits : [])]
   return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16)
 }
@@ -70,8 +71,8 @@ function inDirectory(db: Db, words: string): readonly Known[] {
 }
 
 function isMeant(words: string, name: string, phone: string): boolean {
-  const digits = words.replace(/\D/g, '')
-  return name.includes(words) || (digits.length >= 4 && phone.replace(/\D/g, '').includes(digits))
+  const digits = phoneDigits(words)
+  return name.includes(words) || (digits.length >= 4 && phoneDigits(phone).includes(digits))
 }
 
 /** One line for each person, who has most first; phones masked. */

@@ -4,6 +4,7 @@ import type { DirectoryFileFault, DirectoryMapping } from '#shared/domain/direct
 import { mappingOf } from '#shared/domain/directory-heads'
 import { type DirectoryPlan, type Doubt, type KnownEntry, planDirectory } from '#shared/domain/directory-plan'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
+import { isWholePhone } from '#shared/domain/phone'
 import { csvOf } from '../actions/csv'
 import { exportRows } from './export-rows'
 import { readTable } from './read-table'
@@ -127,7 +128,7 @@ function wordsOf({ company, contact, phones, addresses }: Doubt['row']): string 
 
 /** What is too short to be a phone is shown: it is what she has to look at. */
 function maskedIn(phones: readonly string[]): string {
-  return phones.map((phone) => (phone.replace(/\D/gu, '').length < 7 ? phone : maskPhone(phone))).join('、')
+  return phones.map((phone) => (isWholePhone(phone) ? maskPhone(phone) : phone)).join('、')
 }
 
 function entriesIn(known: Pieces): readonly KnownEntry[] {

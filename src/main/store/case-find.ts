@@ -3,6 +3,7 @@ import type { CaseFacts } from '#shared/domain/case-facts'
 import { withCorrections } from '#shared/domain/correction'
 import { isErased } from '#shared/domain/erased'
 import { normalText } from '#shared/domain/finding'
+import { phoneDigits } from '#shared/domain/phone'
 import { normalAddress, plainAddress } from '#shared/domain/unit'
 import { spellShort } from './spelling'
 import { statement } from './statement'
@@ -64,7 +65,7 @@ export function placesOf(address: string): string {
 
 /** Each once, without spaces and dashes; what has no digit is none. */
 export function digitsOf(phones: readonly string[]): readonly string[] {
-  return [...new Set(phones.map((phone) => phone.replace(/\D/gu, '')))].filter((digits) => digits !== '')
+  return [...new Set(phones.map(phoneDigits))].filter((digits) => digits !== '')
 }
 
 function foundOf(db: Db, id: CaseId): Found | undefined {

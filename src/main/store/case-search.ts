@@ -1,6 +1,7 @@
 import type { Case, CaseId } from '#shared/domain/case'
 import type { Customer, CustomerId } from '#shared/domain/customer'
 import { escapedLike, normalText, type SearchWord, type WordKind } from '#shared/domain/finding'
+import { phoneDigits } from '#shared/domain/phone'
 import { normalAddress } from '#shared/domain/unit'
 import type { MatchedBy } from '#shared/ipc/customer-views'
 import { caseSelection, readCase, type StoredCase } from './case'
@@ -100,7 +101,7 @@ export function casesFound(
     end === undefined
       ? []
       : idsOf(db, byNumberSql, { tail: end.slice(-4), number: `%${escapedLike(text)}`, limit })
-  const digits = text.replace(/[^\d]/gu, '')
+  const digits = phoneDigits(text)
   const byPhone =
     digits.length >= 4 && /^[+\d][\d -]*$/u.test(text)
       ? idsOf(db, byPhoneSql, { digits, tail: digits.length === 4 ? digits : '', limit })

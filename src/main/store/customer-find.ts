@@ -6,6 +6,7 @@ import {
 } from '#shared/domain/customer'
 import { erasedWords } from '#shared/domain/erased'
 import { normalText, type SearchWord } from '#shared/domain/finding'
+import { phoneDigits } from '#shared/domain/phone'
 import { plainAddress } from '#shared/domain/unit'
 import { customerOf, familyOf, standingOf } from './customer'
 import type { FindColumns } from './customer-match'
@@ -55,7 +56,7 @@ function rowsOf(customer: KnownCustomer): readonly FindRow[] {
       names: lines(said.map(normalName)),
       spelled: lines(spellings.map(({ spelled }) => `${spelled} `)),
       initials: lines(spellings.map(({ initials }) => `${initials} `)),
-      digits: between(phones.map((phone) => phone.replace(/\D/gu, ''))),
+      digits: between(phones.map(phoneDigits)),
     }
   }
   const contacts = customer.contacts.filter(({ untilOn }) => untilOn === null)

@@ -1,6 +1,7 @@
 import { type Relation, relationWord } from '#shared/domain/customer'
 import { IsoDay } from '#shared/domain/day'
 import { normalText } from '#shared/domain/finding'
+import { isSamePhone, isWholePhone, phoneDigits } from '#shared/domain/phone'
 import { normalAddress } from '#shared/domain/unit'
 
 // What stands in one cell of a list that an office keeps, in the directory's terms.
@@ -18,19 +19,12 @@ export function nameKey(name: string): string {
   return normalText(name)
 }
 
-/** How phones are compared; what has no digit as it stands. */
-export function phoneKey(phone: string): string {
-  return phone.replace(/\D/gu, '') || phone
-}
-
 /** Several in one cell, however they are divided; `88886666/7` and `010 6666 0001` are one each. */
 export function phonesIn(text: string): readonly string[] {
   const phones: string[] = []
   for (const part of normalText(text).split(/\s*[、;；]\s*/u))
-    for (const phone of divided(part)) {
-      const key = phoneKey(phone)
-      if (phone !== '' && !phones.some((other) => phoneKey(other) === key)) phones.push(phone)
-    }
+    for (const phone of divided(part))
+      if (phone !== '' && !phones.some((other) => isSamePhone(other, phone))) phones.push(phone)
   return phones
 }
 
@@ -38,17 +32,13 @@ export function phonesIn(text: string): readonly string[] {
 function divided(part: string): readonly string[] {
   for (const mark of [/\s*[,，|/]\s*/u, /\s+/u]) {
     const pieces = part.split(mark)
-    if (pieces.length > 1 && pieces.every((piece) => digits(piece) >= 7)) return pieces
+    if (pieces.length > 1 && pieces.every(isWholePhone)) return pieces
   }
   return [part]
 }
 
-function digits(text: string): number {
-  return text.replace(/\D/gu, '').length
-}
-
 export function isOdd(phone: string): boolean {
-  return digits(phone) < 7 || digits(phone) > 16
+  return !isWholePhone(phone) || phoneDigits(phone).length > 16
 }
 
 /** Building (with its entrance) and room in two columns or in one, several rooms in one cell; 1202 after A座-1201 is in A座. */

@@ -1,10 +1,10 @@
 import type { ContactPersonId, CustomerId, CustomerKind, Relation } from '#shared/domain/customer'
 import type { IsoDay } from '#shared/domain/day'
-import { phoneKey } from '#shared/domain/directory-cell'
 import type { DirectoryFault, DirectoryMapping } from '#shared/domain/directory-file'
 import { type FileRow, type ReadRow, readRow, rowKey } from '#shared/domain/directory-row'
 import { stepOf } from '#shared/domain/directory-step'
 import { type Target, targetsOf } from '#shared/domain/directory-target'
+import { phoneKey } from '#shared/domain/phone'
 
 /** A customer that stands by itself, with all that is known of it and of those that were merged into it. */
 export type KnownEntry = {

@@ -1,10 +1,11 @@
 import { mostPhones, Relation } from '#shared/domain/customer'
 import type { IsoDay } from '#shared/domain/day'
-import { addressKeys, nameKey, phoneKey, phonesIn } from '#shared/domain/directory-cell'
+import { addressKeys, nameKey, phonesIn } from '#shared/domain/directory-cell'
 import type { DirectoryFault } from '#shared/domain/directory-file'
 import type { KnownEntry, PlanStep } from '#shared/domain/directory-plan'
 import { type ReadRow, rowKey, rowsBy, spelling } from '#shared/domain/directory-row'
 import type { Target } from '#shared/domain/directory-target'
+import { phoneKey } from '#shared/domain/phone'
 
 type Telling = (row: ReadRow, fault: DirectoryFault) => void
 

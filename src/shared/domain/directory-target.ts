@@ -1,7 +1,8 @@
 import type { CustomerKind } from '#shared/domain/customer'
-import { addressKeys, nameKey, phoneKey } from '#shared/domain/directory-cell'
+import { addressKeys, nameKey } from '#shared/domain/directory-cell'
 import type { KnownEntry } from '#shared/domain/directory-plan'
 import { type ReadRow, rowsBy, spelling } from '#shared/domain/directory-row'
+import { phoneKey } from '#shared/domain/phone'
 
 /** A customer, and the rows that speak of it. */
 export type Target = {

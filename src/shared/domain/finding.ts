@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { phoneDigits } from '#shared/domain/phone'
 
 // How what was typed is compared with what is known: the same letters whatever their width, spaces and case.
 
@@ -22,7 +23,7 @@ const mostWords = 4
 /** `王 1201` looks for both. Lower case; digits without the spaces and dashes of a phone; the first four words count. */
 export function searchWordsOf(typed: string): readonly SearchWord[] {
   const text = normalText(typed).toLowerCase()
-  if (/^[+\d][\d -]*$/u.test(text)) return [{ kind: 'digits', text: text.replace(/[^\d]/gu, '') }]
+  if (/^[+\d][\d -]*$/u.test(text)) return [{ kind: 'digits', text: phoneDigits(text) }]
   return text
     .split(' ')
     .filter((word) => word !== '')

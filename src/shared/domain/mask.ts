@@ -1,11 +1,10 @@
+import { isWholePhone, phoneDigits } from '#shared/domain/phone'
+
 /** `138****0001`: what a screen shows of a phone until it is asked for (S1, S0). */
 export function maskPhone(phone: string): string {
   // As an input method writes it, with wide digits, it is a phone all the same; the country's own prefix tells nobody apart.
-  const digits = phone
-    .normalize('NFKC')
-    .replace(/\D/gu, '')
-    .replace(/^(?:00)?86(?=1[3-9]\d{9}$)/u, '')
-  if (digits.length < 7) return digits === '' ? '' : '****'
+  const digits = phoneDigits(phone.normalize('NFKC')).replace(/^(?:00)?86(?=1[3-9]\d{9}$)/u, '')
+  if (!isWholePhone(digits)) return digits === '' ? '' : '****'
   return `${digits.slice(0, 3)}****${digits.slice(-4)}`
 }
 
