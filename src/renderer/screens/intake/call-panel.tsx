@@ -3,19 +3,15 @@ import type { ReactNode } from 'react'
 import { longestText } from '#shared/domain/draft'
 import { CallPurpose, callPurposeWord } from '#shared/domain/follow-up'
 import type { EarlierMatter } from '#shared/ipc/customer-views'
-import { useKeys } from '../../keys'
-import { usePlace } from '../../place'
-import { ActionButton } from '../../ui/action-button'
-import { advance } from '../../ui/advance'
 import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
 import { useNow } from '../../ui/now'
 import { callWords, earlierWords, sentenceOf } from '../../words/earlier'
 import { fullHint } from '../../words/first-step'
-import { intakeWords } from '../../words/intake'
-import { closeCalling, typeCalling, useCalling } from './calling'
+import { typeCalling, useCalling } from './calling'
 import { mayBeTold } from './earlier'
 import { endAsCall } from './finish'
+import { PanelFrame } from './panel-frame'
 import { type OpenDraft, useIntake } from './store'
 
 const longestTold = 500
@@ -41,14 +37,16 @@ export function CallPanel({ draft, about, problem }: Panel) {
       return endAsCall({ caseId: about.caseId, purpose, words, told: told.slice(0, longestTold) })
     useIntake.setState({ stage: { name: 'refused', words: callWords.purposeMissing } })
   }
-  useKeys([
-    { key: 'Enter', words: intakeWords.next, isHidden: true, run: () => advance(record) },
-    { key: 'F7', words: intakeWords.park, run: usePlace.getState().back },
-  ])
-  const title = callWords.title(about.number)
   return (
-    <section className="card end-panel call-panel stack" aria-label={title}>
-      <h2>{title}</h2>
+    <PanelFrame
+      title={callWords.title(about.number)}
+      className="call-panel"
+      problem={problem}
+      close={callWords.close}
+      onClose={() => typeCalling(draft.id, { about: null })}
+      record={callWords.record}
+      onRecord={record}
+    >
       <p className="about cut">{about.matter}</p>
       <Cards
         label={callWords.purpose}
@@ -79,24 +77,6 @@ export function CallPanel({ draft, about, problem }: Panel) {
           />
         )}
       </Field>
-      {problem}
-      <div className="row">
-        <ActionButton
-          words={callWords.close}
-          shortcut="Escape"
-          bar="right"
-          run={() => closeCalling(draft.id)}
-        />
-        <span className="push" />
-        <ActionButton
-          words={callWords.record}
-          shortcut="Ctrl+Enter"
-          bar="right"
-          isMain
-          isBusy={stage.name === 'ending'}
-          run={record}
-        />
-      </div>
-    </section>
+    </PanelFrame>
   )
 }

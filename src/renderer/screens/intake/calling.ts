@@ -1,8 +1,8 @@
-import { create } from 'zustand'
 import type { CaseId } from '#shared/domain/case'
 import type { CallPurpose } from '#shared/domain/follow-up'
 import type { EarlierMatter } from '#shared/ipc/customer-views'
 import type { DraftId } from '#shared/ipc/views'
+import { typedByDraft } from './typed-by-draft'
 
 export type Calling = {
   readonly caseId: CaseId
@@ -17,38 +17,16 @@ type Typed = {
   readonly about: EarlierMatter | null
   readonly purpose: CallPurpose | null
   readonly words?: string
-  readonly told?: string
+  readonly told?: string | undefined
 }
 
-const untouched: Typed = { about: null, purpose: null }
-
-/** For each draft: Esc, F7, the lock or another screen lose nothing. */
-const useCallings = create<{ readonly typed: ReadonlyMap<DraftId, Typed> }>()(() => ({ typed: new Map() }))
-
-export function useCalling(draftId: DraftId): Typed {
-  return useCallings(({ typed }) => typed.get(draftId) ?? untouched)
-}
-
-function put(draftId: DraftId, change: (typed: Typed) => Typed): void {
-  useCallings.setState(({ typed }) => ({
-    typed: new Map(typed).set(draftId, change(typed.get(draftId) ?? untouched)),
-  }))
-}
+export const {
+  useTyped: useCalling,
+  type: typeCalling,
+  forget: forgetCalling,
+} = typedByDraft<Typed>({ about: null, purpose: null })
 
 /** Opens the panel for that matter; what was told about another one is no answer to this. */
 export function callAbout(draftId: DraftId, about: EarlierMatter): void {
-  put(draftId, ({ told, ...typed }) => ({ ...typed, about }))
-}
-
-export function typeCalling(draftId: DraftId, part: Partial<Omit<Typed, 'about'>>): void {
-  put(draftId, (typed) => ({ ...typed, ...part }))
-}
-
-export function closeCalling(draftId: DraftId): void {
-  put(draftId, (typed) => ({ ...typed, about: null }))
-}
-
-/** It was recorded: nothing more is typed about it. */
-export function forgetCalling(draftId: DraftId): void {
-  useCallings.setState(({ typed }) => ({ typed: new Map([...typed].filter(([id]) => id !== draftId)) }))
+  typeCalling(draftId, { about, told: undefined })
 }

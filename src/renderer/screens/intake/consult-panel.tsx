@@ -1,16 +1,14 @@
 import { Input } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useAnswer } from '../../ask'
-import { useKeys } from '../../keys'
-import { usePlace } from '../../place'
-import { ActionButton } from '../../ui/action-button'
-import { advance, focusFirstOpen } from '../../ui/advance'
+import { focusFirstOpen } from '../../ui/advance'
 import { Field } from '../../ui/field'
 import { NameField } from '../../ui/name-field'
 import { intakeWords } from '../../words/intake'
 import { consultMissing } from '../../words/intake-refusal'
 import { consultOf, typeConsult, useConsult } from './consulting'
 import { register } from './finish'
+import { PanelFrame } from './panel-frame'
 import { type OpenDraft, useIntake } from './store'
 
 type Panel = { readonly draft: OpenDraft; readonly problem: ReactNode }
@@ -25,7 +23,6 @@ export function ConsultPanel({ draft, problem }: Panel) {
 }
 
 function Asked({ draft, problem, supervisor }: Panel & { readonly supervisor: string }) {
-  const stage = useIntake((intake) => intake.stage)
   const { approver = supervisor, reason = '' } = useConsult(draft.id)
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -36,13 +33,16 @@ function Asked({ draft, problem, supervisor }: Panel & { readonly supervisor: st
     if (consult) return register(consult)
     useIntake.setState({ stage: { name: 'refused', words: consultMissing } })
   }
-  useKeys([
-    { key: 'Enter', words: intakeWords.next, isHidden: true, run: () => advance(record) },
-    { key: 'F7', words: intakeWords.park, run: usePlace.getState().back },
-  ])
   return (
-    <section ref={box} className="card end-panel stack" aria-label={intakeWords.consult}>
-      <h2>{intakeWords.consult}</h2>
+    <PanelFrame
+      title={intakeWords.consult}
+      ref={box}
+      problem={problem}
+      close={intakeWords.keepWriting}
+      onClose={() => typeConsult(draft.id, { isOpen: false })}
+      record={intakeWords.registerConsulting}
+      onRecord={record}
+    >
       <p className="dim">{intakeWords.consultHint}</p>
       <NameField
         label={intakeWords.approver}
@@ -61,24 +61,6 @@ function Asked({ draft, problem, supervisor }: Panel & { readonly supervisor: st
           />
         )}
       </Field>
-      {problem}
-      <div className="row">
-        <ActionButton
-          words={intakeWords.keepWriting}
-          shortcut="Escape"
-          bar="right"
-          run={() => typeConsult(draft.id, { isOpen: false })}
-        />
-        <span className="push" />
-        <ActionButton
-          words={intakeWords.registerConsulting}
-          shortcut="Ctrl+Enter"
-          bar="right"
-          isMain
-          isBusy={stage.name === 'registering'}
-          run={record}
-        />
-      </div>
-    </section>
+    </PanelFrame>
   )
 }

@@ -1,36 +1,34 @@
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import { ContactEnd, contactEndWord, longestText } from '#shared/domain/draft'
-import { useKeys } from '../../keys'
-import { usePlace } from '../../place'
-import { ActionButton } from '../../ui/action-button'
-import { advance } from '../../ui/advance'
 import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
 import { fullHint } from '../../words/first-step'
 import { intakeWords } from '../../words/intake'
 import { type Ending, typeEnding, useEnding } from './ending'
 import { end } from './finish'
+import { PanelFrame } from './panel-frame'
 import { type OpenDraft, useIntake } from './store'
 
 type Panel = { readonly draft: OpenDraft; readonly problem: ReactNode }
 
 /** The ends of a reception without a number: answered at once, or a call or visit that came to nothing. */
 export function EndPanel({ draft, problem }: Panel) {
-  const { content, step, stage } = useIntake()
+  const { content, step } = useIntake()
   const typed = useEnding(draft.id)
   const likely = step === 'check' ? 'answered' : content.channel === 'phone' ? 'hungUp' : 'left'
   const { how = likely, answer = '', reason = '' } = typed
   const ending: Ending = { how, answer, reason }
   const put = (part: Partial<Ending>) => typeEnding(draft.id, part)
-  const record = () => end(ending)
-  useKeys([
-    { key: 'Enter', words: intakeWords.next, isHidden: true, run: () => advance(record) },
-    { key: 'F7', words: intakeWords.park, run: usePlace.getState().back },
-  ])
   return (
-    <section className="card end-panel stack" aria-label={intakeWords.endWithout}>
-      <h2>{intakeWords.endWithout}</h2>
+    <PanelFrame
+      title={intakeWords.endWithout}
+      problem={problem}
+      close={intakeWords.keepWriting}
+      onClose={() => typeEnding(draft.id, { isOpen: false })}
+      record={intakeWords.recordEnd}
+      onRecord={() => end(ending)}
+    >
       <Cards
         label={intakeWords.how}
         cards={ContactEnd.options.map((value) => ({ value, words: contactEndWord[value] }))}
@@ -61,24 +59,6 @@ export function EndPanel({ draft, problem }: Panel) {
           />
         )}
       </Field>
-      {problem}
-      <div className="row">
-        <ActionButton
-          words={intakeWords.keepWriting}
-          shortcut="Escape"
-          bar="right"
-          run={() => typeEnding(draft.id, { isOpen: false })}
-        />
-        <span className="push" />
-        <ActionButton
-          words={intakeWords.recordEnd}
-          shortcut="Ctrl+Enter"
-          bar="right"
-          isMain
-          isBusy={stage.name === 'ending'}
-          run={record}
-        />
-      </div>
-    </section>
+    </PanelFrame>
   )
 }

@@ -1,24 +1,16 @@
-import { create } from 'zustand'
 import type { IsoDay } from '#shared/domain/day'
 import type { DraftContent, Referral } from '#shared/domain/draft'
 import type { Channel } from '#shared/domain/kind'
 import type { DraftId } from '#shared/ipc/views'
 import { dayTyped } from '../../words/day-typed'
+import { typedByDraft } from './typed-by-draft'
 
 const empty: Referral = { by: '', number: '', replyBy: null }
 
 /** The day as it is typed, while it is none; and what was typed of a referral before another channel was chosen. */
 type Typed = { readonly day: string | null; readonly behind: Referral | null }
 
-const untouched: Typed = { day: null, behind: null }
-
-const useReferrals = create<{ readonly typed: ReadonlyMap<DraftId, Typed> }>()(() => ({ typed: new Map() }))
-
-function put(draftId: DraftId, part: Partial<Typed>): void {
-  useReferrals.setState(({ typed }) => ({
-    typed: new Map(typed).set(draftId, { ...(typed.get(draftId) ?? untouched), ...part }),
-  }))
-}
+const { typedOf, useTyped, type } = typedByDraft<Typed>({ day: null, behind: null })
 
 /** Only 上级转办 has a referral; chosen by mistake and back again, nothing of it is lost. */
 export function channelChanged(
@@ -27,11 +19,10 @@ export function channelChanged(
   channel: Channel,
 ): Pick<DraftContent, 'channel' | 'referral'> {
   if (channel !== 'referred') {
-    if (referral) put(draftId, { behind: referral })
+    if (referral) type(draftId, { behind: referral })
     return { channel, referral: null }
   }
-  const { behind } = useReferrals.getState().typed.get(draftId) ?? untouched
-  return { channel, referral: referral ?? behind ?? empty }
+  return { channel, referral: referral ?? typedOf(draftId).behind ?? empty }
 }
 
 export type DayWrong = 'unclear' | 'past'
@@ -54,12 +45,12 @@ export function replyByTyped(
 }
 
 /** What stands in the field: what she typed, as long as it is no day. */
-export function useReplyBy(draftId: DraftId | undefined): string | null {
-  return useReferrals(({ typed }) => (draftId === undefined ? null : (typed.get(draftId)?.day ?? null)))
+export function useReplyBy(draftId: DraftId): string | null {
+  return useTyped(draftId).day
 }
 
 export function keepDayTyped(draftId: DraftId, day: string | null): void {
-  put(draftId, { day })
+  type(draftId, { day })
 }
 
 /** Whether a day stands there that is none: it must not be left out without a word. */
@@ -68,7 +59,7 @@ export function wrongReplyBy(
   { channel }: Pick<DraftContent, 'channel'>,
   today: IsoDay,
 ): DayWrong | null {
-  const day = useReferrals.getState().typed.get(draftId)?.day ?? null
+  const { day } = typedOf(draftId)
   const read = channel === 'referred' && day !== null ? replyByTyped(day, today) : null
   return read && 'wrong' in read ? read.wrong : null
 }
