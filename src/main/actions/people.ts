@@ -77,9 +77,7 @@ function isMeant(words: string, name: string, phone: string): boolean {
 
 /** One line for each person, who has most first; phones masked. */
 export function findPeople({ db }: SignedStation, { words }: Asked<'person.find'>): Output<'person.find'> {
-  const people = new Map<string, Known[]>()
-  for (const one of known(db, words)) people.set(one.key, [...(people.get(one.key) ?? []), one])
-  return [...people]
+  return [...Map.groupBy(known(db, words), ({ key }) => key)]
     .map(([key, all]) => ({
       key,
       name: all[0]?.contactName ?? '',

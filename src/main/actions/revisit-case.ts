@@ -25,7 +25,7 @@ export function dueRevisits({ db }: Station): RevisitRow[] {
       return row ? [{ row, visit: file.matter.sameVisitAs ?? Number(file.matter.id) }] : []
     })
     .sort((a, b) => (a.row.clock.dueAt < b.row.clock.dueAt ? -1 : 1))
-  const visits = grouped(due, ({ visit }) => visit)
+  const visits = Map.groupBy(due, ({ visit }) => visit)
   // One call asks about all that came in one visit: they stand together, where the first of them is due.
   return [...visits.values()].flatMap((rows) =>
     rows.map(({ row }) => ({
@@ -33,12 +33,6 @@ export function dueRevisits({ db }: Station): RevisitRow[] {
       visit: rows.map((other) => other.row.number).filter((number) => number !== row.number),
     })),
   )
-}
-
-function grouped<One>(all: readonly One[], keyOf: (one: One) => number): ReadonlyMap<number, readonly One[]> {
-  const groups = new Map<number, One[]>()
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
-  return groups
 }
 
 function rowOf(file: CaseFile): Omit<RevisitRow, 'visit'> | null {

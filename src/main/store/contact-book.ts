@@ -187,11 +187,10 @@ export const furtherSql = `SELECT matter.id AS caseId, matter.sameVisitAs AS fir
   ORDER BY matter.id`
 
 function visitsOf(db: Db, ids: string): readonly Extract<Entry, { kind: 'visit' }>[] {
-  const further = new Map<number, Matter[]>()
-  for (const row of statement<[string], CaseColumns & { caseId: CaseId; first: number }>(db, furtherSql).all(
-    ids,
-  ))
-    further.set(row.first, [...(further.get(row.first) ?? []), matterOf(row)])
+  const further = Map.groupBy(
+    statement<[string], CaseColumns & { caseId: CaseId; first: number }>(db, furtherSql).all(ids),
+    ({ first }) => first,
+  )
   return statement<[string], VisitRow>(db, visitsSql)
     .all(ids)
     .map((row) => ({
@@ -201,7 +200,7 @@ function visitsOf(db: Db, ids: string): readonly Extract<Entry, { kind: 'visit' 
       channel: row.channel,
       by: row.by,
       customer: customerOf(row),
-      matters: [matterOf({ ...row, caseId: row.id as CaseId }), ...(further.get(row.id) ?? [])],
+      matters: [matterOf({ ...row, caseId: row.id as CaseId }), ...(further.get(row.id) ?? []).map(matterOf)],
       answer: row.answer ?? '',
     }))
 }

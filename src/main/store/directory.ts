@@ -45,20 +45,22 @@ export function directoryAfter(db: Db, after: number, limit: number): readonly K
     standing.map(({ id }) => id),
   )
   const given = JSON.stringify(members.map(({ id, root }) => [id, root]))
-  const contacts = byRoot(
+  const contacts = Map.groupBy(
     statement<[string], ContactRow>(
       db,
       `SELECT value ->> 1 AS root, contactPerson.id, name, relation, phones, untilOn
        FROM json_each(?) JOIN contactPerson ON customerId = value ->> 0 WHERE name IS NOT NULL ORDER BY contactPerson.id`,
     ).all(given),
+    ({ root }) => root,
   )
-  const units = byRoot(
+  const units = Map.groupBy(
     statement<[string], UnitRow>(
       db,
       `SELECT value ->> 1 AS root, unit.address, sinceOn, untilOn
        FROM json_each(?) JOIN occupancy ON customerId = value ->> 0 JOIN unit ON unit.id = unitId
        WHERE untilOn IS NULL OR untilOn >= sinceOn ORDER BY occupancy.id`,
     ).all(given),
+    ({ root }) => root,
   )
   return standing.map(({ name, note, movedOutOn, ...customer }) => ({
     ...customer,
@@ -99,14 +101,4 @@ function membersOf(db: Db, ids: readonly CustomerId[]): readonly MemberRow[] {
        SELECT customer.id, customer.name, root FROM customer JOIN member ON customer.mergedInto = member.id)
      SELECT id, name, root FROM member`,
   ).all(JSON.stringify(ids))
-}
-
-function byRoot<Row extends { readonly root: CustomerId }>(rows: readonly Row[]): Map<CustomerId, Row[]> {
-  const groups = new Map<CustomerId, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(row.root)
-    if (group) group.push(row)
-    else groups.set(row.root, [row])
-  }
-  return groups
 }

@@ -66,13 +66,7 @@ export function rowKey({ row }: ReadRow): string {
 
 /** The rows by what they have in common, in the order in which it comes first. */
 export function rowsBy(rows: readonly ReadRow[], key: (row: DirectoryRow) => string): Map<string, ReadRow[]> {
-  const groups = new Map<string, ReadRow[]>()
-  for (const one of rows) {
-    const group = groups.get(key(one.row))
-    if (group) group.push(one)
-    else groups.set(key(one.row), [one])
-  }
-  return groups
+  return Map.groupBy(rows, ({ row }) => key(row))
 }
 
 /** One of several spellings of one name, the same whatever their order. */
