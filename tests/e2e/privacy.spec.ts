@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { Instant } from '#shared/domain/day'
-import { textByPoppler } from '../forms/look'
+import { packed, textByPoppler } from '../forms/look'
 import { minor, registerComplaint } from '../support/desk'
 import { fillDesk, typedPhones, typedWords } from '../support/filled-desk'
 import type { Desk } from '../support/launch'
@@ -97,7 +97,7 @@ test('somebody wants what the desk has of them: found by phone, chosen, exported
   await press(window, 'Control+Enter')
   await expect(window.getByText(`已存到 ${pdf}`, { exact: false })).toBeVisible()
   await look(window, 'data-exported')
-  const sheet = textByPoppler(readFileSync(pdf)).replace(/\s/g, '')
+  const sheet = packed(textByPoppler(readFileSync(pdf)))
   for (const words of ['个人信息查阅清单', `共${rows}条`, '13900000002']) expect(sheet).toContain(words)
 
   await press(window, 'F2')
@@ -217,5 +217,5 @@ async function formOf(window: Page, caseId: number): Promise<string> {
     const shown = (await desk.ask('slip.show', { slipId: made.value.id })) as { value: { pdf: Uint8Array } }
     return [...shown.value.pdf]
   }, caseId)
-  return textByPoppler(Uint8Array.from(pdf)).replace(/\s/g, '')
+  return packed(textByPoppler(Uint8Array.from(pdf)))
 }

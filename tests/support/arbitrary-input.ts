@@ -34,7 +34,7 @@ export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
 )
 
 /** Brackets in brackets. */
-export function nested(depth: number): unknown {
+function nested(depth: number): unknown {
   let value: unknown = canary
   for (let level = 0; level < depth; level++) value = level % 2 === 0 ? [value] : { value }
   return value

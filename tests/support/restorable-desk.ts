@@ -9,6 +9,7 @@ import { migrations } from '../../src/main/store/migrations/all'
 import { backupWorkHere } from './backup-work'
 import { plainSheets } from './busy-desk'
 import { noPrinter, openTestDesk, setUp, type TestDesk } from './desk'
+import { signIn } from './people'
 
 /** A desk whose database is closed and opened again by a restore, as index.ts does it. */
 export type RestorableDesk = {
@@ -71,11 +72,7 @@ export async function openRestorableDesk(work: UndertakeBackup = backupWorkHere)
       if (outcome?.kind !== 'made') throw new Error(`The backup is ${outcome?.kind}`)
       return outcome.backup.file.slice(folder.backups.length + 1)
     },
-    signIn: async () => {
-      const [operator] = (await desk.ask('desk.standing', {})).operators
-      if (!operator) throw new Error('Nobody may sign in')
-      await desk.ask('desk.signIn', { operatorId: operator.id, pin: '402913' })
-    },
+    signIn: () => signIn(desk),
     restart: () => reopened(async () => {}),
     close: () => desk.close(),
   }

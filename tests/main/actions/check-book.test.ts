@@ -10,6 +10,7 @@ import { backupWorkHere } from '../../support/backup-work'
 import { forward, handle } from '../../support/case-way'
 import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
 import { alter } from '../../support/past-the-ledger'
+import { signIn } from '../../support/people'
 import { restoreWhole } from '../../support/restoring'
 
 const nextMonth = '2026-12-01T01:00:00.000Z' as Instant
@@ -112,9 +113,7 @@ describe('核对', () => {
     await backedUp()
     desk.pass(hour)
     await desk.ask('desk.lock', {})
-    const [back] = (await desk.ask('desk.standing', {})).operators
-    if (!back) throw new Error('Nobody is there')
-    await desk.ask('desk.signIn', { operatorId: back.id, pin: '402913' })
+    await signIn(desk)
     const file = await backedUp()
     desk.pass(hour)
     const second = await registerComplaint(desk)
@@ -126,9 +125,7 @@ describe('核对', () => {
     const newest = newestOf(migrations)
     await restoreWhole({ folder: dataFolderAt(dataDir), file, now, newest })
     desk = await openTestDesk(noPrinter, { dataDir, now: plus(now, hour) })
-    const [operator] = (await desk.ask('desk.standing', {})).operators
-    if (!operator) throw new Error('Nobody is there')
-    await desk.ask('desk.signIn', { operatorId: operator.id, pin: '402913' })
+    await signIn(desk)
     expect(await desk.ask('book.check', {})).toMatchObject({ kind: 'whole', anchors: 1 })
   })
 

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs'
 import { plainSheets } from '../../support/busy-desk'
-import { noPrinter, openTestDesk, registerComplaint, setUp } from '../../support/desk'
+import { noPrinter, openTestDesk, registerComplaint } from '../../support/desk'
+import { setUpOrSignIn } from '../../support/people'
 
 // A short shift, then the end of the program as index.ts has it: what is typed goes to the disk, the database is closed,
 // its WAL brought in. Says how far it is; the kill falls into the closing.
@@ -8,9 +9,7 @@ const [dataDir = '', typed = ''] = process.argv.slice(2)
 const desk = await openTestDesk(noPrinter, { dataDir, draw: plainSheets.draw })
 // The whole shift is still to be brought in when it closes.
 desk.db.pragma('wal_autocheckpoint = 0')
-const { stage, operators } = await desk.ask('desk.standing', {})
-if (stage === 'setUp') await setUp(desk)
-else if (operators[0]) await desk.ask('desk.signIn', { operatorId: operators[0].id, pin: '402913' })
+await setUpOrSignIn(desk)
 for (let count = 0; count < 3; count++) {
   const { slip } = await registerComplaint(desk)
   await desk.ask('slip.show', { slipId: slip.id })

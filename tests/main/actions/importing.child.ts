@@ -2,7 +2,8 @@ import { writeSync } from 'node:fs'
 import { csvOf } from '../../../src/main/actions/csv'
 import { withdrawUnfinished } from '../../../src/main/actions/directory-withdraw'
 import { openWorks } from '../../../src/main/actions/works'
-import { noPrinter, openTestDesk, setUp } from '../../support/desk'
+import { noPrinter, openTestDesk } from '../../support/desk'
+import { setUpOrSignIn } from '../../support/people'
 
 // Takes back what a killed one left, imports a list and ends; says how far it is between the slices.
 const [dataDir = '', round = ''] = process.argv.slice(2)
@@ -26,8 +27,7 @@ function tell(kind: string): () => void {
   return () => clearInterval(timer)
 }
 
-if ((await desk.ask('desk.standing', {})).stage === 'setUp') await setUp(desk)
-else await desk.ask('desk.signIn', { operatorId: 1 as never, pin: '402913' })
+await setUpOrSignIn(desk)
 
 const { db } = desk
 const works = openWorks(

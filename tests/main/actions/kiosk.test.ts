@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { minute } from '#shared/domain/day'
 import { verify } from '../../../src/main/store/verify'
 import { noPrinter, openTestDesk, setUp, type TestDesk } from '../../support/desk'
-import { addPerson, firstPin, ownPin, signInAs } from '../../support/people'
+import { addPerson, adminPin, firstPin, operatorNamed, ownPin, signInAs } from '../../support/people'
 
-const adminPin = '402913'
 let desk: TestDesk
 
 beforeEach(async () => {
@@ -18,13 +17,6 @@ afterEach(() => {
 })
 
 const standing = () => desk.ask('desk.standing', {})
-
-async function idOf(name: string) {
-  const { operators } = await standing()
-  const found = operators.find((each) => each.name === name)
-  if (!found) throw new Error(`${name} may not sign in`)
-  return found.id
-}
 
 const events = (kind: string) =>
   desk.db
@@ -53,7 +45,7 @@ describe('退出', () => {
   })
 
   test('a wrong 口令 counts with those of the lock: after five she waits in both places', async () => {
-    const operatorId = await idOf('王敏')
+    const { id: operatorId } = await operatorNamed(desk, '王敏')
     await desk.ask('desk.lock', {})
     for (let time = 0; time < 3; time++)
       expect(await desk.reply('desk.quit', { operatorId, pin: '000000' })).toMatchObject({
@@ -72,7 +64,7 @@ describe('退出', () => {
   test('a receptionist is refused with her own 口令 as with any other, and it is not looked at', async () => {
     await addPerson(desk, { name: '李静', role: 'desk' })
     await signInAs(desk, '李静')
-    const operatorId = await idOf('李静')
+    const { id: operatorId } = await operatorNamed(desk, '李静')
     for (const pin of [ownPin, '000000'])
       expect(await desk.reply('desk.quit', { operatorId, pin })).toMatchObject({ reason: 'not-a-supervisor' })
     expect(failures()).toEqual([])

@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { minute, plus } from '#shared/domain/day'
 import { verify } from '../../../src/main/store/verify'
 import { mondayMorning, noPrinter, openTestDesk, setUp, type TestDesk } from '../../support/desk'
-import { addPerson, firstPin, ownPin, signInAs } from '../../support/people'
+import { addPerson, adminPin, firstPin, operatorNamed, ownPin, signInAs } from '../../support/people'
 
-const adminPin = '402913'
 let desk: TestDesk
 
 beforeEach(async () => {
@@ -22,12 +21,7 @@ const kinds = () =>
     .all()
     .map(({ kind }) => kind)
 
-async function admin() {
-  const { operators } = await desk.ask('desk.standing', {})
-  const found = operators.find(({ name }) => name === '王敏')
-  if (!found) throw new Error('no administrator')
-  return found
-}
+const admin = () => operatorNamed(desk, '王敏')
 
 describe('登录', () => {
   test('five wrong PINs, and she waits a minute: also with the right PIN, and said at the lock', async () => {

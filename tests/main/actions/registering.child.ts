@@ -1,16 +1,13 @@
 import { writeSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { noPrinter, openTestDesk, registerComplaint, setUp } from '../../support/desk'
+import { noPrinter, openTestDesk, registerComplaint } from '../../support/desk'
+import { setUpOrSignIn } from '../../support/people'
 
 // Registers one complaint after the other, each printed to its PDF, until it is killed; says each number once the
 // window would have shown it.
 const [dataDir = ''] = process.argv.slice(2)
 const desk = await openTestDesk(noPrinter, { dataDir })
-if ((await desk.ask('desk.standing', {})).stage === 'setUp') await setUp(desk)
-else {
-  const [operator] = (await desk.ask('desk.standing', {})).operators
-  if (operator) await desk.ask('desk.signIn', { operatorId: operator.id, pin: '402913' })
-}
+await setUpOrSignIn(desk)
 writeSync(1, 'ready\n')
 for (;;) {
   const { caseId, number } = await registerComplaint(desk)

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CaseId, OperatorId } from '#shared/domain/case'
+import type { CaseId } from '#shared/domain/case'
 import { hour, type Instant, type IsoDay, minute } from '#shared/domain/day'
-import type { CaseView } from '#shared/ipc/views'
 import { rebuildBoard } from '../../../src/main/actions/tell-board'
+import { complete, forward, handled, receive, revisit } from '../../support/case-way'
 import {
   critical,
   major,
@@ -13,6 +13,7 @@ import {
   setUp,
   type TestDesk,
 } from '../../support/desk'
+import { signIn } from '../../support/people'
 
 let desk: TestDesk
 beforeEach(async () => {
@@ -37,81 +38,30 @@ const counts = async () => {
 }
 const lines = () => desk.db.prepare('SELECT * FROM boardLine ORDER BY caseId').all()
 
-async function departmentNamed(wanted: string) {
-  const found = (await desk.ask('desk.show', {})).departments.find(({ name }) => name === wanted)
-  if (!found) throw new Error(`no ${wanted}`)
-  return found
-}
-
-async function forward(caseId: CaseId): Promise<CaseView> {
-  const { id: departmentId, contact: person } = await departmentNamed('物业部')
-  return desk.ask('case.forward', { caseId, at: desk.now, role: 'lead', departmentId, person })
-}
-
-function receive(view: CaseView): Promise<CaseView> {
-  const lead = view.handoffs.findLast(({ role }) => role === 'lead')
-  if (!lead) throw new Error('no lead')
-  const step = { caseId: view.matter.id, at: desk.now, handoffId: lead.id }
-  return desk.ask('case.receive', { ...step, by: '张主管', way: 'signed', witness: '' })
-}
-
-async function handle(caseId: CaseId): Promise<CaseView> {
-  const taken = await receive(await forward(caseId))
-  const lead = taken.handoffs.findLast(({ role }) => role === 'lead')
-  if (!lead) throw new Error('no lead')
+async function handle(caseId: CaseId): Promise<void> {
+  const handoffId = await forward(desk, caseId)
+  await receive(desk, caseId, handoffId)
   desk.pass(hour)
-  const completedAt = desk.now
-  await desk.ask('case.complete', {
-    caseId,
-    at: desk.now,
-    handoffId: lead.id,
-    completedAt,
-    handler: '赵队长',
-  })
+  await complete(desk, caseId, handoffId)
   await desk.ask('case.return', {
     caseId,
     at: desk.now,
-    handoffId: lead.id,
+    handoffId,
     decision: 'taken',
     missing: [],
     contentSignature: { kind: 'self' },
   })
-  return desk.ask('case.result', {
-    caseId,
-    at: desk.now,
-    words: '已当面道歉',
-    handler: '赵队长',
-    completedAt,
-    remedy: '',
-    prevention: '',
-    subjectKind: 'unknown',
-    subjectName: '',
-    signature: { kind: 'self' },
-  })
-}
-
-function revisit(caseId: CaseId, isSolved: boolean) {
-  return desk.ask('case.revisit', {
-    caseId,
-    at: desk.now,
-    way: 'phone',
-    outcome: 'answered',
-    quality: 'satisfied',
-    timeliness: 'prompt',
-    said: '',
-    isSolved,
-    signature: null,
-  })
+  await desk.ask('case.result', { caseId, at: desk.now, completedAt: desk.now, ...handled })
 }
 
 describe('the board follows its cases', () => {
   test('from 该转呈 over 该签收 to 处理中', async () => {
     const { caseId } = await registerComplaint(desk, minor)
     expect(await counts()).toEqual({ forward: 1 })
-    const sent = await forward(caseId)
+    const sent = await forward(desk, caseId)
     expect(await counts()).toEqual({ receive: 1 })
     expect((await board()).rows).toMatchObject([{ caseId, state: 'forwarded', next: 'receive', urged: 0 }])
-    await receive(sent)
+    await receive(desk, caseId, sent)
     expect(await counts()).toEqual({ inProgress: 1 })
     expect((await board()).rows).toMatchObject([{ state: 'inProgress', clock: { clock: 'resolve' } }])
   })
@@ -130,7 +80,7 @@ describe('the board follows its cases', () => {
       grade: null,
       ground: null,
     })
-    await revisit(caseId, true)
+    await revisit(desk, caseId, true)
     expect(await desk.ask('revisit.due', {})).toEqual([])
     expect(await counts()).toEqual({})
     expect((await board()).total).toBe(1)
@@ -163,7 +113,7 @@ describe('the board follows its cases', () => {
   test('in a further round counts what that round waits for', async () => {
     const { caseId } = await registerComplaint(desk, minor)
     await handle(caseId)
-    await revisit(caseId, false)
+    await revisit(desk, caseId, false)
     expect(await counts()).toEqual({ forward: 1 })
     expect(await desk.ask('revisit.due', {})).toEqual([])
   })
@@ -194,7 +144,7 @@ describe('the board follows its cases', () => {
 describe('待审批', () => {
   test('has the case from the asking on, and after a word by phone until its F17 is signed', async () => {
     const { caseId } = await registerComplaint(desk, major)
-    const { deadlines } = await receive(await forward(caseId))
+    const { deadlines } = await receive(desk, caseId, await forward(desk, caseId))
     const resolve = deadlines.find(({ clock }) => clock === 'resolve')
     if (!resolve) throw new Error('no 处理 clock')
     const asked = await desk.ask('approval.ask', {
@@ -268,7 +218,7 @@ describe('an older book', () => {
     const { dataDir, now } = desk
     desk.db.close()
     desk = await openTestDesk(noPrinter, { dataDir, now })
-    await desk.ask('desk.signIn', { operatorId: 1 as OperatorId, pin: '402913' })
+    await signIn(desk)
     const [first, second, third] = await Promise.all(
       [0, 1, 2].map((page) => desk.ask('today.show', { only: null, page })),
     )

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hour, type Instant, minute } from '#shared/domain/day'
 import { verify } from '../../../src/main/store/verify'
+import { handle } from '../../support/case-way'
 import {
   critical,
   minor,
@@ -249,53 +250,3 @@ describe('one complaint, from the counter to the archive', () => {
     expect(figures.find(({ label }) => label === '当场答复')?.value).toBe('1 人次')
   })
 })
-
-async function handle(desk: TestDesk, caseId: number): Promise<void> {
-  const { departments } = await desk.ask('desk.show', {})
-  const department = departments[1]
-  if (!department) throw new Error('no department')
-  const sent = await desk.ask('case.forward', {
-    caseId,
-    at: desk.now,
-    role: 'lead',
-    departmentId: department.id,
-    person: '张主管',
-  })
-  const lead = sent.handoffs.at(-1)
-  if (!lead) throw new Error('no handoff')
-  await desk.ask('case.receive', {
-    caseId,
-    at: desk.now,
-    handoffId: lead.id,
-    by: '张主管',
-    way: 'signed',
-    witness: '',
-  })
-  await desk.ask('case.complete', {
-    caseId,
-    at: desk.now,
-    handoffId: lead.id,
-    completedAt: desk.now,
-    handler: '赵队长',
-  })
-  await desk.ask('case.return', {
-    caseId,
-    at: desk.now,
-    handoffId: lead.id,
-    decision: 'taken',
-    missing: [],
-    contentSignature: null,
-  })
-  await desk.ask('case.result', {
-    caseId,
-    at: desk.now,
-    words: '已处理',
-    handler: '赵队长',
-    completedAt: desk.now,
-    remedy: '',
-    prevention: '',
-    subjectKind: 'unknown',
-    subjectName: '',
-    signature: null,
-  })
-}

@@ -1,8 +1,9 @@
 import { writeSync } from 'node:fs'
 import { choosePrinter, doOneAct, plainSheets, readyPrinter } from '../../support/busy-desk'
 import { takeWhatComes } from '../../support/busy-intake'
-import { openTestDesk, setUp } from '../../support/desk'
+import { openTestDesk } from '../../support/desk'
 import { dice } from '../../support/dice'
+import { setUpOrSignIn } from '../../support/people'
 
 // A desk's mixed day, act after act, until it is killed. After each answer that the window would have got it says where
 // the chain stood: all up to there was shown, and may not be lost.
@@ -12,14 +13,7 @@ const desk = await openTestDesk(readyPrinter, {
   draw: plainSheets.draw,
   ...(startedAt && { now: startedAt as never }),
 })
-const { stage, operators } = await desk.ask('desk.standing', {})
-if (stage === 'setUp') {
-  await setUp(desk)
-  await choosePrinter(desk)
-} else {
-  const [operator] = operators
-  if (operator) await desk.ask('desk.signIn', { operatorId: operator.id, pin: '402913' })
-}
+if (await setUpOrSignIn(desk)) await choosePrinter(desk)
 const roll = dice(Number(seed))
 const head = desk.db.prepare<[], { id: number; hash: string }>(
   'SELECT id, hash FROM event ORDER BY id DESC LIMIT 1',
