@@ -5,6 +5,7 @@ import { procedure } from './0003-procedure'
 import { trust } from './0004-trust'
 import { kiosk } from './0005-kiosk'
 import { customers } from './0006-customers'
+import { paper } from './0007-paper'
 
 /** In order, append-only: a released migration is never changed. */
-export const migrations: readonly Migration[] = [ledger, desk, procedure, trust, kiosk, customers]
+export const migrations: readonly Migration[] = [ledger, desk, procedure, trust, kiosk, customers, paper]
