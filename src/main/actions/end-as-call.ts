@@ -1,5 +1,5 @@
 import { withCorrections } from '#shared/domain/correction'
-import { isRaisedAgain } from '#shared/domain/repeats'
+import { raisesAgain } from '#shared/domain/repeats'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
 import { insertCall } from '../store/case-call'
@@ -50,8 +50,7 @@ function store(
       words: callWords(words, content, caller, known),
       told,
       operatorId: station.operator.id,
-      // Another caller with the same fault raises nothing again: for him it is the first time.
-      isRaisedAgain: purpose !== 'sameFault' && isRaisedAgain(file, file.deadlines, at),
+      isRaisedAgain: raisesAgain({ purpose, at }, file),
     },
     act,
   )

@@ -71,7 +71,7 @@ export function viewOfCase(station: Station, file: CaseFile): CaseView {
 }
 
 function visitOf(db: Station['db'], { id, sameVisitAs }: CaseFile['matter']): CaseView['visit'] {
-  const visit = casesOfVisit(db, (sameVisitAs as CaseId | null) ?? id)
+  const visit = casesOfVisit(db, sameVisitAs ?? id)
   if (visit.length === 1) return []
   return visit.map(({ id: caseId, number, contentSignature }) => ({
     caseId,

@@ -5,11 +5,9 @@ import {
   dayOf,
   type Instant,
   type IsoDay,
-  type IsoMonth,
   instantAt,
   type TimeOfDay,
 } from '#shared/domain/day'
-import { lastDayOf } from '#shared/domain/month'
 
 // 保存期限 (个人信息保护法 art. 19): the shortest time that what it was taken for needs, by kind of record.
 
@@ -65,11 +63,6 @@ export function keptUntil(endedOn: IsoDay, months: number): IsoDay {
 /** What ended at that moment or later cannot be due yet; what ended before it is asked by isDue. */
 export function surelyKeptFrom(now: Instant, months: number): Instant {
   return instantAt(addDays(addMonths(dayOf(now), -months), 4), '00:00' as TimeOfDay)
-}
-
-/** A month's archive is kept from the month's last day on. */
-export function archiveKeptUntil(month: IsoMonth, months: number): IsoDay {
-  return keptUntil(lastDayOf(month), months)
 }
 
 export function isDue(endedOn: IsoDay, months: number, now: Instant): boolean {
