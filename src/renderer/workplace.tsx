@@ -46,8 +46,8 @@ export function Workplace({ desk, isLocked }: Work) {
       <main data-screen={place.name}>
         <Screen key={visit} place={place} />
         {isFinding && <FindPanel onClose={() => setIsFinding(false)} />}
-        <DroppedScans isLocked={isLocked} />
       </main>
+      <DroppedScans isLocked={isLocked} />
       <KeyBar />
     </div>
   )

@@ -12,14 +12,14 @@ import './scans.css'
 export function DroppedScans({ isLocked }: { readonly isLocked: boolean }) {
   const isOver = useDrop(isLocked)
   return (
-    <>
+    <div>
       <TakenStrip />
       {isOver && (
         <div className="drop-over" aria-hidden="true">
           <b>{scanWords.dropNow}</b>
         </div>
       )}
-    </>
+    </div>
   )
 }
 
@@ -54,22 +54,19 @@ function useDrop(isLocked: boolean): boolean {
   return isOver
 }
 
-/** What became of the files, over whatever she does; it stays until she closes it, and takes no focus. */
+/** What became of the files, below whatever she does; it stays until she closes it, and takes no focus. */
 function TakenStrip() {
   const { current, taken } = useTaking()
   if (current === null && taken.length === 0) return null
   return (
-    <section className="taken-scans" aria-label={scanWords.title}>
-      {current !== null && <Notice look="info">{scanWords.taking(current)}</Notice>}
-      {taken.map((one) => (
-        <Outcome key={one.id} taken={one} />
-      ))}
-      {taken.length > 0 && (
-        <div className="row">
-          <span className="push" />
-          <Button onClick={forgetTaken}>{scanWords.understood}</Button>
-        </div>
-      )}
+    <section className="taken-scans" aria-label={scanWords.takenIn}>
+      <div className="stack scroll">
+        {current !== null && <Notice look="info">{scanWords.taking(current)}</Notice>}
+        {taken.map((one) => (
+          <Outcome key={one.id} taken={one} />
+        ))}
+      </div>
+      {taken.length > 0 && <Button onClick={forgetTaken}>{scanWords.understood}</Button>}
     </section>
   )
 }

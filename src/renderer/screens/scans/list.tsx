@@ -3,7 +3,8 @@ import type { ScanView } from '#shared/ipc/views'
 import { useKeys } from '../../keys'
 import { useNow } from '../../ui/now'
 import { momentWords } from '../../words/moment'
-import { scanOfWords, scanWords } from '../../words/scans'
+import { slipWords } from '../../words/print'
+import { scanWords } from '../../words/scans'
 import { open } from './store'
 import { Thumbnail } from './thumbnail'
 
@@ -112,11 +113,13 @@ function Line({ scan }: { readonly scan: ScanView }) {
   const facts = [slip && fileName, scanWords.pages(pages), momentWords(at, now), by]
   return (
     <span className="words">
-      <b className="cut">{scanOfWords(scan)}</b>
-      <span className="dim small cut">{facts.filter(Boolean).join('　')}</span>
+      <b className="cut">{slip?.number ?? slip?.title ?? fileName}</b>
       {slip && (
-        <span className="dim small">{slip.matchedBy === 'code' ? scanWords.byCode : scanWords.byHand}</span>
+        <span className="cut">
+          {slipWords(slip)}　<span className="dim small">{scanWords.by[slip.matchedBy]}</span>
+        </span>
       )}
+      <span className="dim small cut">{facts.filter(Boolean).join('　')}</span>
       {removedReason !== null && <span className="dim small cut">{scanWords.removedFor(removedReason)}</span>}
     </span>
   )

@@ -105,10 +105,11 @@ function Proposed({ slip, isChosen, onTake }: Row) {
       role="option"
       tabIndex={-1}
       aria-selected={isChosen}
-      className="proposed"
+      className="found-slip"
       onClick={onTake}
     >
-      <b className="cut">{[slip.number, proposedWords(slip)].filter(Boolean).join('　')}</b>
+      {slip.number !== '' && <b>{slip.number}</b>}
+      <span>{proposedWords(slip)}</span>
       <span className="dim small cut">{[slip.customer, slip.matter].filter(Boolean).join('　')}</span>
     </div>
   )

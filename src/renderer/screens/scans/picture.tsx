@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { ScanView } from '#shared/ipc/views'
 import { useAnswer } from '../../ask'
+import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'
 import { PdfPages } from '../../ui/pdf-page'
 import { scanOfWords, scanWords, showScanRefusal } from '../../words/scans'
@@ -13,8 +14,15 @@ export function ScanPicture({ scan }: { readonly scan: ScanView }) {
   switch (answer?.kind) {
     case 'ok': {
       const { format, bytes } = answer.value
-      if (format === 'pdf') return <PdfPages pdf={bytes} label={label} />
-      return <Photo bytes={bytes} type={mediaTypeOf(format)} label={label} />
+      return (
+        <Turned>
+          {format === 'pdf' ? (
+            <PdfPages pdf={bytes} label={label} />
+          ) : (
+            <Photo bytes={bytes} type={mediaTypeOf(format)} label={label} />
+          )}
+        </Turned>
+      )
     }
     case 'refused':
       return <Notice look="info">{showScanRefusal[answer.reason]}</Notice>
@@ -23,6 +31,19 @@ export function ScanPicture({ scan }: { readonly scan: ScanView }) {
     default:
       return null
   }
+}
+
+/** Sheets lie on the glass as they come: half of them upside down. */
+function Turned({ children }: { readonly children: ReactNode }) {
+  const [isTurned, setIsTurned] = useState(false)
+  return (
+    <div className={isTurned ? 'scan-picture turned' : 'scan-picture'}>
+      <div>
+        <ActionButton words={scanWords.turn} shortcut="Alt+R" run={() => setIsTurned(!isTurned)} />
+      </div>
+      {children}
+    </div>
+  )
 }
 
 type PhotoOf = { readonly bytes: Uint8Array; readonly type: string; readonly label: string }

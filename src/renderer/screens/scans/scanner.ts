@@ -18,7 +18,7 @@ async function refresh(): Promise<void> {
 }
 
 /** In milliseconds; a file is taken in by the second look that finds it as it was. */
-const lookEvery = 3_000
+const lookEvery = 2_000
 
 /**
  * Has main look into the scanner's folder again and again while somebody is signed in: what is taken in has a name

@@ -11,14 +11,18 @@ export function ScansWaiting() {
   const { waiting, left, folder, isFolderGone } = standing
   if (waiting === 0 && left.length === 0 && !isFolderGone && fault === null) return null
   return (
-    <section className="stack" aria-label={scanWords.waiting}>
+    <section className="stack scans-waiting" aria-label={scanWords.waiting}>
       {waiting > 0 && (
         <div className="row">
           <h3>
             {scanWords.waiting}　{waiting}
           </h3>
           <span className="push" />
-          <ActionButton words={scanWords.toMatch} run={() => usePlace.getState().go({ name: 'scans' })} />
+          <ActionButton
+            words={scanWords.toMatch}
+            shortcut="Alt+Q"
+            run={() => usePlace.getState().go({ name: 'scans' })}
+          />
         </div>
       )}
       {isFolderGone && folder !== null && <Notice look="info">{scanWords.folderGone(folder)}</Notice>}
