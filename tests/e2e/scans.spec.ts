@@ -1,21 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, type Page } from '@playwright/test'
-import type { Desk } from '../support/launch'
+import { registerComplaint } from '../support/desk'
 import { pdfOf, scanned } from '../support/scanned'
-import { look, test } from './journey'
+import { drawn, look, test } from './journey'
 import { openCase } from './open-case'
-import { press, reach, register, screen, setUpDesk, takeDown } from './steps'
-
-/** The sheet of the first case, as it was printed. */
-function printed({ dataDir }: Desk): Uint8Array {
-  const paper = join(dataDir, 'paper')
-  const [sheet] = readdirSync(paper, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.pdf'),
-  )
-  return readFileSync(join(paper, sheet ?? ''))
-}
+import { prepare } from './prepared'
+import { press, reach, screen, signIn } from './steps'
 
 /** A page with ink and without a code. */
 async function withoutCode(words: string): Promise<Uint8Array> {
@@ -43,14 +35,18 @@ test('signed sheets come back from the scanner: by their code to the case, by ha
   launch,
   newFolder,
 }) => {
-  const desk = await launch()
-  const { window, app } = desk
+  let sheet = new Uint8Array()
+  let number = ''
+  const dataDir = await prepare(newFolder(), async (desk) => {
+    const { view } = await registerComplaint(desk)
+    const [slip] = view.slips
+    if (!slip) throw new Error('The case has no sheet')
+    number = view.matter.number
+    sheet = Uint8Array.from((await desk.ask('slip.show', { slipId: slip.id })).pdf)
+  })
+  const { window, app } = await launch({ dataDir })
   const folder = newFolder()
-  await setUpDesk(window)
-  await takeDown(window, { name: '陈女士', content: '进 C 座大门登记时，值班保安说话很冲' })
-  const number = await register(window)
-  await expect.poll(() => readdirSync(join(desk.dataDir, 'paper')).length).toBe(1)
-  const sheet = printed(desk)
+  await signIn(window)
 
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
@@ -75,6 +71,7 @@ test('signed sheets come back from the scanner: by their code to the case, by ha
   await reach(first)
   await press(window, 'Enter')
   await expect(window.getByRole('img', { name: /第 1 页/ })).toBeVisible()
+  await drawn(window)
   await press(window, 'Alt+r')
   await look(window, 'scans-3-opened')
   await press(window, 'Escape')

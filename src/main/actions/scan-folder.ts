@@ -2,9 +2,11 @@ import { largestScan } from '#shared/domain/scan'
 import type { Output, Refusal } from '#shared/ipc/contract'
 import type { LeftFile, ScanStanding } from '#shared/ipc/scan-questions'
 import { done, type Result, refuse } from '#shared/result'
+import { codeOf, obstacleOf } from '../durable-file'
 import { type FolderFile, filesIn, leftFolder, moveInto, stampOf, takenFolder } from '../scans/folder'
 import { scanFolderOf, setScanFolder } from '../store/desk'
 import { countUnmatched } from '../store/scan'
+import { situationOf } from '../store/situation'
 import { transaction } from '../store/tx'
 import type { OpenFile } from './json-file'
 import { isWithin, isWritable } from './place'
@@ -81,7 +83,13 @@ export function openScannerFolder(
     const chosen = await readFile(path, largestScan)
     if (chosen.kind === 'too-large') return leave(file, 'too-large')
     if (chosen.kind !== 'read') return tries < patience ? undefined : leave(file, 'unreadable')
-    const taken = await takeScan(station, { name: file.name, bytes: chosen.bytes })
+    const taken = await takeScan(station, { name: file.name, bytes: chosen.bytes }).catch(
+      (error: unknown) => {
+        // A mistake of ours at one file is told and logged once, and holds up no other. A full disk holds up all.
+        if (obstacleOf(codeOf(error)) === null && situationOf(error) === null) leave(file, 'too-much')
+        throw error
+      },
+    )
     if (!taken.ok) return leave(file, taken.reason)
     // Written anew meanwhile, it is another file.
     if ((await stampOf(path))?.stamp !== stamp) return

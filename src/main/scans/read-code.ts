@@ -26,6 +26,8 @@ const usual: ReaderOptions = {
   tryDownscale: true,
   maxNumberOfSymbols: 20,
   textMode: 'Plain',
+  // Says, too, that a file holds no picture.
+  returnErrors: true,
 }
 
 /** One after the other, until one finds a slip: a pale print, a speckled one. */
@@ -35,11 +37,15 @@ const tries: readonly ReaderOptions[] = [
   { ...usual, tryDenoise: true },
 ]
 
-/** The slips whose codes stand in the picture. Other QR codes, and what was read wrongly, are none (slip-code.ts). */
-export async function slipsIn(picture: Picture): Promise<readonly number[]> {
+/**
+ * The slips whose codes stand in the picture. Other QR codes, and what was read wrongly, are none (slip-code.ts). Null:
+ * the file cannot be made out as a picture.
+ */
+export async function slipsIn(picture: Picture): Promise<readonly number[] | null> {
   prepare()
   for (const options of tries) {
     const found = await readBarcodes(picture as Uint8Array | ImageData, options)
+    if (found.some(({ error }) => error.includes('load image'))) return null
     const ids = found.flatMap(({ isValid, text }) => (isValid ? (slipIdOf(text) ?? []) : []))
     if (ids.length > 0) return [...new Set(ids)]
   }

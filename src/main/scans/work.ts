@@ -37,7 +37,8 @@ export async function examineScan({ bytes }: ScanTask): Promise<Examined> {
       const size = format === 'jpg' ? sizeOfJpeg(bytes) : sizeOfPng(bytes)
       if (size.kind === 'damaged') return size
       if (size.width * size.height > mostScanPixels) return { kind: 'too-many-pixels' }
-      return { kind: 'scan', format, pages: 1, slips: await slipsIn(bytes) }
+      const slips = await slipsIn(bytes)
+      return slips === null ? { kind: 'damaged' } : { kind: 'scan', format, pages: 1, slips }
     }
   }
 }
@@ -45,7 +46,7 @@ export async function examineScan({ bytes }: ScanTask): Promise<Examined> {
 async function examinePdf(bytes: Uint8Array): Promise<Examined> {
   const slips = new Set<number>()
   const read = await readPdf(bytes, async (picture) => {
-    for (const slip of await slipsIn(picture)) slips.add(slip)
+    for (const slip of (await slipsIn(picture)) ?? []) slips.add(slip)
   })
   if (read.kind !== 'pdf') return read
   return { kind: 'scan', format: 'pdf', pages: read.pages, slips: [...slips] }

@@ -34,7 +34,7 @@ export const scanWords = {
   none: '没有待归档的扫描件',
   noneHint: '扫到的单子按二维码自己归好。读不出二维码的在这里等您看一眼。',
   more: (count: number) => `另有 ${count} 份，归好前面的就会列出来。`,
-  toMatch: '去归好',
+  toMatch: '去看',
   open: '打开',
   back: '返回',
   up: '上一个',
