@@ -57,3 +57,10 @@ export async function pdfOf(pictures: readonly Uint8Array[]): Promise<Uint8Array
   }
   return pdf.save()
 }
+
+/** A small picture with a line on it, and no code. */
+export async function whitePage(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  pdf.addPage([200, 300]).drawLine({ start: { x: 20, y: 20 }, end: { x: 180, y: 20 } })
+  return scanned(await pdf.save(), { dpi: 72 })
+}

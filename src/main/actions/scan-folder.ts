@@ -1,3 +1,4 @@
+import { maskPhonesIn } from '#shared/domain/mask'
 import { largestScan } from '#shared/domain/scan'
 import type { Output, Refusal } from '#shared/ipc/contract'
 import type { LeftFile, ScanStanding } from '#shared/ipc/scan-questions'
@@ -97,7 +98,7 @@ export function openScannerFolder(
   }
 
   function leave(file: FolderFile, why: LeftFile['why']): void {
-    left.set(file.path, { id: ++lastId, name: file.name, why, file })
+    left.set(file.path, { id: ++lastId, name: maskPhonesIn(file.name), why, file })
   }
 
   return {

@@ -9,7 +9,6 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
 import type { ScanId } from '#shared/domain/scan'
@@ -21,7 +20,7 @@ import { verify } from '../../../src/main/store/verify'
 import { handle, revisit } from '../../support/case-way'
 import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
 import { afterThreeYears } from '../../support/erasing'
-import { scanned } from '../../support/scanned'
+import { scanned, whitePage } from '../../support/scanned'
 
 let desk: TestDesk
 let caseId: CaseId
@@ -54,12 +53,6 @@ async function bare(): Promise<Uint8Array> {
 }
 let made = 0
 const white = whitePage()
-
-async function whitePage(): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create()
-  pdf.addPage([200, 300]).drawLine({ start: { x: 20, y: 20 }, end: { x: 180, y: 20 } })
-  return scanned(await pdf.save(), { dpi: 72 })
-}
 
 const take = (bytes: Uint8Array, name = 'SCAN0001.jpg') => desk.ask('scan.take', { name, bytes })
 const wordsOnTimeline = async () =>
