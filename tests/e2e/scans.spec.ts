@@ -116,4 +116,15 @@ test('signed sheets come back from the scanner: by their code to the case, by ha
   await reach(strip.getByRole('button', { name: '知道了' }))
   await press(window, 'Enter')
   await expect(strip).toBeHidden()
+
+  await app.evaluate(
+    ({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+    },
+    join(folder, '未收入', '坏的.jpg'),
+  )
+  await press(window, 'Alt+q')
+  await expect(window.getByRole('list', { name: '最近收好的' }).getByRole('button')).toHaveCount(2)
+  await press(window, 'Alt+o')
+  await expect(strip).toContainText('文件不完整')
 })

@@ -103,18 +103,25 @@ export function openScannerFolder(
 
   return {
     look,
-    standing: ({ db }) => ({
-      waiting: countUnmatched(db),
-      folder: scanFolderOf(db),
-      isFolderGone: isGone && scanFolderOf(db) !== null,
-      left: [...left.values()].map(({ id, name, why }) => ({ id, name, why })),
-    }),
+    standing: ({ db }) => {
+      const folder = scanFolderOf(db)
+      const told = folder === null ? [] : [...left.values()]
+      return {
+        waiting: countUnmatched(db),
+        folder,
+        isFolderGone: isGone && folder !== null,
+        left: told.map(({ id, name, why }) => ({ id, name, why })),
+      }
+    },
     understood: async (station, leftId) => {
       const one = [...left.values()].find(({ id }) => id === leftId)
       if (!one) return
-      left.delete(one.file.path)
-      silent.set(one.file.path, one.file.stamp)
-      if (one.why !== 'cannot-move') await moveInto(leftFolder, one.file)
+      const { path, stamp } = one.file
+      left.delete(path)
+      silent.set(path, stamp)
+      // Written anew meanwhile, it is another file, and is looked at.
+      if (one.why !== 'cannot-move' && (await stampOf(path))?.stamp === stamp)
+        await moveInto(leftFolder, one.file)
       station.changed('scan')
     },
   }

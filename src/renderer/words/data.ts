@@ -121,7 +121,7 @@ export const dueWords = {
   eraseNone: '删除勾上的…',
   really: (kind: RetentionKind, count: number) => `删除 ${count} 项${retentionKindWord[kind]}的个人信息？`,
   stays: '编号、等级、时间、每一步和统计数字都留着，核对照样通过。',
-  forGood: '删掉以后找不回来。以前的备份里还有，备份到期才删；纸质原件请另外销毁。',
+  forGood: '删掉以后找不回来。以前的备份里还有，备份到期才删；纸质原件和扫描仪文件夹里的文件请另外销毁。',
   leave: '不删除',
   eraseNow: (count: number) => `现在删除 ${count} 项`,
   erased: (count: number) => `删除好了：${count} 项。编号、时间和数字都还在。`,

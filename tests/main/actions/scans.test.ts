@@ -232,6 +232,13 @@ describe('the scanner’s folder', () => {
     await desk.ask('scan.understood', { leftId: one?.id ?? 0 })
     expect(await left()).toEqual([])
     expect(readdirSync(join(folder, '未收入'))).toEqual(['说明.docx'])
+
+    put('第二个.docx', Buffer.from('PK\u0003\u0004'))
+    for (let times = 0; times < 2; times++) await look()
+    expect(await left()).toHaveLength(1)
+    await desk.ask('scan.leaveFolder', {})
+    expect(await left()).toEqual([])
+    expect(readdirSync(folder)).toContain('第二个.docx')
   })
 
   test('after a power cut between the file and its record finds it again, and stores it once', async () => {
