@@ -31,7 +31,11 @@ export async function takeScan(
   within = longest,
 ): Promise<Result<TakenScan, ScanFault>> {
   const known = takenBefore(station, hashOf(bytes))
-  if (known) return done(known)
+  if (known) {
+    // Where its file was lost, this brings it back.
+    await keepPaper(station.paperFolder, bytes, known.scan.format)
+    return done(known)
+  }
   const examined = await examine(station.scanWork, bytes, within)
   if (examined.kind !== 'scan') return refuse(examined.kind)
   const file = await keepPaper(station.paperFolder, bytes, examined.format)

@@ -59,15 +59,22 @@ const smallest = 40
 async function picturesOf(page: PDFPageProxy): Promise<readonly (() => Promise<PdfPicture | null>)[]> {
   const { OPS } = await pdfjs()
   const { fnArray, argsArray } = await page.getOperatorList()
-  return fnArray.flatMap((fn, at) => {
+  // Drawn a thousand times, it is one picture.
+  const named = new Set<string>()
+  const inline: PdfPicture[] = []
+  for (const [at, fn] of fnArray.entries()) {
     const [first, width, height] = argsArray[at] ?? []
-    if (fn === OPS.paintImageXObject && width >= smallest && height >= smallest)
-      return [() => objectOf(page, String(first))]
-    if (fn === OPS.paintImageMaskXObject && first.width >= smallest && first.height >= smallest)
-      return [async () => (typeof first.data === 'string' ? objectOf(page, first.data) : first)]
-    if (fn === OPS.paintInlineImageXObject) return [async () => first as PdfPicture]
-    return []
-  })
+    if (fn === OPS.paintImageXObject && isLarge({ width, height })) named.add(String(first))
+    else if (fn === OPS.paintImageMaskXObject && isLarge(first)) {
+      if (typeof first.data === 'string') named.add(first.data)
+      else inline.push(first)
+    } else if (fn === OPS.paintInlineImageXObject && isLarge(first)) inline.push(first)
+  }
+  return [...[...named].map((id) => () => objectOf(page, id)), ...inline.map((one) => async () => one)]
+}
+
+function isLarge({ width, height }: Pick<PdfPicture, 'width' | 'height'>): boolean {
+  return width >= smallest && height >= smallest
 }
 
 function objectOf(page: PDFPageProxy, id: string): Promise<PdfPicture | null> {

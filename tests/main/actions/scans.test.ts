@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -70,6 +71,10 @@ describe('a scan that is dropped', () => {
     expect(isNew).toBe(true)
     const again = await take(signed, 'other name.jpg')
     expect(again).toEqual({ scan, isNew: false })
+    const stored = join(desk.dataDir, 'paper', hashOf(signed).slice(0, 2), `${hashOf(signed)}.jpg`)
+    rmSync(stored)
+    await take(signed)
+    expect(readFileSync(stored).equals(signed)).toBe(true)
     expect((await desk.ask('case.show', { caseId })).scans).toEqual([scan])
     expect(await wordsOnTimeline()).toContain('收入扫描件，1 页（二维码对上）')
     const hash = hashOf(signed)
