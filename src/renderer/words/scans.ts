@@ -37,7 +37,6 @@ export const scanWords = {
   toMatch: '去看',
   open: '打开',
   back: '返回',
-  up: '上一个',
   down: '下一个',
   pages: (pages: number) => `${pages} 页`,
   whose: '归到哪张单子',
