@@ -45,6 +45,8 @@ export type Outside = Pick<
   | 'saveAs'
   | 'openFile'
   | 'directoryWork'
+  | 'scanWork'
+  | 'readFile'
   | 'showFolder'
   | 'toggleFullScreen'
   | 'kiosk'

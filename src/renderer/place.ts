@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { CaseId } from '#shared/domain/case'
 import type { CustomerId, UnitId } from '#shared/domain/customer'
 import type { Channel } from '#shared/domain/kind'
+import type { ScanId } from '#shared/domain/scan'
 import type { DraftId } from '#shared/ipc/views'
 
 export type SettingsSection =
@@ -29,6 +30,8 @@ export type Place =
   | { readonly name: 'emergency' }
   /** Whose page, or which unit's; without either the directory as she left it. */
   | { readonly name: 'customers'; readonly customerId?: CustomerId; readonly unitId?: UnitId }
+  /** `scanId`: the one to open; `words`: by what its slip is looked for. */
+  | { readonly name: 'scans'; readonly scanId?: ScanId; readonly words?: string }
   | { readonly name: 'help' }
 
 type Way = {

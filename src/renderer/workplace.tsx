@@ -14,6 +14,9 @@ import { HelpScreen } from './screens/help/screen'
 import { forgetBehind } from './screens/intake/behind'
 import { IntakeScreen } from './screens/intake/screen'
 import { RevisitScreen } from './screens/revisit/screen'
+import { DroppedScans } from './screens/scans/drop'
+import { watchScanner } from './screens/scans/scanner'
+import { ScansScreen } from './screens/scans/screen'
 import { SettingsScreen } from './screens/settings/screen'
 import { lock, returnToField } from './screens/sign-in/standing'
 import { seenAt } from './screens/today/reminders'
@@ -33,6 +36,7 @@ export function Workplace({ desk, isLocked }: Work) {
   useKeys([...wayBindings(place), ...quietBindings(place, find)])
   useEffect(() => forgetBehind(place), [place])
   useEffect(() => seenAt(place), [place])
+  useEffect(watchScanner, [])
   useEffect(() => {
     if (!isLocked) returnToField()
   }, [isLocked])
@@ -43,6 +47,7 @@ export function Workplace({ desk, isLocked }: Work) {
         <Screen key={visit} place={place} />
         {isFinding && <FindPanel onClose={() => setIsFinding(false)} />}
       </main>
+      <DroppedScans isLocked={isLocked} />
       <KeyBar />
     </div>
   )
@@ -70,6 +75,8 @@ function Screen({ place }: { readonly place: Place }) {
       return <ContactsScreen />
     case 'customers':
       return <CustomersScreen customerId={place.customerId ?? null} unitId={place.unitId ?? null} />
+    case 'scans':
+      return <ScansScreen scanId={place.scanId ?? null} words={place.words ?? ''} />
     case 'help':
       return <HelpScreen />
   }
@@ -111,6 +118,7 @@ function wayBindings(here: Place): Binding[] {
     way('F6', frameWords.archive, { name: 'archive' }),
     { ...way('Alt+C', frameWords.customers, { name: 'customers' }), isHidden: !isToday },
     { ...way('Alt+L', frameWords.contacts, { name: 'contacts' }), isHidden: !isToday },
+    { ...way('Alt+Q', frameWords.scans, { name: 'scans' }), isHidden: true },
   ]
   return isToday ? bindings : [...bindings, way('F10', frameWords.today, { name: 'today' })]
 }

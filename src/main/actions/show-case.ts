@@ -16,6 +16,7 @@ import { departmentsOf } from '../store/desk'
 import { draftFilling } from '../store/draft'
 import { type CaseFile, caseFileOf, caseFilesOf } from '../store/facts'
 import { operatorsOf } from '../store/operator'
+import { scansOfCase } from '../store/scan'
 import { slipsOfCase } from '../store/slip'
 import { eventsOf } from '../store/timeline'
 import { transaction } from '../store/tx'
@@ -24,6 +25,7 @@ import { approversOf } from './approvers'
 import { matterLine } from './lines'
 import { actOf, type SignedStation, type Station } from './station'
 import { uncoveredClocks } from './tell-board'
+import { viewOfScan } from './view-scan'
 import { viewOfSlip } from './view-slip'
 
 /** Everything of one case on one page; phones masked. */
@@ -66,6 +68,7 @@ export function viewOfCase(station: Station, file: CaseFile): CaseView {
     deadlines: file.deadlines.map((deadline) => ({ ...deadline, steps: [...deadline.steps] })),
     uncovered: [...uncoveredClocks(file, calendarOf(db))],
     slips: slipsOfCase(db, matter.id).map((slip) => viewOfSlip(station, slip)),
+    scans: scansOfCase(db, matter.id).map(viewOfScan),
     timeline: timelineOf(db, matter.id),
   }
 }

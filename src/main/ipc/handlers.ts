@@ -31,6 +31,7 @@ import type { Works } from '../actions/works'
 import type { BuiltIn } from '../built-in'
 import type { UndertakeDirectory } from '../directory/work'
 import type { Printer } from '../printing/printer'
+import type { UndertakeScan } from '../scans/work'
 import type { Workshop } from '../workshop'
 import type { Handlers } from './answer'
 import { backupHandlers } from './backup-handlers'
@@ -46,6 +47,7 @@ import { peopleHandlers } from './people-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { procedureHandlers } from './procedure-handlers'
 import { guarded } from './roles'
+import { scanHandlers } from './scan-handlers'
 
 /** Everything that open-desk.ts puts together for the actions. */
 export type Surroundings = Station & {
@@ -58,6 +60,7 @@ export type Surroundings = Station & {
   readonly works: Works
   readonly checkBook: CheckBook
   readonly directoryWork: UndertakeDirectory
+  readonly scanWork: UndertakeScan
   readonly backups: Backups
   readonly fontsDir: string
   readonly paperFolder: string
@@ -66,6 +69,10 @@ export type Surroundings = Station & {
   readonly saveAs: (name: string, bytes: Uint8Array) => Promise<{ path: string | null } | 'cannot-write'>
   /** Asks the clerk for a file to read. */
   readonly openFile: OpenFile
+  /** Reads a file of the scanner's folder; never more of it than is allowed. */
+  readonly readFile: (path: string, largest: number) => ReturnType<OpenFile>
+  readonly dataDir: string
+  readonly chooseFolder: () => Promise<string | null>
   readonly showFolder: (folder: string) => Promise<void>
   /** The desk was set up just now: its first backup does not wait for the next look at what is due. */
   readonly begun: () => void
@@ -102,6 +109,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...contactHandlers(around, signed),
     ...customerHandlers(signed),
     ...intakeHandlers(around, signed),
+    ...scanHandlers(around, signed),
     ...caseHandlers(around, signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {

@@ -13,7 +13,7 @@ import {
 
 /**
  * case: with all that belongs to it · contact: 来电来访, no case · customer: who moved out, with all contacts · deputy: 代批 ·
- * export · archive: the month's folder.
+ * export · scan: one that belongs to no slip · archive: the month's folder.
  */
 export const RetentionKind = z.enum([
   'case',
@@ -22,6 +22,7 @@ export const RetentionKind = z.enum([
   'deputy',
   'export',
   'handover',
+  'scan',
   'archive',
 ])
 export type RetentionKind = z.infer<typeof RetentionKind>
@@ -36,6 +37,7 @@ export const Retention = z.strictObject({
   deputy: Months,
   export: Months,
   handover: Months,
+  scan: Months,
   archive: Months,
 })
 export type Retention = z.infer<typeof Retention>
@@ -52,6 +54,7 @@ export const usualRetention: Retention = {
   deputy: 36,
   export: 36,
   handover: 12,
+  scan: 12,
   archive: 120,
 }
 
@@ -76,5 +79,6 @@ export const retentionKindWord: Readonly<Record<RetentionKind, string>> = {
   deputy: '代批',
   export: '导出个人信息的记录',
   handover: '交接班',
+  scan: '没有归到单子的扫描件',
   archive: '月度归档',
 }

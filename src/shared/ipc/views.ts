@@ -15,6 +15,7 @@ import { AppliedRule, ApproverRule, ClockName, Profile } from '#shared/domain/pr
 import { CaseState, CaseStep, SideStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
 import { Ending } from '#shared/domain/runs'
+import { MatchedBy, ScanFormat, ScanId } from '#shared/domain/scan'
 
 // What the screens are shown. Phones are masked in the main process: a view never holds a full number.
 
@@ -61,6 +62,30 @@ export const SlipView = z.strictObject({
     .nullable(),
 })
 export type SlipView = z.infer<typeof SlipView>
+
+/** A signed sheet that came back as a file, and which slip it is of; null: that is still to be told by hand. */
+export const ScanView = z.strictObject({
+  id: ScanId,
+  format: ScanFormat,
+  /** As the scanner or the clerk called it. */
+  fileName: z.string(),
+  pages: z.number().int().positive(),
+  at: Instant,
+  by: z.string(),
+  slip: z
+    .strictObject({
+      slipId: SlipId,
+      title: z.string(),
+      copy: z.number().int().positive(),
+      caseId: CaseId.nullable(),
+      number: CaseNumber.nullable(),
+      matchedBy: MatchedBy,
+    })
+    .nullable(),
+  /** Why it was taken off the list; null: it was not. */
+  removedReason: z.string().nullable(),
+})
+export type ScanView = z.infer<typeof ScanView>
 
 export const DeadlineView = z.strictObject({
   id: z.number().int().positive(),
@@ -138,6 +163,7 @@ export const CaseView = z.strictObject({
   /** Clocks that cannot be counted yet, because the working days of that year are not known. */
   uncovered: z.array(z.strictObject({ clock: ClockName, year: z.number().int() })),
   slips: z.array(SlipView),
+  scans: z.array(ScanView),
   timeline: z.array(TimelineEntry),
 })
 export type CaseView = z.infer<typeof CaseView>

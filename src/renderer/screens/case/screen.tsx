@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CaseId } from '#shared/domain/case'
-import type { CaseView, SlipView } from '#shared/ipc/views'
+import type { CaseView, ScanView, SlipView } from '#shared/ipc/views'
 import { onChanged } from '../../ask'
 import { FaultBar, Notice } from '../../ui/notice'
 import { caseWords } from '../../words/case'
@@ -9,9 +9,11 @@ import type { Act } from './act'
 import { CaseClocks } from './case-clocks'
 import { CaseApprovals, CaseCorrections, CaseLinks, CasePromises } from './case-follow-up'
 import { CaseHead } from './case-head'
+import { CaseScans } from './case-scans'
 import { CaseSlips } from './case-slips'
 import { CaseTimeline } from './case-timeline'
 import { CaseTrack } from './case-track'
+import { ScanLook } from './scan-look'
 import { SlipLook } from './slip-look'
 import { StepShown } from './step-shown'
 import { useCase } from './store'
@@ -40,6 +42,8 @@ export function CaseScreen({ caseId, act = null }: { readonly caseId: CaseId; re
 
 function CasePage({ view }: { readonly view: CaseView }) {
   const [looked, setLooked] = useState<SlipView | null>(null)
+  const [scan, setScan] = useState<ScanView | null>(null)
+  if (scan) return <ScanLook scan={scan} onClose={() => setScan(null)} />
   if (looked) return <SlipLook slip={looked} onClose={() => setLooked(null)} />
   return (
     <div className="case">
@@ -51,6 +55,7 @@ function CasePage({ view }: { readonly view: CaseView }) {
       </div>
       <aside className="stack scroll">
         <CaseSlips view={view} onLook={setLooked} />
+        <CaseScans view={view} onLook={setScan} />
         <CaseClocks view={view} />
         <CasePromises view={view} />
         <CaseApprovals view={view} />

@@ -8,6 +8,7 @@ import { usePrinterName } from '../../ui/printer-name'
 import { hoursWords } from '../../words/hours'
 import { settingsWords } from '../../words/settings'
 import { KioskCard } from './kiosk-card'
+import { ScannerCard } from './scanner-card'
 
 /** 单位与打印机: which printer, and what 首次设置 was told. */
 export function OrganisationSection() {
@@ -19,6 +20,7 @@ export function OrganisationSection() {
     <div className="halves">
       <div className="stack scroll whole">
         <Printer queue={answer.value.desk.printQueue} />
+        <ScannerCard />
         <KioskCard />
       </div>
       <Organisation shown={answer.value} />

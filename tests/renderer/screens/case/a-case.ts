@@ -197,6 +197,7 @@ export function aCase({ matter, ...part }: Part = {}): CaseView {
     deadlines: [],
     uncovered: [],
     slips: [],
+    scans: [],
     timeline: [],
     ...part,
   }
