@@ -1,10 +1,15 @@
+import { checkNumbers } from '#shared/domain/blank'
 import { dayOf, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
 import { isOver, monthsBetween, reportDueOn } from '#shared/domain/month'
+import { parseNumber } from '#shared/domain/number'
 import type { ArchiveView, MonthRow, MonthView } from '#shared/ipc/views'
-import { firstCountedAt, receivedIn } from '../store/case-period'
+import { blanksOfMonth } from '../store/blank'
+import { firstCountedAt, numbersIssuedIn, receivedIn } from '../store/case-period'
+import { lastNumberOf } from '../store/issued-numbers'
 import { type Archive, archivesOf } from '../store/month-archive'
 import { currentProfile } from '../store/profile'
 import { slipsOfMonth } from '../store/slip'
+import type { Db } from '../store/tx'
 import { monthFigures, monthFiles } from './month-facts'
 import type { Station } from './station'
 import { viewOfSlip } from './view-slip'
@@ -32,9 +37,19 @@ export function showMonth(station: Station, { month }: { month: IsoMonth }): Mon
     isOver: isOver(month, now),
     reportDueOn: reportDueOn(month, currentProfile(db)),
     figures: [...monthFigures(db, monthFiles(db, month), now)],
+    numbers: numbersOf(db, month),
+    openBlanks: blanksOfMonth(db, month)
+      .filter(({ state }) => state === 'open')
+      .map(({ id, number, reservedAt }) => ({ blankId: id, number, reservedAt })),
     archives: of(archivesOf(db), month),
     reports: slipsOfMonth(db, month, 'report').map((slip) => viewOfSlip(station, slip)),
   }
+}
+
+function numbersOf(db: Db, month: IsoMonth): MonthView['numbers'] {
+  const places = numbersIssuedIn(db, month).flatMap((number) => parseNumber(number)?.place ?? [])
+  const { last, missing, twice } = checkNumbers(places, lastNumberOf(db, month))
+  return { last, missing: [...missing], twice: [...twice] }
 }
 
 function of(archives: readonly Archive[], month: IsoMonth): ArchiveView[] {

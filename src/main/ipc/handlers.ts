@@ -34,6 +34,7 @@ import type { Printer } from '../printing/printer'
 import type { Workshop } from '../workshop'
 import type { Handlers } from './answer'
 import { backupHandlers } from './backup-handlers'
+import { blankHandlers } from './blank-handlers'
 import { caseHandlers } from './case-handlers'
 import { checkHandlers } from './check-handlers'
 import { contactHandlers } from './contact-handlers'
@@ -103,6 +104,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...customerHandlers(signed),
     ...intakeHandlers(around, signed),
     ...caseHandlers(around, signed),
+    ...blankHandlers(around, signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)

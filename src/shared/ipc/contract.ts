@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { backupQuestions } from '#shared/ipc/backup-questions'
+import { blankQuestions } from '#shared/ipc/blank-questions'
 import { caseQuestions } from '#shared/ipc/case-questions'
 import { checkQuestions } from '#shared/ipc/check-questions'
 import { contactQuestions } from '#shared/ipc/contact-questions'
@@ -31,6 +32,7 @@ export const contract = {
   ...contactQuestions,
   ...emergencyQuestions,
   ...findQuestions,
+  ...blankQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract
@@ -53,6 +55,7 @@ export const Noun = z.enum([
   'work',
   'backup',
   'customer',
+  'blank',
   'leaving',
 ])
 export type Noun = z.infer<typeof Noun>

@@ -81,13 +81,15 @@ export const paper: Migration = {
         caseId INTEGER REFERENCES caseRecord (id),
         workOrderId INTEGER REFERENCES workOrder (id),
         voidedAt TEXT,
-        voidReason TEXT,
+        voidReason TEXT CHECK (voidReason IN ('spoiled', 'misprinted', 'lost', 'elsewhere', 'unused')),
         rowHash TEXT NOT NULL,
         CHECK (usedAt IS NULL OR voidedAt IS NULL),
-        CHECK ((usedAt IS NULL) = (caseId IS NULL))
+        CHECK ((usedAt IS NULL) = (caseId IS NULL)),
+        CHECK ((voidedAt IS NULL) = (voidReason IS NULL))
       ) STRICT;
       CREATE INDEX blankOfBook ON blank (bookId);
-      CREATE INDEX blankOpen ON blank (month) WHERE usedAt IS NULL AND voidedAt IS NULL;
+      CREATE INDEX blankOfMonth ON blank (month);
+      CREATE INDEX blankOfCase ON blank (caseId) WHERE caseId IS NOT NULL;
       -- 原纸号: the void number on the paper that turned up late.
       ALTER TABLE caseRecord ADD COLUMN paperNumber TEXT;
 

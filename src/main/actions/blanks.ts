@@ -1,0 +1,115 @@
+import { whyNotTypedIn } from '#shared/domain/blank'
+import { emptyDraft } from '#shared/domain/draft'
+import { blankPageLength } from '#shared/ipc/blank-questions'
+import type { ParkedDraft } from '#shared/ipc/board-views'
+import type { Asked, Output, Refusal } from '#shared/ipc/contract'
+import type { FoundBlank } from '#shared/ipc/find-questions'
+import { done, type Result, refuse } from '#shared/result'
+import { type Blank, blankOf, blanksFrom, blanksOfBook, countBlanks, setVoid } from '../store/blank'
+import { draftOnBlank } from '../store/draft'
+import { changeJob } from '../store/print-job'
+import { type Slip, slipsOfBlanks, voidSlip } from '../store/slip'
+import { type Db, transaction } from '../store/tx'
+import { openDraft, storedDraft } from './drafts'
+import { actOf, type SignedStation } from './station'
+import { viewOfSlip } from './view-slip'
+import type { Works } from './works'
+
+/** 空白单: the newest book first, one page; the last one instead of one that is not there. */
+export function listBlanks(station: SignedStation, { page }: Asked<'blank.list'>): Output<'blank.list'> {
+  const { db } = station
+  const { total, open } = countBlanks(db)
+  const shown = Math.min(page, Math.max(0, Math.ceil(total / blankPageLength) - 1))
+  const blanks = blanksFrom(db, shown * blankPageLength, blankPageLength)
+  const slips = slipsOfBlanks(
+    db,
+    blanks.map(({ id }) => id),
+  )
+  const slipOf = (id: number) => slips.findLast(({ blankId }) => blankId === id)
+  const rows = blanks.map(({ id, workOrderId: _, month: _month, ...blank }) => {
+    const slip = slipOf(id)
+    return { ...blank, blankId: id, slip: slip ? viewOfSlip(station, slip) : null }
+  })
+  return { rows, page: shown, total, open }
+}
+
+/** The clerk's word: what was sent of that book came out. What failed, or was taken back, did not. */
+export function confirmBlanks(
+  station: SignedStation,
+  { bookId }: Asked<'blank.confirm'>,
+): Output<'blank.confirm'> {
+  const act = actOf(station, 'print.confirmed')
+  const sent = sheetsOf(station.db, bookId).flatMap(({ job }) =>
+    job?.state === 'made' || job?.state === 'queued' || job?.state === 'done' ? [job.id] : [],
+  )
+  transaction(station.db, (tx) => {
+    for (const jobId of sent) changeJob(tx, jobId, { state: 'confirmed', trouble: null }, act)
+  })
+  station.changed('blank', 'print', 'today')
+  return { confirmed: sent.length }
+}
+
+function sheetsOf(db: Db, bookId: Asked<'blank.confirm'>['bookId']): readonly Slip[] {
+  return slipsOfBlanks(
+    db,
+    blanksOfBook(db, bookId).map(({ id }) => id),
+  )
+}
+
+/** While a month is archived its cover names the open blanks as void: none of them may end in another way. */
+export function isArchiving({ works }: { readonly works: Works }): boolean {
+  return works.standing()?.name === 'archive'
+}
+
+/** 写坏了: the number stays, the sheet is void. */
+export function voidBlank(
+  station: SignedStation & { readonly works: Works },
+  { blankId, reason }: Asked<'blank.void'>,
+): Result<Record<string, never>, Refusal<'blank.void'>> {
+  if (isArchiving(station)) return refuse('archive-under-way')
+  const outcome = transaction(station.db, (tx): Result<Record<string, never>, Refusal<'blank.void'>> => {
+    const blank = blankOf(tx, blankId)
+    if (!blank) return refuse('no-such-blank')
+    const why = whyNotTypedIn(blank.state, false)
+    if (why) return refuse(why)
+    const act = actOf(station, 'blank.voided')
+    setVoid(tx, blankId, reason, act)
+    for (const { id } of slipsOfBlanks(tx, [blankId]))
+      voidSlip(tx, id, act.typedAt, null, { ...act, kind: 'slip.voided' })
+    return done({})
+  })
+  if (outcome.ok) station.changed('blank', 'month')
+  return outcome
+}
+
+/** 补录: a draft for the sheet, or the one that was begun for it. */
+export function typeInBlank(
+  station: SignedStation,
+  { blankId }: Asked<'blank.typeIn'>,
+): Result<ParkedDraft, Refusal<'blank.typeIn'>> {
+  const { db, clock } = station
+  const blank = blankOf(db, blankId)
+  if (!blank) return refuse('no-such-blank')
+  if (blank.state === 'used') return refuse('blank-used')
+  const begun = draftOnBlank(db, blankId)
+  if (begun !== null) {
+    const opened = openDraft(station, { draftId: begun })
+    if (opened.ok) return opened
+  }
+  const { number, reservedAt, state } = blank
+  const onPaper = { blankId, number, reservedAt, at: null, isLate: state === 'void' }
+  return done(storedDraft(station, { ...emptyDraft('walkIn'), onPaper }, clock()))
+}
+
+/** What a sheet that was scanned proposes: to be typed in (补录); null: it has no reserved number, or is a case already. */
+export function blankProposedBy(
+  db: Db,
+  { blankId, caseId }: Pick<Slip, 'blankId' | 'caseId'>,
+): FoundBlank | null {
+  const blank = blankId === null || caseId !== null ? null : blankOf(db, blankId)
+  return blank && foundBlank(blank)
+}
+
+export function foundBlank({ id, number, state }: Blank): FoundBlank {
+  return { blankId: id, number, state }
+}
