@@ -4,6 +4,7 @@ import { ask } from './ask'
 import { type Binding, useKeys } from './keys'
 import { type Place, usePlace } from './place'
 import { ArchiveScreen } from './screens/archive/screen'
+import { BlanksScreen } from './screens/blanks/screen'
 import { CaseScreen } from './screens/case/screen'
 import { ContactsScreen } from './screens/contacts/screen'
 import { CustomersScreen } from './screens/customers/screen'
@@ -68,6 +69,8 @@ function Screen({ place }: { readonly place: Place }) {
       return <EmergencyScreen />
     case 'contacts':
       return <ContactsScreen />
+    case 'blanks':
+      return <BlanksScreen />
     case 'customers':
       return <CustomersScreen customerId={place.customerId ?? null} unitId={place.unitId ?? null} />
     case 'help':
@@ -109,6 +112,7 @@ function wayBindings(here: Place): Binding[] {
     { ...way('Alt+E', frameWords.emergency, { name: 'emergency' }), isHidden: !isToday },
     way('F4', frameWords.revisit, { name: 'revisit', caseId: null }),
     way('F6', frameWords.archive, { name: 'archive' }),
+    { ...way('F9', frameWords.blanks, { name: 'blanks' }), isHidden: !isToday },
     { ...way('Alt+C', frameWords.customers, { name: 'customers' }), isHidden: !isToday },
     { ...way('Alt+L', frameWords.contacts, { name: 'contacts' }), isHidden: !isToday },
   ]

@@ -1,16 +1,19 @@
 import { whyNotTypedIn } from '#shared/domain/blank'
 import { emptyDraft } from '#shared/domain/draft'
-import { blankPageLength } from '#shared/ipc/blank-questions'
+import { blankPageLength, isAskedAbout, isUnsent } from '#shared/ipc/blank-questions'
 import type { ParkedDraft } from '#shared/ipc/board-views'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import type { FoundBlank } from '#shared/ipc/find-questions'
 import { done, type Result, refuse } from '#shared/result'
 import { type Blank, blankOf, blanksFrom, blanksOfBook, countBlanks, setVoid } from '../store/blank'
+import { deskOf } from '../store/desk'
 import { draftOnBlank } from '../store/draft'
 import { changeJob } from '../store/print-job'
-import { type Slip, slipsOfBlanks, voidSlip } from '../store/slip'
+import { lastSlip, type Slip, slipsOfBlanks, voidSlip } from '../store/slip'
 import { type Db, transaction } from '../store/tx'
 import { openDraft, storedDraft } from './drafts'
+import { makeJob } from './make-slip'
+import type { Press } from './press'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
 import type { Works } from './works'
@@ -30,7 +33,24 @@ export function listBlanks(station: SignedStation, { page }: Asked<'blank.list'>
     const slip = slipOf(id)
     return { ...blank, blankId: id, slip: slip ? viewOfSlip(station, slip) : null }
   })
-  return { rows, page: shown, total, open }
+  const printed = lastSlip(db, 'blank')
+  return { rows, page: shown, total, open, printed: printed && viewOfSlip(station, printed) }
+}
+
+/** What was drawn and not sent, or did not come out: all of it in one go, in the order of its numbers. */
+export function sendBlanks(
+  station: SignedStation & { readonly press: Press },
+  { bookId }: Asked<'blank.send'>,
+): Result<Output<'blank.send'>, Refusal<'blank.send'>> {
+  if (!deskOf(station.db)?.printQueue) return refuse('no-queue-chosen')
+  const act = actOf(station, 'print.made')
+  const unsent = sheetsOf(station.db, bookId).filter(({ job, isVoid }) => !isVoid && isUnsent(job))
+  const made = transaction(station.db, (tx) =>
+    unsent.map(({ id, caseId }) => ({ slipId: id, jobId: makeJob(tx, id, caseId, act) })),
+  )
+  for (const one of made) station.press.start(one)
+  station.changed('blank', 'print')
+  return done({ sent: made.length })
 }
 
 /** The clerk's word: what was sent of that book came out. What failed, or was taken back, did not. */
@@ -39,9 +59,7 @@ export function confirmBlanks(
   { bookId }: Asked<'blank.confirm'>,
 ): Output<'blank.confirm'> {
   const act = actOf(station, 'print.confirmed')
-  const sent = sheetsOf(station.db, bookId).flatMap(({ job }) =>
-    job?.state === 'made' || job?.state === 'queued' || job?.state === 'done' ? [job.id] : [],
-  )
+  const sent = sheetsOf(station.db, bookId).flatMap(({ job }) => (job && isAskedAbout(job) ? [job.id] : []))
   transaction(station.db, (tx) => {
     for (const jobId of sent) changeJob(tx, jobId, { state: 'confirmed', trouble: null }, act)
   })

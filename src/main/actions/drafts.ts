@@ -95,6 +95,7 @@ export function draftsOnBoard(station: Station): DraftRow[] {
     customer: customerWords(content.customer),
     address: content.customer.address,
     matter: matterLine(content),
+    paperNumber: content.onPaper?.number ?? null,
   }))
 }
 

@@ -1,5 +1,5 @@
 import { done } from '#shared/result'
-import { confirmBlanks, listBlanks, typeInBlank, voidBlank } from '../actions/blanks'
+import { confirmBlanks, listBlanks, sendBlanks, typeInBlank, voidBlank } from '../actions/blanks'
 import { printBlank } from '../actions/print-blank'
 import { reserveBlanks } from '../actions/reserve-blanks'
 import type { Handlers } from './answer'
@@ -13,6 +13,7 @@ export function blankHandlers({ drafts }: Pick<Surroundings, 'drafts'>, signed: 
     'blank.print': async (input) => done(await printBlank(signed(), input)),
     'blank.reserve': (input) => done(reserveBlanks(signed(), input)),
     'blank.list': (input) => done(listBlanks(signed(), input)),
+    'blank.send': (input) => sendBlanks(signed(), input),
     'blank.confirm': (input) => done(confirmBlanks(signed(), input)),
     'blank.void': (input) => voidBlank(signed(), input),
     'blank.typeIn': (input) => {

@@ -67,6 +67,7 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'blank.print': 'desk',
   'blank.reserve': 'desk',
   'blank.list': 'desk',
+  'blank.send': 'desk',
   'blank.confirm': 'desk',
   'blank.void': 'desk',
   'blank.typeIn': 'desk',

@@ -36,6 +36,18 @@ export type BlankRow = z.infer<typeof BlankRow>
 
 export const blankPageLength = 50
 
+type Job = NonNullable<SlipView['job']>
+
+/** Whether the clerk can say that it came out. */
+export function isAskedAbout({ state, isUncertain }: Job): boolean {
+  return isUncertain || state === 'queued' || state === 'done'
+}
+
+/** Whether nothing of it is on its way to the printer, or came out. */
+export function isUnsent(job: Job | null): boolean {
+  return job === null || job.state === 'failed' || job.state === 'canceled'
+}
+
 /** 空白单: forms for the hand, with a reserved number and without. */
 export const blankQuestions = {
   /** 打印空白表单: without a number; drawn, stored, printed. */
@@ -57,8 +69,16 @@ export const blankQuestions = {
       page: z.number().int(),
       total: z.number().int(),
       open: z.number().int(),
+      /** The last blank form that was printed without a number, and how its printing stands. */
+      printed: SlipView.nullable(),
     }),
     refusals: z.never(),
+  },
+  /** Sends what of a book is open and has not been sent, or failed: no printer was chosen then, or the paper ran out. */
+  'blank.send': {
+    input: z.strictObject({ bookId: BlankBookId }),
+    output: z.strictObject({ sent: z.number().int() }),
+    refusals: z.enum(['no-queue-chosen']),
   },
   /** The clerk's word for all sheets of a book that went to the printer: they came out. */
   'blank.confirm': {

@@ -10,6 +10,7 @@ import { useOnce } from '../../ui/once'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { SignatureChoice } from '../../ui/signature-choice'
 import { noSignature, signatureKindsFor, signatureOf } from '../../ui/signature-draft'
+import { blankWords } from '../../words/blanks'
 import { intakeWords } from '../../words/intake'
 import { signatureWord } from '../../words/signature'
 import { stepRefusals } from '../../words/step-refusal'
@@ -17,7 +18,7 @@ import type { Registered } from './stage'
 
 /** The number is given: the sheet comes out and is signed, then it goes on, or the next customer comes. */
 export function RegisteredPage({ registered }: { readonly registered: Registered }) {
-  const { caseId, number, slip, consulted } = registered
+  const { caseId, number, slip, consulted, isTypedIn } = registered
   const shown = useAnswer('case.show', { caseId }, ['case', 'print'])
   const view = shown?.kind === 'ok' ? shown.value : null
   const [recorded, setRecorded] = useState<SignatureOutcome | null>(null)
@@ -32,9 +33,13 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
         </p>
         {consulted !== null && <span className="chip soon">{intakeWords.undecided(consulted)}</span>}
       </div>
-      <section className="card">
-        <PrintingStrip slip={view?.slips.find(({ id }) => id === slip.id) ?? slip} keptAs={number} />
-      </section>
+      {isTypedIn ? (
+        <Notice look="ok">{blankWords.original}</Notice>
+      ) : (
+        <section className="card">
+          <PrintingStrip slip={view?.slips.find(({ id }) => id === slip.id) ?? slip} keptAs={number} />
+        </section>
+      )}
       {visit.length > 1 && (
         <p className="dim">{intakeWords.visit(visit.map(({ number }) => number).join('、'))}</p>
       )}
@@ -60,7 +65,7 @@ type Content = {
 }
 
 /** How the place for the content signature ended; by phone it is read back instead (domain.md, Signatures). */
-function ContentSignature({ registered: { caseId, channel }, sheets, onRecorded }: Content) {
+function ContentSignature({ registered: { caseId, channel, isTypedIn }, sheets, onRecorded }: Content) {
   const [draft, setDraft] = useState(noSignature)
   const [problem, setProblem] = useState<ReactNode>(null)
   const { isUnderWay, begin } = useOnce()
@@ -86,6 +91,7 @@ function ContentSignature({ registered: { caseId, channel }, sheets, onRecorded 
     setProblem(<FaultBar reference={reference} kept={intakeWords.registeredKept} />)
   const asks = () => {
     if (channel === 'phone') return intakeWords.readBack
+    if (isTypedIn) return blankWords.signed
     return sheets > 1 ? intakeWords.signAll(sheets) : intakeWords.sign
   }
   return (
