@@ -112,12 +112,12 @@ export function blanksOfMonth(db: Db, month: IsoMonth): readonly Blank[] {
 export function blanksLike(db: Db, words: string, limit: number): readonly Blank[] {
   const typed = words.trim().normalize('NFKC').toUpperCase()
   if (!/^([A-Z]{1,4}-\d{6}-)?\d{4,}$/.test(typed)) return []
-  return statement<[string, string, number], StoredBlank>(
+  return statement<[string, string, string, number], StoredBlank>(
     db,
-    `${selection} WHERE (blank.number = ? OR blank.number LIKE ?) AND blank.usedAt IS NULL
-       ORDER BY blank.id DESC LIMIT ?`,
+    `${selection} WHERE substr(blank.number, -4) = ? AND (blank.number = ? OR blank.number LIKE ?)
+         AND blank.usedAt IS NULL ORDER BY blank.id DESC LIMIT ?`,
   )
-    .all(typed, `%-${typed}`, limit)
+    .all(typed.slice(-4), typed, `%-${typed}`, limit)
     .map(read)
 }
 

@@ -64,7 +64,7 @@ export const blankWords = {
   numbersWhole: (last: number) =>
     last === 0 ? '本月还没有编号。' : `编号 1 到 ${last}，一个不缺，没有重号。`,
   numbersMissing: (places: readonly number[]) =>
-    `编号缺 ${places.join('、')}：请先到“设置 · 核对”核对记录，再告诉管理员。`,
+    `编号缺 ${places.join('、')}。恢复过备份的，那些编号是恢复以前给的；没有恢复过的，请到“设置 · 核对”核对记录，并告诉管理员。`,
   numbersTwice: (places: readonly number[]) => `编号 ${places.join('、')} 用了两次：请告诉管理员。`,
   openBlanks: (count: number) => `${count} 张空白单还没有补录，归档时作废：`,
   toBlanks: '去空白单',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dayOf, hour, type Instant, minute, plus } from '#shared/domain/day'
 import { slipCodeOf } from '#shared/domain/slip-code'
 import type { Input } from '#shared/ipc/contract'
@@ -33,6 +33,7 @@ afterEach(() => {
 
 const reserve = (count: number) => desk.ask('blank.reserve', { form: 'F01', count })
 const listed = async () => (await desk.ask('blank.list', { page: 0 })).rows
+const states = async () => (await listed()).map(({ slip }) => slip?.job?.state)
 const rowAt = async (place: number) => {
   const row = (await listed())[place]
   if (!row) throw new Error(`There is no blank ${place}`)
@@ -81,8 +82,39 @@ describe('a book of reserved numbers', () => {
   it('asks about its printing in its own list, and one word is enough for all of it', async () => {
     const { bookId } = await reserve(3)
     expect((await desk.ask('today.show', { only: null })).unconfirmed).toEqual([])
+    await vi.waitFor(async () => expect(await states()).toEqual(Array(3).fill('done')))
     expect(await desk.ask('blank.confirm', { bookId })).toEqual({ confirmed: 3 })
-    expect((await listed()).map(({ slip }) => slip?.job?.state)).toEqual(Array(3).fill('confirmed'))
+    expect(await states()).toEqual(Array(3).fill('confirmed'))
+  })
+
+  it('sends again what did not come out, and nothing else', async () => {
+    const { bookId } = await reserve(3)
+    await vi.waitFor(async () => expect(await states()).toEqual(Array(3).fill('done')))
+    const { slip } = await rowAt(1)
+    await desk.ask('print.confirm', { jobId: slip?.job?.id as never, cameOut: false })
+    expect(await desk.ask('blank.send', { bookId })).toEqual({ sent: 1 })
+    await vi.waitFor(async () => expect(await states()).toEqual(Array(3).fill('done')))
+    expect((await rowAt(1)).slip?.id).toBe(slip?.id)
+    expect(await desk.ask('blank.send', { bookId })).toEqual({ sent: 0 })
+  })
+})
+
+describe('a blank form without a number', () => {
+  it('is printed from the one list of them, belongs to nothing, and is found with its title', async () => {
+    const slip = await desk.ask('blank.print', { form: 'F17' })
+    expect(slip).toMatchObject({
+      form: 'blank',
+      title: '审批单（空白）',
+      caseId: null,
+      number: null,
+      copy: 1,
+    })
+    expect((await desk.ask('blank.print', { form: 'F17' })).copy).toBe(2)
+    expect((await desk.ask('blank.print', { form: 'F20' })).copy).toBe(1)
+    const { printed, total } = await desk.ask('blank.list', { page: 0 })
+    expect([printed?.title, total]).toEqual(['交接班记录（空白）', 0])
+    // No number was taken for any of them.
+    expect((await registerComplaint(desk)).number).toBe('TS-202611-0001')
   })
 })
 

@@ -89,6 +89,8 @@ export const paper: Migration = {
       ) STRICT;
       CREATE INDEX blankOfBook ON blank (bookId);
       CREATE INDEX blankOfMonth ON blank (month);
+      -- By its last digits, as long as it is no case.
+      CREATE INDEX blankUnused ON blank (substr(number, -4)) WHERE usedAt IS NULL;
       CREATE INDEX blankOfCase ON blank (caseId) WHERE caseId IS NOT NULL;
       -- 原纸号: the void number on the paper that turned up late.
       ALTER TABLE caseRecord ADD COLUMN paperNumber TEXT;
