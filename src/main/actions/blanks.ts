@@ -1,6 +1,6 @@
-import { whyNotTypedIn } from '#shared/domain/blank'
+import { type BlankBookId, whyNotTypedIn } from '#shared/domain/blank'
 import { emptyDraft } from '#shared/domain/draft'
-import { blankPageLength, isAskedAbout, isUnsent } from '#shared/ipc/blank-questions'
+import { type BookPrinting, blankPageLength, isAskedAbout, isUnsent } from '#shared/ipc/blank-questions'
 import type { ParkedDraft } from '#shared/ipc/board-views'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import type { FoundBlank } from '#shared/ipc/find-questions'
@@ -34,7 +34,8 @@ export function listBlanks(station: SignedStation, { page }: Asked<'blank.list'>
     return { ...blank, blankId: id, slip: slip ? viewOfSlip(station, slip) : null }
   })
   const printed = lastSlip(db, 'blank')
-  return { rows, page: shown, total, open, printed: printed && viewOfSlip(station, printed) }
+  const books = [...new Set(rows.map(({ bookId }) => bookId))].map((bookId) => printingOf(db, bookId))
+  return { rows, books, page: shown, total, open, printed: printed && viewOfSlip(station, printed) }
 }
 
 /** What was drawn and not sent, or did not come out: all of it in one go, in the order of its numbers. */
@@ -44,11 +45,11 @@ export function sendBlanks(
 ): Result<Output<'blank.send'>, Refusal<'blank.send'>> {
   if (!deskOf(station.db)?.printQueue) return refuse('no-queue-chosen')
   const act = actOf(station, 'print.made')
-  const unsent = sheetsOf(station.db, bookId).filter(({ job, isVoid }) => !isVoid && isUnsent(job))
+  const unsent = openSheetsOf(station.db, bookId).filter(({ job }) => isUnsent(job))
   const made = transaction(station.db, (tx) =>
     unsent.map(({ id, caseId }) => ({ slipId: id, jobId: makeJob(tx, id, caseId, act) })),
   )
-  for (const one of made) station.press.start(one)
+  station.press.startEach(made)
   station.changed('blank', 'print')
   return done({ sent: made.length })
 }
@@ -59,7 +60,9 @@ export function confirmBlanks(
   { bookId }: Asked<'blank.confirm'>,
 ): Output<'blank.confirm'> {
   const act = actOf(station, 'print.confirmed')
-  const sent = sheetsOf(station.db, bookId).flatMap(({ job }) => (job && isAskedAbout(job) ? [job.id] : []))
+  const sent = openSheetsOf(station.db, bookId).flatMap(({ job }) =>
+    job && isAskedAbout(job) ? [job.id] : [],
+  )
   transaction(station.db, (tx) => {
     for (const jobId of sent) changeJob(tx, jobId, { state: 'confirmed', trouble: null }, act)
   })
@@ -67,10 +70,18 @@ export function confirmBlanks(
   return { confirmed: sent.length }
 }
 
-function sheetsOf(db: Db, bookId: Asked<'blank.confirm'>['bookId']): readonly Slip[] {
+function printingOf(db: Db, bookId: BlankBookId): BookPrinting {
+  const sheets = openSheetsOf(db, bookId)
+  const askedAbout = sheets.filter(({ job }) => job && isAskedAbout(job)).length
+  return { bookId, askedAbout, unsent: sheets.filter(({ job }) => isUnsent(job)).length }
+}
+
+/** A sheet that was typed in, or is void, is not printed any more. */
+function openSheetsOf(db: Db, bookId: BlankBookId): readonly Slip[] {
+  const open = blanksOfBook(db, bookId).filter(({ state }) => state === 'open')
   return slipsOfBlanks(
     db,
-    blanksOfBook(db, bookId).map(({ id }) => id),
+    open.map(({ id }) => id),
   )
 }
 

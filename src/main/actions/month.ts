@@ -3,7 +3,7 @@ import { dayOf, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
 import { isOver, monthsBetween, reportDueOn } from '#shared/domain/month'
 import { parseNumber } from '#shared/domain/number'
 import type { ArchiveView, MonthRow, MonthView } from '#shared/ipc/views'
-import { blanksOfMonth } from '../store/blank'
+import { blanksOfMonth, firstReservedMonth } from '../store/blank'
 import { firstCountedAt, numbersIssuedIn, receivedIn } from '../store/case-period'
 import { lastNumberOf } from '../store/issued-numbers'
 import { type Archive, archivesOf } from '../store/month-archive'
@@ -14,13 +14,14 @@ import { monthFigures, monthFiles } from './month-facts'
 import type { Station } from './station'
 import { viewOfSlip } from './view-slip'
 
-/** Every month since the first case, the newest first. */
+/** Every month since the first case, or the first number that was reserved; the newest first. */
 export function listMonths({ db, clock }: Station): MonthRow[] {
   const now = clock()
   const thisMonth = monthOf(dayOf(now))
-  const first = firstCountedAt(db)
+  const counted = firstCountedAt(db)
+  const first = [counted === null ? thisMonth : monthOf(dayOf(counted)), firstReservedMonth(db) ?? thisMonth]
   const archives = archivesOf(db)
-  return monthsBetween(first === null ? thisMonth : monthOf(dayOf(first)), thisMonth)
+  return monthsBetween(first.toSorted()[0] ?? thisMonth, thisMonth)
     .toReversed()
     .map((month) => {
       const counts = receivedIn(db, spanOf(month))

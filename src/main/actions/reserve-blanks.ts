@@ -46,7 +46,7 @@ export function reserveBlanks(
     })
     return { bookId, sheets }
   })
-  for (const { made } of sheets) station.press.start(made)
+  station.press.startEach(sheets.map(({ made }) => made))
   station.changed('blank', 'print', 'month')
   const [first, last] = [sheets[0], sheets.at(-1)]
   if (!first || !last) throw new Error(`A book of ${count} blanks has none`)

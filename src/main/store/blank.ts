@@ -121,6 +121,14 @@ export function blanksLike(db: Db, words: string, limit: number): readonly Blank
     .map(read)
 }
 
+/** The first month of which numbers were reserved. */
+export function firstReservedMonth(db: Db): IsoMonth | null {
+  return (
+    statement<[], { month: IsoMonth | null }>(db, 'SELECT min(month) AS month FROM blankBook').get()?.month ??
+    null
+  )
+}
+
 export type BlankCount = { readonly total: number; readonly open: number }
 
 export function countBlanks(db: Db): BlankCount {

@@ -82,11 +82,9 @@ export type NumberCheck = {
 
 /** Whether a month's numbers are without a gap, up to the last that was taken, and none stands twice. */
 export function checkNumbers(places: readonly number[], last: number): NumberCheck {
-  const there = new Set(places)
+  const there = new Set<number>()
+  const twice = new Set<number>()
+  for (const place of places) (there.has(place) ? twice : there).add(place)
   const all = Array.from({ length: last }, (_, index) => index + 1)
-  return {
-    last,
-    missing: all.filter((place) => !there.has(place)),
-    twice: [...there].filter((place) => places.indexOf(place) !== places.lastIndexOf(place)),
-  }
+  return { last, missing: all.filter((place) => !there.has(place)), twice: [...twice] }
 }

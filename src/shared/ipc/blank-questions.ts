@@ -34,6 +34,14 @@ export const BlankRow = z.strictObject({
 })
 export type BlankRow = z.infer<typeof BlankRow>
 
+/** How the printing of a book's open sheets stands: how many wait to be sent, how many for the clerk's word. */
+export const BookPrinting = z.strictObject({
+  bookId: BlankBookId,
+  unsent: z.number().int(),
+  askedAbout: z.number().int(),
+})
+export type BookPrinting = z.infer<typeof BookPrinting>
+
 export const blankPageLength = 50
 
 type Job = NonNullable<SlipView['job']>
@@ -66,6 +74,8 @@ export const blankQuestions = {
     input: z.strictObject({ page: z.number().int().min(0).max(10_000) }),
     output: z.strictObject({
       rows: z.array(BlankRow),
+      /** The books of these rows. */
+      books: z.array(BookPrinting),
       page: z.number().int(),
       total: z.number().int(),
       open: z.number().int(),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dayOf, hour, type Instant, minute, plus } from '#shared/domain/day'
 import { slipCodeOf } from '#shared/domain/slip-code'
@@ -20,7 +21,7 @@ import {
 let desk: TestDesk
 
 beforeEach(async () => {
-  desk = await openTestDesk(readyPrinter, { draw: plainSheets.draw })
+  desk = await openTestDesk(readyPrinter, { draw: drawOne })
   await setUp(desk)
   await choosePrinter(desk)
 })
@@ -30,6 +31,18 @@ afterEach(() => {
   expect(verify(desk.db).kind).toBe('whole')
   desk.close()
 })
+
+/** How many sheets were being drawn at once, at most. */
+let atOnce = 0
+let mostAtOnce = 0
+const drawOne: typeof plainSheets.draw = async (form) => {
+  atOnce++
+  mostAtOnce = Math.max(mostAtOnce, atOnce)
+  await setImmediate()
+  return plainSheets.draw(form).finally(() => {
+    atOnce--
+  })
+}
 
 const reserve = (count: number) => desk.ask('blank.reserve', { form: 'F01', count })
 const listed = async () => (await desk.ask('blank.list', { page: 0 })).rows
@@ -76,6 +89,8 @@ describe('a book of reserved numbers', () => {
     await reserve(1)
     desk.pass(2 * minute)
     await reserve(1)
+    // Also a month that has nothing but reserved numbers can be archived.
+    expect((await desk.ask('month.list', {})).map(({ month }) => month)).toEqual(['2026-12', '2026-11'])
     expect((await listed()).map(({ number }) => number)).toEqual(['TS-202612-0001', 'TS-202611-0001'])
   })
 
@@ -87,11 +102,21 @@ describe('a book of reserved numbers', () => {
     expect(await states()).toEqual(Array(3).fill('confirmed'))
   })
 
+  it('is drawn one sheet after the other, each of them under way from the beginning', async () => {
+    mostAtOnce = 0
+    await reserve(30)
+    const drawing = (await listed()).map(({ slip }) => slip?.drawing)
+    expect(drawing.filter((one) => one !== 'underWay' && one !== 'stored')).toEqual([])
+    await vi.waitFor(async () => expect(await states()).toEqual(Array(30).fill('done')), 10_000)
+    expect(mostAtOnce).toBe(1)
+  })
+
   it('sends again what did not come out, and nothing else', async () => {
     const { bookId } = await reserve(3)
     await vi.waitFor(async () => expect(await states()).toEqual(Array(3).fill('done')))
     const { slip } = await rowAt(1)
     await desk.ask('print.confirm', { jobId: slip?.job?.id as never, cameOut: false })
+    expect((await desk.ask('blank.list', { page: 0 })).books).toEqual([{ bookId, unsent: 1, askedAbout: 2 }])
     expect(await desk.ask('blank.send', { bookId })).toEqual({ sent: 1 })
     await vi.waitFor(async () => expect(await states()).toEqual(Array(3).fill('done')))
     expect((await rowAt(1)).slip?.id).toBe(slip?.id)

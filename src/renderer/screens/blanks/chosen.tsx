@@ -1,5 +1,5 @@
-import { blankStateWord, blankVoidWord, VoidByHand } from '#shared/domain/blank'
-import { type BlankRow, isAskedAbout, isUnsent } from '#shared/ipc/blank-questions'
+import { type BlankId, blankStateWord, blankVoidWord, VoidByHand } from '#shared/domain/blank'
+import type { BlankRow, BookPrinting } from '#shared/ipc/blank-questions'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
 import { Cards } from '../../ui/cards'
@@ -10,19 +10,19 @@ import { beginVoid, confirmBook, endVoid, sendBook, useBlanks, voidIt } from './
 
 type Of = {
   readonly row: BlankRow
-  /** Those of its book that are in sight. */
-  readonly book: readonly BlankRow[]
+  /** How the printing of its book stands. */
+  readonly book: BookPrinting | null
+  /** Which is the chosen one once this one is void. */
+  readonly next: BlankId | null
 }
 
 /** The chosen number: how it stands, its sheet's printing, and what can be done with it. */
-export function Chosen({ row, book }: Of) {
+export function Chosen({ row, book, next }: Of) {
   const isVoiding = useBlanks((store) => store.isVoiding)
   const now = useNow()
-  const open = book.filter((one) => one.state === 'open')
-  const waiting = open.filter(({ slip }) => slip?.job && isAskedAbout(slip.job)).length
-  const unsent = open.filter(({ slip }) => slip && isUnsent(slip.job)).length
+  const { askedAbout = 0, unsent = 0 } = book ?? {}
   const { slip, state } = row
-  if (isVoiding) return <Voiding row={row} />
+  if (isVoiding) return <Voiding row={row} next={next} />
   return (
     <section className="card part stack" aria-label={blankWords.chosen(row.number)}>
       <div className="row">
@@ -31,14 +31,14 @@ export function Chosen({ row, book }: Of) {
       </div>
       {state === 'void' && <p className="dim small">{blankWords.lateHint}</p>}
       {state === 'open' && slip && <PrintingStrip key={slip.id} slip={slip} keptAs={null} />}
-      {(unsent > 1 || waiting > 1 || state === 'open') && (
+      {(unsent > 1 || askedAbout > 1 || state === 'open') && (
         <div className="row wrap">
           {unsent > 1 && (
             <ActionButton words={blankWords.send(unsent)} shortcut="Alt+P" run={() => sendBook(row.bookId)} />
           )}
-          {waiting > 1 && (
+          {askedAbout > 1 && (
             <ActionButton
-              words={blankWords.allOut(waiting)}
+              words={blankWords.allOut(askedAbout)}
               shortcut="Alt+A"
               run={() => confirmBook(row.bookId)}
             />
@@ -53,7 +53,7 @@ export function Chosen({ row, book }: Of) {
 }
 
 /** 作废: why, chosen among a few. */
-function Voiding({ row }: Pick<Of, 'row'>) {
+function Voiding({ row, next }: Pick<Of, 'row' | 'next'>) {
   const reason = useBlanks((store) => store.reason)
   useKeys([{ key: 'Escape', words: blankWords.keep, side: 'right', run: endVoid }])
   return (
@@ -75,7 +75,7 @@ function Voiding({ row }: Pick<Of, 'row'>) {
           isMain
           isDanger
           isDisabled={reason === null}
-          run={() => voidIt(row)}
+          run={() => voidIt(row, next)}
         />
         <ActionButton words={blankWords.keep} run={endVoid} />
       </div>

@@ -1,5 +1,6 @@
 import { Input } from 'antd'
-import { blankPageLength } from '#shared/ipc/blank-questions'
+import type { BlankId } from '#shared/domain/blank'
+import { type BlankRow, blankPageLength } from '#shared/ipc/blank-questions'
 import type { Output } from '#shared/ipc/contract'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
@@ -14,7 +15,7 @@ type Listed = Output<'blank.list'>
 /** The reserved numbers at the left, at the right the chosen one and the next book. */
 export function Numbers({ listed }: { readonly listed: Listed }) {
   const { chosen } = useBlanks()
-  const { rows } = listed
+  const { rows, books } = listed
   const row =
     rows.find(({ blankId }) => blankId === chosen) ?? rows.find(({ state }) => state === 'open') ?? rows[0]
   return (
@@ -25,12 +26,24 @@ export function Numbers({ listed }: { readonly listed: Listed }) {
       </div>
       <aside className="stack">
         {row && (
-          <Chosen key={row.blankId} row={row} book={rows.filter(({ bookId }) => bookId === row.bookId)} />
+          <Chosen
+            key={row.blankId}
+            row={row}
+            book={books.find(({ bookId }) => bookId === row.bookId) ?? null}
+            next={nextOpen(rows, row)}
+          />
         )}
         <Reserve isFirst={rows.length === 0} />
       </aside>
     </div>
   )
+}
+
+/** Below it, else the first above. */
+function nextOpen(rows: readonly BlankRow[], row: BlankRow): BlankId | null {
+  const open = rows.filter((one) => one.state === 'open' && one !== row)
+  const below = open.find((one) => rows.indexOf(one) > rows.indexOf(row))
+  return (below ?? open[0])?.blankId ?? null
 }
 
 /** 预留: how many, and they are printed. */

@@ -99,13 +99,16 @@ export function endVoid(): void {
   useBlanks.setState({ isVoiding: false })
 }
 
-export async function voidIt({ blankId, number }: Pick<BlankRow, 'blankId' | 'number'>): Promise<void> {
+/** `next`: which one is the chosen one then; a further Enter is not meant for the void one. */
+export async function voidIt(
+  { blankId, number }: Pick<BlankRow, 'blankId' | 'number'>,
+  next: BlankId | null,
+): Promise<void> {
   const { reason } = useBlanks.getState()
   if (reason === null) return
   const answer = await ask('blank.void', { blankId, reason })
   if (answer.kind !== 'ok') return fail(answer, voidBlankRefusal)
-  // On to the next that is open: a further Enter is not meant for the void one.
-  useBlanks.setState({ isVoiding: false, chosen: null })
+  useBlanks.setState({ isVoiding: false, chosen: next })
   say({ kind: 'done', words: blankWords.voided(number) })
 }
 
