@@ -112,7 +112,8 @@ function wayBindings(here: Place): Binding[] {
     { ...way('Alt+E', frameWords.emergency, { name: 'emergency' }), isHidden: !isToday },
     way('F4', frameWords.revisit, { name: 'revisit', caseId: null }),
     way('F6', frameWords.archive, { name: 'archive' }),
-    { ...way('F9', frameWords.blanks, { name: 'blanks' }), isHidden: !isToday },
+    // Elsewhere F9 prints what is shown there.
+    ...(isToday ? [way('F9', frameWords.blanks, { name: 'blanks' })] : []),
     { ...way('Alt+C', frameWords.customers, { name: 'customers' }), isHidden: !isToday },
     { ...way('Alt+L', frameWords.contacts, { name: 'contacts' }), isHidden: !isToday },
   ]

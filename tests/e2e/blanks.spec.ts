@@ -36,6 +36,7 @@ test('three blanks are reserved and printed; when the power is back one is typed
   await look(window, 'blanks-2-printer')
   await reach(window.getByRole('button', { name: '用这台打印' }))
   await press(window, 'Enter')
+  await expect(rows(window).first().getByRole('button')).toBeFocused()
   await press(window, 'Alt+P')
   await expect.poll(async () => (await front.paper()).length).toBe(3)
   const texts = await Promise.all((await front.paper()).map(textOf))

@@ -29,9 +29,14 @@ export function listBlanks(station: SignedStation, { page }: Asked<'blank.list'>
     blanks.map(({ id }) => id),
   )
   const slipOf = (id: number) => slips.findLast(({ blankId }) => blankId === id)
-  const rows = blanks.map(({ id, workOrderId: _, month: _month, ...blank }) => {
+  const rows = blanks.map(({ id, workOrderId: _, month: _month, lateCaseId, ...blank }) => {
     const slip = slipOf(id)
-    return { ...blank, blankId: id, slip: slip ? viewOfSlip(station, slip) : null }
+    return {
+      ...blank,
+      caseId: blank.caseId ?? lateCaseId,
+      blankId: id,
+      slip: slip ? viewOfSlip(station, slip) : null,
+    }
   })
   const printed = lastSlip(db, 'blank')
   const books = [...new Set(rows.map(({ bookId }) => bookId))].map((bookId) => printingOf(db, bookId))
@@ -99,8 +104,7 @@ export function voidBlank(
   const outcome = transaction(station.db, (tx): Result<Record<string, never>, Refusal<'blank.void'>> => {
     const blank = blankOf(tx, blankId)
     if (!blank) return refuse('no-such-blank')
-    const why = whyNotTypedIn(blank.state, false)
-    if (why) return refuse(why)
+    if (blank.state !== 'open') return refuse(blank.state === 'used' ? 'blank-used' : 'blank-void')
     const act = actOf(station, 'blank.voided')
     setVoid(tx, blankId, reason, act)
     for (const { id } of slipsOfBlanks(tx, [blankId]))
@@ -119,14 +123,15 @@ export function typeInBlank(
   const { db, clock } = station
   const blank = blankOf(db, blankId)
   if (!blank) return refuse('no-such-blank')
-  if (blank.state === 'used') return refuse('blank-used')
+  const isLate = blank.state === 'void'
+  if (whyNotTypedIn(blank, isLate) !== null) return refuse('blank-used')
   const begun = draftOnBlank(db, blankId)
   if (begun !== null) {
     const opened = openDraft(station, { draftId: begun })
     if (opened.ok) return opened
   }
-  const { number, reservedAt, state } = blank
-  const onPaper = { blankId, number, reservedAt, at: null, isLate: state === 'void' }
+  const { number, reservedAt } = blank
+  const onPaper = { blankId, number, reservedAt, at: null, isLate }
   return done(storedDraft(station, { ...emptyDraft('walkIn'), onPaper }, clock()))
 }
 
@@ -139,6 +144,6 @@ export function blankProposedBy(
   return blank && foundBlank(blank)
 }
 
-export function foundBlank({ id, number, state }: Blank): FoundBlank {
-  return { blankId: id, number, state }
+export function foundBlank({ id, number, state, lateCaseId }: Blank): FoundBlank {
+  return { blankId: id, number, state, caseId: lateCaseId }
 }

@@ -23,7 +23,7 @@ export function paperNumberOf(
   const { blankId, at, isLate } = onPaper
   const blank = blankOf(tx, blankId)
   if (!blank || at === null) return refuse('onPaper')
-  const why = whyNotTypedIn(blank.state, isLate) ?? whyNotReceived(at, blank.reservedAt, now)
+  const why = whyNotTypedIn(blank, isLate) ?? whyNotReceived(at, blank.reservedAt, now)
   // Under a clock that was set back what happened just now is later than it says.
   if (why && !(why === 'time-in-future' && isClockBehind(tx, now))) return refuse(why)
   return done({ kind: blank.state === 'void' ? 'late' : 'reserved', number: blank.number })

@@ -65,11 +65,15 @@ export type Blank = BlankRow & {
   readonly state: BlankState
   readonly reservedAt: Instant
   readonly reservedBy: string
+  /** A void one that turned up late: the case that remembers it as its 原纸号. */
+  readonly lateCaseId: CaseId | null
 }
 
-type StoredBlank = BlankRow & Pick<Blank, 'form' | 'reservedAt'> & { readonly reservedByName: string | null }
+type StoredBlank = BlankRow &
+  Pick<Blank, 'form' | 'reservedAt' | 'lateCaseId'> & { readonly reservedByName: string | null }
 
-const selection = `SELECT blank.*, blankBook.form, blankBook.reservedAt, operator.name AS reservedByName
+const selection = `SELECT blank.*, blankBook.form, blankBook.reservedAt, operator.name AS reservedByName,
+    (SELECT late.id FROM caseRecord AS late WHERE late.paperNumber = blank.number) AS lateCaseId
   FROM blank JOIN blankBook ON blankBook.id = blank.bookId JOIN operator ON operator.id = blankBook.reservedBy`
 
 export function blankOf(db: Db, id: BlankId): Blank | null {
@@ -141,8 +145,20 @@ export function countBlanks(db: Db): BlankCount {
 }
 
 function read({ reservedByName, ...row }: StoredBlank): Blank {
-  const { id, bookId, number, month, usedAt, caseId, workOrderId, voidedAt, voidReason, form, reservedAt } =
-    row
+  const {
+    id,
+    bookId,
+    number,
+    month,
+    usedAt,
+    caseId,
+    workOrderId,
+    voidedAt,
+    voidReason,
+    form,
+    reservedAt,
+    lateCaseId,
+  } = row
   return {
     id,
     bookId,
@@ -156,6 +172,7 @@ function read({ reservedByName, ...row }: StoredBlank): Blank {
     form,
     reservedAt,
     reservedBy: reservedByName ?? '',
+    lateCaseId,
     state: blankStateOf(row),
   }
 }

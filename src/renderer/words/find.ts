@@ -25,6 +25,7 @@ export const findWords = {
   paper: (place: string) => `纸在 ${place}`,
   blank: (number: string, isVoid: boolean) => (isVoid ? `${number}（已作废）` : `${number}（未用）`),
   typeIn: (isVoid: boolean) => (isVoid ? '用新编号登记这张纸' : '补录：照纸上写的登记'),
+  lateCase: '已用新编号登记，打开那件案件',
   slipOf: (title: string) => `扫到的单据：${title}`,
 } as const
 

@@ -50,13 +50,17 @@ export function blankStateOf({ usedAt, voidedAt }: Ends): BlankState {
 
 /**
  * Why a sheet is not registered under the number of its blank; null: it is. A void one is registered anew with a number
- * of its own (原纸号), but only knowingly: `isLate`.
+ * of its own (原纸号), but only once, and knowingly: `isLate`.
  */
-export function whyNotTypedIn(state: BlankState, isLate: boolean): 'blank-used' | 'blank-void' | null {
+export function whyNotTypedIn(
+  { state, lateCaseId }: { readonly state: BlankState; readonly lateCaseId: number | null },
+  isLate: boolean,
+): 'blank-used' | 'blank-void' | null {
   switch (state) {
     case 'used':
       return 'blank-used'
     case 'void':
+      if (lateCaseId !== null) return 'blank-used'
       return isLate ? null : 'blank-void'
     case 'open':
       return null

@@ -26,6 +26,7 @@ export const BlankRow = z.strictObject({
   reservedAt: Instant,
   reservedBy: z.string(),
   usedAt: Instant.nullable(),
+  /** The case that it became, or, if it was void by then, the one that remembers its number (原纸号). */
   caseId: CaseId.nullable(),
   voidedAt: Instant.nullable(),
   voidReason: BlankVoidReason.nullable(),

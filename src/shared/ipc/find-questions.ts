@@ -9,7 +9,13 @@ import { FoundCase, SlipId } from '#shared/ipc/views'
 const words = z.strictObject({ words: z.string().max(120) })
 
 /** A sheet under a reserved number that is no case yet: Enter proposes 补录. */
-export const FoundBlank = z.strictObject({ blankId: BlankId, number: CaseNumber, state: BlankState })
+export const FoundBlank = z.strictObject({
+  blankId: BlankId,
+  number: CaseNumber,
+  state: BlankState,
+  /** A void one that was registered anew: that case. */
+  caseId: CaseId.nullable(),
+})
 export type FoundBlank = z.infer<typeof FoundBlank>
 
 /** Where the paper of a case lies, as far as that is known. */

@@ -44,8 +44,10 @@ async function act(desk: TestDesk, roll: Dice): Promise<void> {
       if (open.length > 0)
         await desk.ask('blank.void', { blankId: oneOf(roll, open).blankId, reason: 'spoiled' })
       return
-    default:
-      if (dead.length > 0) await typeIn(desk, oneOf(roll, dead), roll)
+    default: {
+      const lost = dead.filter(({ caseId }) => caseId === null)
+      if (lost.length > 0) await typeIn(desk, oneOf(roll, lost), roll)
+    }
   }
 }
 

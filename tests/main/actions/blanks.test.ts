@@ -221,7 +221,7 @@ describe('补录', () => {
   it('is proposed by the code on the sheet and by its number, until it is a case', async () => {
     const row = await rowAt(0)
     const code = slipCodeOf(row.slip?.id ?? 0)
-    const proposed = { blankId: row.blankId, number: row.number, state: 'open' }
+    const proposed = { blankId: row.blankId, number: row.number, state: 'open', caseId: null }
     const found = await desk.ask('find.quick', { words: code })
     expect([found.slip?.blank, found.slip?.caseId]).toEqual([proposed, null])
     expect((await desk.ask('find.quick', { words: '0001' })).blanks).toEqual([proposed])
@@ -258,7 +258,12 @@ describe('a blank that is not used', () => {
     expect([number, matter.paperNumber, typedInAt]).toEqual(['TS-202611-0002', 'TS-202611-0001', null])
     expect([matter.receivedAt, matter.registeredAt]).toEqual([mondayMorning, desk.now])
     expect(slip).toMatchObject({ number, copy: 1, kind: 'first' })
-    expect(await rowAt(0)).toMatchObject({ state: 'void', caseId: null })
+    expect(await rowAt(0)).toMatchObject({ state: 'void', caseId })
+    // Its paper is registered once, and found by the number that stands on it.
+    const { blankId } = await rowAt(0)
+    expect(await desk.reply('blank.typeIn', { blankId })).toMatchObject({ reason: 'blank-used' })
+    const [found] = (await desk.ask('find.quick', { words: 'TS-202611-0001' })).blanks
+    expect(found).toMatchObject({ state: 'void', caseId })
   })
 
   it('is told before its month is archived, and void from then on; a used one stays what it is', async () => {

@@ -27,7 +27,11 @@ describe('a blank under a reserved number', () => {
     ['void', false, 'blank-void'],
     ['void', true, null],
   ])('%s, known to be late: %s, is registered unless %s', (state, isLate, why) => {
-    expect(whyNotTypedIn(state, isLate)).toBe(why)
+    expect(whyNotTypedIn({ state, lateCaseId: null }, isLate)).toBe(why)
+  })
+
+  it('that was void and turned up late is registered anew once', () => {
+    expect(whyNotTypedIn({ state: 'void', lateCaseId: 7 }, true)).toBe('blank-used')
   })
 
   it('was received in the minute of its reservation at the earliest, and not in a time to come', () => {

@@ -94,6 +94,7 @@ export const paper: Migration = {
       CREATE INDEX blankOfCase ON blank (caseId) WHERE caseId IS NOT NULL;
       -- 原纸号: the void number on the paper that turned up late.
       ALTER TABLE caseRecord ADD COLUMN paperNumber TEXT;
+      CREATE UNIQUE INDEX caseOfPaper ON caseRecord (paperNumber) WHERE paperNumber IS NOT NULL;
 
       CREATE TABLE scan (
         id INTEGER PRIMARY KEY,

@@ -29,7 +29,7 @@ export function Chosen({ row, book, next }: Of) {
         <h3>{row.number}</h3>
         <span className="push dim">{`${blankStateWord[state]}　${blankDetail(row, now)}`.trim()}</span>
       </div>
-      {state === 'void' && <p className="dim small">{blankWords.lateHint}</p>}
+      {state === 'void' && row.caseId === null && <p className="dim small">{blankWords.lateHint}</p>}
       {state === 'open' && slip && <PrintingStrip key={slip.id} slip={slip} keptAs={null} />}
       {(unsent > 1 || askedAbout > 1 || state === 'open') && (
         <div className="row wrap">

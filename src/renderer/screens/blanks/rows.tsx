@@ -28,12 +28,11 @@ export function Rows({ rows, chosen }: RowsOf) {
         ]
       : [],
   )
-  // The focus shows what Enter does, also after a book was reserved or a number became void.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when another row is the chosen one, not at every answer
+  // The focus shows what Enter does, also once what had it is gone: a button that was pressed, a panel that was closed.
   useEffect(() => {
     const { activeElement } = document
     if (isFree && (activeElement === document.body || activeElement === null)) focusOn(place)
-  }, [chosen.blankId, isFree])
+  })
   return (
     <div className="scroll">
       <table aria-label={blankWords.title}>
@@ -57,15 +56,9 @@ export function Rows({ rows, chosen }: RowsOf) {
   )
 }
 
-function wayWords({ state }: BlankRow): string {
-  switch (state) {
-    case 'open':
-      return blankWords.typeIn
-    case 'used':
-      return blankWords.openCase
-    case 'void':
-      return blankWords.late
-  }
+function wayWords({ state, caseId }: BlankRow): string {
+  if (caseId !== null) return blankWords.openCase
+  return state === 'void' ? blankWords.late : blankWords.typeIn
 }
 
 const look = { open: 'chip', used: 'chip ok', void: 'chip late' } as const

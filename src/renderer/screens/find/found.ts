@@ -85,19 +85,23 @@ function lineOfSlip(caseId: InCase, title: string, number: string): FoundLine {
 }
 
 /** 补录: the sheet lies before her; Esc leads back to the list of its book. */
-function lineOfBlank({ blankId, number, state }: FoundBlank): FoundLine {
+function lineOfBlank({ blankId, number, state, caseId }: FoundBlank): FoundLine {
   const isVoid = state === 'void'
-  return {
+  const line = {
     key: `blank${blankId}`,
     group: 'blank',
+    head: findWords.blank(number, isVoid),
+    matter: null,
+  } as const
+  if (caseId !== null) return { ...line, open: goTo({ name: 'case', caseId }), line: findWords.lateCase }
+  return {
+    ...line,
+    line: findWords.typeIn(isVoid),
     open: () => {
       usePlace.getState().go({ name: 'blanks' })
       choose(blankId)
       open({ blankId, caseId: null })
     },
-    head: findWords.blank(number, isVoid),
-    line: findWords.typeIn(isVoid),
-    matter: null,
   }
 }
 
