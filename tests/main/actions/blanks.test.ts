@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dayOf, hour, type Instant, minute, plus } from '#shared/domain/day'
 import { slipCodeOf } from '#shared/domain/slip-code'
 import type { Input } from '#shared/ipc/contract'
+import { orderOfSlip } from '../../../src/main/actions/slip-order'
 import { bookName } from '../../../src/main/archive/archived-files'
+import { knownSlip } from '../../../src/main/store/slip'
 import { verify } from '../../../src/main/store/verify'
 import { packed, sheetsByPoppler } from '../../forms/look'
 import { choosePrinter, plainSheets, readyPrinter } from '../../support/busy-desk'
@@ -173,8 +175,10 @@ describe('补录', () => {
 
   it('takes the paper as the signed original: nothing else is printed, and a copy of it is the second one', async () => {
     const sheet = (await rowAt(0)).slip
-    const { caseId, slip } = await desk.ask('case.register', { draftId: await typed(0, onSheet) })
+    const { caseId, number, slip } = await desk.ask('case.register', { draftId: await typed(0, onSheet) })
     expect([slip.id, slip.job?.state]).toEqual([sheet?.id, 'confirmed'])
+    // What is stored of it is the page that went out of the printer, not what was typed.
+    expect(orderOfSlip(desk.db, knownSlip(desk.db, slip.id)).facts).toMatchObject({ number, content: '' })
     const copy = await desk.ask('slip.reprint', { caseId, kind: 'copy' })
     expect([copy.copy, copy.kind]).toEqual([2, 'copy'])
   })
@@ -258,6 +262,10 @@ describe('a blank that is not used', () => {
     expect([number, matter.paperNumber, typedInAt]).toEqual(['TS-202611-0002', 'TS-202611-0001', null])
     expect([matter.receivedAt, matter.registeredAt]).toEqual([mondayMorning, desk.now])
     expect(slip).toMatchObject({ number, copy: 1, kind: 'first' })
+    expect(orderOfSlip(desk.db, knownSlip(desk.db, slip.id)).facts).toMatchObject({
+      number,
+      marks: ['原纸号 TS-202611-0001'],
+    })
     expect(await rowAt(0)).toMatchObject({ state: 'void', caseId })
     // Its paper is registered once, and found by the number that stands on it.
     const { blankId } = await rowAt(0)
@@ -276,7 +284,15 @@ describe('a blank that is not used', () => {
     expect(month.openBlanks.map(({ number }) => number)).toEqual(['TS-202611-0003'])
     expect(month.numbers).toEqual({ last: 3, missing: [], twice: [] })
     desk.now = '2026-12-01T01:00:00.000Z' as Instant
-    await desk.ask('month.archive', { ...november, reason: '' })
+    const archiving = desk.ask('month.archive', { ...november, reason: '' })
+    const isArchiving = async () => expect((await desk.ask('work.standing', {}))?.name).toBe('archive')
+    await vi.waitFor(isArchiving, { interval: 1, timeout: 10_000 })
+    // Its cover says by now that the third is void.
+    const third = { blankId: (await rowAt(2)).blankId, reason: 'lost' } as const
+    expect(await desk.reply('blank.void', third)).toMatchObject({ reason: 'archive-under-way' })
+    const lastMoment = { draftId: await typed(2, plus(mondayMorning, hour)) }
+    expect(await desk.reply('case.register', lastMoment)).toMatchObject({ reason: 'archive-under-way' })
+    await archiving
     expect((await listed()).map(({ state, voidReason }) => [state, voidReason])).toEqual([
       ['used', null],
       ['void', 'spoiled'],
