@@ -55,6 +55,7 @@ export const blankWords = {
   check: '照纸再核对一遍。纸上的签名就是原件，不再打印。',
   register: '补录登记',
   original: '这张纸就是原件，不用再打印。请收好，转呈时用它。',
+  nextSheet: '下一张空白单',
   signed: '纸上「投诉内容」下面，客户签名了吗？',
   draft: (number: string) => `补录 ${number.slice(-4)}`,
   typedIn: (moment: string) => `补录，${moment} 录入`,

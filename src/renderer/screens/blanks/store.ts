@@ -61,6 +61,13 @@ export function showOpen(): void {
   useBlanks.setState({ part: 'numbers', page: 0, chosen: null, isVoiding: false, said: nothing })
 }
 
+/** 下一张: back on the list that she came from, at the next sheet of the pile. */
+export function toNextSheet(): void {
+  showOpen()
+  usePlace.getState().back()
+  if (usePlace.getState().place.name !== 'blanks') usePlace.getState().go({ name: 'blanks' })
+}
+
 export function choose(chosen: BlankId): void {
   useBlanks.setState({ chosen })
 }

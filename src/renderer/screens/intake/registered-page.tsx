@@ -14,6 +14,7 @@ import { blankWords } from '../../words/blanks'
 import { intakeWords } from '../../words/intake'
 import { signatureWord } from '../../words/signature'
 import { stepRefusals } from '../../words/step-refusal'
+import { toNextSheet } from '../blanks/store'
 import type { Registered } from './stage'
 
 /** The number is given: the sheet comes out and is signed, then it goes on, or the next customer comes. */
@@ -155,6 +156,9 @@ function WhatNext({ registered, isSigned }: Next) {
         run={() => goOnTo({ name: 'case', caseId: registered.caseId, act: 'settle' })}
       />
       <ActionButton words={intakeWords.again} shortcut="Alt+A" run={again} />
+      {registered.isTypedIn && (
+        <ActionButton words={blankWords.nextSheet} shortcut="Alt+B" run={toNextSheet} />
+      )}
       <span className="push" />
       <ActionButton
         words={intakeWords.nextWalkIn}
