@@ -155,9 +155,10 @@ function WhatNext({ registered, isSigned }: Next) {
         words={intakeWords.settle}
         run={() => goOnTo({ name: 'case', caseId: registered.caseId, act: 'settle' })}
       />
-      <ActionButton words={intakeWords.again} shortcut="Alt+A" run={again} />
-      {registered.isTypedIn && (
+      {registered.isTypedIn ? (
         <ActionButton words={blankWords.nextSheet} shortcut="Alt+B" run={toNextSheet} />
+      ) : (
+        <ActionButton words={intakeWords.again} shortcut="Alt+A" run={again} />
       )}
       <span className="push" />
       <ActionButton
