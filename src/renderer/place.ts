@@ -27,6 +27,7 @@ export type Place =
   | { readonly name: 'settings'; readonly section?: SettingsSection }
   | { readonly name: 'handover' }
   | { readonly name: 'contacts' }
+  | { readonly name: 'blanks' }
   | { readonly name: 'emergency' }
   /** Whose page, or which unit's; without either the directory as she left it. */
   | { readonly name: 'customers'; readonly customerId?: CustomerId; readonly unitId?: UnitId }

@@ -4,6 +4,7 @@ import { ask } from './ask'
 import { type Binding, useKeys } from './keys'
 import { type Place, usePlace } from './place'
 import { ArchiveScreen } from './screens/archive/screen'
+import { BlanksScreen } from './screens/blanks/screen'
 import { CaseScreen } from './screens/case/screen'
 import { ContactsScreen } from './screens/contacts/screen'
 import { CustomersScreen } from './screens/customers/screen'
@@ -73,6 +74,8 @@ function Screen({ place }: { readonly place: Place }) {
       return <EmergencyScreen />
     case 'contacts':
       return <ContactsScreen />
+    case 'blanks':
+      return <BlanksScreen />
     case 'customers':
       return <CustomersScreen customerId={place.customerId ?? null} unitId={place.unitId ?? null} />
     case 'scans':
@@ -116,6 +119,8 @@ function wayBindings(here: Place): Binding[] {
     { ...way('Alt+E', frameWords.emergency, { name: 'emergency' }), isHidden: !isToday },
     way('F4', frameWords.revisit, { name: 'revisit', caseId: null }),
     way('F6', frameWords.archive, { name: 'archive' }),
+    // Elsewhere F9 prints what is shown there.
+    ...(isToday ? [way('F9', frameWords.blanks, { name: 'blanks' })] : []),
     { ...way('Alt+C', frameWords.customers, { name: 'customers' }), isHidden: !isToday },
     { ...way('Alt+L', frameWords.contacts, { name: 'contacts' }), isHidden: !isToday },
     { ...way('Alt+Q', frameWords.scans, { name: 'scans' }), isHidden: true },

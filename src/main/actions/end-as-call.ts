@@ -1,4 +1,5 @@
 import { withCorrections } from '#shared/domain/correction'
+import { receivedAtOf } from '#shared/domain/draft'
 import { raisesAgain } from '#shared/domain/repeats'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
@@ -32,7 +33,8 @@ function store(
   const file = caseFileOf(tx, caseId)
   if (!file) return refuse('no-such-case')
   if (file.matter.closing) return refuse('case-closed')
-  const { content, startedAt } = draft
+  const { content } = draft
+  const startedAt = receivedAtOf(content, draft.startedAt)
   const caller = customerOfDraft(tx, content)
   const { customer: known } = withCorrections(file.matter, file.corrections)
   // The case may have got its number while this one was being typed.

@@ -1,4 +1,5 @@
 import type { ApprovalId } from '#shared/domain/approval'
+import type { BlankId } from '#shared/domain/blank'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { IsoMonth } from '#shared/domain/day'
 import type { FormCode, PrintJobId, SlipId } from '#shared/ipc/views'
@@ -19,6 +20,8 @@ export type Wanted = {
   readonly approvalId?: ApprovalId
   /** Of an F20. */
   readonly handoverId?: HandoverId
+  /** Of a sheet under a reserved number. */
+  readonly blankId?: BlankId
 }
 
 /** A sheet is printed by somebody. */

@@ -28,6 +28,8 @@ export type CancelTrouble = 'cannot-cancel' | 'no-print-system' | 'timeout'
 export type Press = {
   /** Draws the sheet if it is not stored yet, then sends its job, if it has one. Goes on after it has answered. */
   readonly start: (made: Made) => void
+  /** The same for a whole book of sheets, drawn one after the other: what is asked for meanwhile comes in between. */
+  readonly startEach: (all: readonly Made[]) => void
   readonly draw: (id: SlipId) => Promise<Slip>
   /** Takes a sheet back, wherever it stands by now; what is over already is no refusal. */
   readonly cancel: (id: PrintJobId) => Promise<Result<void, CancelTrouble>>
@@ -101,7 +103,17 @@ export function openPress(room: PressRoom): Press {
       }
     }
     // Stored, but not printed by itself: hours may have passed, and somebody may have filled one in by hand.
-    for (const id of undrawnForms(db)) draw(id).catch(room.failed)
+    drawEach(undrawnForms(db), (id) => draw(id).catch(room.failed))
+  }
+
+  /** A sheet has so much time to be drawn, and a hundred at once would share it. */
+  async function drawEach(ids: readonly SlipId[], drawn: (id: SlipId) => unknown): Promise<void> {
+    for (const id of ids) drawings.add(id)
+    for (const id of ids) {
+      // What went wrong is told by whoever asks again.
+      await draw(id).catch(() => {})
+      drawn(id)
+    }
   }
 
   async function cancel(id: PrintJobId): Promise<Result<void, CancelTrouble>> {
@@ -126,6 +138,12 @@ export function openPress(room: PressRoom): Press {
     cancel,
     start: (made) => {
       print(made).catch(room.failed)
+    },
+    startEach: (all) => {
+      const jobs = new Map(all.map(({ slipId, jobId }) => [slipId, jobId]))
+      drawEach([...jobs.keys()], (slipId) =>
+        print({ slipId, jobId: jobs.get(slipId) ?? null }).catch(room.failed),
+      )
     },
   }
 }

@@ -10,6 +10,7 @@ import { possibleSteps, sideSteps, stateOf } from '#shared/domain/progress'
 import { timelineWords } from '#shared/domain/timeline'
 import type { CaseView, ProposedLink, TimelineEntry } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
+import { blankOfCase } from '../store/blank'
 import { casesOfVisit, noteCase } from '../store/case'
 import { casesOfCustomer, type Wanted } from '../store/case-search'
 import { departmentsOf } from '../store/desk'
@@ -57,6 +58,7 @@ export function viewOfCase(station: Station, file: CaseFile): CaseView {
     approvers: approversOf(db, file),
     grounds: file.profile.grounds,
     visit: visitOf(db, matter),
+    typedInAt: blankOfCase(db, matter.id)?.usedAt ?? null,
     draftToFillIn: matter.isUnfinished ? draftFilling(db, matter.id) : null,
     isReported: wantsReport(file.profile, matter.grade),
     calls: file.calls.map((call) => ({ ...call, phone: maskPhone(call.phone) })),

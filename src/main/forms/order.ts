@@ -1,4 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { type BlankFacts, blankForm } from './blank-forms'
 import { caseList } from './case-list'
 import type { ContactSheetFacts } from './contact-facts'
 import { dueList } from './due-list'
@@ -33,6 +34,7 @@ export type FormOrder =
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
   | { readonly form: 'F20'; readonly facts: HandoverFacts }
   | { readonly form: 'F21'; readonly facts: RecoveryFacts }
+  | { readonly form: 'blank'; readonly facts: BlankFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
   | { readonly form: 'cover'; readonly facts: MonthCoverFacts }
   | { readonly form: 'caseList'; readonly facts: CaseListFacts }
@@ -56,6 +58,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return handoverForm(order.facts)
     case 'F21':
       return recoveryForm(order.facts)
+    case 'blank':
+      return blankForm(order.facts)
     case 'report':
       return monthReport(order.facts)
     case 'cover':

@@ -35,6 +35,7 @@ import type { UndertakeScan } from '../scans/work'
 import type { Workshop } from '../workshop'
 import type { Handlers } from './answer'
 import { backupHandlers } from './backup-handlers'
+import { blankHandlers } from './blank-handlers'
 import { caseHandlers } from './case-handlers'
 import { checkHandlers } from './check-handlers'
 import { contactHandlers } from './contact-handlers'
@@ -111,6 +112,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...intakeHandlers(around, signed),
     ...scanHandlers(around, signed),
     ...caseHandlers(around, signed),
+    ...blankHandlers(around, signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)

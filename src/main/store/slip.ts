@@ -1,4 +1,5 @@
 import type { ApprovalId } from '#shared/domain/approval'
+import type { BlankId } from '#shared/domain/blank'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { Instant, IsoMonth } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
@@ -30,6 +31,8 @@ type SlipRow = {
   readonly approvalId: ApprovalId | null
   /** Of an F20. */
   readonly handoverId: HandoverId | null
+  /** Of a blank that was printed under a reserved number. */
+  readonly blankId: BlankId | null
   readonly voidedAt: Instant | null
   readonly replacedBy: SlipId | null
   /** The file was destroyed with what it told of a person; the record stays. */
@@ -40,12 +43,21 @@ export const slips = recordTable<SlipRow>({ name: 'slip', personal: [], caseColu
 
 export type NewSlip = Omit<
   SlipRow,
-  'id' | 'copy' | 'paper' | 'pages' | 'missingGlyphs' | 'voidedAt' | 'replacedBy' | 'paperErasedAt'
->
+  | 'id'
+  | 'copy'
+  | 'paper'
+  | 'pages'
+  | 'missingGlyphs'
+  | 'blankId'
+  | 'voidedAt'
+  | 'replacedBy'
+  | 'paperErasedAt'
+> & { readonly blankId?: BlankId | null }
 
 /** The next copy of that form of that case, or of that month. Its PDF is drawn afterwards: the QR holds the id. */
 export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
   const undrawn = {
+    blankId: slip.blankId ?? null,
     paper: null,
     pages: null,
     missingGlyphs: null,
@@ -56,19 +68,21 @@ export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
   return insertRecord(tx, slips, { ...slip, copy: copiesOf(tx, slip) + 1, ...undrawn }, act)
 }
 
-type Counted = Pick<NewSlip, 'form' | 'title' | 'caseId' | 'month' | 'approvalId' | 'handoverId'>
+type Counted = Pick<NewSlip, 'form' | 'title' | 'caseId' | 'month' | 'approvalId' | 'handoverId' | 'blankId'>
 
 /**
  * How often that sheet was made, by the index of its case or month; a report that was canceled half-way is none. A month
- * has an F04 of each of its days, told apart by their titles.
+ * has an F04 of each of its days, and there is a blank of each form, told apart by their titles.
  */
-function copiesOf(tx: Tx, { form, title, caseId, month, approvalId, handoverId }: Counted): number {
+function copiesOf(tx: Tx, { form, title, caseId, month, approvalId, handoverId, blankId }: Counted): number {
+  // The one sheet of its number: there is no other until it belongs to a case.
+  if (blankId) return 0
   const row =
     caseId === null
       ? statement<[IsoMonth | null, FormCode, HandoverId | null, string], { copies: number }>(
           tx,
           `SELECT count(*) AS copies FROM slip WHERE month IS ? AND form = ? AND handoverId IS ?
-             AND (form <> 'F04' OR title = ?)
+             AND (form NOT IN ('F04', 'blank') OR title = ?)
              AND (paper IS NOT NULL OR paperErasedAt IS NOT NULL)`,
         ).get(month, form, handoverId, title)
       : statement<[CaseId, FormCode, ApprovalId | null], { copies: number }>(
@@ -102,6 +116,7 @@ export type Slip = Omit<SlipView, 'drawing'> & {
   readonly pages: number | null
   readonly approvalId: ApprovalId | null
   readonly handoverId: HandoverId | null
+  readonly blankId: BlankId | null
 }
 
 type StoredSlip = SlipRow & {
@@ -109,8 +124,9 @@ type StoredSlip = SlipRow & {
   readonly number: CaseNumber | null
 }
 
-const selection = `SELECT slip.*, operator.name AS printedByName, caseRecord.number
-  FROM slip JOIN operator ON operator.id = slip.printedBy LEFT JOIN caseRecord ON caseRecord.id = slip.caseId`
+const selection = `SELECT slip.*, operator.name AS printedByName, coalesce(caseRecord.number, blank.number) AS number
+  FROM slip JOIN operator ON operator.id = slip.printedBy LEFT JOIN caseRecord ON caseRecord.id = slip.caseId
+    LEFT JOIN blank ON blank.id = slip.blankId`
 
 export function slipOf(db: Db, id: SlipId): Slip | null {
   const row = statement<[SlipId], StoredSlip>(db, `${selection} WHERE slip.id = ?`).get(id)
@@ -129,6 +145,20 @@ export function slipsOfCase(db: Db, caseId: CaseId): readonly Slip[] {
     db,
     statement<[CaseId], StoredSlip>(db, `${selection} WHERE slip.caseId = ? ORDER BY slip.id`).all(caseId),
   )
+}
+
+/** The sheets that were printed under these reserved numbers. */
+export function slipsOfBlanks(db: Db, blankIds: readonly BlankId[]): readonly Slip[] {
+  const rows = statement<[string], StoredSlip>(
+    db,
+    `${selection} WHERE slip.blankId IN (SELECT value FROM json_each(?)) ORDER BY slip.id`,
+  ).all(JSON.stringify(blankIds))
+  return read(db, rows)
+}
+
+/** 补录: the paper that was filled in by hand is the case's own sheet from now on. */
+export function giveToCase(tx: Tx, id: SlipId, caseId: CaseId, act: Act): void {
+  changeRecord(tx, slips, id, { caseId }, { ...act, kind: 'slip.becameCase' })
 }
 
 /** What was made of a month; a report that was canceled half-way has no sheet. */
@@ -151,16 +181,16 @@ export function lastSlip(db: Db, form: FormCode): Slip | null {
 
 /**
  * Forms that never were drawn, and sheets whose latest printing has not come to the clerk's word or failed; oldest
- * first.
+ * first. A book of blanks is asked about as a whole, in its own list.
  */
 export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
   const rows = statement<[number], StoredSlip>(
     db,
-    `${selection} WHERE (slip.paper IS NULL AND slip.form IN ('F01', 'F10', 'F17', 'F20') AND slip.voidedAt IS NULL
+    `${selection} WHERE (slip.blankId IS NULL OR slip.caseId IS NOT NULL) AND ((slip.paper IS NULL AND slip.form IN ('F01', 'F10', 'F17', 'F20') AND slip.voidedAt IS NULL
          AND slip.paperErasedAt IS NULL)
        OR slip.id IN (
          SELECT slipId FROM printJob AS job WHERE state IN ('made', 'queued', 'done', 'failed')
-           AND NOT EXISTS (SELECT 1 FROM printJob AS later WHERE later.slipId = job.slipId AND later.id > job.id))
+           AND NOT EXISTS (SELECT 1 FROM printJob AS later WHERE later.slipId = job.slipId AND later.id > job.id)))
      ORDER BY slip.id LIMIT ?`,
   ).all(limit)
   return read(db, rows)
@@ -198,6 +228,7 @@ function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
     missingGlyphs: parsed<string[]>(row.missingGlyphs) ?? [],
     approvalId: row.approvalId,
     handoverId: row.handoverId,
+    blankId: row.blankId,
     job: jobs.get(row.id) ?? null,
   }))
 }

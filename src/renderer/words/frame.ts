@@ -19,6 +19,7 @@ export const frameWords = {
   handover: '交接班',
   emergency: '紧急',
   contacts: '来电来访',
+  blanks: '空白单',
   customers: '客户',
   scans: '扫描件',
   fullScreen: '全屏',

@@ -4,6 +4,7 @@ import { channelWord } from '#shared/domain/kind'
 import { clockWord } from '#shared/domain/profile'
 import type { BoardCount, DeskAlert, DraftRow, ReminderView } from '#shared/ipc/board-views'
 import { copyFailureWords, obstacleWords } from './backup'
+import { blankWords } from './blanks'
 import { momentWords } from './moment'
 
 export const todayWords = {
@@ -102,10 +103,17 @@ export function draftWho({ customer, address }: Pick<DraftRow, 'customer' | 'add
 }
 
 /** `来电　14:26 起　“空调不制冷，昨天…”`: how, since when, the first words. */
-export function draftLine({ channel, startedAt, matter, number }: DraftRow, now: Instant): string {
+export function draftLine(
+  { channel, startedAt, matter, number, paperNumber }: DraftRow,
+  now: Instant,
+): string {
   const isToday = dayOf(startedAt) === dayOf(now)
   const since = isToday ? clockTimeOf(startedAt) : momentWords(startedAt, now)
-  const way = number === null ? channelWord[channel] : todayWords.toFillIn(number)
+  const way = paperNumber
+    ? blankWords.draft(paperNumber)
+    : number
+      ? todayWords.toFillIn(number)
+      : channelWord[channel]
   return `${way}　${since} 起　${firstWordsOf(matter)}`
 }
 

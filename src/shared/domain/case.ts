@@ -115,6 +115,8 @@ export const Case = z.strictObject({
   emergency: z.array(EmergencyCall).nullable(),
   /** 待补全: it has its number, its customer and grade come later under the same number; no clock runs till then. */
   isUnfinished: z.boolean(),
+  /** 原纸号: the void number on the paper that turned up late. */
+  paperNumber: CaseNumber.nullable(),
 })
 export type Case = z.infer<typeof Case>
 

@@ -29,6 +29,8 @@ export function timelineWords(
   switch (kind) {
     case 'case.registered':
       return `登记，给号 ${text('number')}`
+    case 'blank.used':
+      return '纸上登记的空白单补录，原纸就是原件'
     case 'case.filledIn':
       return '补全登记'
     case 'case.emergencyCalled':

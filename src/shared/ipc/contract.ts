@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { backupQuestions } from '#shared/ipc/backup-questions'
+import { blankQuestions } from '#shared/ipc/blank-questions'
 import { caseQuestions } from '#shared/ipc/case-questions'
 import { checkQuestions } from '#shared/ipc/check-questions'
 import { contactQuestions } from '#shared/ipc/contact-questions'
@@ -33,6 +34,7 @@ export const contract = {
   ...emergencyQuestions,
   ...findQuestions,
   ...scanQuestions,
+  ...blankQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract
@@ -56,6 +58,7 @@ export const Noun = z.enum([
   'work',
   'backup',
   'customer',
+  'blank',
   'leaving',
 ])
 export type Noun = z.infer<typeof Noun>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Approval } from '#shared/domain/approval'
+import { BlankId } from '#shared/domain/blank'
 import { Case, CaseId, Handoff, Round } from '#shared/domain/case'
 import { ClosingGap } from '#shared/domain/closing'
 import { Correction } from '#shared/domain/correction'
@@ -26,7 +27,18 @@ export type PrintJobId = z.infer<typeof PrintJobId>
 export const DraftId = z.number().int().positive().brand<'DraftId'>()
 export type DraftId = z.infer<typeof DraftId>
 
-export const FormCode = z.enum(['F01', 'F03', 'F04', 'F10', 'F17', 'F20', 'report', 'archive', 'due'])
+export const FormCode = z.enum([
+  'F01',
+  'F03',
+  'F04',
+  'F10',
+  'F17',
+  'F20',
+  'blank',
+  'report',
+  'archive',
+  'due',
+])
 export type FormCode = z.infer<typeof FormCode>
 
 /** One printed sheet and how its printing stands. `job` is null while no queue was chosen to print it on. */
@@ -153,6 +165,8 @@ export const CaseView = z.strictObject({
   corrections: z.array(Correction),
   /** All cases of the same visit (同一客户再登一件), in the order of their numbers; empty: it is the only one. */
   visit: z.array(z.strictObject({ caseId: CaseId, number: CaseNumber, isSigned: z.boolean() })),
+  /** 补录: when the sheet that was filled in by hand was typed in under its reserved number; null: it was none. */
+  typedInAt: Instant.nullable(),
   /** 补全登记: the draft in which it is completed; null: it is complete. */
   draftToFillIn: DraftId.nullable(),
   /** 五清楚一报告 (S3), from the record. */
@@ -192,6 +206,10 @@ export const MonthRow = z.strictObject({
 })
 export type MonthRow = z.infer<typeof MonthRow>
 
+/** A number that was reserved in the month and is not typed in. */
+export const OpenBlank = z.strictObject({ blankId: BlankId, number: CaseNumber, reservedAt: Instant })
+export type OpenBlank = z.infer<typeof OpenBlank>
+
 export const MonthView = z.strictObject({
   month: IsoMonth,
   asOf: Instant,
@@ -199,6 +217,13 @@ export const MonthView = z.strictObject({
   /** By the end of which day the 月报 has to be with the managers. */
   reportDueOn: IsoDay,
   figures: z.array(Figure),
+  /** 检查: the month's numbers, and the blanks that its archive would make void. */
+  numbers: z.strictObject({
+    last: z.number().int(),
+    missing: z.array(z.number().int()),
+    twice: z.array(z.number().int()),
+  }),
+  openBlanks: z.array(OpenBlank),
   archives: z.array(ArchiveView),
   reports: z.array(SlipView),
 })

@@ -111,6 +111,22 @@ await desk.ask('draft.save', {
 })
 await meet('case.register', { draftId: rest.id, consult: null })
 
+await meet('blank.print', { form: 'F04' })
+await meet('blank.reserve', { form: 'F01', count: 2 })
+await allDrawn()
+const [blank, spoiled] = (await desk.ask('blank.list', { page: 0 })).rows
+if (!blank || !spoiled) throw new Error('Nothing was reserved')
+// The second did not come out.
+if (spoiled.slip?.job) await desk.ask('print.confirm', { jobId: spoiled.slip.job.id, cameOut: false })
+await meet('blank.send', { bookId: blank.bookId })
+await meet('blank.confirm', { bookId: blank.bookId })
+await meet('blank.void', { blankId: spoiled.blankId, reason: 'spoiled' })
+await meet('blank.typeIn', { blankId: blank.blankId })
+const sheet = await desk.ask('blank.typeIn', { blankId: blank.blankId })
+const onPaper = sheet.content.onPaper && { ...sheet.content.onPaper, at: at() }
+await desk.ask('draft.save', { draftId: sheet.id, atOnce: true, content: { ...content, onPaper } })
+await meet('case.register', { draftId: sheet.id, consult: null })
+
 const { caseId } = await registerComplaint(desk, major)
 await meet('draft.begin', { channel: 'walkIn', sameVisitAs: caseId })
 await meet('case.register', {

@@ -58,6 +58,7 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['contact.list', () => ({ period: { by: 'day', day: '2026-11-23' }, page: 0 })],
   ['contact.list', () => ({ period: { by: 'month', month: '2026-11' }, page: 0 })],
   ['contact.show', () => ({ contactId: 1 })],
+  ['blank.list', () => ({ page: 0 })],
   ['list.show', () => ({})],
   ['scan.standing', () => ({})],
   ['scan.list', () => ({})],

@@ -81,15 +81,20 @@ export const paper: Migration = {
         caseId INTEGER REFERENCES caseRecord (id),
         workOrderId INTEGER REFERENCES workOrder (id),
         voidedAt TEXT,
-        voidReason TEXT,
+        voidReason TEXT CHECK (voidReason IN ('spoiled', 'misprinted', 'lost', 'elsewhere', 'unused')),
         rowHash TEXT NOT NULL,
         CHECK (usedAt IS NULL OR voidedAt IS NULL),
-        CHECK ((usedAt IS NULL) = (caseId IS NULL))
+        CHECK ((usedAt IS NULL) = (caseId IS NULL)),
+        CHECK ((voidedAt IS NULL) = (voidReason IS NULL))
       ) STRICT;
       CREATE INDEX blankOfBook ON blank (bookId);
-      CREATE INDEX blankOpen ON blank (month) WHERE usedAt IS NULL AND voidedAt IS NULL;
+      CREATE INDEX blankOfMonth ON blank (month);
+      -- By its last digits, as long as it is no case.
+      CREATE INDEX blankUnused ON blank (substr(number, -4)) WHERE usedAt IS NULL;
+      CREATE INDEX blankOfCase ON blank (caseId) WHERE caseId IS NOT NULL;
       -- 原纸号: the void number on the paper that turned up late.
       ALTER TABLE caseRecord ADD COLUMN paperNumber TEXT;
+      CREATE UNIQUE INDEX caseOfPaper ON caseRecord (paperNumber) WHERE paperNumber IS NOT NULL;
 
       CREATE TABLE scan (
         id INTEGER PRIMARY KEY,

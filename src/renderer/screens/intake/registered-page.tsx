@@ -10,14 +10,16 @@ import { useOnce } from '../../ui/once'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { SignatureChoice } from '../../ui/signature-choice'
 import { noSignature, signatureKindsFor, signatureOf } from '../../ui/signature-draft'
+import { blankWords } from '../../words/blanks'
 import { intakeWords } from '../../words/intake'
 import { signatureWord } from '../../words/signature'
 import { stepRefusals } from '../../words/step-refusal'
+import { toNextSheet } from '../blanks/store'
 import type { Registered } from './stage'
 
 /** The number is given: the sheet comes out and is signed, then it goes on, or the next customer comes. */
 export function RegisteredPage({ registered }: { readonly registered: Registered }) {
-  const { caseId, number, slip, consulted } = registered
+  const { caseId, number, slip, consulted, isTypedIn } = registered
   const shown = useAnswer('case.show', { caseId }, ['case', 'print'])
   const view = shown?.kind === 'ok' ? shown.value : null
   const [recorded, setRecorded] = useState<SignatureOutcome | null>(null)
@@ -32,9 +34,13 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
         </p>
         {consulted !== null && <span className="chip soon">{intakeWords.undecided(consulted)}</span>}
       </div>
-      <section className="card">
-        <PrintingStrip slip={view?.slips.find(({ id }) => id === slip.id) ?? slip} keptAs={number} />
-      </section>
+      {isTypedIn ? (
+        <Notice look="ok">{blankWords.original}</Notice>
+      ) : (
+        <section className="card">
+          <PrintingStrip slip={view?.slips.find(({ id }) => id === slip.id) ?? slip} keptAs={number} />
+        </section>
+      )}
       {visit.length > 1 && (
         <p className="dim">{intakeWords.visit(visit.map(({ number }) => number).join('、'))}</p>
       )}
@@ -60,7 +66,7 @@ type Content = {
 }
 
 /** How the place for the content signature ended; by phone it is read back instead (domain.md, Signatures). */
-function ContentSignature({ registered: { caseId, channel }, sheets, onRecorded }: Content) {
+function ContentSignature({ registered: { caseId, channel, isTypedIn }, sheets, onRecorded }: Content) {
   const [draft, setDraft] = useState(noSignature)
   const [problem, setProblem] = useState<ReactNode>(null)
   const { isUnderWay, begin } = useOnce()
@@ -86,6 +92,7 @@ function ContentSignature({ registered: { caseId, channel }, sheets, onRecorded 
     setProblem(<FaultBar reference={reference} kept={intakeWords.registeredKept} />)
   const asks = () => {
     if (channel === 'phone') return intakeWords.readBack
+    if (isTypedIn) return blankWords.signed
     return sheets > 1 ? intakeWords.signAll(sheets) : intakeWords.sign
   }
   return (
@@ -148,7 +155,11 @@ function WhatNext({ registered, isSigned }: Next) {
         words={intakeWords.settle}
         run={() => goOnTo({ name: 'case', caseId: registered.caseId, act: 'settle' })}
       />
-      <ActionButton words={intakeWords.again} shortcut="Alt+A" run={again} />
+      {registered.isTypedIn ? (
+        <ActionButton words={blankWords.nextSheet} shortcut="Alt+B" run={toNextSheet} />
+      ) : (
+        <ActionButton words={intakeWords.again} shortcut="Alt+A" run={again} />
+      )}
       <span className="push" />
       <ActionButton
         words={intakeWords.nextWalkIn}
