@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { plainWay } from '#shared/domain/print-setting'
 import { cupsPrinter } from '../../src/main/printing/cups'
 import {
   openPrintLine,
@@ -41,5 +42,5 @@ export function lineAt(cups: Pick<PrivateCups, 'env'>, patience = longPatience) 
 }
 
 export function sheetFor(queue: string, file: string, title = 'TS-202611-0007'): Sheet {
-  return { file, queue, title, paper: 'A4', copies: 1 }
+  return { ...plainWay, file, queue, title }
 }

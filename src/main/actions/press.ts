@@ -2,7 +2,7 @@ import type { PrintJobId, SlipId } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { keepPaper, paperFile } from '../paper-store'
 import type { PrintEntry, PrintLine } from '../printing/print-line'
-import type { CancelRefusal, Printer } from '../printing/printer'
+import type { CancelRefusal, DeskPrinter } from '../printing/printer'
 import type { Act } from '../store/event'
 import { changeJob, type JobChanges, jobOf, unfinishedJobs } from '../store/print-job'
 import { knownSlip, type Slip, setPaper, undrawnForms } from '../store/slip'
@@ -15,7 +15,7 @@ import type { Station } from './station'
 export type PressRoom = Omit<Station, 'drawings'> & {
   readonly drawings: Set<SlipId>
   readonly workshop: Workshop
-  readonly printer: Printer
+  readonly printer: DeskPrinter
   readonly paperFolder: string
   readonly line: (record: (id: string, entry: PrintEntry) => void) => PrintLine<string>
   /** A mistake of ours, for the log: the sheet stays as it was recorded last. */
@@ -74,7 +74,7 @@ export function openPress(room: PressRoom): Press {
       const { paper, pages, title, copy } = await draw(slipId)
       const job = jobId === null ? null : jobOf(db, jobId)
       if (!job || paper === null || job.state !== 'made') return
-      const sheet = { queue: job.queue, title: `${title} 第${copy}份`, paper: 'A4', copies: 1 } as const
+      const sheet = { ...job.way, queue: job.queue, title: `${title} 第${copy}份` }
       await line.print(String(job.id), { ...sheet, file: paperFile(paperFolder, paper) }, pages ?? 1)
     } catch (error) {
       if (jobId !== null) record(String(jobId), { state: 'failed', trouble: 'not-drawn' })

@@ -11,8 +11,13 @@ export const troubleAdvice: Readonly<Record<PrintTrouble, Advice>> = {
   'queue-missing': { what: '这台打印机已不在系统里', todo: '请另选一台打印机' },
   'not-accepting': { what: '这台打印机不接收新任务', todo: '请在系统里让它重新接收，或另选一台' },
   refused: { what: '打印机不收这张单子', todo: '请再打一次，或另选一台打印机' },
+  'paper-too-small': {
+    what: '没有打，设置的纸比这张单子小，会裁掉',
+    todo: '请在「设置 · 打印机」换纸张，再打一次',
+  },
   aborted: { what: '打印中途停了', todo: '请看打印机的提示，再打一次' },
   'canceled-at-printer': { what: '有人在打印机上取消了', todo: '需要的话再打一次' },
+  'not-taken-back': { what: '没能把单子从队列撤回，可能还会出来', todo: '请看着打印机，没出再打一次' },
   forgotten: { what: '系统里查不到这次打印了', todo: '先看打印机出没出纸，没出再打一次' },
   paused: { what: '打印机被暂停', todo: '请在系统里恢复打印，单子会接着出' },
   held: { what: '这次打印被系统扣住', todo: '请在系统里放行，或取消后再打一次' },

@@ -11,6 +11,7 @@ import { Grade, GradeChange } from '#shared/domain/grade'
 import { Mark } from '#shared/domain/marks'
 import { CaseNumber } from '#shared/domain/number'
 import { PrintState, PrintTrouble } from '#shared/domain/print'
+import { SheetWay } from '#shared/domain/print-setting'
 import { AppliedRule, ApproverRule, ClockName, Profile } from '#shared/domain/profile'
 import { CaseState, CaseStep, SideStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
@@ -25,8 +26,11 @@ export type PrintJobId = z.infer<typeof PrintJobId>
 export const DraftId = z.number().int().positive().brand<'DraftId'>()
 export type DraftId = z.infer<typeof DraftId>
 
-export const FormCode = z.enum(['F01', 'F03', 'F04', 'F10', 'F17', 'F20', 'report', 'archive', 'due'])
+export const FormCode = z.enum(['F01', 'F03', 'F04', 'F10', 'F17', 'F20', 'report', 'archive', 'due', 'test'])
 export type FormCode = z.infer<typeof FormCode>
+/** Whose setting of the printer: one form's, or that of all which have none of their own. */
+export const PrintedForm = z.union([z.literal('all'), FormCode])
+export type PrintedForm = z.infer<typeof PrintedForm>
 
 /** One printed sheet and how its printing stands. `job` is null while no queue was chosen to print it on. */
 export const SlipView = z.strictObject({
@@ -61,6 +65,18 @@ export const SlipView = z.strictObject({
     .nullable(),
 })
 export type SlipView = z.infer<typeof SlipView>
+
+/** One line of 打印任务; `slip.job` is this sending, `isLatest` tells whether the sheet was sent again since. */
+export const PrintJobView = z.strictObject({
+  id: PrintJobId,
+  slip: SlipView,
+  isLatest: z.boolean(),
+  isToday: z.boolean(),
+  madeAt: Instant,
+  by: z.string(),
+  way: SheetWay,
+})
+export type PrintJobView = z.infer<typeof PrintJobView>
 
 export const DeadlineView = z.strictObject({
   id: z.number().int().positive(),

@@ -1,0 +1,27 @@
+import { dayOf, instantAt, type TimeOfDay } from '#shared/domain/day'
+import type { Output } from '#shared/ipc/contract'
+import { isUncertain, jobsSince } from '../store/print-job'
+import { knownSlip } from '../store/slip'
+import type { SignedStation } from './station'
+import { viewOfSlip } from './view-slip'
+
+const shownAtMost = 200
+
+/** 打印任务: today's and all that stand open, the newest first. */
+export function listJobs(station: SignedStation): Output<'print.jobs'> {
+  const { db, clock } = station
+  const begun = instantAt(dayOf(clock()), '00:00' as TimeOfDay)
+  return jobsSince(db, begun, shownAtMost).map(({ id, slipId, queue, state, trouble, madeAt, by, way }) => {
+    const slip = viewOfSlip(station, knownSlip(db, slipId))
+    return {
+      id,
+      // A sheet that was sent again stands in two lines: in each with what became of that sending.
+      slip: { ...slip, job: { id, queue, state, trouble, isUncertain: isUncertain(state, trouble) } },
+      isLatest: slip.job?.id === id,
+      isToday: madeAt >= begun,
+      madeAt,
+      by: by ?? slip.printedBy,
+      way,
+    }
+  })
+}
