@@ -17,6 +17,12 @@ export type TestPageFacts = {
 
 /** In millimetres: nothing that a form prints stands outside (forms.md; at the left it is bound). */
 const frame = { left: 25, other: 12 } as const
+const inside: [number, number, number, number] = [
+  mm(frame.left + 5),
+  mm(frame.other + 5),
+  mm(frame.other + 5),
+  0,
+]
 /** Where the rulers run, from the edge: few printers reach the edge itself. */
 const rulerAt = 8
 
@@ -31,12 +37,14 @@ export function testPage(facts: TestPageFacts): TDocumentDefinitions {
   const size = mediaSize[way.media]
   return {
     pageSize: { width: mm(size.width), height: mm(size.height) },
-    pageMargins: [mm(frame.left + 5), mm(frame.other + 5), mm(frame.other + 5), mm(frame.other)],
+    // The rulers are as tall as the page: with margins they would be put on a page of their own.
+    pageMargins: 0,
     info: { title: `打印测试页 ${slip.id}`, creationDate: new Date(slip.printedAt) },
     defaultStyle: { font: 'Song', fontSize: 10.5 },
     content: [
       ...furniture(size),
       {
+        margin: inside,
         columns: [
           { width: '*', stack: words(facts) },
           { width: mm(24), qr: slipCodeOf(slip.id), fit: mm(18), alignment: 'right', eccLevel: 'M' },
@@ -49,11 +57,8 @@ export function testPage(facts: TestPageFacts): TDocumentDefinitions {
 
 /** What lies behind the first page when a sheet is turned over. */
 function backOf(size: Size): readonly Content[] {
-  return [
-    { text: '背面', font: 'Hei', fontSize: 14, pageBreak: 'before' },
-    { text: '这一页印在第一页的背面，双面才算对。' },
-    ...furniture(size),
-  ]
+  const words = '背面：这一页印在第一页的背面，双面才算对。'
+  return [{ text: words, margin: inside, pageBreak: 'before' }, ...furniture(size)]
 }
 
 function words({ organisation, slip, formWord, queue, way }: TestPageFacts): Content[] {
@@ -72,7 +77,7 @@ function words({ organisation, slip, formWord, queue, way }: TestPageFacts): Con
     { text: organisation, font: 'Hei', fontSize: 9 },
     { text: '打 印 测 试 页', font: 'Hei', fontSize: 16, margin: [0, 0, 0, 4] },
     ...lines.map((text) => ({ text })),
-    { text: '生僻字：𠮷 㛃 䶮 · 镕 喆　选择：□ ☑', fontSize: 14, margin: [0, 4, 0, 4] },
+    { text: '生僻字：𠮷 㛃 䶮 · 镕 喆　选择：□ ☑', fontSize: 12, margin: [0, 4, 0, 4] },
     ...how.map((text) => ({ text, fontSize: 9 })),
   ]
 }
@@ -86,7 +91,9 @@ type Size = { readonly width: number; readonly height: number }
 /** Rulers along the upper and the left edge, counted from the paper's own corner, and the frame of the margins. */
 function furniture({ width, height }: Size): readonly Content[] {
   const marks = (length: number) => Array.from({ length: length - 1 }, (_, index) => index + 1)
-  const numbered = (length: number) => marks(length).filter((mark) => mark % 10 === 0)
+  // Not where the two rulers cross, nor where there is no room left beside the last mark.
+  const numbered = (length: number) =>
+    marks(length - 4).filter((mark) => mark % 10 === 0 && mark > rulerAt + 4)
   return [
     {
       absolutePosition: { x: 0, y: 0 },

@@ -16,7 +16,10 @@ export const troubleAdvice: Readonly<Record<PrintTrouble, Advice>> = {
     todo: '请在「设置 · 打印机」换纸张，再打一次',
   },
   aborted: { what: '打印中途停了', todo: '请看打印机的提示，再打一次' },
-  'canceled-at-printer': { what: '有人在打印机上取消了', todo: '需要的话再打一次' },
+  'canceled-at-printer': {
+    what: '打印机退回了这张单子',
+    todo: '请看打印机，也看它有没有设置里的纸张和双面，再打一次',
+  },
   'not-taken-back': { what: '没能把单子从队列撤回，可能还会出来', todo: '请看着打印机，没出再打一次' },
   forgotten: { what: '系统里查不到这次打印了', todo: '先看打印机出没出纸，没出再打一次' },
   paused: { what: '打印机被暂停', todo: '请在系统里恢复打印，单子会接着出' },
