@@ -91,11 +91,13 @@ export async function openTestDesk(
     now = mondayMorning,
     draw = workshopHere.draw,
     directoryWork = directoryWorkHere,
+    later = (act, ms) => setTimeout(act, ms),
   }: {
     readonly directoryWork?: UndertakeDirectory
     readonly dataDir?: string
     readonly now?: Instant
     readonly draw?: Workshop['draw']
+    readonly later?: (act: () => void, ms: number) => unknown
   } = {},
 ): Promise<TestDesk> {
   // Before the desk is open, its start asks what time it is.
@@ -127,7 +129,7 @@ export async function openTestDesk(
       cancel: () => {},
     }),
     directoryWork,
-    later: (act, ms) => setTimeout(act, ms),
+    later,
     saveAs: async (name, bytes) => {
       desk.saved.push({ name, bytes })
       return desk.savesTo
