@@ -14,6 +14,7 @@ export type SettingsSection =
   | 'data'
   | 'check'
   | 'lists'
+  | 'printers'
 
 /** Where the clerk is: one task, one screen. */
 export type Place =
@@ -29,6 +30,7 @@ export type Place =
   | { readonly name: 'emergency' }
   /** Whose page, or which unit's; without either the directory as she left it. */
   | { readonly name: 'customers'; readonly customerId?: CustomerId; readonly unitId?: UnitId }
+  | { readonly name: 'prints' }
   | { readonly name: 'help' }
 
 type Way = {

@@ -13,6 +13,9 @@ import { HandoverScreen } from './screens/handover/screen'
 import { HelpScreen } from './screens/help/screen'
 import { forgetBehind } from './screens/intake/behind'
 import { IntakeScreen } from './screens/intake/screen'
+import { PrintPanel } from './screens/prints/panel'
+import { PrintsScreen } from './screens/prints/screen'
+import { useWaiting } from './screens/prints/waiting'
 import { RevisitScreen } from './screens/revisit/screen'
 import { SettingsScreen } from './screens/settings/screen'
 import { lock, returnToField } from './screens/sign-in/standing'
@@ -30,7 +33,10 @@ export function Workplace({ desk, isLocked }: Work) {
   const { place, visit } = usePlace()
   const [isFinding, setIsFinding] = useState(false)
   const find = () => setIsFinding(true)
-  useKeys([...wayBindings(place), ...quietBindings(place, find)])
+  const [isAsked, setIsAsked] = useState(false)
+  const hasWaiting = useWaiting().length > 0
+  const prints = () => (hasWaiting ? setIsAsked(true) : toPrints())
+  useKeys([...wayBindings(place), ...quietBindings(place, find), ...printBindings(place, prints)])
   useEffect(() => forgetBehind(place), [place])
   useEffect(() => seenAt(place), [place])
   useEffect(() => {
@@ -38,10 +44,18 @@ export function Workplace({ desk, isLocked }: Work) {
   }, [isLocked])
   return (
     <div className="workplace" inert={isLocked}>
-      <TopLine desk={desk} onFind={find} onSettings={settings} onHandover={handover} onLock={lock} />
+      <TopLine
+        desk={desk}
+        onFind={find}
+        onPrints={prints}
+        onSettings={settings}
+        onHandover={handover}
+        onLock={lock}
+      />
       <main data-screen={place.name}>
         <Screen key={visit} place={place} />
         {isFinding && <FindPanel onClose={() => setIsFinding(false)} />}
+        {isAsked && !isFinding && <PrintPanel onClose={() => setIsAsked(false)} />}
       </main>
       <KeyBar />
     </div>
@@ -70,6 +84,8 @@ function Screen({ place }: { readonly place: Place }) {
       return <ContactsScreen />
     case 'customers':
       return <CustomersScreen customerId={place.customerId ?? null} unitId={place.unitId ?? null} />
+    case 'prints':
+      return <PrintsScreen />
     case 'help':
       return <HelpScreen />
   }
@@ -85,6 +101,10 @@ function settings(): void {
 
 function handover(): void {
   if (usePlace.getState().place.name !== 'handover') go({ name: 'handover' })
+}
+
+function toPrints(): void {
+  if (usePlace.getState().place.name !== 'prints') go({ name: 'prints' })
 }
 
 function toggleFullScreen(): void {
@@ -113,6 +133,14 @@ function wayBindings(here: Place): Binding[] {
     { ...way('Alt+L', frameWords.contacts, { name: 'contacts' }), isHidden: !isToday },
   ]
   return isToday ? bindings : [...bindings, way('F10', frameWords.today, { name: 'today' })]
+}
+
+/** 打印: the sheet that waits for her, else the list. F9 is a screen's own print where it has one. */
+function printBindings(here: Place, run: () => void): Binding[] {
+  return [
+    { key: 'Ctrl+P', words: frameWords.prints, isHidden: true, run },
+    { key: 'F9', words: frameWords.prints, isHidden: here.name !== 'today', run },
+  ]
 }
 
 function quietBindings(here: Place, find: () => void): Binding[] {

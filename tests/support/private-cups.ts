@@ -15,7 +15,11 @@ export type PrivateCups = {
   /** The same CUPS by TCP, `localhost:port`; `env` has its socket, as a desktop has. */
   readonly tcpServer: string
   /** `what`: an office printer for A4 on one side, or one that takes 连续纸 and A5 as well and turns sheets over. */
-  readonly install: (queue: string, description: string, what?: 'office' | 'versatile') => Promise<PrivatePrinter>
+  readonly install: (
+    queue: string,
+    description: string,
+    what?: 'office' | 'versatile',
+  ) => Promise<PrivatePrinter>
   /** Ends all of it, by process id, and removes the folder. */
   readonly stop: () => Promise<void>
 }

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { wayFor } from '#shared/domain/print-setting'
 import type { Reply } from '#shared/ipc/exchange'
 import type { SlipView } from '#shared/ipc/views'
 import { ask, useAnswer } from '../ask'
@@ -8,6 +9,7 @@ import { ActionButton } from './action-button'
 import { FaultBar, Notice } from './notice'
 import { isNotDrawn, PrintTroubleNotice } from './print-trouble'
 import { PrinterChoice } from './printer-choice'
+import { useShown } from './shown-sheets'
 import './printing-strip.css'
 
 type Said =
@@ -26,19 +28,23 @@ type Strip = {
   readonly slip: SlipView
   /** The number under which the matter is registered whatever the printer does. */
   readonly keptAs: string | null
+  /** She stands at the printer for it: 出纸了 takes the focus when it is asked, unless something else was begun. */
+  readonly isAwaited?: boolean
+  readonly onAnswered?: (cameOut: boolean) => void
 }
 
 /** How the printing of one sheet stands, in words, with what to do about it; 另存为 PDF always works. */
-export function PrintingStrip({ slip, keptAs }: Strip) {
+export function PrintingStrip({ slip, keptAs, isAwaited = false, onAnswered }: Strip) {
   const [said, setSaid] = useState<Said>({ kind: 'nothing' })
-  const desk = useAnswer('desk.show', {}, ['desk'])
-  const hasPrinter = desk?.kind === 'ok' ? desk.value.desk.printQueue !== null : null
+  const settings = useAnswer('print.settings', {}, ['desk', 'print'])
+  const hasPrinter = settings?.kind === 'ok' ? wayFor(slip.form, settings.value).queue !== null : null
   const hear: Hear = (answer, refusals) => {
     if (answer.kind === 'ok') setSaid({ kind: 'nothing' })
     else if (answer.kind === 'fault') setSaid(answer)
     else setSaid({ kind: 'words', words: refusals[answer.reason], isGood: false })
   }
   const choose = () => setSaid({ kind: 'choosing' })
+  useShown(slip.id)
   const print = async () => {
     const answer = await ask('slip.print', { slipId: slip.id })
     if (answer.kind === 'refused' && answer.reason === 'no-queue-chosen') choose()
@@ -57,7 +63,16 @@ export function PrintingStrip({ slip, keptAs }: Strip) {
       <div className="row">
         <b className="push-right">{slipWords(slip)}</b>
         <State slip={slip} />
-        {slip.job && <JobButtons job={slip.job} print={print} choose={choose} hear={hear} />}
+        {slip.job && (
+          <JobButtons
+            job={slip.job}
+            print={print}
+            choose={slip.form === 'test' ? null : choose}
+            hear={hear}
+            isAwaited={isAwaited}
+            onAnswered={onAnswered}
+          />
+        )}
         {isUnsent && hasPrinter === true && <ActionButton words={printWords.print} run={print} />}
         {isNotDrawn(slip) && <ActionButton words={printWords.printAgain} run={print} />}
         {/* Off only once its file is erased: main draws what was not drawn yet, or was cut off while it was. */}
@@ -65,7 +80,7 @@ export function PrintingStrip({ slip, keptAs }: Strip) {
       </div>
       <PrintTroubleNotice slip={slip} keptAs={keptAs} />
       {slip.missingGlyphs.length > 0 && <Notice look="info">{missingGlyphWords(slip.missingGlyphs)}</Notice>}
-      {isChoosing && <PrinterChoice onChosen={print} />}
+      {isChoosing && <PrinterChoice form={slip.form} onChosen={print} />}
       <Outcome said={said} />
     </div>
   )
@@ -84,20 +99,27 @@ function State({ slip }: { readonly slip: SlipView }) {
 type JobButtonsOf = {
   readonly job: Job
   readonly print: () => Promise<void>
-  readonly choose: () => void
+  /** Null: it goes where it went before, or not at all. */
+  readonly choose: (() => void) | null
   readonly hear: Hear
+  readonly isAwaited: boolean
+  readonly onAnswered: ((cameOut: boolean) => void) | undefined
 }
 
-function JobButtons({ job, print, choose, hear }: JobButtonsOf) {
-  const confirm = (cameOut: boolean) => async () =>
-    hear(await ask('print.confirm', { jobId: job.id, cameOut }), confirmRefusal)
+function JobButtons({ job, print, choose, hear, isAwaited, onAnswered }: JobButtonsOf) {
+  const yes = useFocusOnceAsked(isAwaited && job.isUncertain)
+  const confirm = (cameOut: boolean) => async () => {
+    const answer = await ask('print.confirm', { jobId: job.id, cameOut })
+    hear(answer, confirmRefusal)
+    if (answer.kind === 'ok') onAnswered?.(cameOut)
+  }
   const cancel = async () => hear(await ask('print.cancel', { jobId: job.id }), cancelRefusal)
   if (job.isUncertain)
     return (
-      <>
+      <span ref={yes} className="row">
         <ActionButton words={printWords.cameOut} shortcut="Alt+Y" run={confirm(true)} />
         <ActionButton words={printWords.didNotComeOut} shortcut="Alt+N" run={confirm(false)} />
-      </>
+      </span>
     )
   switch (job.state) {
     case 'made':
@@ -108,13 +130,30 @@ function JobButtons({ job, print, choose, hear }: JobButtonsOf) {
       return (
         <>
           <ActionButton words={printWords.printAgain} run={print} />
-          <ActionButton words={printWords.otherPrinter} run={choose} />
+          {choose && <ActionButton words={printWords.otherPrinter} run={choose} />}
         </>
       )
     case 'done':
     case 'confirmed':
       return null
   }
+}
+
+/** Enter is yes. What she has begun meanwhile, a signature or a field, keeps the focus: then Alt+Y is. */
+function useFocusOnceAsked(isAsked: boolean) {
+  const buttons = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const strip = buttons.current
+    if (isAsked && strip && isIdle(document.activeElement, strip)) strip.querySelector('button')?.focus()
+  }, [isAsked])
+  return buttons
+}
+
+/** Nobody's, that of the panel around it, the strip's own, or a question's to which nothing was answered. */
+function isIdle(focused: Element | null, strip: Element): boolean {
+  if (focused === null || focused.contains(strip) || focused.closest('.printing-strip')) return true
+  const group = focused.matches('[type=radio]') ? focused.closest('[role=radiogroup]') : null
+  return group !== null && group.querySelector('input:checked') === null
 }
 
 function Outcome({ said }: { readonly said: Said }) {

@@ -20,6 +20,7 @@ export const frameWords = {
   emergency: '紧急',
   contacts: '来电来访',
   customers: '客户',
+  prints: '打印',
   fullScreen: '全屏',
   kept: '已经登记的案件都在。',
   registeredBehind: (number: string) => `刚才那件已登记 ${number}`,

@@ -110,6 +110,7 @@ export const printWords = {
   save: '另存为 PDF',
   savedTo: (path: string) => `已存到 ${path}`,
   askCameOut: '这张单子出纸了吗？',
+  takenBack: '没有出纸，已经从打印队列撤回，单子没有丢。请看打印机，再打一次。',
   waiting: '已送队列，等打印机',
   beingMade: '正在生成页面……',
   notMade: '页面没有生成',

@@ -16,6 +16,8 @@ export const todayWords = {
   noDrafts: '没有草稿。登记到一半可以按 F7 挂起，回来接着填。',
   nameless: '未填姓名',
   unconfirmed: '这张单子上次没有确认，出纸了吗？',
+  notOut: '没有打出来，还等着打',
+  giveUp: '不打了',
   notDrawn: '这张单子的页面没有生成好，还没有打印',
   cameOut: '出纸了',
   didNotComeOut: '没出纸',

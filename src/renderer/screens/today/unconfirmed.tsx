@@ -6,8 +6,8 @@ import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'
 import { isNotDrawn } from '../../ui/print-trouble'
-import { printWords, slipWords } from '../../words/print'
-import { confirmRefusal, printRefusal } from '../../words/print-refusal'
+import { printWords, slipWords, troubleAdvice } from '../../words/print'
+import { cancelRefusal, confirmRefusal, printRefusal } from '../../words/print-refusal'
 import { todayWords } from '../../words/today'
 
 type Stage =
@@ -33,8 +33,16 @@ export function Unconfirmed({ slips }: { readonly slips: readonly SlipView[] }) 
     else if (reply.kind === 'refused') setStage({ name: 'refused', slip, words: printRefusal[reply.reason] })
     else setStage({ name: 'asking' })
   }
+  const giveUp = async (slip: SlipView) => {
+    if (!slip.job) return
+    const reply = await ask('print.cancel', { jobId: slip.job.id })
+    if (reply.kind === 'fault') setStage({ name: 'failed', reference: reply.reference })
+    else if (reply.kind === 'refused') setStage({ name: 'refused', slip, words: cancelRefusal[reply.reason] })
+    else setStage({ name: 'asking' })
+  }
   const notDrawn = slips.filter(isNotDrawn)
-  const asked = slips.filter(({ job }) => job !== null)
+  const failed = slips.filter(({ job }) => job?.state === 'failed')
+  const asked = slips.filter(({ job }) => job !== null && job.state !== 'failed')
   if (slips.length === 0 && stage.name === 'asking') return null
   return (
     <div className="unconfirmed stack">
@@ -42,6 +50,13 @@ export function Unconfirmed({ slips }: { readonly slips: readonly SlipView[] }) 
       {notDrawn.map((slip) => (
         <Sheet key={slip.id} slip={slip}>
           <ActionButton words={printWords.printAgain} run={() => printAgain(slip)} />
+        </Sheet>
+      ))}
+      {failed.length > 0 && <h3>{todayWords.notOut}</h3>}
+      {failed.map((slip) => (
+        <Sheet key={slip.id} slip={slip}>
+          <ActionButton words={printWords.printAgain} run={() => printAgain(slip)} />
+          <ActionButton words={todayWords.giveUp} run={() => giveUp(slip)} />
         </Sheet>
       ))}
       {asked.length > 0 && <h3>{todayWords.unconfirmed}</h3>}
@@ -64,6 +79,9 @@ function Sheet({ slip, children }: SheetOf) {
       <p className="small" title={slipWords(slip)}>
         {slip.number && <span className="dim">{slip.number}　</span>}
         {slipWords(slip)}
+        {slip.job?.state === 'failed' && slip.job.trouble && (
+          <span className="dim">　{troubleAdvice[slip.job.trouble].what}</span>
+        )}
       </p>
       <div className="row">{children}</div>
     </div>
@@ -95,6 +113,6 @@ function Outcome({ stage }: { readonly stage: Stage }) {
 
 /** Where the sheet lies, with all that can be done about its printing. */
 function WayToPrint({ slip: { caseId } }: { readonly slip: SlipView }) {
-  const place = caseId === null ? ({ name: 'archive' } as const) : ({ name: 'case', caseId } as const)
+  const place = caseId === null ? ({ name: 'prints' } as const) : ({ name: 'case', caseId } as const)
   return <Button onClick={() => usePlace.getState().go(place)}>{todayWords.toReprint}</Button>
 }
