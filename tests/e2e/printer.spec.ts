@@ -103,6 +103,7 @@ async function answerWhileTyping(window: Page): Promise<void> {
   await press(window, 'Control+P')
   await expect(window.getByRole('dialog', { name: '打印' })).toBeVisible()
   await expect(window.getByRole('button', { name: '出纸了' })).toBeFocused()
+  await drawn(window)
   await look(window, 'printer-6-asked')
   await press(window, 'Enter')
   await expect(window.getByRole('dialog', { name: '打印' })).toBeHidden()
@@ -134,6 +135,7 @@ async function measureWithTestPage(window: Page, printer: PrivatePrinter): Promi
   await look(window, 'settings-printers')
   await press(window, 'F9')
   await expect(window.getByRole('heading', { name: '打印任务' })).toBeVisible()
+  await drawn(window)
   await look(window, 'prints')
   await press(window, 'Alt+Y')
   await expect(

@@ -8,9 +8,9 @@ export const mediaWord: Readonly<Record<Media, string>> = {
 }
 
 export const mediaHint: Readonly<Record<Media, string>> = {
-  A4: '210 × 297 mm',
-  A5: '148 × 210 mm',
-  continuous: '241 × 140 mm',
+  A4: '210×297',
+  A5: '148×210',
+  continuous: '241×140',
 }
 
 export const printSettingWords = {
@@ -37,12 +37,10 @@ export const printSettingWords = {
   keep: '记下设置',
   takeBack: '不单独设',
   test: '打印测试页',
-  testHint: '先记下设置，再打一张，用尺量。',
   jobs: '打印任务',
   kept: '原来的设置没有变。',
   set: (form: string) => `${form}的设置记下了，下一张就照这个打。`,
   takenBack: (form: string) => `${form}不再单独设，跟着全部表单走。`,
-  tested: '测试页已送去打印，出纸后用尺对着量。',
   noQueue: '还没有选打印机',
 } as const
 

@@ -6,7 +6,7 @@ import { ActionButton } from '../../ui/action-button'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { SheetPicture } from '../../ui/sheet-picture'
 import { printsWords } from '../../words/prints'
-import { isWaiting } from './waiting'
+import { isWaiting } from './is-waiting'
 import './prints.css'
 
 /**
@@ -23,7 +23,7 @@ export function PrintPanel({ onClose }: { readonly onClose: () => void }) {
   const shownId = shown?.slip.id ?? null
   useEffect(() => setSlipId(shownId), [shownId])
   const box = useFocusUntilClosed(shown !== undefined)
-  useKeys([{ key: 'Escape', words: printsWords.close, side: 'right', run: onClose }], { isAlone: true })
+  useKeys([], { isAlone: true })
   const others = waiting.filter(({ slip }) => slip.id !== shownId)
   const isEmpty = answer !== null && shown === undefined
   useEffect(() => {
@@ -56,7 +56,7 @@ export function PrintPanel({ onClose }: { readonly onClose: () => void }) {
             {others.length > 0 && <span className="dim">{printsWords.further(others.length)}</span>}
             <span className="push" />
             <ActionButton words={printsWords.title} shortcut="F9" run={() => toJobs(onClose)} />
-            <ActionButton words={printsWords.close} shortcut="Escape" run={onClose} />
+            <ActionButton words={printsWords.close} shortcut="Escape" bar="right" run={onClose} />
           </div>
         </div>
       </div>

@@ -10,6 +10,7 @@ import { advance } from '../../../ui/advance'
 import { Cards } from '../../../ui/cards'
 import { Field } from '../../../ui/field'
 import { Notice } from '../../../ui/notice'
+import { usePrinterNames } from '../../../ui/printer-name'
 import { PrintingStrip } from '../../../ui/printing-strip'
 import { SaidNotice } from '../../../ui/said'
 import { queueName, queueStateWords } from '../../../words/print'
@@ -34,7 +35,7 @@ export function WayForm({ settings }: { readonly settings: PrintSettings }) {
     <div className="card stack part scroll">
       <h2>{formWord(form)}</h2>
       <QueueCards way={way} isAll={form === 'all'} deskQueue={settings.queue} onChange={change} />
-      <div className="pair">
+      <div className="way">
         <Cards
           label={printSettingWords.media}
           cards={Media.options.map((media) => ({
@@ -57,7 +58,6 @@ export function WayForm({ settings }: { readonly settings: PrintSettings }) {
       </div>
       <Numbers way={way} gap={gap} onChange={change} />
       {said.kind !== 'gap' && <SaidNotice said={said} kept={printSettingWords.kept} />}
-      {test && <TestStrip id={test.id} />}
       <div className="row">
         <ActionButton
           words={printSettingWords.test}
@@ -76,6 +76,7 @@ export function WayForm({ settings }: { readonly settings: PrintSettings }) {
         <span className="push" />
         <ActionButton words={printSettingWords.keep} shortcut="Ctrl+Enter" bar="right" isMain run={keep} />
       </div>
+      {test && <TestStrip id={test.id} />}
     </div>
   )
 }
@@ -88,6 +89,7 @@ const asDesk = ''
 
 function QueueCards({ way, isAll, deskQueue, onChange }: QueuesOf) {
   const answer = useAnswer('print.queues', {}, ['print'])
+  const nameOf = usePrinterNames()
   const queues = answer?.kind === 'ok' ? answer.value : []
   const known = queues.map((queue) => ({
     value: queue.name,
@@ -102,7 +104,7 @@ function QueueCards({ way, isAll, deskQueue, onChange }: QueuesOf) {
   const desk = {
     value: asDesk,
     words: printSettingWords.deskQueue,
-    hint: printSettingWords.deskQueueNow(deskQueue),
+    hint: printSettingWords.deskQueueNow(deskQueue && nameOf(deskQueue)),
   }
   return (
     <>

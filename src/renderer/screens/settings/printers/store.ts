@@ -72,10 +72,7 @@ export async function printTest(): Promise<void> {
   const answer = await ask('print.test', { form })
   switch (answer.kind) {
     case 'ok':
-      return usePrinters.setState({
-        test: answer.value,
-        said: { kind: 'done', words: printSettingWords.tested },
-      })
+      return usePrinters.setState({ test: answer.value, said: { kind: 'nothing' } })
     case 'refused':
       return usePrinters.setState({ said: { kind: 'wrong', words: testRefusal[answer.reason] } })
     case 'fault':
