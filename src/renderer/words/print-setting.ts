@@ -16,7 +16,7 @@ export const mediaHint: Readonly<Record<Media, string>> = {
 export const printSettingWords = {
   title: '打印机',
   forms: '每种表单怎么打',
-  formsHint: '没有单独设的，跟着全部表单走。Alt+↑ ↓ 换一种。',
+  formsHint: '没单独设的跟着全部表单。Alt+↑ ↓ 换一种。',
   asAll: '同全部表单',
   queue: '打印机',
   deskQueue: '同全部表单',

@@ -4,7 +4,6 @@ import { Media, type PrintSettings } from '#shared/domain/print-setting'
 import { formWord } from '#shared/ipc/form-words'
 import { useAnswer } from '../../../ask'
 import { useKeys } from '../../../keys'
-import { usePlace } from '../../../place'
 import { ActionButton } from '../../../ui/action-button'
 import { advance } from '../../../ui/advance'
 import { Cards } from '../../../ui/cards'
@@ -68,11 +67,6 @@ export function WayForm({ settings }: { readonly settings: PrintSettings }) {
         {form !== 'all' && settings.own[form] && (
           <ActionButton words={printSettingWords.takeBack} shortcut="Alt+X" run={takeBack} />
         )}
-        <ActionButton
-          words={printSettingWords.jobs}
-          shortcut="F9"
-          run={() => usePlace.getState().go({ name: 'prints' })}
-        />
         <span className="push" />
         <ActionButton words={printSettingWords.keep} shortcut="Ctrl+Enter" bar="right" isMain run={keep} />
       </div>

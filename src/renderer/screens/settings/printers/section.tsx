@@ -3,6 +3,8 @@ import { formWord, settable } from '#shared/ipc/form-words'
 import { FormCode, type PrintedForm } from '#shared/ipc/views'
 import { useAnswer } from '../../../ask'
 import { useKeys } from '../../../keys'
+import { usePlace } from '../../../place'
+import { ActionButton } from '../../../ui/action-button'
 import { useInView } from '../../../ui/in-view'
 import { FaultBar } from '../../../ui/notice'
 import { usePrinterNames } from '../../../ui/printer-name'
@@ -36,7 +38,15 @@ function Printers({ settings }: { readonly settings: PrintSettings }) {
   return (
     <div className="halves printers">
       <div className="card stack part">
-        <h2>{printSettingWords.forms}</h2>
+        <div className="row">
+          <h2>{printSettingWords.forms}</h2>
+          <span className="push" />
+          <ActionButton
+            words={printSettingWords.jobs}
+            shortcut="F9"
+            run={() => usePlace.getState().go({ name: 'prints' })}
+          />
+        </div>
         <p className="dim small">{printSettingWords.formsHint}</p>
         <ul className="scroll">
           {forms.map((one) => (
