@@ -98,6 +98,20 @@ describe('偏移和缩放', () => {
     expect(await readdir(aside)).toEqual([])
   })
 
+  it('a page that lies across is moved as the paper is held', async () => {
+    const document = await PDFDocument.create()
+    document.addPage([841.89, 595.28]).drawText('F04', { x: 60, y: 500, size: 60 })
+    const file = join(folder, 'across.pdf')
+    await writeFile(file, await document.save())
+    const [asItIs = ''] = (await printed({}, file)).paper
+    const [moved = ''] = (await printed({ offsetX: 80, offsetY: 50, scale: 980 }, file)).paper
+    const [before, after] = [await pictureOf(asItIs, dpi), await pictureOf(moved, dpi)]
+    expect(after.size).toBe(before.size)
+    const width = Number(before.size.split(' ')[0])
+    const expected = shifted(before.dots, width, { x: 8 * perMm, y: 5 * perMm, scale: 0.98 })
+    expect(strayed(after.dots, expected, width)).toBeLessThan(0.005)
+  })
+
   it('a copy that a power cut left goes at the next start, and nothing else', async () => {
     const aside = await mkdtemp(join(folder, 'aside'))
     await mkdtemp(join(aside, 'sending-'))

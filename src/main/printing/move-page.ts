@@ -21,11 +21,15 @@ export function movingPrinter(system: Printer, folder: string): DeskPrinter {
     // Every form is drawn for A4 at most.
     if (!isMoved(placing) && sheet.media === 'A4') return await system.send(handed)
     // Read when it is wanted: most desks never move a page, and the start is not to wait for it.
-    const { PDFDocument } = await import('@cantoo/pdf-lib')
+    const { PDFDocument, degrees } = await import('@cantoo/pdf-lib')
     const document = await PDFDocument.load(await readFile(sheet.file), { updateMetadata: false })
     if (!document.getPages().every((page) => fits(page, sheet.media))) return refuse('paper-too-small')
     if (!isMoved(placing)) return await system.send(handed)
-    for (const page of document.getPages()) move(page, placing)
+    for (const page of document.getPages()) {
+      const isAcross = liesAcross(page, sheet.media)
+      if (isAcross) page.setRotation(degrees(90))
+      move(page, placing, isAcross)
+    }
     const aside = await mkdtemp(join(folder, prefix))
     try {
       const file = join(aside, 'sheet.pdf')
@@ -55,12 +59,21 @@ function sides({ width, height }: (typeof mediaSize)[Media]): readonly [number, 
   return [Math.min(width, height), Math.max(width, height)]
 }
 
-/** PDF counts from the bottom: what keeps the top left corner is scaled up and pushed back by what the height lost. */
-function move(page: PDFPage, { offsetX, offsetY, scale }: Placing): void {
+/** The printer's error is the paper's: what lies across on upright paper is turned by us, as CUPS would. */
+function liesAcross(page: PDFPage, media: Media): boolean {
+  const { width, height } = mediaSize[media]
+  return width < height && page.getWidth() > page.getHeight()
+}
+
+/**
+ * As the paper is held. PDF counts from the bottom left: what keeps the top left corner is pushed back by what the height
+ * lost; a page that was turned counts from that very corner.
+ */
+function move(page: PDFPage, { offsetX, offsetY, scale }: Placing, isTurned: boolean): void {
   const factor = scale / 1000
+  const right = (offsetX / 10) * pointsPerMm
+  const down = (offsetY / 10) * pointsPerMm
   page.scaleContent(factor, factor)
-  page.translateContent(
-    (offsetX / 10) * pointsPerMm,
-    page.getHeight() * (1 - factor) - (offsetY / 10) * pointsPerMm,
-  )
+  if (isTurned) page.translateContent(down, right)
+  else page.translateContent(right, page.getHeight() * (1 - factor) - down)
 }
