@@ -1,5 +1,6 @@
 import { clockTimeOf, dayOf } from '#shared/domain/day'
 import type { Output } from '#shared/ipc/contract'
+import type { PrintJobView } from '#shared/ipc/views'
 import type { Key } from './keys'
 import { usePlace } from './place'
 import { placeOf, useBehind } from './screens/intake/behind'
@@ -13,20 +14,22 @@ import './top-line.css'
 type Top = {
   readonly desk: Output<'desk.standing'>
   readonly onFind: () => void
+  /** The sheets that wait for her. */
+  readonly waiting: readonly PrintJobView[]
   readonly onPrints: () => void
   readonly onSettings: () => void
   readonly onHandover: () => void
   readonly onLock: () => void
 }
 
-export function TopLine({ desk, onFind, onPrints, onSettings, onHandover, onLock }: Top) {
+export function TopLine({ desk, onFind, waiting, onPrints, onSettings, onHandover, onLock }: Top) {
   const now = useNow()
   return (
     <header className="top-line">
       <b className="name">{frameWords.name}</b>
       <span className="dim cut">{desk.organisation}</span>
       <Behind />
-      <PrintChip onOpen={onPrints} />
+      <PrintChip waiting={waiting} onOpen={onPrints} />
       <button
         type="button"
         className="find"

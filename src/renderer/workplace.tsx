@@ -34,8 +34,8 @@ export function Workplace({ desk, isLocked }: Work) {
   const [isFinding, setIsFinding] = useState(false)
   const find = () => setIsFinding(true)
   const [isAsked, setIsAsked] = useState(false)
-  const hasWaiting = useWaiting().length > 0
-  const prints = () => (hasWaiting ? setIsAsked(true) : toPrints())
+  const waiting = useWaiting()
+  const prints = () => (waiting.length > 0 ? setIsAsked(true) : toPrints())
   useKeys([...wayBindings(place), ...quietBindings(place, find), ...printBindings(place, prints)])
   useEffect(() => forgetBehind(place), [place])
   useEffect(() => seenAt(place), [place])
@@ -48,6 +48,7 @@ export function Workplace({ desk, isLocked }: Work) {
         desk={desk}
         onFind={find}
         onPrints={prints}
+        waiting={waiting}
         onSettings={settings}
         onHandover={handover}
         onLock={lock}

@@ -75,7 +75,8 @@ export function openPress(room: PressRoom): Press {
       const job = jobId === null ? null : jobOf(db, jobId)
       if (!job || paper === null || job.state !== 'made') return
       const sheet = { ...job.way, queue: job.queue, title: `${title} 第${copy}份` }
-      await line.print(String(job.id), { ...sheet, file: paperFile(paperFolder, paper) }, pages ?? 1)
+      const file = paperFile(paperFolder, paper)
+      await line.print(String(job.id), { ...sheet, file }, (pages ?? 1) * job.way.copies)
     } catch (error) {
       if (jobId !== null) record(String(jobId), { state: 'failed', trouble: 'not-drawn' })
       throw error
@@ -95,7 +96,8 @@ export function openPress(room: PressRoom): Press {
     for (const job of unfinishedJobs(db)) {
       if (job.systemJob !== null) {
         const sent = { queue: job.queue, job: job.systemJob }
-        line.resume(String(job.id), sent, knownSlip(db, job.slipId).pages ?? 1).catch(room.failed)
+        const pages = (knownSlip(db, job.slipId).pages ?? 1) * job.way.copies
+        line.resume(String(job.id), sent, pages).catch(room.failed)
       } else if (job.trouble === null) {
         transaction(db, (tx) => changeJob(tx, job.id, { trouble: 'forgotten' }, act('print.uncertain')))
       }

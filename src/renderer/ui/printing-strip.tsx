@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { wayFor } from '#shared/domain/print-setting'
-import type { Reply } from '#shared/ipc/exchange'
 import type { SlipView } from '#shared/ipc/views'
 import { ask, useAnswer } from '../ask'
 import { missingGlyphWords, printWords, slipStateWords, slipWords } from '../words/print'
-import { cancelRefusal, confirmRefusal, printRefusal, saveRefusal } from '../words/print-refusal'
+import { printRefusal, saveRefusal } from '../words/print-refusal'
 import { ActionButton } from './action-button'
+import { type Hear, JobButtons } from './job-buttons'
 import { FaultBar, Notice } from './notice'
 import { isNotDrawn, PrintTroubleNotice } from './print-trouble'
 import { PrinterChoice } from './printer-choice'
@@ -17,12 +17,6 @@ type Said =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'words'; readonly words: string; readonly isGood: boolean }
   | { readonly kind: 'fault'; readonly reference: string }
-
-/** Shows what an answer said: nothing if it was done, else its sentence. */
-type Hear = <Reason extends string>(
-  answer: Reply<unknown, Reason>,
-  refusals: Readonly<Record<Reason, string>>,
-) => void
 
 type Strip = {
   readonly slip: SlipView
@@ -86,74 +80,12 @@ export function PrintingStrip({ slip, keptAs, isAwaited = false, onAnswered }: S
   )
 }
 
-type Job = NonNullable<SlipView['job']>
-
 function State({ slip }: { readonly slip: SlipView }) {
   const { job } = slip
   if (job === null) return <span className="dim">{slipStateWords(slip)}</span>
   const isWaiting = job.state === 'queued' && job.trouble !== null
   const look = job.state === 'confirmed' ? 'ok' : job.state === 'failed' ? 'late' : ''
   return <span className={`chip ${look}`}>{isWaiting ? printWords.waiting : slipStateWords(slip)}</span>
-}
-
-type JobButtonsOf = {
-  readonly job: Job
-  readonly print: () => Promise<void>
-  /** Null: it goes where it went before, or not at all. */
-  readonly choose: (() => void) | null
-  readonly hear: Hear
-  readonly isAwaited: boolean
-  readonly onAnswered: ((cameOut: boolean) => void) | undefined
-}
-
-function JobButtons({ job, print, choose, hear, isAwaited, onAnswered }: JobButtonsOf) {
-  const yes = useFocusOnceAsked(isAwaited && job.isUncertain)
-  const confirm = (cameOut: boolean) => async () => {
-    const answer = await ask('print.confirm', { jobId: job.id, cameOut })
-    hear(answer, confirmRefusal)
-    if (answer.kind === 'ok') onAnswered?.(cameOut)
-  }
-  const cancel = async () => hear(await ask('print.cancel', { jobId: job.id }), cancelRefusal)
-  if (job.isUncertain)
-    return (
-      <span ref={yes} className="row">
-        <ActionButton words={printWords.cameOut} shortcut="Alt+Y" run={confirm(true)} />
-        <ActionButton words={printWords.didNotComeOut} shortcut="Alt+N" run={confirm(false)} />
-      </span>
-    )
-  switch (job.state) {
-    case 'made':
-    case 'queued':
-      return <ActionButton words={printWords.cancel} run={cancel} />
-    case 'failed':
-    case 'canceled':
-      return (
-        <>
-          <ActionButton words={printWords.printAgain} run={print} />
-          {choose && <ActionButton words={printWords.otherPrinter} run={choose} />}
-        </>
-      )
-    case 'done':
-    case 'confirmed':
-      return null
-  }
-}
-
-/** Enter is yes. What she has begun meanwhile, a signature or a field, keeps the focus: then Alt+Y is. */
-function useFocusOnceAsked(isAsked: boolean) {
-  const buttons = useRef<HTMLSpanElement>(null)
-  useEffect(() => {
-    const strip = buttons.current
-    if (isAsked && strip && isIdle(document.activeElement, strip)) strip.querySelector('button')?.focus()
-  }, [isAsked])
-  return buttons
-}
-
-/** Nobody's, that of the panel around it, the strip's own, or a question's to which nothing was answered. */
-function isIdle(focused: Element | null, strip: Element): boolean {
-  if (focused === null || focused.contains(strip) || focused.closest('.printing-strip')) return true
-  const group = focused.matches('[type=radio]') ? focused.closest('[role=radiogroup]') : null
-  return group !== null && group.querySelector('input:checked') === null
 }
 
 function Outcome({ said }: { readonly said: Said }) {

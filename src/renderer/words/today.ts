@@ -18,6 +18,7 @@ export const todayWords = {
   unconfirmed: '这张单子上次没有确认，出纸了吗？',
   notOut: '没有打出来，还等着打',
   giveUp: '不打了',
+  stuck: '打印机在等人',
   notDrawn: '这张单子的页面没有生成好，还没有打印',
   cameOut: '出纸了',
   didNotComeOut: '没出纸',

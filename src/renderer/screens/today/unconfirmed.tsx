@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import type { Reply } from '#shared/ipc/exchange'
 import type { SlipView } from '#shared/ipc/views'
 import { ask } from '../../ask'
 import { usePlace } from '../../place'
@@ -22,28 +23,23 @@ export function Unconfirmed({ slips }: { readonly slips: readonly SlipView[] }) 
   const confirm = async (slip: SlipView, cameOut: boolean) => {
     if (!slip.job) return
     const reply = await ask('print.confirm', { jobId: slip.job.id, cameOut })
-    if (reply.kind === 'fault') setStage({ name: 'failed', reference: reply.reference })
-    else if (reply.kind === 'refused')
-      setStage({ name: 'refused', slip, words: confirmRefusal[reply.reason] })
-    else setStage(cameOut ? { name: 'asking' } : { name: 'notPrinted', slip })
+    setStage(
+      stageAfter(slip, reply, confirmRefusal, cameOut ? { name: 'asking' } : { name: 'notPrinted', slip }),
+    )
   }
-  const printAgain = async (slip: SlipView) => {
-    const reply = await ask('slip.print', { slipId: slip.id })
-    if (reply.kind === 'fault') setStage({ name: 'failed', reference: reply.reference })
-    else if (reply.kind === 'refused') setStage({ name: 'refused', slip, words: printRefusal[reply.reason] })
-    else setStage({ name: 'asking' })
-  }
+  const printAgain = async (slip: SlipView) =>
+    setStage(stageAfter(slip, await ask('slip.print', { slipId: slip.id }), printRefusal))
   const giveUp = async (slip: SlipView) => {
     if (!slip.job) return
-    const reply = await ask('print.cancel', { jobId: slip.job.id })
-    if (reply.kind === 'fault') setStage({ name: 'failed', reference: reply.reference })
-    else if (reply.kind === 'refused') setStage({ name: 'refused', slip, words: cancelRefusal[reply.reason] })
-    else setStage({ name: 'asking' })
+    setStage(stageAfter(slip, await ask('print.cancel', { jobId: slip.job.id }), cancelRefusal))
   }
   const notDrawn = slips.filter(isNotDrawn)
-  const failed = slips.filter(({ job }) => job?.state === 'failed')
-  const asked = slips.filter(({ job }) => job !== null && job.state !== 'failed')
-  if (slips.length === 0 && stage.name === 'asking') return null
+  const failed = slips.filter(({ job }) => job?.state === 'failed' && !job.isUncertain)
+  const asked = slips.filter(({ job }) => job?.isUncertain)
+  // What simply prints is nobody's business.
+  const stuck = slips.filter(({ job }) => job && !job.isUncertain && job.state === 'queued' && job.trouble)
+  const listed = notDrawn.length + failed.length + stuck.length + asked.length
+  if (listed === 0 && stage.name === 'asking') return null
   return (
     <div className="unconfirmed stack">
       {notDrawn.length > 0 && <h3>{todayWords.notDrawn}</h3>}
@@ -59,6 +55,12 @@ export function Unconfirmed({ slips }: { readonly slips: readonly SlipView[] }) 
           <ActionButton words={todayWords.giveUp} run={() => giveUp(slip)} />
         </Sheet>
       ))}
+      {stuck.length > 0 && <h3>{todayWords.stuck}</h3>}
+      {stuck.map((slip) => (
+        <Sheet key={slip.id} slip={slip}>
+          <ActionButton words={printWords.cancel} run={() => giveUp(slip)} />
+        </Sheet>
+      ))}
       {asked.length > 0 && <h3>{todayWords.unconfirmed}</h3>}
       {asked.map((slip) => (
         <Sheet key={slip.id} slip={slip}>
@@ -71,18 +73,37 @@ export function Unconfirmed({ slips }: { readonly slips: readonly SlipView[] }) 
   )
 }
 
+function stageAfter<Reason extends string>(
+  slip: SlipView,
+  reply: Reply<unknown, Reason>,
+  refusals: Readonly<Record<Reason, string>>,
+  next: Stage = { name: 'asking' },
+): Stage {
+  switch (reply.kind) {
+    case 'ok':
+      return next
+    case 'refused':
+      return { name: 'refused', slip, words: refusals[reply.reason] }
+    case 'fault':
+      return { name: 'failed', reference: reply.reference }
+  }
+}
+
 type SheetOf = { readonly slip: SlipView; readonly children: ReactNode }
 
 function Sheet({ slip, children }: SheetOf) {
+  const { trouble = null, isUncertain = false } = slip.job ?? {}
   return (
     <div>
       <p className="small" title={slipWords(slip)}>
         {slip.number && <span className="dim">{slip.number}　</span>}
         {slipWords(slip)}
-        {slip.job?.state === 'failed' && slip.job.trouble && (
-          <span className="dim">　{troubleAdvice[slip.job.trouble].what}</span>
-        )}
       </p>
+      {trouble && !isUncertain && (
+        <p className="dim small">
+          {troubleAdvice[trouble].what}。{troubleAdvice[trouble].todo}。
+        </p>
+      )}
       <div className="row">{children}</div>
     </div>
   )
