@@ -87,6 +87,7 @@ describe('按设置打印', () => {
   it('a sheet that came out is not printed a second time: 补打 is a sheet that says so', async () => {
     const [last] = await jobs()
     if (!last) throw new Error('nothing was printed')
+    expect(await desk.reply('slip.print', { slipId: last.slip.id })).toMatchObject({ reason: 'not-answered' })
     await desk.ask('print.confirm', { jobId: last.id, cameOut: true })
     expect(await desk.reply('slip.print', { slipId: last.slip.id })).toMatchObject({ reason: 'came-out' })
     const first = (await jobs()).find(({ slip }) => slip.form === 'F01')

@@ -79,8 +79,9 @@ export function printAgain(
   if (slip.isPaperErased) return refuse('paper-erased')
   const { job } = slip
   if (job?.state === 'confirmed') return refuse('came-out')
-  if (job && !job.isUncertain && (job.state === 'made' || job.state === 'queued'))
-    return refuse('already-printing')
+  // It may have come out, or still come: only her word tells, and a no takes it back from the queue.
+  if (job?.isUncertain) return refuse('not-answered')
+  if (job?.state === 'made' || job?.state === 'queued') return refuse('already-printing')
   const act = actOf(station, 'print.made')
   const jobId = transaction(db, (tx) => makeJobAgain(tx, slip, act))
   if (jobId === null) return refuse('no-queue-chosen')

@@ -63,7 +63,14 @@ export const paperQuestions = {
   'slip.print': {
     input: z.strictObject({ slipId: SlipId }),
     output: SlipView,
-    refusals: z.enum(['no-such-slip', 'no-queue-chosen', 'already-printing', 'came-out', 'paper-erased']),
+    refusals: z.enum([
+      'no-such-slip',
+      'no-queue-chosen',
+      'already-printing',
+      'not-answered',
+      'came-out',
+      'paper-erased',
+    ]),
   },
   'slip.show': {
     input: z.strictObject({ slipId: SlipId }),
