@@ -13,14 +13,16 @@ export const printsWords = {
   close: '先不管',
   further: (count: number) => `还有 ${count} 张`,
   waiting: (count: number) => `打印待确认 ${count} 张`,
+  failed: '打印：没有打出来',
   up: '上一行',
   down: '下一行',
 } as const
 
 /** What stands in the top line while a sheet waits for her: what is wrong, else that she is asked. */
 export function waitingWords(jobs: readonly PrintJobView[]): string {
-  const trouble = jobs[0]?.slip.job?.trouble
-  return trouble ? `打印：${troubleAdvice[trouble].what}` : printsWords.waiting(jobs.length)
+  const job = jobs[0]?.slip.job
+  if (job?.state === 'failed') return printsWords.failed
+  return job?.trouble ? `打印：${troubleAdvice[job.trouble].what}` : printsWords.waiting(jobs.length)
 }
 
 /** How that sending stands; of one that went wrong also why. */

@@ -11,7 +11,7 @@ export function PrintChip({ waiting: all, onOpen }: Chip) {
   const waiting = all.filter(({ slip }) => !shown.includes(slip.id))
   const isStuck = waiting[0]?.slip.job?.trouble !== null
   return (
-    <span role="status" className="behind">
+    <span role="status" className="print-chip">
       {waiting.length > 0 && (
         <button
           type="button"
@@ -19,7 +19,7 @@ export function PrintChip({ waiting: all, onOpen }: Chip) {
           aria-keyshortcuts="Control+P"
           onClick={onOpen}
         >
-          {waitingWords(waiting)} <KeyCap of="Ctrl+P" />
+          <span className="cut">{waitingWords(waiting)}</span> <KeyCap of="Ctrl+P" />
         </button>
       )}
     </span>

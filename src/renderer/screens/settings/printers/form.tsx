@@ -32,7 +32,13 @@ export function WayForm({ settings }: { readonly settings: PrintSettings }) {
   useKeys([{ key: 'Enter', words: '', isHidden: true, run: () => advance(keep) }])
   return (
     <div className="card stack part scroll">
-      <h2>{formWord(form)}</h2>
+      <div className="row">
+        <h2>{formWord(form)}</h2>
+        <span className="push" />
+        {form !== 'all' && settings.own[form] && (
+          <ActionButton words={printSettingWords.takeBack} shortcut="Alt+X" run={takeBack} />
+        )}
+      </div>
       <QueueCards way={way} isAll={form === 'all'} deskQueue={settings.queue} onChange={change} />
       <div className="way">
         <Cards
@@ -64,9 +70,6 @@ export function WayForm({ settings }: { readonly settings: PrintSettings }) {
           isDisabled={typed !== null}
           run={printTest}
         />
-        {form !== 'all' && settings.own[form] && (
-          <ActionButton words={printSettingWords.takeBack} shortcut="Alt+X" run={takeBack} />
-        )}
         <span className="push" />
         <ActionButton words={printSettingWords.keep} shortcut="Ctrl+Enter" bar="right" isMain run={keep} />
       </div>
