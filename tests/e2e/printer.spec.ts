@@ -93,10 +93,15 @@ test('whatever the printer does, the sheet is kept, and she is told what happene
 
 /** The next customer is being typed in; whether the last sheet came out is answered beside it, and nothing is lost. */
 async function answerWhileTyping(window: Page): Promise<void> {
-  const waiting = window.getByRole('button', { name: '打印待确认 1 张' })
+  const waiting = window.getByRole('button', { name: '打印待确认 1' })
   await press(window, 'F2')
   await expect(waiting).toBeVisible()
   const box = window.getByRole('searchbox', { name: '找客户' })
+  await expect(box).toBeFocused()
+  await press(window, 'Control+P')
+  await expect(window.getByRole('button', { name: '出纸了' })).toBeFocused()
+  await press(window, 'F2')
+  await expect(window.getByRole('dialog', { name: '打印' })).toBeHidden()
   await expect(box).toBeFocused()
   await window.keyboard.insertText('欧阳')
   await look(window, 'printer-5-next-customer')

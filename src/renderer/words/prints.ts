@@ -12,7 +12,7 @@ export const printsWords = {
   panel: '打印',
   close: '先不管',
   further: (count: number) => `还有 ${count} 张`,
-  waiting: (count: number) => `打印待确认 ${count} 张`,
+  waiting: (count: number) => `打印待确认 ${count}`,
   failed: '打印：没有打出来',
   up: '上一行',
   down: '下一行',

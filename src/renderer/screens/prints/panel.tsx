@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useAnswer } from '../../ask'
-import { useKeys } from '../../keys'
+import { type Binding, type Key, useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { SheetPicture } from '../../ui/sheet-picture'
+import { frameWords } from '../../words/frame'
 import { printsWords } from '../../words/prints'
 import { isWaiting } from './is-waiting'
 import './prints.css'
@@ -23,7 +24,13 @@ export function PrintPanel({ onClose }: { readonly onClose: () => void }) {
   const shownId = shown?.slip.id ?? null
   useEffect(() => setSlipId(shownId), [shownId])
   const box = useFocusUntilClosed(shown !== undefined)
-  useKeys([], { isAlone: true })
+  // It keeps nobody waiting: the next customer is taken down at once, and the sheet stays in the top line.
+  useKeys(
+    [next('F2', frameWords.walkIn, 'walkIn', onClose), next('F3', frameWords.phone, 'phone', onClose)],
+    {
+      isAlone: true,
+    },
+  )
   const others = waiting.filter(({ slip }) => slip.id !== shownId)
   const isEmpty = answer !== null && shown === undefined
   useEffect(() => {
@@ -31,8 +38,8 @@ export function PrintPanel({ onClose }: { readonly onClose: () => void }) {
   }, [isEmpty, onClose])
   const answered = (cameOut: boolean) => {
     if (!cameOut) return
-    const next = others[0]
-    if (next) setSlipId(next.slip.id)
+    const further = others[0]
+    if (further) setSlipId(further.slip.id)
     else onClose()
   }
   if (!shown) return null
@@ -62,6 +69,14 @@ export function PrintPanel({ onClose }: { readonly onClose: () => void }) {
       </div>
     </div>
   )
+}
+
+function next(key: Key, words: string, draft: 'walkIn' | 'phone', onClose: () => void): Binding {
+  const run = () => {
+    onClose()
+    usePlace.getState().go({ name: 'intake', draft })
+  }
+  return { key, words, run }
 }
 
 function toJobs(onClose: () => void): void {

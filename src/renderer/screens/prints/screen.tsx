@@ -33,6 +33,8 @@ export function PrintsScreen() {
 }
 
 function Jobs({ jobs }: { readonly jobs: readonly PrintJobView[] }) {
+  // Once for all rows: each question goes to the print system.
+  const nameOf = usePrinterNames()
   const [chosenId, setChosenId] = useState<number | null>(null)
   const place = Math.max(
     0,
@@ -48,7 +50,13 @@ function Jobs({ jobs }: { readonly jobs: readonly PrintJobView[] }) {
     <div className="jobs">
       <ol className="scroll" aria-label={printsWords.list}>
         {jobs.map((job) => (
-          <Job key={job.id} job={job} isChosen={job === chosen} onChoose={() => setChosenId(job.id)} />
+          <Job
+            key={job.id}
+            job={job}
+            nameOf={nameOf}
+            isChosen={job === chosen}
+            onChoose={() => setChosenId(job.id)}
+          />
         ))}
       </ol>
       {chosen && (
@@ -69,10 +77,14 @@ function Jobs({ jobs }: { readonly jobs: readonly PrintJobView[] }) {
   )
 }
 
-type JobOf = { readonly job: PrintJobView; readonly isChosen: boolean; readonly onChoose: () => void }
+type JobOf = {
+  readonly job: PrintJobView
+  readonly nameOf: (queue: string) => string
+  readonly isChosen: boolean
+  readonly onChoose: () => void
+}
 
-function Job({ job, isChosen, onChoose }: JobOf) {
-  const nameOf = usePrinterNames()
+function Job({ job, nameOf, isChosen, onChoose }: JobOf) {
   const row = useInView<HTMLLIElement>(isChosen)
   const { slip, madeAt, by, way, isToday } = job
   const time = isToday ? clockTimeOf(madeAt) : `${shortDay(dayOf(madeAt))} ${clockTimeOf(madeAt)}`

@@ -41,7 +41,7 @@ describe('等着确认的单子', () => {
   })
 
   it('is told in the top line by what is wrong with the newest, else by how many there are', () => {
-    expect(waitingWords([sent(done), sent(empty)])).toBe('打印待确认 2 张')
+    expect(waitingWords([sent(done), sent(empty)])).toBe('打印待确认 2')
     expect(waitingWords([sent(empty), sent(done)])).toBe('打印：没有纸了')
     expect(waitingWords([sent({ ...empty, state: 'failed', trouble: 'refused' })])).toBe('打印：没有打出来')
   })

@@ -27,6 +27,8 @@ export function PrintersSection() {
 
 function Printers({ settings }: { readonly settings: PrintSettings }) {
   const form = usePrinters((store) => store.form)
+  // Once for all rows: each question goes to the print system.
+  const nameOf = usePrinterNames()
   const step = (by: number) => () => {
     const next = forms[forms.indexOf(form) + by]
     if (next !== undefined) openForm(next)
@@ -50,7 +52,7 @@ function Printers({ settings }: { readonly settings: PrintSettings }) {
         <p className="dim small">{printSettingWords.formsHint}</p>
         <ul className="scroll">
           {forms.map((one) => (
-            <Form key={one} form={one} settings={settings} isChosen={one === form} />
+            <Form key={one} form={one} settings={settings} nameOf={nameOf} isChosen={one === form} />
           ))}
         </ul>
       </div>
@@ -59,10 +61,14 @@ function Printers({ settings }: { readonly settings: PrintSettings }) {
   )
 }
 
-type FormOf = { readonly form: PrintedForm; readonly settings: PrintSettings; readonly isChosen: boolean }
+type FormOf = {
+  readonly form: PrintedForm
+  readonly settings: PrintSettings
+  readonly nameOf: (queue: string) => string
+  readonly isChosen: boolean
+}
 
-function Form({ form, settings, isChosen }: FormOf) {
-  const nameOf = usePrinterNames()
+function Form({ form, settings, nameOf, isChosen }: FormOf) {
   const row = useInView<HTMLLIElement>(isChosen)
   const { queue, way } = wayFor(form, settings)
   const isOwn = form === 'all' || settings.own[form] !== undefined
