@@ -81,7 +81,7 @@ const table: readonly (readonly [from: string, may: readonly string[]])[] = [
   ],
   ['main/archive/', ['main/archive/', 'main/forms/', ...kit, 'shared/', 'node:']],
   ['main/forms/', ['main/forms/', 'shared/', 'node:', 'pdfmake', 'pdfkit', 'fontkit', 'pdfjs-dist']],
-  ['main/printing/', ['main/printing/', 'shared/', 'node:', 'pdf-to-printer', 'zod']],
+  ['main/printing/', ['main/printing/', 'shared/', 'node:', 'pdf-to-printer', '@cantoo/pdf-lib', 'zod']],
   ['main/reminders/', ['main/reminders/', 'main/actions/', 'main/store/', ...kit, 'shared/']],
   ['main/directory/', ['main/directory/', 'main/actions/csv', ...kit, 'shared/', 'node:', '@e965/xlsx']],
   ['main/scans/', ['main/scans/', ...kit, 'shared/', 'node:', 'pdfjs-dist', 'zxing-wasm']],

@@ -15,6 +15,7 @@ export type SettingsSection =
   | 'data'
   | 'check'
   | 'lists'
+  | 'printers'
 
 /** Where the clerk is: one task, one screen. */
 export type Place =
@@ -33,6 +34,7 @@ export type Place =
   | { readonly name: 'customers'; readonly customerId?: CustomerId; readonly unitId?: UnitId }
   /** `scanId`: the one to open; `words`: by what its slip is looked for. */
   | { readonly name: 'scans'; readonly scanId?: ScanId; readonly words?: string }
+  | { readonly name: 'prints' }
   | { readonly name: 'help' }
 
 type Way = {

@@ -14,6 +14,9 @@ import { HandoverScreen } from './screens/handover/screen'
 import { HelpScreen } from './screens/help/screen'
 import { forgetBehind } from './screens/intake/behind'
 import { IntakeScreen } from './screens/intake/screen'
+import { PrintPanel } from './screens/prints/panel'
+import { PrintsScreen } from './screens/prints/screen'
+import { useWaiting } from './screens/prints/waiting'
 import { RevisitScreen } from './screens/revisit/screen'
 import { DroppedScans } from './screens/scans/drop'
 import { watchScanner } from './screens/scans/scanner'
@@ -34,7 +37,10 @@ export function Workplace({ desk, isLocked }: Work) {
   const { place, visit } = usePlace()
   const [isFinding, setIsFinding] = useState(false)
   const find = () => setIsFinding(true)
-  useKeys([...wayBindings(place), ...quietBindings(place, find)])
+  const [isAsked, setIsAsked] = useState(false)
+  const waiting = useWaiting()
+  const prints = () => (waiting.length > 0 ? setIsAsked(true) : toPrints())
+  useKeys([...wayBindings(place), ...quietBindings(place, find), ...printBindings(place, prints)])
   useEffect(() => forgetBehind(place), [place])
   useEffect(() => seenAt(place), [place])
   useEffect(watchScanner, [])
@@ -43,10 +49,19 @@ export function Workplace({ desk, isLocked }: Work) {
   }, [isLocked])
   return (
     <div className="workplace" inert={isLocked}>
-      <TopLine desk={desk} onFind={find} onSettings={settings} onHandover={handover} onLock={lock} />
+      <TopLine
+        desk={desk}
+        onFind={find}
+        onPrints={prints}
+        waiting={waiting}
+        onSettings={settings}
+        onHandover={handover}
+        onLock={lock}
+      />
       <main data-screen={place.name}>
         <Screen key={visit} place={place} />
         {isFinding && <FindPanel onClose={() => setIsFinding(false)} />}
+        {isAsked && !isFinding && <PrintPanel onClose={() => setIsAsked(false)} />}
       </main>
       <DroppedScans isLocked={isLocked} />
       <KeyBar />
@@ -80,6 +95,8 @@ function Screen({ place }: { readonly place: Place }) {
       return <CustomersScreen customerId={place.customerId ?? null} unitId={place.unitId ?? null} />
     case 'scans':
       return <ScansScreen scanId={place.scanId ?? null} words={place.words ?? ''} />
+    case 'prints':
+      return <PrintsScreen />
     case 'help':
       return <HelpScreen />
   }
@@ -95,6 +112,10 @@ function settings(): void {
 
 function handover(): void {
   if (usePlace.getState().place.name !== 'handover') go({ name: 'handover' })
+}
+
+function toPrints(): void {
+  if (usePlace.getState().place.name !== 'prints') go({ name: 'prints' })
 }
 
 function toggleFullScreen(): void {
@@ -119,13 +140,21 @@ function wayBindings(here: Place): Binding[] {
     { ...way('Alt+E', frameWords.emergency, { name: 'emergency' }), isHidden: !isToday },
     way('F4', frameWords.revisit, { name: 'revisit', caseId: null }),
     way('F6', frameWords.archive, { name: 'archive' }),
-    // Elsewhere F9 prints what is shown there.
-    ...(isToday ? [way('F9', frameWords.blanks, { name: 'blanks' })] : []),
     { ...way('Alt+C', frameWords.customers, { name: 'customers' }), isHidden: !isToday },
     { ...way('Alt+L', frameWords.contacts, { name: 'contacts' }), isHidden: !isToday },
     { ...way('Alt+Q', frameWords.scans, { name: 'scans' }), isHidden: true },
+    // Elsewhere Alt+B is a screen's own.
+    ...(isToday ? [{ ...way('Alt+B', frameWords.blanks, { name: 'blanks' }), isHidden: true }] : []),
   ]
   return isToday ? bindings : [...bindings, way('F10', frameWords.today, { name: 'today' })]
+}
+
+/** 打印: the sheet that waits for her, else the list. F9 is a screen's own print where it has one. */
+function printBindings(here: Place, run: () => void): Binding[] {
+  return [
+    { key: 'Ctrl+P', words: frameWords.prints, isHidden: true, run },
+    { key: 'F9', words: frameWords.prints, isHidden: here.name !== 'today', run },
+  ]
 }
 
 function quietBindings(here: Place, find: () => void): Binding[] {

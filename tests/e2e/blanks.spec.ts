@@ -25,7 +25,7 @@ test('three blanks are reserved and printed; when the power is back one is typed
   await signIn(window)
 
   await look(window, 'blanks-0-today')
-  await press(window, 'F9')
+  await press(window, 'Alt+B')
   await expect(window.getByLabel('预留几张')).toBeFocused()
   await look(window, 'blanks-1-none')
   await window.keyboard.insertText('3')

@@ -95,12 +95,14 @@ export async function openTestDesk(
     draw = workshopHere.draw,
     directoryWork = directoryWorkHere,
     scanWork = scanWorkHere,
+    later = (act, ms) => setTimeout(act, ms),
   }: {
     readonly scanWork?: UndertakeScan
     readonly directoryWork?: UndertakeDirectory
     readonly dataDir?: string
     readonly now?: Instant
     readonly draw?: Workshop['draw']
+    readonly later?: (act: () => void, ms: number) => unknown
   } = {},
 ): Promise<TestDesk> {
   // Before the desk is open, its start asks what time it is.
@@ -134,7 +136,7 @@ export async function openTestDesk(
     directoryWork,
     scanWork,
     readFile: readChosen,
-    later: (act, ms) => setTimeout(act, ms),
+    later,
     saveAs: async (name, bytes) => {
       desk.saved.push({ name, bytes })
       return desk.savesTo

@@ -37,6 +37,7 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     case 'report':
     case 'archive':
     case 'due':
+    case 'test':
       throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
   }
 }

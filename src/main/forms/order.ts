@@ -24,6 +24,7 @@ import { monthCover, monthReport } from './month-cover'
 import { personSheet } from './person-sheet'
 import type { DueListFacts, PersonFacts } from './privacy-facts'
 import { sealPage } from './seal-page'
+import { type TestPageFacts, testPage } from './test-page'
 
 /** A form and what it is told: plain data, so that another process can draw it. */
 export type FormOrder =
@@ -40,6 +41,7 @@ export type FormOrder =
   | { readonly form: 'caseList'; readonly facts: CaseListFacts }
   | { readonly form: 'seal'; readonly facts: SealFacts }
   | { readonly form: 'person'; readonly facts: PersonFacts }
+  | { readonly form: 'test'; readonly facts: TestPageFacts }
   | { readonly form: 'due'; readonly facts: DueListFacts }
 
 export function definitionOf(order: FormOrder): TDocumentDefinitions {
@@ -70,6 +72,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return sealPage(order.facts)
     case 'person':
       return personSheet(order.facts)
+    case 'test':
+      return testPage(order.facts)
     case 'due':
       return dueList(order.facts)
   }

@@ -11,6 +11,8 @@ import { listMonths, showMonth } from '../actions/month'
 import { checkMonth, openMonthFolder, printArchive } from '../actions/month-archives'
 import { NotYourRole } from '../actions/not-your-role'
 import type { Press } from '../actions/press'
+import { listJobs } from '../actions/print-jobs'
+import { changePrintWay, choosePrinter, printTestPage, showPrintSettings } from '../actions/print-settings'
 import { seeAlert, seeReminders } from '../actions/see-reminders'
 import { setUpDesk } from '../actions/set-up-desk'
 import { showDesk, showStanding } from '../actions/show-desk'
@@ -18,7 +20,6 @@ import { showToday } from '../actions/show-today'
 import { lock, recover, signIn } from '../actions/sign-in'
 import {
   cancelPrint,
-  choosePrinter,
   confirmPrint,
   makeForm,
   printAgain,
@@ -30,7 +31,7 @@ import type { Station } from '../actions/station'
 import type { Works } from '../actions/works'
 import type { BuiltIn } from '../built-in'
 import type { UndertakeDirectory } from '../directory/work'
-import type { Printer } from '../printing/printer'
+import type { DeskPrinter } from '../printing/printer'
 import type { UndertakeScan } from '../scans/work'
 import type { Workshop } from '../workshop'
 import type { Handlers } from './answer'
@@ -56,7 +57,7 @@ export type Surroundings = Station & {
   readonly version: string
   readonly drafts: DraftKeeper
   readonly press: Press
-  readonly printer: Printer
+  readonly printer: DeskPrinter
   readonly workshop: Workshop
   readonly works: Works
   readonly checkBook: CheckBook
@@ -153,7 +154,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       return done({})
     },
     'desk.show': () => done(showDesk(signed())),
-    'desk.choosePrinter': (input) => choosePrinter(signed(), around.printer, input),
+    'desk.choosePrinter': (input) => choosePrinter(signed(), input),
     'today.show': (input) => {
       drafts.flush()
       const { alerts, ...board } = showToday(signed(), input)
@@ -172,6 +173,10 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       const queues = await around.printer.queues()
       return queues.ok ? done([...queues.value]) : refuse('no-print-system')
     },
+    'print.settings': () => done(showPrintSettings(signed())),
+    'print.set': (input) => changePrintWay(signed(), input),
+    'print.test': (input) => printTestPage(signed(), input),
+    'print.jobs': () => done(listJobs(signed())),
     'slip.reprint': (input) => reprint(signed(), input),
     'slip.make': (input) => makeForm(signed(), input),
     'slip.print': (input) => printAgain(signed(), input),

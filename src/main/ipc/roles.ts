@@ -122,6 +122,11 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'revisit.due': 'desk',
 
   'print.queues': 'anybody',
+  // Whoever sits there sees the printer, and has to make it print right.
+  'print.settings': 'desk',
+  'print.set': 'desk',
+  'print.test': 'desk',
+  'print.jobs': 'desk',
   'slip.reprint': 'desk',
   'slip.make': 'desk',
   'slip.print': 'desk',

@@ -140,6 +140,15 @@ export function knownSlip(db: Db, id: SlipId): Slip {
   return slip
 }
 
+/** Those slips by their ids, in one go. */
+export function slipsByIds(db: Db, ids: readonly SlipId[]): ReadonlyMap<SlipId, Slip> {
+  const rows = statement<[string], StoredSlip>(
+    db,
+    `${selection} WHERE slip.id IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(ids))
+  return new Map(read(db, rows).map((slip) => [slip.id, slip]))
+}
+
 export function slipsOfCase(db: Db, caseId: CaseId): readonly Slip[] {
   return read(
     db,

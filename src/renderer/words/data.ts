@@ -115,7 +115,7 @@ export const dueWords = {
   print: '打印到期清单',
   save: '另存为 PDF',
   sent: '到期清单已送去打印。出没出纸，请看打印机，再到今日确认。',
-  notSent: '到期清单做好了，还没有打印：没有选打印机。请另存为 PDF，或先到“单位与打印机”选一台。',
+  notSent: '到期清单做好了，还没有打印：没有选打印机。请另存为 PDF，或先到“打印机”选一台。',
   savedTo: (path: string) => `到期清单已存到 ${path}`,
   erase: (count: number) => `删除这 ${count} 项…`,
   eraseNone: '删除勾上的…',

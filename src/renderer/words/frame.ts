@@ -22,6 +22,7 @@ export const frameWords = {
   blanks: '空白单',
   customers: '客户',
   scans: '扫描件',
+  prints: '打印',
   fullScreen: '全屏',
   kept: '已经登记的案件都在。',
   registeredBehind: (number: string) => `刚才那件已登记 ${number}`,

@@ -10,7 +10,7 @@ export const registerRefusal: Readonly<Record<Refusal<'case.register'> | DraftGa
   grade: '等级的四个问题还没有答完。',
   'completed-already': '这件已经补全登记过了，请在案件里查看。',
   'blank-used':
-    '这个编号已经补录过了，请在空白单（F9）里查看。写的还在；要另外登记的，请选「不用这个编号」。',
+    '这个编号已经补录过了，请在空白单（今日 Alt+B）里查看。写的还在；要另外登记的，请选「不用这个编号」。',
   'blank-void': '这个编号已经作废。再按一次登记，就给新的编号，纸上的旧编号记为原纸号。',
   'time-in-future': '纸上的接待时间还没到，请再核对。',
   'time-before-reservation': '纸上的接待时间早于这张空白单预留的时间，请再核对。',

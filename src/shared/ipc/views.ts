@@ -12,6 +12,7 @@ import { Grade, GradeChange } from '#shared/domain/grade'
 import { Mark } from '#shared/domain/marks'
 import { CaseNumber } from '#shared/domain/number'
 import { PrintState, PrintTrouble } from '#shared/domain/print'
+import { SheetWay } from '#shared/domain/print-setting'
 import { AppliedRule, ApproverRule, ClockName, Profile } from '#shared/domain/profile'
 import { CaseState, CaseStep, SideStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
@@ -38,8 +39,12 @@ export const FormCode = z.enum([
   'report',
   'archive',
   'due',
+  'test',
 ])
 export type FormCode = z.infer<typeof FormCode>
+/** Whose setting of the printer: one form's, or that of all which have none of their own. */
+export const PrintedForm = z.union([z.literal('all'), FormCode])
+export type PrintedForm = z.infer<typeof PrintedForm>
 
 /** One printed sheet and how its printing stands. `job` is null while no queue was chosen to print it on. */
 export const SlipView = z.strictObject({
@@ -98,6 +103,18 @@ export const ScanView = z.strictObject({
   removedReason: z.string().nullable(),
 })
 export type ScanView = z.infer<typeof ScanView>
+
+/** One line of 打印任务; `slip.job` is this sending, `isLatest` tells whether the sheet was sent again since. */
+export const PrintJobView = z.strictObject({
+  id: PrintJobId,
+  slip: SlipView,
+  isLatest: z.boolean(),
+  isToday: z.boolean(),
+  madeAt: Instant,
+  by: z.string(),
+  way: SheetWay,
+})
+export type PrintJobView = z.infer<typeof PrintJobView>
 
 export const DeadlineView = z.strictObject({
   id: z.number().int().positive(),

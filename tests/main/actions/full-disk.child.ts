@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayOf, hour, type Instant, plus } from '#shared/domain/day'
+import { plainWay } from '#shared/domain/print-setting'
 import { usualRetention } from '#shared/domain/retention'
 import type { Question } from '#shared/ipc/contract'
 import { verify } from '../../../src/main/store/verify'
@@ -243,8 +244,10 @@ await meet('slip.reprint', { caseId, kind: 'copy' })
 await allDrawn()
 const slip = (await desk.ask('case.show', { caseId })).slips.findLast(({ job }) => job?.state === 'done')
 if (!slip?.job) throw new Error('Nothing was printed')
+await meet('print.confirm', { jobId: slip.job.id, cameOut: false })
 await meet('slip.print', { slipId: slip.id })
-await meet('print.confirm', { jobId: slip.job.id, cameOut: true })
+await meet('print.set', { form: 'F10', way: { ...plainWay, offsetX: 5, queue: null } })
+await meet('print.test', { form: 'F10' })
 const visit = { way: 'phone', outcome: 'answered', quality: 'satisfied', timeliness: 'prompt' } as const
 await meet('case.revisit', { caseId, at: at(), ...visit, said: '可以了', isSolved: true, signature: null })
 await meet('case.close', {

@@ -125,6 +125,9 @@ export const paper: Migration = {
       CREATE TABLE printSetting (
         id INTEGER PRIMARY KEY,
         form TEXT NOT NULL UNIQUE,
+        -- 0: taken back, the form goes with all the others again.
+        isOwn INTEGER NOT NULL CHECK (isOwn IN (0, 1)),
+        -- Null: the desk's own.
         queue TEXT,
         media TEXT NOT NULL CHECK (media IN ('A4', 'A5', 'continuous')),
         copies INTEGER NOT NULL CHECK (copies BETWEEN 1 AND 9),
@@ -137,6 +140,8 @@ export const paper: Migration = {
         rowHash TEXT NOT NULL
       ) STRICT;
       ALTER TABLE printJob ADD COLUMN sheet TEXT CHECK (json_valid(sheet));
+      ALTER TABLE printJob ADD COLUMN madeBy INTEGER REFERENCES operator (id);
+      CREATE INDEX printJobByTime ON printJob (madeAt);
 
       ${records.map(recordGuards).join('')}
 

@@ -3,11 +3,12 @@ import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
 import { ask, useAnswer } from '../../ask'
 import { type Place, usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
-import { advance } from '../../ui/advance'
+import { advance, focusFirstOpen } from '../../ui/advance'
 import { FaultBar, Notice } from '../../ui/notice'
 import { nowAt } from '../../ui/now'
 import { useOnce } from '../../ui/once'
 import { PrintingStrip } from '../../ui/printing-strip'
+import { SheetPicture } from '../../ui/sheet-picture'
 import { SignatureChoice } from '../../ui/signature-choice'
 import { noSignature, signatureKindsFor, signatureOf } from '../../ui/signature-draft'
 import { blankWords } from '../../words/blanks'
@@ -25,35 +26,46 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
   const [recorded, setRecorded] = useState<SignatureOutcome | null>(null)
   const signed = view?.matter.contentSignature ?? recorded
   const visit = view?.visit ?? []
+  const sheet = view?.slips.find(({ id }) => id === slip.id) ?? slip
+  const page = useRef<HTMLDivElement>(null)
+  const goOn = () => {
+    if (page.current && !focusFirstOpen(page.current))
+      page.current.querySelector<HTMLElement>('[data-main]')?.focus()
+  }
   return (
-    <div className="registered">
-      <div className="row">
-        <h2>{intakeWords.registered}</h2>
-        <p role="status" className="new-number">
-          {number}
-        </p>
-        {consulted !== null && <span className="chip soon">{intakeWords.undecided(consulted)}</span>}
+    <div ref={page} className="registered">
+      <div className="stack">
+        <div className="row">
+          <h2>{intakeWords.registered}</h2>
+          <p role="status" className="new-number">
+            {number}
+          </p>
+          {consulted !== null && <span className="chip soon">{intakeWords.undecided(consulted)}</span>}
+        </div>
+        {isTypedIn ? (
+          <Notice look="ok">{blankWords.original}</Notice>
+        ) : (
+          <section className="card">
+            <PrintingStrip slip={sheet} keptAs={number} isAwaited onAnswered={goOn} />
+          </section>
+        )}
+        {visit.length > 1 && (
+          <p className="dim">{intakeWords.visit(visit.map(({ number }) => number).join('、'))}</p>
+        )}
+        {signed ? (
+          <Notice look="ok">{signatureWords(signed)}</Notice>
+        ) : (
+          <ContentSignature
+            registered={registered}
+            sheets={Math.max(1, visit.filter(({ isSigned }) => !isSigned).length)}
+            onRecorded={setRecorded}
+          />
+        )}
+        <WhatNext registered={registered} isSigned={signed !== null} />
       </div>
-      {isTypedIn ? (
-        <Notice look="ok">{blankWords.original}</Notice>
-      ) : (
-        <section className="card">
-          <PrintingStrip slip={view?.slips.find(({ id }) => id === slip.id) ?? slip} keptAs={number} />
-        </section>
-      )}
-      {visit.length > 1 && (
-        <p className="dim">{intakeWords.visit(visit.map(({ number }) => number).join('、'))}</p>
-      )}
-      {signed ? (
-        <Notice look="ok">{signatureWords(signed)}</Notice>
-      ) : (
-        <ContentSignature
-          registered={registered}
-          sheets={Math.max(1, visit.filter(({ isSigned }) => !isSigned).length)}
-          onRecorded={setRecorded}
-        />
-      )}
-      <WhatNext registered={registered} isSigned={signed !== null} />
+      <div className="picture">
+        <SheetPicture slip={sheet} />
+      </div>
     </div>
   )
 }
