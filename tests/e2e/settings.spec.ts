@@ -59,6 +59,11 @@ test('a procedure with open values is not adopted before they are filled', async
   await expect(window.getByText('已采用「住宅物业」第 1 版', { exact: false })).toBeVisible()
 })
 
+async function beginYear(window: Page): Promise<void> {
+  await expect(window.getByRole('button', { name: '填一年' })).toBeVisible()
+  await press(window, 'Alt+N')
+}
+
 test('a year is typed off the notice; a wrong line is said and nothing is lost', async ({
   launch,
   newFolder,
@@ -66,7 +71,7 @@ test('a year is typed off the notice; a wrong line is said and nothing is lost',
   const { window } = await launch({ dataDir: await prepare(newFolder()) })
   await signIn(window)
   await openSettings(window, 'Alt+3', '日历')
-  await press(window, 'Alt+N')
+  await beginYear(window)
   const off = window.getByLabel('放假', { exact: true })
   await expect(off).toBeFocused()
   await type(window.getByLabel('年份'), '2099')
@@ -76,7 +81,7 @@ test('a year is typed off the notice; a wrong line is said and nothing is lost',
   await press(window, 'Escape')
   await press(window, 'F10')
   await openSettings(window, 'Alt+3', '日历')
-  await press(window, 'Alt+N')
+  await beginYear(window)
   await type(window.getByLabel('年份'), '2099')
   await type(off, '元旦 1月1日')
   await type(window.getByLabel('调休上班'), '1月3日')
