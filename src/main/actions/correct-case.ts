@@ -1,15 +1,18 @@
 import type { Case } from '#shared/domain/case'
 import { type Correction, phonesIn, textOf, withCorrections } from '#shared/domain/correction'
+import { isJob } from '#shared/domain/kind'
+import type { WorkOrder } from '#shared/domain/work-order'
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { type CaseChanges, changeCase } from '../store/case'
 import { insertCorrection, signCorrection } from '../store/correction'
+import type { CaseFile } from '../store/facts'
 import { slipsOfCase, voidSlip } from '../store/slip'
 import type { Tx } from '../store/tx'
 import { titleOf } from './complaint-facts'
-import { type Made, makeSlip } from './make-slip'
+import { type Made, makeSlip, makeWorkOrderSlip } from './make-slip'
 import type { Press } from './press'
 import { actOf, type SignedStation } from './station'
 import { takeStep } from './take-step'
@@ -29,7 +32,8 @@ export function correctCase(
     caseId,
     at,
     step: 'correct',
-    write: (tx, { matter, corrections }, act): Result<void, StepRefusal | CorrectRefusal> => {
+    write: (tx, file, act): Result<void, StepRefusal | CorrectRefusal> => {
+      const { matter, corrections } = file
       const known = withCorrections(matter, corrections)
       const changes = wanted
         .map(({ field, after }) => ({ field, before: textOf(known, field), after: after.trim() }))
@@ -42,7 +46,7 @@ export function correctCase(
       if (isNobody(corrected)) return refuse('customer')
       insertCorrection(tx, caseId, correction, act('correction.made'))
       if (!isAfterSignature) changeCase(tx, caseId, columnsOf(changes), act('case.corrected'))
-      sheet = newSheet(tx, station, matter, isAfterSignature)
+      sheet = newSheet(tx, station, file, isAfterSignature)
       return done(undefined)
     },
   })
@@ -55,18 +59,27 @@ function isNobody({ customer }: Case): boolean {
 }
 
 /** Before the signature the new sheet waits for it, and takes the old one's place; after it, it carries the correction. */
-function newSheet(tx: Tx, station: SignedStation, matter: Case, isAfterSignature: boolean): Made {
+function newSheet(tx: Tx, station: SignedStation, file: CaseFile, isAfterSignature: boolean): Made | null {
+  const { matter } = file
   const act = actOf(station, 'slip.made')
-  const earlier = slipsOfCase(tx, matter.id).filter(({ form, isVoid }) => form === 'F01' && !isVoid)
-  const kind = isAfterSignature ? 'copy' : 'first'
-  const made = makeSlip(
-    tx,
-    { form: 'F01', title: titleOf(matter.kind), caseId: matter.id, month: null, kind },
-    act,
+  const order = orderStillOut(file)
+  // A job that was done is on paper as it was done.
+  if (isJob(matter.kind) && !order) return null
+  const earlier = slipsOfCase(tx, matter.id).filter(
+    ({ form, isVoid, workOrderId }) => !isVoid && (order ? workOrderId === order.id : form === 'F01'),
   )
+  const kind = isAfterSignature ? 'copy' : 'first'
+  const made = order
+    ? makeWorkOrderSlip(tx, matter.id, order.id, kind, act)
+    : makeSlip(tx, { form: 'F01', title: titleOf(matter.kind), caseId: matter.id, month: null, kind }, act)
   if (isAfterSignature) return made
   for (const { id } of earlier) voidSlip(tx, id, act.happenedAt, made.slipId, { ...act, kind: 'slip.voided' })
   return made
+}
+
+/** Of 报修 and 求助: the newest order that is not over. */
+function orderStillOut({ matter, workOrders }: CaseFile): WorkOrder | null {
+  return isJob(matter.kind) ? (workOrders.findLast(({ ended }) => ended === null) ?? null) : null
 }
 
 type Changed = Pick<Correction['changes'][number], 'field' | 'after'>

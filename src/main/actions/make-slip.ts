@@ -1,6 +1,7 @@
 import type { ApprovalId } from '#shared/domain/approval'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { IsoMonth } from '#shared/domain/day'
+import type { WorkOrderId } from '#shared/domain/work-order'
 import type { FormCode, PrintJobId, SlipId } from '#shared/ipc/views'
 import { deskOf } from '../store/desk'
 import type { Act } from '../store/event'
@@ -19,6 +20,8 @@ export type Wanted = {
   readonly approvalId?: ApprovalId
   /** Of an F20. */
   readonly handoverId?: HandoverId
+  /** Of an F05. */
+  readonly workOrderId?: WorkOrderId
 }
 
 /** A sheet is printed by somebody. */
@@ -65,4 +68,15 @@ export function makeApprovalSlip(
   act: OperatorsAct,
 ): Made {
   return makeSlip(tx, { form: 'F17', title: '审批单', caseId, month: null, kind, approvalId }, act)
+}
+
+/** F05, 派工单（三联单）. */
+export function makeWorkOrderSlip(
+  tx: Tx,
+  caseId: CaseId,
+  workOrderId: WorkOrderId,
+  kind: Wanted['kind'],
+  act: OperatorsAct,
+): Made {
+  return makeSlip(tx, { form: 'F05', title: '派工单', caseId, month: null, kind, workOrderId }, act)
 }

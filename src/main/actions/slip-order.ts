@@ -1,3 +1,4 @@
+import { isJob } from '#shared/domain/kind'
 import { wantsReport } from '#shared/domain/profile'
 import type { SlipFacts } from '../forms/facts'
 import type { FormOrder } from '../forms/order'
@@ -7,10 +8,12 @@ import { type CaseFile, caseFileOf } from '../store/facts'
 import { operatorsOf } from '../store/operator'
 import { type Slip, slipsOfCase } from '../store/slip'
 import type { Db } from '../store/tx'
+import { workOrderMedia } from '../store/work-order-media'
 import { complaintFacts, draftFacts, type Sheet } from './complaint-facts'
 import { customerOfDraft } from './draft-customer'
 import { handoverFacts } from './handover-sheet'
 import { approvalFacts, reportFacts } from './manager-facts'
+import { draftOrderFacts, workOrderFacts } from './work-order-form'
 
 /** What a slip of a case is drawn from, as the case stands now. */
 export function orderOfSlip(db: Db, slip: Slip): FormOrder {
@@ -21,6 +24,11 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
   switch (slip.form) {
     case 'F01':
       return { form: 'F01', facts: complaintFacts(file, sheet) }
+    case 'F05': {
+      const order = file.workOrders.find(({ id }) => id === slip.workOrderId)
+      if (!order) throw new Error(`Slip ${slip.id} (F05) has no work order`)
+      return { form: 'F05', facts: workOrderFacts(file, order, sheet, workOrderMedia(db)) }
+    }
     case 'F10':
       return { form: 'F10', facts: reportFacts(file, sheet, madeOf(slip)) }
     case 'F17': {
@@ -43,14 +51,17 @@ export function slipFacts({ id, copy, kind, printedAt, printedBy }: Slip): SlipF
 
 /**
  * The forms of a case as pages of the month's archive: sheets without a slip, marked 未结 if the month left it open. F01
- * first, then its F10 if one was made, then an F17 for each approval.
+ * first, or of 报修 and 求助 their F05, then its F10 if one was made, then an F17 for each approval.
  */
 export function archivedForms(db: Db, file: CaseFile, isOpen: boolean): readonly FormOrder[] {
   const marks = isOpen ? ['归档副本', '未结'] : ['归档副本']
   const sheet = sheetOf(db, file, null, marks)
   const report = reportSlipOf(db, file)
   return [
-    { form: 'F01', facts: complaintFacts(file, sheet) },
+    ...(isJob(file.matter.kind) ? [] : [{ form: 'F01', facts: complaintFacts(file, sheet) } as const]),
+    ...file.workOrders.map(
+      (order) => ({ form: 'F05', facts: workOrderFacts(file, order, sheet, 'A4') }) as const,
+    ),
     ...(report ? [{ form: 'F10', facts: reportFacts(file, sheet, madeOf(report)) } as const] : []),
     ...file.approvals.map(
       (approval) => ({ form: 'F17', facts: approvalFacts(file, approval, sheet) }) as const,
@@ -71,10 +82,10 @@ function reportSlipOf(db: Db, { matter, profile, gradeChanges }: CaseFile): Slip
 
 export function orderOfDraft(db: Db, { content, ...draft }: Draft): FormOrder {
   const told = { ...draft, content: { ...content, customer: customerOfDraft(db, content) } }
-  return {
-    form: 'F01',
-    facts: draftFacts(told, { ...deskSheet(db), recordedBy: draft.startedBy, slip: null, marks: [] }),
-  }
+  const sheet = { ...deskSheet(db), recordedBy: draft.startedBy, slip: null, marks: [] }
+  return isJob(content.kind)
+    ? { form: 'F05', facts: draftOrderFacts(told, sheet, workOrderMedia(db)) }
+    : { form: 'F01', facts: draftFacts(told, sheet) }
 }
 
 function sheetOf(db: Db, { matter }: CaseFile, slip: SlipFacts | null, marks: readonly string[]): Sheet {

@@ -113,6 +113,13 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'approval.decide': 'desk',
   'approval.sign': 'desk',
   'revisit.due': 'desk',
+  'order.list': 'desk',
+  'order.dispatch': 'desk',
+  'order.accept': 'desk',
+  'order.arrive': 'desk',
+  'order.end': 'desk',
+  'order.return': 'desk',
+  'order.void': 'desk',
 
   'print.queues': 'anybody',
   'slip.reprint': 'desk',

@@ -1,8 +1,15 @@
 import type { CaseId, DepartmentId, HandoffId, OperatorId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
-import { recordTable } from './ledger'
+import { erasedWords } from '#shared/domain/erased'
+import type { Fee, WorkOrder, WorkOrderId, WorkOrderOutcome } from '#shared/domain/work-order'
+import type { Act } from './event'
+import { grouped } from './grouped'
+import { jsonOrNull, parsed } from './json-column'
+import { changeRecord, insertRecord, recordTable } from './ledger'
+import { statement } from './statement'
+import type { Db, Tx } from './tx'
 
-export type WorkOrderId = number & { readonly workOrder: unique symbol }
+export type { WorkOrderId } from '#shared/domain/work-order'
 
 export type WorkOrderRow = {
   readonly id: WorkOrderId
@@ -21,7 +28,7 @@ export type WorkOrderRow = {
   readonly dueAt: Instant | null
   readonly isPair: 0 | 1
   readonly hasKey: 0 | 1
-  readonly fee: 'none' | 'open' | 'agreed' | 'refused'
+  readonly fee: Fee
   readonly feeItems: string | null
   readonly feeCents: number | null
   readonly feeSignature: string | null
@@ -36,7 +43,7 @@ export type WorkOrderRow = {
   readonly materials: string | null
   readonly ticks: string | null
   readonly completedAt: Instant | null
-  readonly outcome: string | null
+  readonly outcome: WorkOrderOutcome | null
   readonly outcomeWords: string | null
   readonly acceptance: string | null
   readonly acceptanceSignature: string | null
@@ -60,3 +67,187 @@ export const workOrders = recordTable<WorkOrderRow>({
   ],
   caseColumn: 'caseId',
 })
+
+export type NewWorkOrder = Pick<WorkOrder, 'number' | 'round' | 'madeAt' | 'madeBy'>
+
+/** 待派工: its number is on the paper, nobody is sent yet. */
+export function insertWorkOrder(tx: Tx, caseId: CaseId, order: NewWorkOrder, act: Act): WorkOrderId {
+  return insertRecord(
+    tx,
+    workOrders,
+    {
+      ...order,
+      caseId,
+      handoffId: null,
+      sentAt: null,
+      departmentId: null,
+      worker: null,
+      content: null,
+      appointedAt: null,
+      appointedUntil: null,
+      dueAt: null,
+      isPair: 0,
+      hasKey: 0,
+      fee: 'none',
+      feeItems: null,
+      feeCents: null,
+      feeSignature: null,
+      acceptedAt: null,
+      acceptedBy: null,
+      arrivedAt: null,
+      sentBackAt: null,
+      sentBackBy: null,
+      sentBackReason: null,
+      passedTo: null,
+      process: null,
+      materials: null,
+      ticks: null,
+      completedAt: null,
+      outcome: null,
+      outcomeWords: null,
+      acceptance: null,
+      acceptanceSignature: null,
+      returnedAt: null,
+    },
+    act,
+  )
+}
+
+export type WorkOrderChanges = Partial<
+  Pick<
+    WorkOrder,
+    | 'round'
+    | 'handoffId'
+    | 'content'
+    | 'appointment'
+    | 'dueAt'
+    | 'isPair'
+    | 'hasKey'
+    | 'fee'
+    | 'accepted'
+    | 'arrivedAt'
+    | 'passedTo'
+    | 'process'
+    | 'materials'
+    | 'ticks'
+    | 'ended'
+    | 'sentBack'
+    | 'acceptance'
+    | 'acceptanceSignature'
+    | 'returnedAt'
+  > & { readonly sent: Omit<NonNullable<WorkOrder['sent']>, 'department'> }
+>
+
+export function changeWorkOrder(tx: Tx, id: WorkOrderId, changes: WorkOrderChanges, act: Act): void {
+  changeRecord(tx, workOrders, id, columnsOf(changes), act)
+}
+
+function columnsOf(changes: WorkOrderChanges): Partial<Omit<WorkOrderRow, 'id'>> {
+  const { sent, appointment, isPair, hasKey, fee, accepted, ticks, ended, sentBack } = changes
+  const { content, process, materials, acceptance, acceptanceSignature, ...same } = changes
+  const { round, handoffId, dueAt, arrivedAt, passedTo, returnedAt } = same
+  return {
+    ...(round !== undefined && { round }),
+    ...(handoffId !== undefined && { handoffId }),
+    ...(dueAt !== undefined && { dueAt }),
+    ...(arrivedAt !== undefined && { arrivedAt }),
+    ...(passedTo !== undefined && { passedTo }),
+    ...(returnedAt !== undefined && { returnedAt }),
+    ...(sent && { sentAt: sent.at, departmentId: sent.departmentId, worker: sent.worker }),
+    ...(content !== undefined && { content: content || null }),
+    ...(appointment && { appointedAt: appointment.at, appointedUntil: appointment.until }),
+    ...(isPair !== undefined && { isPair: isPair ? 1 : 0 }),
+    ...(hasKey !== undefined && { hasKey: hasKey ? 1 : 0 }),
+    ...(fee && {
+      fee: fee.state,
+      feeItems: fee.items || null,
+      feeCents: fee.cents,
+      feeSignature: jsonOrNull(fee.signature),
+    }),
+    ...(accepted && { acceptedAt: accepted.at, acceptedBy: accepted.by }),
+    ...(process !== undefined && { process: process || null }),
+    ...(materials !== undefined && { materials: materials || null }),
+    ...(ticks && { ticks: JSON.stringify(ticks) }),
+    ...(ended && { completedAt: ended.at, outcome: ended.outcome, outcomeWords: ended.words || null }),
+    ...(sentBack &&
+      ended && { sentBackAt: ended.at, sentBackBy: sentBack.by, sentBackReason: sentBack.reason }),
+    ...(acceptance !== undefined && { acceptance: jsonOrNull(acceptance) }),
+    ...(acceptanceSignature !== undefined && { acceptanceSignature: jsonOrNull(acceptanceSignature) }),
+  }
+}
+
+type StoredWorkOrder = WorkOrderRow & {
+  readonly department: string | null
+  readonly madeByName: string | null
+}
+
+const selection = `SELECT workOrder.*, department.name AS department, operator.name AS madeByName
+  FROM workOrder LEFT JOIN department ON department.id = workOrder.departmentId
+  LEFT JOIN operator ON operator.id = workOrder.madeBy`
+
+/** The orders of these cases (a JSON array of ids), in the order in which they were made. */
+export function workOrdersOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly WorkOrder[]> {
+  const rows = statement<[string], StoredWorkOrder>(
+    db,
+    `${selection} WHERE workOrder.caseId IN (SELECT value FROM json_each(?)) ORDER BY workOrder.id`,
+  ).all(cases)
+  return grouped(rows, read)
+}
+
+/** Cases with an order that is open, or whose paper is still out while the case is open. */
+export function casesWithOpenOrders(db: Db): readonly CaseId[] {
+  return statement<[], { caseId: CaseId }>(
+    db,
+    `SELECT DISTINCT workOrder.caseId FROM workOrder INDEXED BY workOrderOut
+       JOIN caseRecord ON caseRecord.id = workOrder.caseId
+       WHERE workOrder.returnedAt IS NULL AND (workOrder.outcome IS NULL OR workOrder.outcome <> 'void')
+         AND caseRecord.closedAt IS NULL ORDER BY workOrder.caseId`,
+  )
+    .all()
+    .map(({ caseId }) => caseId)
+}
+
+function read(row: StoredWorkOrder): WorkOrder {
+  const { sentAt, departmentId, appointedAt, acceptedAt, completedAt, outcome } = row
+  return {
+    id: row.id,
+    number: row.number,
+    round: row.round,
+    handoffId: row.handoffId,
+    madeAt: row.madeAt,
+    madeBy: row.madeBy,
+    madeByName: row.madeByName ?? '',
+    sent: sentAt &&
+      departmentId && {
+        at: sentAt,
+        departmentId,
+        department: row.department ?? '',
+        worker: row.worker ?? erasedWords,
+      },
+    content: row.content ?? '',
+    appointment: appointedAt && { at: appointedAt, until: row.appointedUntil },
+    dueAt: row.dueAt,
+    isPair: row.isPair === 1,
+    hasKey: row.hasKey === 1,
+    fee: {
+      state: row.fee,
+      items: row.feeItems ?? '',
+      cents: row.feeCents,
+      signature: parsed(row.feeSignature),
+    },
+    accepted: acceptedAt && { at: acceptedAt, by: row.acceptedBy ?? erasedWords },
+    arrivedAt: row.arrivedAt,
+    sentBack: row.sentBackAt && {
+      by: row.sentBackBy ?? erasedWords,
+      reason: row.sentBackReason ?? erasedWords,
+    },
+    passedTo: row.passedTo,
+    process: row.process ?? '',
+    materials: row.materials ?? '',
+    ticks: parsed<WorkOrder['ticks']>(row.ticks) ?? [],
+    ended: completedAt && outcome && { at: completedAt, outcome, words: row.outcomeWords ?? '' },
+    acceptance: parsed(row.acceptance),
+    acceptanceSignature: parsed(row.acceptanceSignature),
+    returnedAt: row.returnedAt,
+  }
+}

@@ -163,6 +163,7 @@ export const gapWayWord: Readonly<Record<ClosingGap, string>> = {
   report: '去呈报',
   reportSignature: '去登记签收',
   support: '去登记协办完成',
+  workOrder: '去派工',
   return: '去登记交回',
   result: '去登记处理结果',
   contentSignature: '去记签名',

@@ -38,6 +38,7 @@ export const caseStateWord: Record<CaseState, string> = {
 export const CaseStep = z.enum([
   'fillIn',
   'accept',
+  'dispatch',
   'forward',
   'receive',
   'report',
@@ -56,6 +57,7 @@ export type CaseStep = z.infer<typeof CaseStep>
 export const caseStepWord: Record<CaseStep, string> = {
   fillIn: '补全登记',
   accept: '登记请示结果',
+  dispatch: '派工',
   forward: '转呈',
   receive: '登记领单',
   report: '呈报',
@@ -135,6 +137,8 @@ export function possibleSteps(facts: CaseFacts): readonly CaseStep[] {
     result !== null || (lead !== null && (lead.received !== null || lead.skipReason !== null))
   const next: readonly (readonly [CaseStep, boolean])[] = [
     ['accept', matter.acceptance === 'undecided'],
+    // 报修 and 求助 have their order from the registering on; its 派工 is their 转呈.
+    ['dispatch', facts.workOrders.some(({ sent, ended }) => sent === null && ended === null)],
     ['forward', lead === null && result === null],
     ['report', hasClock('report', facts) && report === null],
     ['receive', lead !== null && wantsReceipt(lead)],
@@ -184,6 +188,8 @@ function besides(facts: CaseFacts): readonly CaseStep[] {
     ['result', result === null],
     ['opinion', opinion === null && !isOnSpot && lead !== null],
     ['return', supportsOf(facts, round.number).some(({ returned }) => returned === null)],
+    // Another order, after the first one or beside it.
+    ['dispatch', result === null],
   ]
   return all.filter(([, isPossible]) => isPossible).map(([step]) => step)
 }

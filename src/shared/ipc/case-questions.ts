@@ -147,7 +147,14 @@ export const caseQuestions = {
   'case.promise': step({ by: name, words: text, dueAt: Instant }, ['time-not-later']),
   'case.keepPromise': step({ promiseId: z.number().int().positive(), words: maybeText }),
   /** Raised by the desk; to lower it, ask for an approval. */
-  'case.regrade': step({ to: Grade, ground: Ground, reason: text }, ['approval-missing', 'same-grade']),
+  'case.regrade': step(
+    {
+      to: Grade,
+      /** null: of a job, whose grade rests on nothing but the desk's eye. */ ground: Ground.nullable(),
+      reason: text,
+    },
+    ['approval-missing', 'same-grade'],
+  ),
   'case.nature': step({ nature: Nature, reason: text }, ['own-complaint', 'nature-missing']),
   /** 无法处理: why, what the customer was told, and the next answer, which is a promise. */
   'case.unsolvable': step({ reason: text, told: text, nextAnswerAt: Instant }, [

@@ -14,6 +14,7 @@ import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
+import { workOrderQuestions } from '#shared/ipc/work-order-questions'
 
 /** Every question that the window may ask, in the desk's words; main parses each input strictly. */
 export const contract = {
@@ -31,6 +32,7 @@ export const contract = {
   ...contactQuestions,
   ...emergencyQuestions,
   ...findQuestions,
+  ...workOrderQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract

@@ -3,6 +3,7 @@ import { ApprovalId } from '#shared/domain/approval'
 import { CaseId } from '#shared/domain/case'
 import { IsoMonth } from '#shared/domain/day'
 import { PrintQueue } from '#shared/domain/print'
+import { WorkOrderId } from '#shared/domain/work-order'
 import { type Exchange, nothing, PdfBytes } from '#shared/ipc/exchange'
 import { ArchiveView, MonthRow, MonthView, PrintJobId, SlipId, SlipView, WorkView } from '#shared/ipc/views'
 
@@ -13,7 +14,12 @@ export const paperQuestions = {
   'print.queues': { input: nothing, output: z.array(PrintQueue), refusals: z.enum(['no-print-system']) },
   /** 补打: a copy without signatures, or the sheet that replaces a lost one. */
   'slip.reprint': {
-    input: z.strictObject({ caseId: CaseId, kind: z.enum(['copy', 'lost']) }),
+    input: z.strictObject({
+      caseId: CaseId,
+      kind: z.enum(['copy', 'lost']),
+      /** Of a case with several 派工单: which. */
+      workOrderId: WorkOrderId.optional(),
+    }),
     output: SlipView,
     refusals: z.enum(['no-such-case']),
   },

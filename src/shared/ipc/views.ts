@@ -15,6 +15,7 @@ import { AppliedRule, ApproverRule, ClockName, Profile } from '#shared/domain/pr
 import { CaseState, CaseStep, SideStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
 import { Ending } from '#shared/domain/runs'
+import { WorkOrder } from '#shared/domain/work-order'
 
 // What the screens are shown. Phones are masked in the main process: a view never holds a full number.
 
@@ -25,7 +26,7 @@ export type PrintJobId = z.infer<typeof PrintJobId>
 export const DraftId = z.number().int().positive().brand<'DraftId'>()
 export type DraftId = z.infer<typeof DraftId>
 
-export const FormCode = z.enum(['F01', 'F03', 'F04', 'F10', 'F17', 'F20', 'report', 'archive', 'due'])
+export const FormCode = z.enum(['F01', 'F03', 'F04', 'F05', 'F10', 'F17', 'F20', 'report', 'archive', 'due'])
 export type FormCode = z.infer<typeof FormCode>
 
 /** One printed sheet and how its printing stands. `job` is null while no queue was chosen to print it on. */
@@ -126,6 +127,7 @@ export const CaseView = z.strictObject({
   calls: z.array(CaseCall),
   links: z.array(CaseLink),
   corrections: z.array(Correction),
+  workOrders: z.array(WorkOrder),
   /** All cases of the same visit (同一客户再登一件), in the order of their numbers; empty: it is the only one. */
   visit: z.array(z.strictObject({ caseId: CaseId, number: CaseNumber, isSigned: z.boolean() })),
   /** 补全登记: the draft in which it is completed; null: it is complete. */

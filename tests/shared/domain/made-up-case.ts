@@ -172,6 +172,7 @@ export function facts(part: Partial<CaseFacts>): CaseFacts {
     revisits: [],
     gradeChanges: [],
     promises: [],
+    workOrders: [],
     approvals: [],
     calls: [],
     links: [],

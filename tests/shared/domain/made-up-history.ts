@@ -11,7 +11,9 @@ import {
   sideSteps,
   stateOf,
 } from '#shared/domain/progress'
+import { WorkOrderId, WorkOrderOutcome } from '#shared/domain/work-order'
 import { answered, closed, complaint, facts, result, sent } from './made-up-case'
+import { sentOrder } from './made-up-order'
 
 // Made-up histories of one complaint, by legal acts only: whatever the desk may do next, at a later minute.
 
@@ -65,6 +67,23 @@ function actsOf(told: CaseFacts): readonly Act[] {
   return acts.filter((act) => !idle.includes(act))
 }
 
+/** One more order, with a limit; the one before it ended one way or another. */
+function dispatched(told: CaseFacts, at: Instant, turn: number): CaseFacts {
+  const outcome = WorkOrderOutcome.options[turn % WorkOrderOutcome.options.length] ?? 'completed'
+  const ended = told.workOrders.map((order) =>
+    order.ended ? order : { ...order, ended: { at, outcome, words: '' } },
+  )
+  const id = WorkOrderId.parse(ended.length + 1)
+  const sent = {
+    ...sentOrder,
+    id,
+    round: currentRound(told).number,
+    madeAt: at,
+    dueAt: plus(at, 240 * minute),
+  }
+  return { ...told, workOrders: [...ended, { ...sent, sent: { ...sentOrder.sent, at } }] }
+}
+
 function after(told: CaseFacts, act: Act, at: Instant, turn: number): CaseFacts {
   const { matter } = told
   const round = currentRound(told)
@@ -82,6 +101,8 @@ function after(told: CaseFacts, act: Act, at: Instant, turn: number): CaseFacts 
       return { ...told, matter: { ...matter, acceptance: 'accepted' } }
     case 'forward':
       return handedTo(told, 'lead', at)
+    case 'dispatch':
+      return dispatched(lead || round.result ? told : handedTo(told, 'lead', at), at, turn)
     case 'support':
       return handedTo(told, 'support', at)
     case 'report':

@@ -183,6 +183,7 @@ export function aCase({ matter, ...part }: Part = {}): CaseView {
     revisits: [],
     gradeChanges: [],
     promises: [],
+    workOrders: [],
     approvals: [],
     grounds: groundWord,
     isReported: false,
