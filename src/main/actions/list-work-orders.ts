@@ -1,5 +1,5 @@
 import { withCorrections } from '#shared/domain/correction'
-import { maskPhone } from '#shared/domain/mask'
+import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import { isPaperOut, orderSteps } from '#shared/domain/work-order'
 import type { OrderRow } from '#shared/ipc/work-order-questions'
 import { casesOf } from '../store/case'
@@ -36,10 +36,10 @@ function rowsOf(file: CaseFile): OrderRow[] {
       customer: customerLine(matter),
       address: matter.customer.address,
       phones: matter.customer.phones.map(maskPhone),
-      job: order.content || matter.content,
-      demand: matter.demand,
+      job: maskPhonesIn(order.content || matter.content),
+      demand: maskPhonesIn(matter.demand),
       receivedAt: matter.receivedAt,
-      order,
+      order: { ...order, content: maskPhonesIn(order.content) },
       clock: clockOf(file, order),
       steps: [...orderSteps(order)],
     }))

@@ -141,7 +141,8 @@ export function endOrder(station: PressStation, input: Asked<'order.end'>): Step
     if (!outcomesOf(order).includes(outcome)) return refuse('not-now')
     const lacking = endLacks(input)
     if (lacking) return refuse(lacking)
-    const goesOn = isPassedOn(outcome) ? next : null
+    // What was said about the job goes on with it.
+    const goesOn = isPassedOn(outcome) && next ? { ...next, content: next.content || order.content } : null
     if (goesOn) {
       const may = mayBeSent(tx, at, goesOn)
       if (!may.ok) return may

@@ -11,6 +11,7 @@ import {
   supportsOf,
 } from '#shared/domain/case-facts'
 import { hasClock, lastReached } from '#shared/domain/closing'
+import { finalOrder } from '#shared/domain/work-order'
 
 /** 已登记 → 已转呈 → 处理中 → 已处理 → 已回访 → 已销项, following the lead handoff; 已作废 counts as none. */
 export const CaseState = z.enum([
@@ -138,7 +139,7 @@ export function possibleSteps(facts: CaseFacts): readonly CaseStep[] {
   const next: readonly (readonly [CaseStep, boolean])[] = [
     ['accept', matter.acceptance === 'undecided'],
     // 报修 and 求助 have their order from the registering on; its 派工 is their 转呈.
-    ['dispatch', facts.workOrders.some(({ sent, ended }) => sent === null && ended === null)],
+    ['dispatch', waitsForDispatch(facts)],
     ['forward', lead === null && result === null],
     ['report', hasClock('report', facts) && report === null],
     ['receive', lead !== null && wantsReceipt(lead)],
@@ -155,6 +156,18 @@ export function possibleSteps(facts: CaseFacts): readonly CaseStep[] {
   return [
     ...new Set([...named, ...(isUnderWay ? handling : []), 'close' as const, ...besides(facts), ...handling]),
   ]
+}
+
+/** An order waits, or the work that went with orders is not over and nobody is at it: 无人在家, 退回. */
+function waitsForDispatch(facts: CaseFacts): boolean {
+  const { workOrders } = facts
+  if (workOrders.some(({ sent, ended }) => sent === null && ended === null)) return true
+  const { number, result } = currentRound(facts)
+  const lead = leadOf(facts, number)
+  const isByOrder = lead !== null && workOrders.some(({ handoffId }) => handoffId === lead.id)
+  const orders = workOrders.filter(({ round }) => round === number)
+  const isIdle = orders.every(({ ended }) => ended !== null) && finalOrder(orders) === null
+  return isByOrder && result === null && !hasResult(lead) && isIdle
 }
 
 /** From the work to its result: what each department, or the desk itself, has still to bring. */

@@ -14,7 +14,7 @@ import {
   type WorkOrder,
   WorkOrderId,
 } from '#shared/domain/work-order'
-import { at, calendar, complaint, facts } from './made-up-case'
+import { at, calendar, complaint, facts, sent } from './made-up-case'
 import { ended, sentOrder, waitingOrder } from './made-up-order'
 
 const accepted = { ...sentOrder, accepted: { at: at('23 09:25'), by: '李师傅' } }
@@ -118,6 +118,19 @@ describe('a case with orders', () => {
     expect(possibleSteps(facts({ workOrders: [waitingOrder] }))[0]).toBe('dispatch')
     expect(possibleSteps(facts({}))[0]).toBe('forward')
     expect(possibleSteps(facts({}))).toContain('dispatch')
+  })
+
+  it('waits for 派工 again when the work that went with an order is not over and nobody is at it', () => {
+    const own = {
+      ...sent,
+      received: { at: at('23 09:25'), by: '李师傅', way: 'signed', witness: '' },
+    } as const
+    const order = { ...arrived, handoffId: own.id }
+    const first = (...workOrders: readonly WorkOrder[]) =>
+      possibleSteps(facts({ handoffs: [own], workOrders }))[0]
+    expect(first(ended(order, 'nobodyThere', at('23 11:00')))).toBe('dispatch')
+    expect(first(order)).toBe('complete')
+    expect(first(ended(order, 'notOurs', at('23 11:00')))).toBe('complete')
   })
 
   it('says at 销项 that an order has no result yet', () => {

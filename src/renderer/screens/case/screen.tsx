@@ -9,6 +9,7 @@ import type { Act } from './act'
 import { CaseClocks } from './case-clocks'
 import { CaseApprovals, CaseCorrections, CaseLinks, CasePromises } from './case-follow-up'
 import { CaseHead } from './case-head'
+import { CaseOrders } from './case-orders'
 import { CaseSlips } from './case-slips'
 import { CaseTimeline } from './case-timeline'
 import { CaseTrack } from './case-track'
@@ -51,6 +52,7 @@ function CasePage({ view }: { readonly view: CaseView }) {
       </div>
       <aside className="stack scroll">
         <CaseSlips view={view} onLook={setLooked} />
+        <CaseOrders view={view} />
         <CaseClocks view={view} />
         <CasePromises view={view} />
         <CaseApprovals view={view} />

@@ -9,6 +9,7 @@ import { CompleteStep } from './steps/complete'
 import { CoordinateStep } from './steps/coordinate'
 import { CorrectStep } from './steps/correct'
 import { DecideStep } from './steps/decide'
+import { DispatchStep } from './steps/dispatch'
 import { ExtendStep } from './steps/extend'
 import { FillInStep } from './steps/fill-in'
 import { ForwardStep } from './steps/forward'
@@ -48,6 +49,8 @@ function StepOf({ act, view }: { readonly act: Act; readonly view: CaseView }) {
       return <DecideStep view={view} act={act} />
     case 'fillIn':
       return <FillInStep view={view} />
+    case 'dispatch':
+      return <DispatchStep view={view} />
     case 'forward':
       return <ForwardStep view={view} to="lead" />
     case 'report':

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import { customerWords } from '#shared/domain/customer'
+import type { DraftContent } from '#shared/domain/draft'
+import { isJob } from '#shared/domain/kind'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { intakeWords } from '../../words/intake'
@@ -15,13 +17,17 @@ type Panel = {
   readonly onConsult: () => void
 }
 
+function checkWords({ kind, channel }: DraftContent): string {
+  if (isJob(kind)) return intakeWords.check.job
+  return channel === 'phone' ? intakeWords.check.byPhone : intakeWords.check.inPerson
+}
+
 /** 核对: the page lies beside it; here are the ways out of it. */
 export function CheckPanel({ draft, problem, onAnswered, onConsult }: Panel) {
   const { content, stage } = useIntake()
   useEarlier(draft.id)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector<HTMLElement>('[data-main]')?.focus(), [])
-  const isByPhone = content.channel === 'phone'
   const isBusy = stage.name === 'registering'
   return (
     <div ref={box} className="stack check-panel">
@@ -29,7 +35,7 @@ export function CheckPanel({ draft, problem, onAnswered, onConsult }: Panel) {
       <p>
         <b>{customerWords(content.customer)}</b>　{content.customer.address}
       </p>
-      <p className="dim">{isByPhone ? intakeWords.check.byPhone : intakeWords.check.inPerson}</p>
+      <p className="dim">{checkWords(content)}</p>
       {problem}
       <ActionButton
         words={intakeWords.register}
