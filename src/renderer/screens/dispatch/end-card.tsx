@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd'
 import type { ReactNode } from 'react'
+import type { Department } from '#shared/domain/organisation'
 import { Quality, qualityWord, Timeliness, timelinessWord } from '#shared/domain/revisit'
 import { FiveOne, fiveOneWord, outcomesOf, workOrderOutcomeWord } from '#shared/domain/work-order'
 import type { OrderRow } from '#shared/ipc/work-order-questions'
@@ -13,7 +14,7 @@ import { rightNow, type When } from '../../words/when'
 import { LineField, TextField } from '../case/steps/text-field'
 import { endOf, endProposed, type TypedEnd } from './ending'
 import { OrderCard } from './order-card'
-import { FeeFields, SendingFields } from './sending-fields'
+import { FeeFields, SendingFields, useTakers } from './sending-fields'
 import { record, useTyped } from './store'
 
 type Of = { readonly row: OrderRow }
@@ -21,6 +22,7 @@ type Of = { readonly row: OrderRow }
 /** 登记结果: how it ended, and just what that outcome asks for. */
 export function EndCard({ row }: Of) {
   const { order } = row
+  const takers = useTakers()
   const [fields, change] = useTyped<TypedEnd & { readonly when: When }>(row, 'end', {
     ...endProposed(order),
     when: rightNow,
@@ -45,19 +47,23 @@ export function EndCard({ row }: Of) {
           onChoose={(outcome) => change({ outcome })}
         />
       </div>
-      <Asked row={row} fields={fields} change={change} />
+      <Asked row={row} takers={takers ?? []} fields={fields} change={change} />
     </OrderCard>
   )
 }
 
-type Fields = Of & { readonly fields: TypedEnd; readonly change: (part: Partial<TypedEnd>) => void }
+type Fields = Of & {
+  readonly takers: readonly Department[]
+  readonly fields: TypedEnd
+  readonly change: (part: Partial<TypedEnd>) => void
+}
 
-function Asked({ row, fields, change }: Fields) {
+function Asked({ row, takers, fields, change }: Fields) {
   switch (fields.outcome) {
     case null:
       return null
     case 'completed':
-      return <Completed row={row} fields={fields} change={change} />
+      return <Completed fields={fields} change={change} />
     case 'sentBack':
       return (
         <div className="step-fields">
@@ -79,6 +85,7 @@ function Asked({ row, fields, change }: Fields) {
             onChange={(words) => change({ words })}
           />
           <SendingFields
+            takers={takers}
             typed={fields.next}
             grade={row.grade}
             onChange={(part) => change({ next: { ...fields.next, ...part } })}
@@ -100,7 +107,7 @@ const fees = [
   { value: 'agreed', words: dispatchWords.feeAgreed },
 ] as const
 
-function Completed({ fields, change }: Fields) {
+function Completed({ fields, change }: Pick<Fields, 'fields' | 'change'>) {
   const { ticks } = fields
   const tick = (one: FiveOne, isTicked: boolean) =>
     change({ ticks: FiveOne.options.filter((each) => (each === one ? isTicked : ticks.includes(each))) })

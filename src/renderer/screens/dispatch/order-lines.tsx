@@ -30,7 +30,7 @@ export function OrderLines({ row }: { readonly row: OrderRow }) {
         />
       </div>
       <dl>
-        <Line term={dispatchWords.customer} isWide>
+        <Line term={dispatchWords.customer} look="wide">
           <span className="row">
             <b>
               {row.customer}　{row.address}
@@ -38,13 +38,15 @@ export function OrderLines({ row }: { readonly row: OrderRow }) {
             <Phones caseId={row.caseId} masked={row.phones} />
           </span>
         </Line>
-        <Line term={dispatchWords.job} isWide>
+        <Line term={dispatchWords.job} look="wide long">
           {row.job}
         </Line>
-        <Line term={dispatchWords.demand} isWide>
+        <Line term={dispatchWords.demand} look="wide">
           {row.demand}
         </Line>
-        <Line term={dispatchWords.sent}>{sentWords(order, now)}</Line>
+        <Line term={dispatchWords.sent} look="wide">
+          {sentWords(order, now)}
+        </Line>
         <Line term={dispatchWords.appointment}>{appointmentWords(order, now)}</Line>
         <Line term={dispatchWords.limit}>{order.dueAt && `${dueWords(order.dueAt, now)} 前`}</Line>
         <Line term={dispatchWords.fee}>{order.fee.state !== 'none' && feeLine(order)}</Line>
@@ -54,12 +56,12 @@ export function OrderLines({ row }: { readonly row: OrderRow }) {
   )
 }
 
-type LineOf = { readonly term: string; readonly isWide?: boolean; readonly children: ReactNode }
+type LineOf = { readonly term: string; readonly look?: 'wide' | 'wide long'; readonly children: ReactNode }
 
-function Line({ term, isWide = false, children }: LineOf) {
+function Line({ term, look, children }: LineOf) {
   if (!children) return null
   return (
-    <div className={isWide ? 'wide' : undefined}>
+    <div className={look}>
       <dt className="dim">{term}</dt>
       <dd>{children}</dd>
     </div>

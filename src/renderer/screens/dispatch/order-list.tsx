@@ -46,11 +46,13 @@ function Line({ row, isChosen }: { readonly row: OrderRow; readonly isChosen: bo
           {grade && <GradeTag grade={grade} />}
           <b className="cut">{row.address || row.customer}</b>
         </span>
-        <span className="dim small cut">
-          {order.number.slice(-4)}　{orderStanding(order)}　{order.sent?.worker ?? dispatchWords.notSent}　
-          {row.job}
-        </span>
+        <span className="dim small cut">{lineWords(row)}</span>
       </button>
     </li>
   )
+}
+
+function lineWords({ order, job }: OrderRow): string {
+  const who = order.sent?.worker ?? dispatchWords.notSent
+  return [order.number.slice(-4), orderStanding(order), who, job].join('　')
 }

@@ -1,3 +1,4 @@
+import type { Department } from '#shared/domain/organisation'
 import type { OrderStep } from '#shared/domain/work-order'
 import type { OrderRow } from '#shared/ipc/work-order-questions'
 import { NameField } from '../../ui/name-field'
@@ -9,7 +10,7 @@ import { TextField } from '../case/steps/text-field'
 import { EndCard } from './end-card'
 import { OrderCard } from './order-card'
 import { nobodySent, sendingOf, type TypedSending } from './sending'
-import { SendingFields } from './sending-fields'
+import { SendingFields, useTakers } from './sending-fields'
 import { record, useTyped } from './store'
 
 type Of = { readonly row: OrderRow }
@@ -34,6 +35,12 @@ export function OrderStepShown({ row, step }: Of & { readonly step: OrderStep })
 type Timed = { readonly when: When }
 
 function DispatchCard({ row }: Of) {
+  const takers = useTakers()
+  // Without the departments there is nothing to choose; what was asked comes within the blink of an eye.
+  return takers && <Dispatch row={row} takers={takers} />
+}
+
+function Dispatch({ row, takers }: Of & { readonly takers: readonly Department[] }) {
   const [fields, change] = useTyped<Timed & TypedSending>(row, 'dispatch', { ...nobodySent, when: rightNow })
   const ready = sendingOf(fields, nowAt())
   return (
@@ -47,7 +54,7 @@ function DispatchCard({ row }: Of) {
         if (ready.kind === 'ready') record(row, 'dispatch', { at, ...ready.value })
       }}
     >
-      <SendingFields typed={fields} grade={row.grade} onChange={change} />
+      <SendingFields takers={takers} typed={fields} grade={row.grade} onChange={change} />
     </OrderCard>
   )
 }

@@ -1,5 +1,6 @@
 import { Checkbox, Input } from 'antd'
 import type { Grade } from '#shared/domain/grade'
+import type { Department } from '#shared/domain/organisation'
 import { useAnswer } from '../../ask'
 import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
@@ -12,16 +13,21 @@ import { useTimes } from '../case/times'
 import type { TypedSending } from './sending'
 
 type Fields = {
+  readonly takers: readonly Department[]
   readonly typed: TypedSending
   readonly grade: Grade | null
   readonly onChange: (part: Partial<TypedSending>) => void
 }
 
-/** Who goes, when, by when, and with what. */
-export function SendingFields({ typed, grade, onChange }: Fields) {
+/** Whom a job may go to; null until the desk has told. */
+export function useTakers(): readonly Department[] | null {
   const desk = useAnswer('desk.show', {}, ['desk'])
+  return desk?.kind === 'ok' ? takersOf(desk.value.departments, 'lead') : null
+}
+
+/** Who goes, when, by when, and with what. */
+export function SendingFields({ takers, typed, grade, onChange }: Fields) {
   const times = useTimes()
-  const takers = desk?.kind === 'ok' ? takersOf(desk.value.departments, 'lead') : []
   const taker = takers.find(({ id }) => id === typed.departmentId)
   return (
     <>
