@@ -119,12 +119,12 @@ async function lookAt(dataDir: string, heads: readonly Head[]): Promise<Look> {
 }
 
 function numberFindings(db: Db): string[] {
-  return ['caseRecord', 'approval'].flatMap((table) =>
+  return ['caseRecord', 'approval', 'workOrder'].flatMap((table) =>
     db
       .prepare<[], { number: string }>(`SELECT number FROM ${table} ORDER BY id`)
       .all()
       .map(({ number }, at) => ({ number, expected: at + 1 }))
-      // SP-… is a series of its own with the same shape.
+      // SP-… and PG-… are series of their own with the same shape.
       .filter(({ number, expected }) => (parseNumber(number)?.place ?? Number(number.slice(-4))) !== expected)
       .map(({ number, expected }) => `${table} ${number} stands where ${expected} should`),
   )
