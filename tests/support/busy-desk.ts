@@ -90,6 +90,7 @@ async function doNextStep(desk: TestDesk, view: CaseView, roll: Dice): Promise<s
   }
   switch (step) {
     case 'dispatch':
+    case 'order':
       return await doOrder(desk, view, roll)
     case 'forward':
       await forward(desk, caseId, { to: oneOf(roll, ['物业部', '综合部']) })

@@ -84,6 +84,7 @@ export const caseWords = {
   opinion: '部门意见',
   opinionBy: '谁的意见',
   nature: '有效还是无效',
+  orderHint: '接单、到场、结果和收回在派工页面记，领单、完成和交回跟着它。',
   revisitHint: '回访在回访页面记，问的话和评价都在那里。',
   outcome: '销项结果',
   gaps: '还缺',

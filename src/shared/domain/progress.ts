@@ -11,7 +11,7 @@ import {
   supportsOf,
 } from '#shared/domain/case-facts'
 import { hasClock, lastReached } from '#shared/domain/closing'
-import { finalOrder } from '#shared/domain/work-order'
+import { finalOrder, isPaperOut } from '#shared/domain/work-order'
 
 /** 已登记 → 已转呈 → 处理中 → 已处理 → 已回访 → 已销项, following the lead handoff; 已作废 counts as none. */
 export const CaseState = z.enum([
@@ -40,6 +40,7 @@ export const CaseStep = z.enum([
   'fillIn',
   'accept',
   'dispatch',
+  'order',
   'forward',
   'receive',
   'report',
@@ -59,6 +60,7 @@ export const caseStepWord: Record<CaseStep, string> = {
   fillIn: '补全登记',
   accept: '登记请示结果',
   dispatch: '派工',
+  order: '办派工单',
   forward: '转呈',
   receive: '登记领单',
   report: '呈报',
@@ -140,6 +142,8 @@ export function possibleSteps(facts: CaseFacts): readonly CaseStep[] {
     ['accept', matter.acceptance === 'undecided'],
     // 报修 and 求助 have their order from the registering on; its 派工 is their 转呈.
     ['dispatch', waitsForDispatch(facts)],
+    // 领单, 完成 and 交回 come with the steps of the order.
+    ['order', isUnderWayByOrder(facts)],
     ['forward', lead === null && result === null],
     ['report', hasClock('report', facts) && report === null],
     ['receive', lead !== null && wantsReceipt(lead)],
@@ -162,12 +166,23 @@ export function possibleSteps(facts: CaseFacts): readonly CaseStep[] {
 function waitsForDispatch(facts: CaseFacts): boolean {
   const { workOrders } = facts
   if (workOrders.some(({ sent, ended }) => sent === null && ended === null)) return true
-  const { number, result } = currentRound(facts)
-  const lead = leadOf(facts, number)
-  const isByOrder = lead !== null && workOrders.some(({ handoffId }) => handoffId === lead.id)
-  const orders = workOrders.filter(({ round }) => round === number)
+  const { lead, orders } = byOrder(facts)
   const isIdle = orders.every(({ ended }) => ended !== null) && finalOrder(orders) === null
-  return isByOrder && result === null && !hasResult(lead) && isIdle
+  return lead !== null && currentRound(facts).result === null && !hasResult(lead) && isIdle
+}
+
+function isUnderWayByOrder(facts: CaseFacts): boolean {
+  return byOrder(facts).orders.some((order) => isPaperOut(order))
+}
+
+/** The lead of the current round and its orders, where it went with one of them. */
+function byOrder(facts: CaseFacts) {
+  const { number } = currentRound(facts)
+  const lead = leadOf(facts, number)
+  const isSo = lead !== null && facts.workOrders.some(({ handoffId }) => handoffId === lead.id)
+  return isSo
+    ? { lead, orders: facts.workOrders.filter(({ round }) => round === number) }
+    : { lead: null, orders: [] }
 }
 
 /** From the work to its result: what each department, or the desk itself, has still to bring. */

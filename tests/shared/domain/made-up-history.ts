@@ -53,7 +53,7 @@ export const someHistory: fc.Arbitrary<readonly Chapter[]> = fc
   })
 
 /** What changes nothing that a rule looks at. */
-const idle: readonly Act[] = ['extend', 'call', 'correct', 'link', 'void']
+const idle: readonly Act[] = ['order', 'extend', 'call', 'correct', 'link', 'void']
 
 /** The way of the case stands three times, so that most histories go along it. */
 function actsOf(told: CaseFacts): readonly Act[] {
@@ -95,6 +95,8 @@ function after(told: CaseFacts, act: Act, at: Instant, turn: number): CaseFacts 
   const ways = ['signed', 'left', 'phone'] as const
   const way = ways[turn % 3] ?? 'signed'
   switch (act) {
+    case 'order':
+      return told
     case 'fillIn':
       return { ...told, matter: { ...matter, isUnfinished: false } }
     case 'accept':

@@ -129,8 +129,10 @@ describe('a case with orders', () => {
     const first = (...workOrders: readonly WorkOrder[]) =>
       possibleSteps(facts({ handoffs: [own], workOrders }))[0]
     expect(first(ended(order, 'nobodyThere', at('23 11:00')))).toBe('dispatch')
-    expect(first(order)).toBe('complete')
-    expect(first(ended(order, 'notOurs', at('23 11:00')))).toBe('complete')
+    expect(first(order)).toBe('order')
+    const over = ended(order, 'notOurs', at('23 11:00'))
+    expect(first(over)).toBe('order')
+    expect(first({ ...over, returnedAt: at('23 12:00') })).toBe('complete')
   })
 
   it('says at 销项 that an order has no result yet', () => {
