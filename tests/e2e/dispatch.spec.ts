@@ -50,7 +50,7 @@ test('a 报修 from the call to the paper that is back, with a second 派工单 
   cups,
   newFolder,
 }) => {
-  const printer = await cups.install('dispatch', '窗口打印机')
+  const printer = await cups.install('dispatch', '派工打印机')
   const dataDir = await prepare(newFolder())
   const { window } = await launch({ env: cups.env, dataDir })
   await signIn(window)
@@ -58,7 +58,7 @@ test('a 报修 from the call to the paper that is back, with a second 派工单 
   await drawn(window.getByLabel('将要打印的派工单'))
   await look(window, 'dispatch-2-check')
   const number = await register(window)
-  await choose(window.getByRole('radio', { name: '窗口打印机' }))
+  await choose(window.getByRole('radio', { name: '派工打印机' }))
   await reach(window.getByRole('button', { name: '用这台打印' }))
   await press(window, 'Enter')
   await expect.poll(async () => (await printer.paper()).length).toBe(1)
@@ -91,7 +91,8 @@ test('a 报修 from the call to the paper that is back, with a second 派工单 
   await record(window, '派工')
   await expect.poll(async () => (await printer.paper()).length).toBe(2)
 
-  await press(window, 'F5')
+  await shown(window, '办派工单')
+  await press(window, 'Enter')
   await shown(window, '登记接单')
   await expect(order(window, '0002')).toContainText('赵师傅')
   await record(window, '登记接单')

@@ -1,10 +1,10 @@
 import { withCorrections } from '#shared/domain/correction'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
-import { isPaperOut, orderSteps } from '#shared/domain/work-order'
+import { isPaperOut, orderSteps, type WorkOrder } from '#shared/domain/work-order'
 import type { OrderRow } from '#shared/ipc/work-order-questions'
 import { casesOf } from '../store/case'
 import { type CaseFile, caseFilesOf } from '../store/facts'
-import { casesWithOpenOrders } from '../store/work-order'
+import { casesWithOpenOrders } from '../store/work-orders-of'
 import { customerLine } from './lines'
 import type { Station } from './station'
 
@@ -39,10 +39,23 @@ function rowsOf(file: CaseFile): OrderRow[] {
       job: maskPhonesIn(order.content || matter.content),
       demand: maskPhonesIn(matter.demand),
       receivedAt: matter.receivedAt,
-      order: { ...order, content: maskPhonesIn(order.content) },
+      order: masked(order),
       clock: clockOf(file, order),
       steps: [...orderSteps(order)],
     }))
+}
+
+/** Free words in a list show no number that somebody typed into them. */
+function masked(order: WorkOrder): WorkOrder {
+  const { content, process, materials, ended, sentBack } = order
+  return {
+    ...order,
+    content: maskPhonesIn(content),
+    process: maskPhonesIn(process),
+    materials: maskPhonesIn(materials),
+    ended: ended && { ...ended, words: maskPhonesIn(ended.words) },
+    sentBack: sentBack && { ...sentBack, reason: maskPhonesIn(sentBack.reason) },
+  }
 }
 
 function clockOf({ deadlines }: CaseFile, order: OrderRow['order']): OrderRow['clock'] {

@@ -13,7 +13,7 @@ import { promisesOf } from './promise'
 import { revisitsOf } from './revisit'
 import { roundsOf } from './round'
 import type { Db } from './tx'
-import { workOrdersOf } from './work-order'
+import { workOrdersOf } from './work-orders-of'
 
 /** A case with everything that happened to it, and its clocks. */
 export type CaseFile = CaseFacts & { readonly deadlines: readonly StoredDeadline[] }

@@ -22,7 +22,6 @@ export const dispatchWords = {
   limit: '时限',
   fee: '收费',
   care: '注意',
-  noLimit: '不限时',
   pair: '两人前往',
   key: '客户留钥匙',
   hasFee: '有收费项目',

@@ -11,7 +11,7 @@ import {
   supportsOf,
 } from '#shared/domain/case-facts'
 import { hasClock, lastReached } from '#shared/domain/closing'
-import { finalOrder, isPaperOut } from '#shared/domain/work-order'
+import { isUnderWayByOrder, waitsForDispatch } from '#shared/domain/order-progress'
 
 /** 已登记 → 已转呈 → 处理中 → 已处理 → 已回访 → 已销项, following the lead handoff; 已作废 counts as none. */
 export const CaseState = z.enum([
@@ -160,29 +160,6 @@ export function possibleSteps(facts: CaseFacts): readonly CaseStep[] {
   return [
     ...new Set([...named, ...(isUnderWay ? handling : []), 'close' as const, ...besides(facts), ...handling]),
   ]
-}
-
-/** An order waits, or the work that went with orders is not over and nobody is at it: 无人在家, 退回. */
-function waitsForDispatch(facts: CaseFacts): boolean {
-  const { workOrders } = facts
-  if (workOrders.some(({ sent, ended }) => sent === null && ended === null)) return true
-  const { lead, orders } = byOrder(facts)
-  const isIdle = orders.every(({ ended }) => ended !== null) && finalOrder(orders) === null
-  return lead !== null && currentRound(facts).result === null && !hasResult(lead) && isIdle
-}
-
-function isUnderWayByOrder(facts: CaseFacts): boolean {
-  return byOrder(facts).orders.some((order) => isPaperOut(order))
-}
-
-/** The lead of the current round and its orders, where it went with one of them. */
-function byOrder(facts: CaseFacts) {
-  const { number } = currentRound(facts)
-  const lead = leadOf(facts, number)
-  const isSo = lead !== null && facts.workOrders.some(({ handoffId }) => handoffId === lead.id)
-  return isSo
-    ? { lead, orders: facts.workOrders.filter(({ round }) => round === number) }
-    : { lead: null, orders: [] }
 }
 
 /** From the work to its result: what each department, or the desk itself, has still to bring. */
