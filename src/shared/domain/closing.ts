@@ -11,6 +11,7 @@ import {
   supportsOf,
 } from '#shared/domain/case-facts'
 import { millis } from '#shared/domain/day'
+import { isJob } from '#shared/domain/kind'
 import { approverFor, type ClockName, ruleFor } from '#shared/domain/profile'
 import { isReached, type Revisit } from '#shared/domain/revisit'
 
@@ -97,7 +98,7 @@ export function closingGaps(facts: CaseFacts): readonly ClosingGap[] {
     ['contentSignature', isComplaint && matter.contentSignature === null],
     ['resultSignature', isComplaint && round.result !== null && round.result.signature === null],
     ['correctionSignature', corrections.some((each) => each.isAfterSignature && each.signature === null)],
-    ['opinion', round.opinion === null && !round.isOnSpot],
+    ['opinion', round.opinion === null && !round.isOnSpot && !isJob(matter.kind)],
     ['nature', matter.nature === 'pending'],
     ['reply', hasClock('reply', facts) && round.reply === null],
     ['promise', promises.some(({ kept }) => kept === null)],

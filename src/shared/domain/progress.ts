@@ -11,6 +11,7 @@ import {
   supportsOf,
 } from '#shared/domain/case-facts'
 import { hasClock, lastReached } from '#shared/domain/closing'
+import { isJob } from '#shared/domain/kind'
 import { isUnderWayByOrder, waitsForDispatch } from '#shared/domain/order-progress'
 
 /** 已登记 → 已转呈 → 处理中 → 已处理 → 已回访 → 已销项, following the lead handoff; 已作废 counts as none. */
@@ -175,7 +176,11 @@ function handlingSteps(facts: CaseFacts): readonly CaseStep[] {
     ['complete', supports.some((support) => !hasResult(support))],
     // Until the desk was told, the result is not the next thing: the paper brings it.
     ['result', round.result === null && (isTold || lead === null)],
-    ['opinion', round.result !== null && round.opinion === null && !round.isOnSpot],
+    // F05 has no place for it (forms.md): of a job it may be recorded, and is never asked for.
+    [
+      'opinion',
+      round.result !== null && round.opinion === null && !round.isOnSpot && !isJob(facts.matter.kind),
+    ],
     ['revisit', needsRevisit(facts) && isTold && lastReached(facts) === null],
   ]
   return all.filter(([, isPossible]) => isPossible).map(([step]) => step)

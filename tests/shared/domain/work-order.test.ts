@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deadlineOf } from '#shared/domain/clocks'
 import { closingGaps } from '#shared/domain/closing'
 import { gradesOf } from '#shared/domain/grade'
+import { resultByOrder } from '#shared/domain/order-progress'
 import { possibleSteps } from '#shared/domain/progress'
 import { runsOf } from '#shared/domain/runs'
 import {
@@ -133,6 +134,20 @@ describe('a case with orders', () => {
     const over = ended(order, 'notOurs', at('23 11:00'))
     expect(first(over)).toBe('order')
     expect(first({ ...over, returnedAt: at('23 12:00') })).toBe('complete')
+  })
+
+  it('tells the desk’s 处理结果 what the last order says was done', () => {
+    const order = { ...arrived, handoffId: sent.id, process: '换了软管', materials: '软管 1 根' }
+    const told = (one: WorkOrder) => resultByOrder(facts({ handoffs: [sent], workOrders: [one] }))
+    expect(told(order)).toBe('')
+    expect(told(ended(order, 'completed', at('23 11:00')))).toBe('换了软管；用料：软管 1 根')
+    expect(told(ended(order, 'notOurs', at('23 11:00')))).toBe('非本单位责任')
+  })
+
+  it('is not asked for a department’s opinion if it is a job', () => {
+    const matter = { ...complaint, kind: 'service' as const }
+    expect(closingGaps(facts({ matter }))).not.toContain('opinion')
+    expect(closingGaps(facts({}))).toContain('opinion')
   })
 
   it('says at 销项 that an order has no result yet', () => {
