@@ -83,7 +83,8 @@ export function caseRows(file: CaseFile): PersonPart {
     ),
     ...workOrders.flatMap(
       (order): Lines => [
-        ['派工单', `${order.number} ${order.content || known.content}`, order.sent?.at ?? order.madeAt],
+        // What was said to the worker may name others.
+        ['派工单', order.number, order.sent?.at ?? order.madeAt],
         ['派工结果', order.ended && workOrderOutcomeWord[order.ended.outcome], order.ended?.at],
         ['收费', order.fee.state !== 'none' && feeLine(order.fee), order.ended?.at],
         ['收费签名', signed(order.fee.signature), order.ended?.at],
