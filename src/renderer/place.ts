@@ -24,6 +24,8 @@ export type Place =
   /** `act`: what she came for; without it the case's next step is shown. */
   | { readonly name: 'case'; readonly caseId: CaseId; readonly act?: 'settle' }
   | { readonly name: 'revisit'; readonly caseId: CaseId | null }
+  /** Whose orders first; null: as the list stands. */
+  | { readonly name: 'dispatch'; readonly caseId: CaseId | null }
   | { readonly name: 'archive' }
   | { readonly name: 'settings'; readonly section?: SettingsSection }
   | { readonly name: 'handover' }

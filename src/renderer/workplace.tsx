@@ -8,6 +8,7 @@ import { BlanksScreen } from './screens/blanks/screen'
 import { CaseScreen } from './screens/case/screen'
 import { ContactsScreen } from './screens/contacts/screen'
 import { CustomersScreen } from './screens/customers/screen'
+import { DispatchScreen } from './screens/dispatch/screen'
 import { EmergencyScreen } from './screens/emergency/screen'
 import { FindPanel } from './screens/find/panel'
 import { HandoverScreen } from './screens/handover/screen'
@@ -79,6 +80,8 @@ function Screen({ place }: { readonly place: Place }) {
       return <CaseScreen caseId={place.caseId} act={place.act ?? null} />
     case 'revisit':
       return <RevisitScreen caseId={place.caseId} />
+    case 'dispatch':
+      return <DispatchScreen caseId={place.caseId} />
     case 'archive':
       return <ArchiveScreen />
     case 'settings':
@@ -139,6 +142,7 @@ function wayBindings(here: Place): Binding[] {
     { ...way('F3', frameWords.phone, { name: 'intake', draft: 'phone' }, false), isMain: isToday },
     { ...way('Alt+E', frameWords.emergency, { name: 'emergency' }), isHidden: !isToday },
     way('F4', frameWords.revisit, { name: 'revisit', caseId: null }),
+    way('F5', frameWords.dispatch, { name: 'dispatch', caseId: null }),
     way('F6', frameWords.archive, { name: 'archive' }),
     { ...way('Alt+C', frameWords.customers, { name: 'customers' }), isHidden: !isToday },
     { ...way('Alt+L', frameWords.contacts, { name: 'contacts' }), isHidden: !isToday },

@@ -66,7 +66,7 @@ export function sheetOf(slipId: SlipId, number: string): string {
     <footer><span>F01 第 1 版</span><span>第 1 页　共 1 页</span><span>首次打印　2026-11-23 09:00　王敏</span></footer>`
 }
 
-function qrSvg(digits: string): string {
+export function qrSvg(digits: string): string {
   const { _width: side, _canvas: rects } = qrCode.measure({ qr: digits, fit: 51, eccLevel: 'M' })
   const dark = rects.slice(1).map(({ x, y, w, h }) => `M${x} ${y}h${w}v${h}h-${w}z`)
   return `<svg viewBox="0 0 ${side} ${side}"><path d="${dark.join('')}"/></svg>`

@@ -8,11 +8,12 @@ import { launchDesk } from '../support/launch'
 import { ask, type Bridge, signIn } from './bridge'
 import { pageOf, sheetOf, told } from './form-html'
 import { type Figure, inTurn, median } from './measure'
+import { orderSheetOf } from './order-html'
 
 const fonts = pathToFileURL(join(import.meta.dirname, '../../resources/fonts')).href
 
 /**
- * One F01 from the click on 登记并打印 to the moment at which the window may know that its bytes are stored:
+ * One F01, then one F05, from the click on 登记并打印 to the moment at which the window may know that its bytes are stored:
  * registration, facts to the utility process, drawing, proof, file synced and renamed, its hash recorded. Against it
  * Chromium's printToPDF of the same page as HTML, in a hidden window of the same program, with the fonts open and the
  * page laid out already: the printing alone, nothing registered, read back or stored. And against putting the page's
@@ -34,17 +35,26 @@ export async function measureForm(dataDir: string, folder: string): Promise<read
     })
     const { pdf } = await print(app, null)
     writeFileSync(join(folder, 'chromium-f01.pdf'), Buffer.from(pdf, 'base64'))
+    const order = () => orderSheetOf(++printed as SlipId, `PG-202611-${String(printed).padStart(4, '0')}`)
+    const orders = await inTurn(30, {
+      ours: async () => window.evaluate(registerAndWait, await typeDraft(window, 'service')),
+      filling: async () => (await print(app, order())).ms,
+      printing: async () => (await print(app, null)).ms,
+    })
+    const f05 = { unit: 'ms', ours: median(orders.ours), bound: null, runs: orders.ours.length } as const
     const one = { unit: 'ms', ours: median(times.ours), bound: null, runs: times.ours.length } as const
     return [
       { ...one, name: 'one F01, click to stored bytes ÷ printToPDF', bare: median(times.printing) },
       { ...one, name: 'the same ÷ words put in and printToPDF', bare: median(times.filling) },
+      { ...f05, name: 'one F05, click to stored bytes ÷ printToPDF', bare: median(orders.printing) },
+      { ...f05, name: 'the same F05 ÷ words put in and printToPDF', bare: median(orders.filling) },
     ]
   } finally {
     await close()
   }
 }
 
-async function typeDraft(window: Page): Promise<DraftId> {
+async function typeDraft(window: Page, kind: 'complaint' | 'service' = 'complaint'): Promise<DraftId> {
   const draft = await ask(window, 'draft.begin', { channel: 'walkIn' })
   const customer = {
     company: '甲电商有限公司',
@@ -56,6 +66,7 @@ async function typeDraft(window: Page): Promise<DraftId> {
   } as const
   const content = {
     ...draft.content,
+    kind,
     customer,
     content: told,
     occurredWhen: '11月23日 08:50',

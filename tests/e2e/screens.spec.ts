@@ -11,7 +11,14 @@ test('every screen is one key away, and a case is found by what the caller knows
   const dataDir = await prepare(newFolder(), async (desk) => void (await registerComplaint(desk)))
   const { window } = await launch({ dataDir })
   await signIn(window)
-  const screens = { F1: 'help', 'Control+,': 'settings', F4: 'revisit', F6: 'archive', F10: 'today' } as const
+  const screens = {
+    F1: 'help',
+    'Control+,': 'settings',
+    F4: 'revisit',
+    F5: 'dispatch',
+    F6: 'archive',
+    F10: 'today',
+  } as const
   for (const [key, name] of Object.entries(screens)) {
     await press(window, key)
     await expect(screen(window, name)).toBeVisible()

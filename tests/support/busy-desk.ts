@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CaseId } from '#shared/domain/case'
 import { hour, plus } from '#shared/domain/day'
 import type { SystemJob } from '#shared/domain/print'
+import { isPaperOut, orderSteps } from '#shared/domain/work-order'
 import type { Input } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { done, refuse } from '#shared/result'
@@ -11,6 +12,7 @@ import type { Workshop } from '../../src/main/workshop'
 import { askApproval, complete, decided, forward, handled, receive, revisit, takeBack } from './case-way'
 import { critical, major, minor, registerComplaint, type TestDesk } from './desk'
 import { below, type Dice, oneOf } from './dice'
+import { accept, dispatch, end, registerJob } from './order-way'
 
 // A desk at work, act by act: whoever wants a mixed day (kills, a soak, a book to damage) takes one act after the other.
 
@@ -48,11 +50,16 @@ export async function doOneAct(desk: TestDesk, roll: Dice, pace = 30_000): Promi
   desk.pass(below(roll, 2 * pace))
   const open = openCases(desk)
   const isNew = open.length < fewest || (open.length < most && roll() < 0.15)
+  if (isNew && roll() < 0.3) {
+    await registerJob(desk, { content: matter(roll) })
+    return 'register-job'
+  }
   if (isNew) {
     await registerComplaint(desk, oneOf(roll, [minor, minor, major, critical]), matter(roll))
     return 'register'
   }
   const view = await desk.ask('case.show', { caseId: oneOf(roll, open) })
+  if (view.workOrders.some(isPaperOut)) return await doOrder(desk, view, roll)
   if (roll() < 0.25 && view.steps[0] !== 'fillIn')
     return (await doBeside(desk, view, roll)) ?? (await doNextStep(desk, view, roll))
   return await doNextStep(desk, view, roll)
@@ -82,6 +89,9 @@ async function doNextStep(desk: TestDesk, view: CaseView, roll: Dice): Promise<s
     return found.id
   }
   switch (step) {
+    case 'dispatch':
+    case 'order':
+      return await doOrder(desk, view, roll)
     case 'forward':
       await forward(desk, caseId, { to: oneOf(roll, ['物业部', '综合部']) })
       return step
@@ -131,6 +141,22 @@ async function doNextStep(desk: TestDesk, view: CaseView, roll: Dice): Promise<s
     default:
       throw new Error(`${view.matter.number} waits for ${step}`)
   }
+}
+
+/** The next step of the case's newest 派工单; one more where none waits. */
+async function doOrder(desk: TestDesk, view: CaseView, roll: Dice): Promise<string> {
+  const { id: caseId } = view.matter
+  const order = view.workOrders.findLast((one) => one.ended === null || isPaperOut(one))
+  const [step = 'dispatch'] = order ? orderSteps(order) : []
+  const at = desk.now
+  if (!order || step === 'dispatch') {
+    await dispatch(desk, caseId, order?.id ?? null, { dueAt: plus(at, hour) })
+  } else if (step === 'accept') await accept(desk, caseId, order.id)
+  else if (step === 'arrive') await desk.ask('order.arrive', { caseId, at, workOrderId: order.id })
+  else if (step === 'end') {
+    await end(desk, caseId, order.id, { outcome: oneOf(roll, ['completed', 'completed', 'nobodyThere']) })
+  } else await desk.ask('order.return', { caseId, at, workOrderId: order.id })
+  return `order-${step}`
 }
 
 /** 补全登记: the rest of an emergency, under its number. */

@@ -2,6 +2,7 @@ import type { CaseId } from '#shared/domain/case'
 import { hour } from '#shared/domain/day'
 import { askApproval, complete, decided, forward, handled, receive, revisit, takeBack } from './case-way'
 import { critical, minor, registerComplaint, type TestDesk } from './desk'
+import { accept, dispatch, end, newestOrder } from './order-way'
 
 /** Every phone that was typed on a filled desk, as it was typed and as its digits. */
 export const typedPhones = [
@@ -76,6 +77,7 @@ async function wholeCase(desk: TestDesk): Promise<CaseId> {
   await receive(desk, caseId, handoffId, 'left')
   await complete(desk, caseId, handoffId)
   await takeBack(desk, caseId, handoffId)
+  await jobDone(desk, caseId)
   await desk.ask('case.result', {
     ...step(),
     completedAt: desk.now,
@@ -90,6 +92,23 @@ async function wholeCase(desk: TestDesk): Promise<CaseId> {
     await desk.ask('case.keepPromise', { ...step(), promiseId: id, words: '打过了' })
   await close(desk, caseId, 'solved', 'valid')
   return caseId
+}
+
+/** 派工单 beside it: one sent back, and one that was done, with all that is personal of an order. */
+async function jobDone(desk: TestDesk, caseId: CaseId): Promise<void> {
+  const first = newestOrder(
+    await dispatch(desk, caseId, null, { worker: '何保安', content: '修门灯，先打 137 0000 0003' }),
+  )
+  await end(desk, caseId, first.id, { outcome: 'sentBack', words: '写错号码', by: '何保安' })
+  const second = newestOrder(await dispatch(desk, caseId, null, { worker: '何保安', fee: 'open' }))
+  await accept(desk, caseId, second.id)
+  const signature = { kind: 'proxy', name: '邻居老吴', relation: '邻居', isStamped: false } as const
+  await end(desk, caseId, second.id, {
+    process: '道过歉，换了灯',
+    fee: { state: 'agreed', items: '门灯', cents: 3500, signature },
+    signature,
+  })
+  await desk.ask('order.return', { caseId, at: desk.now, workOrderId: second.id })
 }
 
 async function withdrawnCase(desk: TestDesk): Promise<CaseId> {
@@ -131,6 +150,7 @@ async function close(
 
 async function openCase(desk: TestDesk): Promise<CaseId> {
   const { caseId } = await registerComplaint(desk, minor, '大门的灯不亮，我的电话 13800000001')
+  await dispatch(desk, caseId, null, { content: '修门灯，先打 135 0000 0005' })
   return caseId
 }
 

@@ -122,15 +122,16 @@ async function lookAt(dataDir: string, heads: readonly Head[]): Promise<Look> {
 const numbered = {
   case: 'SELECT number FROM caseRecord UNION ALL SELECT number FROM blank WHERE caseId IS NULL ORDER BY number',
   approval: 'SELECT number FROM approval ORDER BY number',
+  workOrder: 'SELECT number FROM workOrder ORDER BY number',
 } as const
 
 function numberFindings(db: Db): string[] {
-  return (['case', 'approval'] as const).flatMap((what) =>
+  return (['case', 'approval', 'workOrder'] as const).flatMap((what) =>
     db
       .prepare<[], { number: string }>(numbered[what])
       .all()
       .map(({ number }, at) => ({ number, expected: at + 1 }))
-      // SP-… is a series of its own with the same shape.
+      // SP-… and PG-… are series of their own with the same shape.
       .filter(({ number, expected }) => (parseNumber(number)?.place ?? Number(number.slice(-4))) !== expected)
       .map(({ number, expected }) => `${what} ${number} stands where ${expected} should`),
   )

@@ -1,5 +1,6 @@
 import { currentRound, leadOf } from '#shared/domain/case-facts'
 import { isRaised } from '#shared/domain/grade'
+import { isJob } from '#shared/domain/kind'
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked } from '#shared/ipc/contract'
 import { type Result, refuse } from '#shared/result'
@@ -148,7 +149,7 @@ export function recordOpinion(
       if (isComplaint && isAboutOperator(file, station)) return refuse('own-complaint')
       if (matter.grade !== null && grade !== null && grade !== matter.grade) {
         if (!isRaised(matter.grade, grade)) return refuse('approval-missing')
-        if (ground === null) return refuse('ground-missing')
+        if (ground === null && !isJob(matter.kind)) return refuse('ground-missing')
         const raised = raiseGrade(tx, file, { at, to: grade, why: 'opinion', ground, reason: words, by }, act)
         if (!raised.ok) return raised
       }

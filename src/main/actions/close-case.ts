@@ -17,6 +17,7 @@ import { customerLine, matterLine } from './lines'
 import { settleDeadlines } from './settle-deadlines'
 import type { SignedStation } from './station'
 import { isAboutOperator, takeStep } from './take-step'
+import { makeOrderVoid } from './work-order-steps'
 
 type CloseRefusal = Refusal<'case.close'>
 type Outcome = Asked<'case.close'>['outcome']
@@ -64,10 +65,17 @@ type Ended = {
 
 export function close(
   tx: Tx,
-  { matter }: CaseFile,
+  file: CaseFile,
   { at, outcome, note, mergedInto = null }: Ended,
   act: Act,
 ): void {
+  const { matter, workOrders } = file
+  // Nobody goes any more.
+  for (const order of workOrders.filter(({ ended }) => ended === null))
+    makeOrderVoid(tx, file, order, { at, reason: outcome === 'void' ? '案件作废' : '案件销项' }, (kind) => ({
+      ...act,
+      kind,
+    }))
   const closing = { at, countedAt: countedAt(tx, at, act.typedAt), outcome, note, approval: null, mergedInto }
   changeCase(tx, matter.id, { closing }, act)
 }

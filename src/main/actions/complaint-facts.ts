@@ -169,7 +169,7 @@ export function subjectOf({
  * A sheet that waits for ink leaves the place empty: the first print, and the one for a lost sheet, which is signed
  * anew. A copy, and the archive's page, say in words how the place ended.
  */
-function signed(outcome: SignatureOutcome | null, { slip }: Sheet): Signed {
+export function signed(outcome: SignatureOutcome | null, { slip }: Sheet): Signed {
   if (outcome === null || (slip !== null && slip.kind !== 'copy')) return null
   return { words: signatureWords(outcome) }
 }

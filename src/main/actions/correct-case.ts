@@ -1,15 +1,17 @@
 import type { Case } from '#shared/domain/case'
 import { type Correction, phonesIn, textOf, withCorrections } from '#shared/domain/correction'
+import { isJob } from '#shared/domain/kind'
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { type CaseChanges, changeCase } from '../store/case'
 import { insertCorrection, signCorrection } from '../store/correction'
-import { slipsOfCase, voidSlip } from '../store/slip'
+import type { CaseFile } from '../store/facts'
+import { type Slip, slipsOfCase, voidSlip } from '../store/slip'
 import type { Tx } from '../store/tx'
 import { titleOf } from './complaint-facts'
-import { type Made, makeSlip } from './make-slip'
+import { type Made, makeSlip, makeWorkOrderSlip } from './make-slip'
 import type { Press } from './press'
 import { actOf, type SignedStation } from './station'
 import { takeStep } from './take-step'
@@ -24,12 +26,13 @@ export function correctCase(
   station: SignedStation & { readonly press: Press },
   { caseId, at, reason, changes: wanted }: Asked<'case.correct'>,
 ): Result<CaseView, StepRefusal | CorrectRefusal> {
-  let sheet: Made | null = null
+  const sheets: Made[] = []
   const outcome = takeStep<CorrectRefusal>(station, {
     caseId,
     at,
     step: 'correct',
-    write: (tx, { matter, corrections }, act): Result<void, StepRefusal | CorrectRefusal> => {
+    write: (tx, file, act): Result<void, StepRefusal | CorrectRefusal> => {
+      const { matter, corrections } = file
       const known = withCorrections(matter, corrections)
       const changes = wanted
         .map(({ field, after }) => ({ field, before: textOf(known, field), after: after.trim() }))
@@ -42,11 +45,11 @@ export function correctCase(
       if (isNobody(corrected)) return refuse('customer')
       insertCorrection(tx, caseId, correction, act('correction.made'))
       if (!isAfterSignature) changeCase(tx, caseId, columnsOf(changes), act('case.corrected'))
-      sheet = newSheet(tx, station, matter, isAfterSignature)
+      sheets.push(...newSheets(tx, station, file, isAfterSignature))
       return done(undefined)
     },
   })
-  if (outcome.ok && sheet) station.press.start(sheet)
+  if (outcome.ok) for (const sheet of sheets) station.press.start(sheet)
   return outcome
 }
 
@@ -55,18 +58,32 @@ function isNobody({ customer }: Case): boolean {
 }
 
 /** Before the signature the new sheet waits for it, and takes the old one's place; after it, it carries the correction. */
-function newSheet(tx: Tx, station: SignedStation, matter: Case, isAfterSignature: boolean): Made {
+function newSheets(
+  tx: Tx,
+  station: SignedStation,
+  { matter, workOrders }: CaseFile,
+  isAfterSignature: boolean,
+): readonly Made[] {
   const act = actOf(station, 'slip.made')
-  const earlier = slipsOfCase(tx, matter.id).filter(({ form, isVoid }) => form === 'F01' && !isVoid)
   const kind = isAfterSignature ? 'copy' : 'first'
-  const made = makeSlip(
-    tx,
-    { form: 'F01', title: titleOf(matter.kind), caseId: matter.id, month: null, kind },
-    act,
-  )
-  if (isAfterSignature) return made
-  for (const { id } of earlier) voidSlip(tx, id, act.happenedAt, made.slipId, { ...act, kind: 'slip.voided' })
-  return made
+  const earlier = slipsOfCase(tx, matter.id).filter(({ isVoid }) => !isVoid)
+  const replace = (made: Made, old: readonly Slip[]): Made => {
+    for (const { id } of old) voidSlip(tx, id, act.happenedAt, made.slipId, { ...act, kind: 'slip.voided' })
+    return made
+  }
+  // A job that was done is on paper as it was done; who is still to go gets the new sheet.
+  if (isJob(matter.kind))
+    return workOrders
+      .filter(({ ended }) => ended === null)
+      .map(({ id }) =>
+        replace(
+          makeWorkOrderSlip(tx, matter.id, id, kind, act),
+          earlier.filter(({ workOrderId }) => workOrderId === id),
+        ),
+      )
+  const wanted = { form: 'F01', title: titleOf(matter.kind), caseId: matter.id, month: null, kind } as const
+  const old = isAfterSignature ? [] : earlier.filter(({ form }) => form === 'F01')
+  return [replace(makeSlip(tx, wanted, act), old)]
 }
 
 type Changed = Pick<Correction['changes'][number], 'field' | 'after'>

@@ -4,13 +4,14 @@ import { type Instant, millis, stampOf } from '#shared/domain/day'
 import { callPurposeWord } from '#shared/domain/follow-up'
 import { gradeChangeWord, gradeWord } from '#shared/domain/grade'
 import { revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
+import { type WorkOrder, workOrderOutcomeWord } from '#shared/domain/work-order'
 import type { CaseFile } from '../store/facts'
 
 type Done = { readonly at: Instant; readonly words: string }
 
 /** What happened to a case, each with its time, in the order in which it did: for who decides on it (F10). */
 export function doneSoFar(file: CaseFile): readonly string[] {
-  const { matter, rounds, handoffs } = file
+  const { matter, rounds, handoffs, workOrders } = file
   const registered = { at: matter.registeredAt, words: `登记，给号 ${matter.number}` }
   // What has the same time stands in the order in which one led to the other.
   return [
@@ -18,6 +19,7 @@ export function doneSoFar(file: CaseFile): readonly string[] {
     ...doneBeside(file),
     ...rounds.flatMap(begunAgain),
     ...handoffs.flatMap(doneOfHandoff),
+    ...workOrders.flatMap(doneOfOrder),
     ...rounds.flatMap(doneOfRound),
   ]
     .toSorted((a, b) => millis(a.at) - millis(b.at))
@@ -42,6 +44,21 @@ function doneOfHandoff(handoff: Handoff): Done[] {
         ]
       : []),
     ...(returned ? [{ at: returned.at, words: `意见表交回，${returned.toName}收下` }] : []),
+  ]
+}
+
+function doneOfOrder({ number, sent, arrivedAt, ended }: WorkOrder): Done[] {
+  return [
+    ...(sent ? [{ at: sent.at, words: `派工 ${number}：${sent.department}　${sent.worker}` }] : []),
+    ...(arrivedAt ? [{ at: arrivedAt, words: `到场（${number}）` }] : []),
+    ...(ended
+      ? [
+          {
+            at: ended.at,
+            words: `派工结果（${number}）：${workOrderOutcomeWord[ended.outcome]}${ended.words && `——${ended.words}`}`,
+          },
+        ]
+      : []),
   ]
 }
 

@@ -47,7 +47,7 @@ export function forwardCase(
   return outcome
 }
 
-function goesWithReport(file: CaseFile, role: HandoffRole): boolean {
+export function goesWithReport(file: CaseFile, role: HandoffRole): boolean {
   const carrier = hasClock('report', file) ? 'report' : 'lead'
   return role === carrier && wantsReport(file.profile, file.matter.grade)
 }

@@ -3,6 +3,7 @@ import type { BlankId } from '#shared/domain/blank'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { IsoMonth } from '#shared/domain/day'
 import { wayFor } from '#shared/domain/print-setting'
+import type { WorkOrderId } from '#shared/domain/work-order'
 import type { FormCode, PrintedForm, PrintJobId, SlipId } from '#shared/ipc/views'
 import type { Act } from '../store/event'
 import type { HandoverId } from '../store/handover'
@@ -23,6 +24,8 @@ export type Wanted = {
   readonly handoverId?: HandoverId
   /** Of a sheet under a reserved number. */
   readonly blankId?: BlankId
+  /** Of an F05. */
+  readonly workOrderId?: WorkOrderId
 }
 
 /** A sheet is printed by somebody. */
@@ -75,4 +78,15 @@ export function makeApprovalSlip(
   act: OperatorsAct,
 ): Made {
   return makeSlip(tx, { form: 'F17', title: '审批单', caseId, month: null, kind, approvalId }, act)
+}
+
+/** F05, 派工单（三联单）. */
+export function makeWorkOrderSlip(
+  tx: Tx,
+  caseId: CaseId,
+  workOrderId: WorkOrderId,
+  kind: Wanted['kind'],
+  act: OperatorsAct,
+): Made {
+  return makeSlip(tx, { form: 'F05', title: '派工单', caseId, month: null, kind, workOrderId }, act)
 }

@@ -103,12 +103,12 @@ function signaturesOf({ matter, rounds, revisits, corrections }: CaseFile): Figu
   return places.flatMap(({ at, outcome }) => (outcome ? [{ at, kind: outcome.kind }] : []))
 }
 
-/** F03: complaints and suggestions apart; one row per case received in the month with its lead handoff. */
+/** F03: complaints, jobs and suggestions apart; one row per case received in the month with its lead handoff. */
 export function summaryFacts(
   files: MonthFiles,
   head: Pick<SummaryFacts, 'organisation' | 'asOf' | 'slip' | 'revision'>,
 ): SummaryFacts {
-  const kinds = (['complaint', 'suggestion'] as const).filter(
+  const kinds = (['complaint', 'service', 'help', 'suggestion'] as const).filter(
     (kind) => kind === 'complaint' || [...files.received, ...files.closedFromEarlier].some(isOf(kind)),
   )
   return { ...head, month: files.month, sections: kinds.map((kind) => sectionOf(files, kind)) }

@@ -12,6 +12,7 @@ import { callPurposeWord } from '#shared/domain/follow-up'
 import { channelWord, kindWord } from '#shared/domain/kind'
 import { qualityWord, revisitOutcomeWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
+import { feeWord, feeWords, type WorkOrder, workOrderOutcomeWord } from '#shared/domain/work-order'
 import type { CaseFile } from '../store/facts'
 import type { ToldContact } from '../store/person'
 import type { Scan } from '../store/scan'
@@ -56,7 +57,7 @@ function customerLines({ relation, phones, address, ...customer }: Customer): Li
 
 /** A case of theirs: what was taken down, what they were told, what they said, and how they signed. */
 export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
-  const { matter, rounds, revisits, promises, corrections, calls } = file
+  const { matter, rounds, revisits, promises, corrections, calls, workOrders } = file
   const { number, receivedAt } = matter
   const known = withCorrections(matter, corrections)
   const signed = (outcome: SignatureOutcome | null) => outcome && signatureWords(outcome)
@@ -79,6 +80,16 @@ export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
           round.appointment && `到 ${stampOf(round.appointment.until)} ${round.appointment.words}`,
         ],
         ['无法处理，已告知', round.unsolvable?.told, round.unsolvable?.at],
+      ],
+    ),
+    ...workOrders.flatMap(
+      (order): Lines => [
+        // What was said to the worker may name others.
+        ['派工单', order.number, order.sent?.at ?? order.madeAt],
+        ['派工结果', order.ended && workOrderOutcomeWord[order.ended.outcome], order.ended?.at],
+        ['收费', order.fee.state !== 'none' && feeLine(order.fee), order.ended?.at],
+        ['收费签名', signed(order.fee.signature), order.ended?.at],
+        ['验收签名', signed(order.acceptanceSignature), order.ended?.at],
       ],
     ),
     ...promises.flatMap(
@@ -130,6 +141,10 @@ export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
     at: receivedAt,
     rows: rowsOf('案件', number, receivedAt, lines),
   }
+}
+
+function feeLine({ state, items, cents }: WorkOrder['fee']): string {
+  return [feeWord[state], items, cents !== null && feeWords(cents)].filter(Boolean).join('，')
 }
 
 /** What somebody said who called about another's case; the case itself is not theirs. */

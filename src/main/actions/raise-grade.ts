@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/domain/day'
-import type { Grade, GradeChange, Ground } from '#shared/domain/grade'
+import { type Grade, type GradeChange, type Ground, gradesOf } from '#shared/domain/grade'
 import { done, type Result, refuse } from '#shared/result'
 import { changeCase } from '../store/case'
 import type { Act } from '../store/event'
@@ -28,7 +28,7 @@ export function raiseGrade(
   { to, ground, clocksFrom, ...change }: Regrading,
   act: (kind: Act['kind']) => Act,
 ): Result<void, 'time-before-last-step' | 'not-now'> {
-  if (matter.grade === null) return refuse('not-now')
+  if (matter.grade === null || !gradesOf(matter.kind).includes(to)) return refuse('not-now')
   if (gradeChanges.some(({ at }) => at > change.at)) return refuse('time-before-last-step')
   const from = matter.grade
   insertGradeChange(

@@ -2,6 +2,7 @@ import { closingOn } from '#shared/domain/calendar'
 import type { Case, CaseId, OperatorId } from '#shared/domain/case'
 import { type DraftContent, gapsOf, receivedAtOf } from '#shared/domain/draft'
 import { GradeAnswers, gradeOf } from '#shared/domain/grade'
+import { isJob } from '#shared/domain/kind'
 import type { CaseNumber } from '#shared/domain/number'
 import type { Profile } from '#shared/domain/profile'
 import { replyLetterWords } from '#shared/domain/referral'
@@ -26,6 +27,7 @@ import { titleOf } from './complaint-facts'
 import { customerOfDraft } from './draft-customer'
 import { keepCustomer } from './keep-customer'
 import { type Made, makeSlip, type OperatorsAct } from './make-slip'
+import { newWorkOrder } from './new-work-order'
 import { openCase, type PaperNumber } from './open-case'
 import type { Press } from './press'
 import { settleDeadlines } from './settle-deadlines'
@@ -91,12 +93,14 @@ function store(
     changeContact(tx, content.fromContact, { caseId, customerId }, { ...act, kind: 'contact.becameCase' })
   if (matter.referral) promiseReply(tx, caseId, matter.referral, station.operator.name, act)
   if (consult) consultManager(tx, caseId, consult, act)
+  // 报修 and 求助 have their first 派工单 from the registering on; its form is F05.
+  const order = isJob(content.kind) ? newWorkOrder(tx, caseId, 1, act) : null
   settleDeadlines(tx, caseId, act)
   const title = titleOf(content.kind)
   const made =
     isReserved && content.onPaper
       ? { slipId: takePaper(tx, content.onPaper.blankId, caseId, act), jobId: null }
-      : makeSlip(tx, { form: 'F01', title, caseId, month: null, kind: 'first' }, act)
+      : (order?.slip ?? makeSlip(tx, { form: 'F01', title, caseId, month: null, kind: 'first' }, act))
   deleteDraft(tx, draftId)
   return done({ caseId, number, made })
 }
@@ -202,8 +206,9 @@ function consultManager(
   )
 }
 
-/** Complaints alone have a grade and a nature; theirs starts 待查. */
-function graded({ kind, answers }: DraftContent, profile: Profile) {
+/** Complaints have a nature, which starts 待查, and a grade that rests on answers; a job is 小项 or 较大, the rest neither. */
+function graded({ kind, answers, jobGrade }: DraftContent, profile: Profile) {
+  if (isJob(kind)) return { grade: jobGrade ?? 'minor', ground: null, answers: null, nature: null }
   if (kind !== 'complaint') return { grade: null, ground: null, answers: null, nature: null }
   const complete = GradeAnswers.parse(answers)
   return { ...gradeOf(complete, profile.repeatFrom), answers: complete, nature: 'pending' as const }

@@ -3,6 +3,7 @@ import { closingGaps } from '#shared/domain/closing'
 import { type Correction, withCorrections } from '#shared/domain/correction'
 import type { Customer } from '#shared/domain/customer'
 import { isErased } from '#shared/domain/erased'
+import { isJob } from '#shared/domain/kind'
 import { marksOf } from '#shared/domain/marks'
 import { maskPhone } from '#shared/domain/mask'
 import { wantsReport } from '#shared/domain/profile'
@@ -65,6 +66,7 @@ export function viewOfCase(station: Station, file: CaseFile): CaseView {
     links: [...file.links],
     corrections: file.corrections.map(masked),
     // They rest on words that are gone: what was clear once would look missing.
+    workOrders: [...file.workOrders],
     marks: isErased(known) ? [] : [...marksOf({ ...file, matter: known }, file.deadlines, now)],
     proposedLinks: proposedLinks(db, file),
     deadlines: file.deadlines.map((deadline) => ({ ...deadline, steps: [...deadline.steps] })),
@@ -78,10 +80,11 @@ export function viewOfCase(station: Station, file: CaseFile): CaseView {
 function visitOf(db: Station['db'], { id, sameVisitAs }: CaseFile['matter']): CaseView['visit'] {
   const visit = casesOfVisit(db, sameVisitAs ?? id)
   if (visit.length === 1) return []
-  return visit.map(({ id: caseId, number, contentSignature }) => ({
+  return visit.map(({ id: caseId, number, kind, contentSignature }) => ({
     caseId,
     number,
-    isSigned: contentSignature !== null,
+    // Nobody signs what 报修 and 求助 say; the job is signed when it is done.
+    isSigned: isJob(kind) || contentSignature !== null,
   }))
 }
 

@@ -2,6 +2,7 @@ import { currentRound } from '#shared/domain/case-facts'
 import { needsApproval } from '#shared/domain/closing'
 import { latest } from '#shared/domain/day'
 import { isRaised } from '#shared/domain/grade'
+import { isJob } from '#shared/domain/kind'
 import { maySendBack } from '#shared/domain/progress'
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked } from '#shared/ipc/contract'
@@ -125,6 +126,7 @@ export function regrade(
       const { grade } = file.matter
       if (grade === null || grade === to) return refuse('same-grade')
       if (!isRaised(grade, to)) return refuse('approval-missing')
+      if (ground === null && !isJob(file.matter.kind)) return refuse('not-now')
       return raiseGrade(tx, file, { at, to, why: 'hand', ground, reason, by: station.operator.name }, act)
     },
   })

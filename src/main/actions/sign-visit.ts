@@ -1,3 +1,4 @@
+import { isJob } from '#shared/domain/kind'
 import type { Asked, Output } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
 import { casesOfVisit, changeCase } from '../store/case'
@@ -14,8 +15,8 @@ export function signVisit(
   if (first === null) return refuse('no-such-case')
   const signed = transaction(station.db, (tx) => {
     const waiting = casesOfVisit(tx, first).filter(
-      ({ contentSignature, isUnfinished, closing }) =>
-        contentSignature === null && !isUnfinished && closing?.outcome !== 'void',
+      ({ kind, contentSignature, isUnfinished, closing }) =>
+        !isJob(kind) && contentSignature === null && !isUnfinished && closing?.outcome !== 'void',
     )
     for (const { id } of waiting)
       changeCase(tx, id, { contentSignature: signature }, actOf(station, 'case.contentSigned'))

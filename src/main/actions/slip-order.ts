@@ -1,18 +1,23 @@
+import { isJob } from '#shared/domain/kind'
+import { wayFor } from '#shared/domain/print-setting'
 import { wantsReport } from '#shared/domain/profile'
 import { blankComplaint } from '../forms/blank-forms'
 import type { SlipFacts } from '../forms/facts'
 import type { FormOrder } from '../forms/order'
+import type { WorkOrderFacts } from '../forms/work-order-facts'
 import { blankOf } from '../store/blank'
 import { departmentsOf, deskOf } from '../store/desk'
 import type { Draft } from '../store/draft'
 import { type CaseFile, caseFileOf } from '../store/facts'
 import { operatorsOf } from '../store/operator'
+import { printSettingsOf } from '../store/print-setting'
 import { type Slip, slipsOfCase } from '../store/slip'
 import type { Db } from '../store/tx'
 import { complaintFacts, draftFacts, type Sheet } from './complaint-facts'
 import { customerOfDraft } from './draft-customer'
 import { handoverFacts } from './handover-sheet'
 import { approvalFacts, reportFacts } from './manager-facts'
+import { draftOrderFacts, workOrderFacts } from './work-order-form'
 
 /** What a slip of a case is drawn from, as the case stands now. */
 export function orderOfSlip(db: Db, slip: Slip): FormOrder {
@@ -24,6 +29,11 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
   switch (slip.form) {
     case 'F01':
       return { form: 'F01', facts: complaintFacts(file, sheet) }
+    case 'F05': {
+      const order = file.workOrders.find(({ id }) => id === slip.workOrderId)
+      if (!order) throw new Error(`Slip ${slip.id} (F05) has no work order`)
+      return { form: 'F05', facts: workOrderFacts(file, order, sheet, orderMedia(db)) }
+    }
     case 'F10':
       return { form: 'F10', facts: reportFacts(file, sheet, madeOf(slip)) }
     case 'F17': {
@@ -60,14 +70,17 @@ export function slipFacts({ id, copy, kind, printedAt, printedBy }: Slip): SlipF
 
 /**
  * The forms of a case as pages of the month's archive: sheets without a slip, marked 未结 if the month left it open. F01
- * first, then its F10 if one was made, then an F17 for each approval.
+ * first, or of 报修 and 求助 their F05, then its F10 if one was made, then an F17 for each approval.
  */
 export function archivedForms(db: Db, file: CaseFile, isOpen: boolean): readonly FormOrder[] {
   const marks = isOpen ? ['归档副本', '未结'] : ['归档副本']
   const sheet = sheetOf(db, file, null, marks)
   const report = reportSlipOf(db, file)
   return [
-    { form: 'F01', facts: complaintFacts(file, sheet) },
+    ...(isJob(file.matter.kind) ? [] : [{ form: 'F01', facts: complaintFacts(file, sheet) } as const]),
+    ...file.workOrders.map(
+      (order) => ({ form: 'F05', facts: workOrderFacts(file, order, sheet, 'A4') }) as const,
+    ),
     ...(report ? [{ form: 'F10', facts: reportFacts(file, sheet, madeOf(report)) } as const] : []),
     ...file.approvals.map(
       (approval) => ({ form: 'F17', facts: approvalFacts(file, approval, sheet) }) as const,
@@ -88,10 +101,10 @@ function reportSlipOf(db: Db, { matter, profile, gradeChanges }: CaseFile): Slip
 
 export function orderOfDraft(db: Db, { content, ...draft }: Draft): FormOrder {
   const told = { ...draft, content: { ...content, customer: customerOfDraft(db, content) } }
-  return {
-    form: 'F01',
-    facts: draftFacts(told, { ...deskSheet(db), recordedBy: draft.startedBy, slip: null, marks: [] }),
-  }
+  const sheet = { ...deskSheet(db), recordedBy: draft.startedBy, slip: null, marks: [] }
+  return isJob(content.kind)
+    ? { form: 'F05', facts: draftOrderFacts(told, sheet, orderMedia(db)) }
+    : { form: 'F01', facts: draftFacts(told, sheet) }
 }
 
 function sheetOf(db: Db, { matter }: CaseFile, slip: SlipFacts | null, marks: readonly string[]): Sheet {
@@ -102,4 +115,9 @@ function sheetOf(db: Db, { matter }: CaseFile, slip: SlipFacts | null, marks: re
 function deskSheet(db: Db): Pick<Sheet, 'organisation' | 'revisitDepartment'> {
   const desk = departmentsOf(db).find(({ kind }) => kind === 'desk')
   return { organisation: deskOf(db)?.organisation ?? '', revisitDepartment: desk?.name ?? '前台' }
+}
+
+/** What F05 is printed on; whatever is no continuous paper takes the A4 page, or is refused as too small. */
+function orderMedia(db: Db): WorkOrderFacts['media'] {
+  return wayFor('F05', printSettingsOf(db)).way.media === 'continuous' ? 'continuous' : 'A4'
 }

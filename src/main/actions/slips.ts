@@ -1,35 +1,52 @@
 import { lacksSignature } from '#shared/domain/approval'
-import type { CaseId } from '#shared/domain/case'
+import { isJob } from '#shared/domain/kind'
+import type { WorkOrder, WorkOrderId } from '#shared/domain/work-order'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { PrintJobId, SlipId, SlipView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { type Paper, readPaper } from '../paper-store'
-import { caseOf } from '../store/case'
 import { type CaseFile, caseFileOf } from '../store/facts'
 import { changeJob, insertJob, jobOf } from '../store/print-job'
 import { knownSlip, type Slip, slipOf, slipsOfCase } from '../store/slip'
 import { type Tx, transaction } from '../store/tx'
 import { titleOf } from './complaint-facts'
-import { makeApprovalSlip, makeJob, makeReportSlip, makeSlip, type OperatorsAct } from './make-slip'
+import {
+  makeApprovalSlip,
+  makeJob,
+  makeReportSlip,
+  makeSlip,
+  makeWorkOrderSlip,
+  type OperatorsAct,
+} from './make-slip'
 import type { CancelTrouble, Press } from './press'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
 
 export type SlipStation = SignedStation & { readonly press: Press; readonly paperFolder: string }
 
-/** 补打: F01 as the case stands now, as a copy without signatures or for a lost sheet; a new slip each time. */
+/** 补打: F01, or a 派工单, as the case stands now, as a copy without signatures or for a lost sheet; a new slip each time. */
 export function reprint(
   station: SlipStation,
-  { caseId, kind }: { caseId: CaseId; kind: 'copy' | 'lost' },
+  { caseId, kind, workOrderId }: Asked<'slip.reprint'>,
 ): Result<SlipView, 'no-such-case'> {
-  const matter = caseOf(station.db, caseId)
-  if (!matter) return refuse('no-such-case')
+  const file = caseFileOf(station.db, caseId)
+  if (!file) return refuse('no-such-case')
   const act = actOf(station, 'slip.made')
-  const wanted = { form: 'F01', title: titleOf(matter.kind), caseId, month: null, kind } as const
-  const made = transaction(station.db, (tx) => makeSlip(tx, wanted, act))
+  const order = orderToPrint(file, workOrderId)
+  const wanted = { form: 'F01', title: titleOf(file.matter.kind), caseId, month: null, kind } as const
+  const made = transaction(station.db, (tx) =>
+    order ? makeWorkOrderSlip(tx, caseId, order.id, kind, act) : makeSlip(tx, wanted, act),
+  )
   station.press.start(made)
   station.changed('case', 'print')
   return done(shown(station, made.slipId))
+}
+
+/** The named one; of 报修 and 求助 the newest that is not void, for they have no F01. */
+function orderToPrint({ matter, workOrders }: CaseFile, named: WorkOrderId | undefined): WorkOrder | null {
+  if (named !== undefined) return workOrders.find(({ id }) => id === named) ?? null
+  if (!isJob(matter.kind)) return null
+  return workOrders.findLast(({ ended }) => ended?.outcome !== 'void') ?? workOrders.at(-1) ?? null
 }
 
 /**

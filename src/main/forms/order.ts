@@ -6,6 +6,7 @@ import { dueList } from './due-list'
 import { complaintForm } from './f01-complaint'
 import { summaryForm } from './f03-summary'
 import { contactSheet } from './f04-contacts'
+import { workOrderForm } from './f05-work-order'
 import { reportForm } from './f10-report'
 import { approvalForm } from './f17-approval'
 import { handoverForm } from './f20-handover'
@@ -25,12 +26,14 @@ import { personSheet } from './person-sheet'
 import type { DueListFacts, PersonFacts } from './privacy-facts'
 import { sealPage } from './seal-page'
 import { type TestPageFacts, testPage } from './test-page'
+import type { WorkOrderFacts } from './work-order-facts'
 
 /** A form and what it is told: plain data, so that another process can draw it. */
 export type FormOrder =
   | { readonly form: 'F01'; readonly facts: ComplaintFacts }
   | { readonly form: 'F03'; readonly facts: SummaryFacts }
   | { readonly form: 'F04'; readonly facts: ContactSheetFacts }
+  | { readonly form: 'F05'; readonly facts: WorkOrderFacts }
   | { readonly form: 'F10'; readonly facts: ReportFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
   | { readonly form: 'F20'; readonly facts: HandoverFacts }
@@ -52,6 +55,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return summaryForm(order.facts)
     case 'F04':
       return contactSheet(order.facts)
+    case 'F05':
+      return workOrderForm(order.facts)
     case 'F10':
       return reportForm(order.facts)
     case 'F17':

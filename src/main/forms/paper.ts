@@ -122,7 +122,7 @@ function printed(slip: SlipFacts): string {
   return `${copy}　${stampOf(slip.printedAt)}　${slip.printedBy}`
 }
 
-function slipMarks(slip: SlipFacts | null): readonly string[] {
+export function slipMarks(slip: SlipFacts | null): readonly string[] {
   switch (slip?.kind) {
     case 'copy':
       return ['副本（无签名）']

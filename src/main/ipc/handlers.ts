@@ -50,6 +50,7 @@ import { privacyHandlers } from './privacy-handlers'
 import { procedureHandlers } from './procedure-handlers'
 import { guarded } from './roles'
 import { scanHandlers } from './scan-handlers'
+import { workOrderHandlers } from './work-order-handlers'
 
 /** Everything that open-desk.ts puts together for the actions. */
 export type Surroundings = Station & {
@@ -114,6 +115,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...scanHandlers(around, signed),
     ...caseHandlers(around, signed),
     ...blankHandlers(around, signed),
+    ...workOrderHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)

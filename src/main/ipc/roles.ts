@@ -120,6 +120,13 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'approval.decide': 'desk',
   'approval.sign': 'desk',
   'revisit.due': 'desk',
+  'order.list': 'desk',
+  'order.dispatch': 'desk',
+  'order.accept': 'desk',
+  'order.arrive': 'desk',
+  'order.end': 'desk',
+  'order.return': 'desk',
+  'order.void': 'desk',
 
   'print.queues': 'anybody',
   // Whoever sits there sees the printer, and has to make it print right.

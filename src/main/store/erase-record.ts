@@ -23,6 +23,7 @@ import { revisits } from './revisit'
 import { rounds } from './round'
 import { statement } from './statement'
 import type { Tx } from './tx'
+import { workOrders } from './work-order'
 
 // Erasure after the retention period: what is personal goes, value and salt, from the row and from all its past; numbers,
 // grades, times and the chain stay (domain.md, Words: Void).
@@ -35,14 +36,20 @@ export type Erasable = {
 }
 
 /** All personal columns of that table's rows; of a signature only how it ended stays, for the figures count it. */
-function erasable<R extends Row>(table: RecordTable<R>, signature?: keyof R & string): Erasable {
+function erasable<R extends Row>(
+  table: RecordTable<R>,
+  ...signatures: readonly (keyof R & string)[]
+): Erasable {
   return {
     table: table.name,
     erase: (tx, id, act) => {
-      const ending = signature === undefined ? null : endingOf(tx, table.name, signature, id)
+      const endings = signatures.flatMap((signature) => {
+        const ending = endingOf(tx, table.name, signature, id)
+        return ending === null ? [] : [[signature, ending] as const]
+      })
       erasePersonal(tx, table, id as R['id'], table.personal, act)
-      if (signature !== undefined && ending !== null)
-        changeRecord(tx, table, id as R['id'], { [signature]: ending } as Partial<Omit<R, 'id'>>, {
+      if (endings.length > 0)
+        changeRecord(tx, table, id as R['id'], Object.fromEntries(endings) as Partial<Omit<R, 'id'>>, {
           ...act,
           kind: 'record.erased',
         })
@@ -88,6 +95,7 @@ const ofCase: readonly Erasable[] = [
   erasable(approvals),
   erasable(calls),
   erasable(corrections, 'signature'),
+  erasable(workOrders, 'feeSignature', 'acceptanceSignature'),
 ]
 
 /** The case and everything that belongs to it; its printed sheets are erase-paper.ts's. */

@@ -13,6 +13,7 @@ import { promisesOf } from './promise'
 import { revisitsOf } from './revisit'
 import { roundsOf } from './round'
 import type { Db } from './tx'
+import { workOrdersOf } from './work-orders-of'
 
 /** A case with everything that happened to it, and its clocks. */
 export type CaseFile = CaseFacts & { readonly deadlines: readonly StoredDeadline[] }
@@ -34,6 +35,7 @@ export function caseFilesOf(db: Db, cases: readonly Case[]): readonly CaseFile[]
   const calls = callsOf(db, ids)
   const links = linksOf(db, ids)
   const corrections = correctionsOf(db, ids)
+  const workOrders = workOrdersOf(db, ids)
   const deadlines = deadlinesOf(db, ids)
   return cases.map((matter) => ({
     matter,
@@ -47,6 +49,7 @@ export function caseFilesOf(db: Db, cases: readonly Case[]): readonly CaseFile[]
     calls: calls.get(matter.id) ?? [],
     links: links.get(matter.id) ?? [],
     corrections: corrections.get(matter.id) ?? [],
+    workOrders: workOrders.get(matter.id) ?? [],
     deadlines: deadlines.get(matter.id) ?? [],
   }))
 }

@@ -40,8 +40,8 @@ export const handoffs = recordTable<HandoffRow>({
 
 export type NewHandoff = Pick<Handoff, 'round' | 'role' | 'departmentId' | 'person' | 'sentAt'>
 
-export function insertHandoff(tx: Tx, caseId: CaseId, handoff: NewHandoff, act: Act): void {
-  insertRecord(
+export function insertHandoff(tx: Tx, caseId: CaseId, handoff: NewHandoff, act: Act): HandoffId {
+  return insertRecord(
     tx,
     handoffs,
     {

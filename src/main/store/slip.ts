@@ -3,6 +3,7 @@ import type { BlankId } from '#shared/domain/blank'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { Instant, IsoMonth } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
+import type { WorkOrderId } from '#shared/domain/work-order'
 import type { FormCode, SlipId, SlipView } from '#shared/ipc/views'
 import type { PaperHash } from '../paper-store'
 import type { Act } from './event'
@@ -37,6 +38,8 @@ type SlipRow = {
   readonly replacedBy: SlipId | null
   /** The file was destroyed with what it told of a person; the record stays. */
   readonly paperErasedAt: Instant | null
+  /** Of an F05. */
+  readonly workOrderId: WorkOrderId | null
 }
 
 export const slips = recordTable<SlipRow>({ name: 'slip', personal: [], caseColumn: 'caseId' })
@@ -52,7 +55,8 @@ export type NewSlip = Omit<
   | 'voidedAt'
   | 'replacedBy'
   | 'paperErasedAt'
-> & { readonly blankId?: BlankId | null }
+  | 'workOrderId'
+> & { readonly blankId?: BlankId | null; readonly workOrderId?: WorkOrderId }
 
 /** The next copy of that form of that case, or of that month. Its PDF is drawn afterwards: the QR holds the id. */
 export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
@@ -64,17 +68,24 @@ export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
     voidedAt: null,
     replacedBy: null,
     paperErasedAt: null,
+    workOrderId: slip.workOrderId ?? null,
   }
   return insertRecord(tx, slips, { ...slip, copy: copiesOf(tx, slip) + 1, ...undrawn }, act)
 }
 
-type Counted = Pick<NewSlip, 'form' | 'title' | 'caseId' | 'month' | 'approvalId' | 'handoverId' | 'blankId'>
+type Counted = Pick<
+  NewSlip,
+  'form' | 'title' | 'caseId' | 'month' | 'approvalId' | 'handoverId' | 'blankId' | 'workOrderId'
+>
 
 /**
  * How often that sheet was made, by the index of its case or month; a report that was canceled half-way is none. A month
  * has an F04 of each of its days, and there is a blank of each form, told apart by their titles.
  */
-function copiesOf(tx: Tx, { form, title, caseId, month, approvalId, handoverId, blankId }: Counted): number {
+function copiesOf(
+  tx: Tx,
+  { form, title, caseId, month, approvalId, handoverId, blankId, workOrderId }: Counted,
+): number {
   // The one sheet of its number: there is no other until it belongs to a case.
   if (blankId) return 0
   const row =
@@ -85,10 +96,11 @@ function copiesOf(tx: Tx, { form, title, caseId, month, approvalId, handoverId, 
              AND (form NOT IN ('F04', 'blank') OR title = ?)
              AND (paper IS NOT NULL OR paperErasedAt IS NOT NULL)`,
         ).get(month, form, handoverId, title)
-      : statement<[CaseId, FormCode, ApprovalId | null], { copies: number }>(
+      : statement<[CaseId, FormCode, ApprovalId | null, WorkOrderId | null], { copies: number }>(
           tx,
-          'SELECT count(*) AS copies FROM slip WHERE caseId = ? AND form = ? AND approvalId IS ?',
-        ).get(caseId, form, approvalId)
+          `SELECT count(*) AS copies FROM slip
+             WHERE caseId = ? AND form = ? AND approvalId IS ? AND workOrderId IS ?`,
+        ).get(caseId, form, approvalId, workOrderId ?? null)
   return row?.copies ?? 0
 }
 
@@ -117,6 +129,7 @@ export type Slip = Omit<SlipView, 'drawing'> & {
   readonly approvalId: ApprovalId | null
   readonly handoverId: HandoverId | null
   readonly blankId: BlankId | null
+  readonly workOrderId: WorkOrderId | null
 }
 
 type StoredSlip = SlipRow & {
@@ -195,7 +208,7 @@ export function lastSlip(db: Db, form: FormCode): Slip | null {
 export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
   const rows = statement<[number], StoredSlip>(
     db,
-    `${selection} WHERE (slip.blankId IS NULL OR slip.caseId IS NOT NULL) AND ((slip.paper IS NULL AND slip.form IN ('F01', 'F10', 'F17', 'F20') AND slip.voidedAt IS NULL
+    `${selection} WHERE (slip.blankId IS NULL OR slip.caseId IS NOT NULL) AND ((slip.paper IS NULL AND slip.form IN ('F01', 'F05', 'F10', 'F17', 'F20') AND slip.voidedAt IS NULL
          AND slip.paperErasedAt IS NULL)
        OR slip.id IN (
          SELECT slipId FROM printJob AS job WHERE state IN ('made', 'queued', 'done', 'failed')
@@ -209,7 +222,7 @@ export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
 export function undrawnForms(db: Db): readonly SlipId[] {
   const rows = statement<[], { id: SlipId }>(
     db,
-    `SELECT id FROM slip WHERE paper IS NULL AND paperErasedAt IS NULL AND form IN ('F01', 'F10', 'F17', 'F20') ORDER BY id`,
+    `SELECT id FROM slip WHERE paper IS NULL AND paperErasedAt IS NULL AND form IN ('F01', 'F05', 'F10', 'F17', 'F20') ORDER BY id`,
   ).all()
   return rows.map(({ id }) => id)
 }
@@ -238,6 +251,7 @@ function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
     approvalId: row.approvalId,
     handoverId: row.handoverId,
     blankId: row.blankId,
+    workOrderId: row.workOrderId,
     job: jobs.get(row.id) ?? null,
   }))
 }

@@ -1,8 +1,12 @@
 import type { CaseId, DepartmentId, HandoffId, OperatorId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
-import { recordTable } from './ledger'
+import type { Fee, WorkOrder, WorkOrderId, WorkOrderOutcome } from '#shared/domain/work-order'
+import type { Act } from './event'
+import { jsonOrNull } from './json-column'
+import { changeRecord, insertRecord, recordTable } from './ledger'
+import type { Tx } from './tx'
 
-export type WorkOrderId = number & { readonly workOrder: unique symbol }
+export type { WorkOrderId } from '#shared/domain/work-order'
 
 export type WorkOrderRow = {
   readonly id: WorkOrderId
@@ -21,7 +25,7 @@ export type WorkOrderRow = {
   readonly dueAt: Instant | null
   readonly isPair: 0 | 1
   readonly hasKey: 0 | 1
-  readonly fee: 'none' | 'open' | 'agreed' | 'refused'
+  readonly fee: Fee
   readonly feeItems: string | null
   readonly feeCents: number | null
   readonly feeSignature: string | null
@@ -36,7 +40,7 @@ export type WorkOrderRow = {
   readonly materials: string | null
   readonly ticks: string | null
   readonly completedAt: Instant | null
-  readonly outcome: string | null
+  readonly outcome: WorkOrderOutcome | null
   readonly outcomeWords: string | null
   readonly acceptance: string | null
   readonly acceptanceSignature: string | null
@@ -60,3 +64,111 @@ export const workOrders = recordTable<WorkOrderRow>({
   ],
   caseColumn: 'caseId',
 })
+
+export type NewWorkOrder = Pick<WorkOrder, 'number' | 'round' | 'madeAt' | 'madeBy'>
+
+/** 待派工: its number is on the paper, nobody is sent yet. */
+export function insertWorkOrder(tx: Tx, caseId: CaseId, order: NewWorkOrder, act: Act): WorkOrderId {
+  return insertRecord(
+    tx,
+    workOrders,
+    {
+      ...order,
+      caseId,
+      handoffId: null,
+      sentAt: null,
+      departmentId: null,
+      worker: null,
+      content: null,
+      appointedAt: null,
+      appointedUntil: null,
+      dueAt: null,
+      isPair: 0,
+      hasKey: 0,
+      fee: 'none',
+      feeItems: null,
+      feeCents: null,
+      feeSignature: null,
+      acceptedAt: null,
+      acceptedBy: null,
+      arrivedAt: null,
+      sentBackAt: null,
+      sentBackBy: null,
+      sentBackReason: null,
+      passedTo: null,
+      process: null,
+      materials: null,
+      ticks: null,
+      completedAt: null,
+      outcome: null,
+      outcomeWords: null,
+      acceptance: null,
+      acceptanceSignature: null,
+      returnedAt: null,
+    },
+    act,
+  )
+}
+
+export type WorkOrderChanges = Partial<
+  Pick<
+    WorkOrder,
+    | 'round'
+    | 'handoffId'
+    | 'content'
+    | 'appointment'
+    | 'dueAt'
+    | 'isPair'
+    | 'hasKey'
+    | 'fee'
+    | 'accepted'
+    | 'arrivedAt'
+    | 'passedTo'
+    | 'process'
+    | 'materials'
+    | 'ticks'
+    | 'ended'
+    | 'sentBack'
+    | 'acceptance'
+    | 'acceptanceSignature'
+    | 'returnedAt'
+  > & { readonly sent: Omit<NonNullable<WorkOrder['sent']>, 'department'> }
+>
+
+export function changeWorkOrder(tx: Tx, id: WorkOrderId, changes: WorkOrderChanges, act: Act): void {
+  changeRecord(tx, workOrders, id, columnsOf(changes), act)
+}
+
+function columnsOf(changes: WorkOrderChanges): Partial<Omit<WorkOrderRow, 'id'>> {
+  const { sent, appointment, isPair, hasKey, fee, accepted, ticks, ended, sentBack } = changes
+  const { content, process, materials, acceptance, acceptanceSignature, ...same } = changes
+  const { round, handoffId, dueAt, arrivedAt, passedTo, returnedAt } = same
+  return {
+    ...(round !== undefined && { round }),
+    ...(handoffId !== undefined && { handoffId }),
+    ...(dueAt !== undefined && { dueAt }),
+    ...(arrivedAt !== undefined && { arrivedAt }),
+    ...(passedTo !== undefined && { passedTo }),
+    ...(returnedAt !== undefined && { returnedAt }),
+    ...(sent && { sentAt: sent.at, departmentId: sent.departmentId, worker: sent.worker }),
+    ...(content !== undefined && { content: content || null }),
+    ...(appointment && { appointedAt: appointment.at, appointedUntil: appointment.until }),
+    ...(isPair !== undefined && { isPair: isPair ? 1 : 0 }),
+    ...(hasKey !== undefined && { hasKey: hasKey ? 1 : 0 }),
+    ...(fee && {
+      fee: fee.state,
+      feeItems: fee.items || null,
+      feeCents: fee.cents,
+      feeSignature: jsonOrNull(fee.signature),
+    }),
+    ...(accepted && { acceptedAt: accepted.at, acceptedBy: accepted.by }),
+    ...(process !== undefined && { process: process || null }),
+    ...(materials !== undefined && { materials: materials || null }),
+    ...(ticks && { ticks: JSON.stringify(ticks) }),
+    ...(ended && { completedAt: ended.at, outcome: ended.outcome, outcomeWords: ended.words || null }),
+    ...(sentBack &&
+      ended && { sentBackAt: ended.at, sentBackBy: sentBack.by, sentBackReason: sentBack.reason }),
+    ...(acceptance !== undefined && { acceptance: jsonOrNull(acceptance) }),
+    ...(acceptanceSignature !== undefined && { acceptanceSignature: jsonOrNull(acceptanceSignature) }),
+  }
+}

@@ -13,6 +13,7 @@ export const frameWords = {
   walkIn: '来访登记',
   phone: '来电登记',
   revisit: '回访',
+  dispatch: '派工',
   archive: '归档',
   today: '今日',
   settings: '设置',

@@ -1,5 +1,6 @@
 import { clockTimeOf } from '#shared/domain/day'
 import { longestText } from '#shared/domain/draft'
+import type { IntakeKind } from '#shared/domain/kind'
 import type { SpokenTime } from '../screens/intake/event-time'
 import type { Saved } from '../screens/intake/keep-draft'
 import type { IntakeStep } from '../screens/intake/steps'
@@ -34,7 +35,15 @@ export const intakeWords = {
   relation: '联系人与客户的关系',
 
   kind: '案件类别',
-  content: '投诉内容',
+  contentOf: {
+    complaint: '投诉内容',
+    service: '报修内容',
+    suggestion: '投诉内容',
+    help: '求助内容',
+  } satisfies Record<IntakeKind, string>,
+  nextKind: '换类别',
+  jobGrade: '大小',
+  makeJob: { minor: '改为小项', major: '改为较大' },
   contentHint: '照客户的原话记，不评不改',
   category: '类别',
   occurredWhen: '发生时间',
@@ -55,9 +64,11 @@ export const intakeWords = {
   noneOfThese: '都不是',
   gradeOpen: '四个问题答完，这里就显示等级和依据的条款。',
   page: '将要打印的意见表',
+  orderPage: '将要打印的派工单',
   check: {
     inPerson: '请客户看一遍左边的意见表。没有问题就登记，打印出来请客户签名。',
     byPhone: '照着左边念一遍，请客户确认。没有问题就登记。',
+    job: '和客户核对一遍左边的派工单。没有问题就登记，打印出来交给维修人员。',
   },
 
   register: '登记并打印',
@@ -86,6 +97,8 @@ export const intakeWords = {
   recordAll: (count: number) => `${count} 张都记下签名`,
   visit: (numbers: string) => `同一次来访：${numbers}`,
   toForward: '去转呈',
+  toDispatch: '去派工',
+  jobPrinted: '派工单出来后，作业联和客户联交给维修人员，存根联留在前台。',
   nextWalkIn: '下一位来访',
   nextPhone: '下一个来电',
 

@@ -7,6 +7,7 @@ export const listWords = {
   categories: '登记时的类别',
   category: '类别名称',
   unnamed: '新类别',
+  isLargeJob: '这一类的报修按较大（重要）派工',
   phrasesOf: (category: string) => `${category || '新类别'}的短语，一行一句`,
   add: '加一类',
   remove: '去掉这一类',

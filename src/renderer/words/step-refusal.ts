@@ -2,8 +2,9 @@ import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Refusal } from '#shared/ipc/contract'
 import type { StepQuestion } from '../screens/case/store'
 import { missingWords } from './case'
+import { sendingRefusal } from './dispatch'
 
-const stepRefusal: Readonly<Record<StepRefusal, string>> = {
+export const stepRefusal: Readonly<Record<StepRefusal, string>> = {
   'no-such-case': '这个案件找不到了，请回今日重新打开。',
   'case-closed': '案件已经销项，不能再改。',
   'not-now': '案件刚刚有了别的进展，这一步现在不用做。写下的还在，请看时间线。',
@@ -91,6 +92,7 @@ export const stepRefusals: { readonly [Q in StepQuestion]: Readonly<Record<Refus
     'linked-already': '已经关联过这个案件了。',
   },
   'case.call': stepRefusal,
+  'order.dispatch': { ...stepRefusal, ...sendingRefusal },
   'approval.ask': {
     ...stepRefusal,
     'asked-already': '已经请批了，还没有结果。',

@@ -15,6 +15,7 @@ const startWord: Readonly<Record<ClockName, string>> = {
   return: '处理完成',
   revisit: '前台得知处理完',
   promise: '答应客户时',
+  job: '派工',
   review: '登记无法处理',
   month: '客户来反映',
 }
@@ -26,6 +27,7 @@ const ofTheirOwn: readonly ClockName[] = [
   'return',
   'revisit',
   'promise',
+  'job',
   'review',
   'month',
 ]
@@ -58,7 +60,11 @@ export function whyDue(
   return [
     `从${startOf(deadline, changes)}起算：${momentWords(startedAt, now)}`,
     `时限：${limitWords(rule.limit)}${countsTime(deadline) ? `，${runs}` : ''}`,
-    ...steps.map((step) => stepWords(step, now, ruledDueAt ?? dueAt)),
+    ...steps.map((step) =>
+      step.kind === 'agreed' && rule.clock === 'job'
+        ? `派工时定到 ${momentWords(step.at, now)}`
+        : stepWords(step, now, ruledDueAt ?? dueAt),
+    ),
     `所以是 ${dueWords(dueAt, now)} 前`,
     `依据：${clauseWords(rule.clause)}（${profile}）`,
   ]

@@ -6,6 +6,7 @@ import type { CaseCall, CaseLink, PromiseMade } from '#shared/domain/follow-up'
 import type { GradeChange } from '#shared/domain/grade'
 import type { Profile } from '#shared/domain/profile'
 import type { Revisit } from '#shared/domain/revisit'
+import type { WorkOrder } from '#shared/domain/work-order'
 
 /** Everything that happened to one case, and the procedure it was registered under: what the rules look at. */
 export type CaseFacts = {
@@ -20,6 +21,8 @@ export type CaseFacts = {
   readonly calls: readonly CaseCall[]
   readonly links: readonly CaseLink[]
   readonly corrections: readonly Correction[]
+  /** 派工单, in the order in which they were made. */
+  readonly workOrders: readonly WorkOrder[]
 }
 
 export function currentRound(facts: Pick<CaseFacts, 'matter' | 'rounds'>): Round {

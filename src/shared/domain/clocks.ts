@@ -29,7 +29,7 @@ export function deadlineOf(
 ) {
   const { matter, profile } = facts
   const rule = run.agreedAt
-    ? agreedRule(matter, run.agreedAt)
+    ? agreedRule(matter, run.clock, run.agreedAt)
     : ruleFor(profile, run.clock, matter.kind, run.grade)
   if (!rule) return null
   const counted = due(rule, run.startedAt, calendar)
@@ -58,14 +58,14 @@ export function mayAppoint(
   return clock === 'resolve' && at <= dueAt && (stoppedAt === null || stoppedAt > at)
 }
 
-function agreedRule({ kind }: Case, at: Instant): AppliedRule {
+function agreedRule({ kind }: Case, clock: Run['clock'], at: Instant): AppliedRule {
   return {
-    clock: 'promise',
+    clock,
     kinds: [kind],
     grades: null,
     limit: { unit: 'agreed', at },
     runs: 'always',
-    clause: '答应客户的时间',
+    clause: clock === 'job' ? '派工时定的时间' : '答应客户的时间',
   }
 }
 

@@ -11,6 +11,7 @@ import {
   supportsOf,
 } from '#shared/domain/case-facts'
 import { millis } from '#shared/domain/day'
+import { isJob } from '#shared/domain/kind'
 import { approverFor, type ClockName, ruleFor } from '#shared/domain/profile'
 import { isReached, type Revisit } from '#shared/domain/revisit'
 
@@ -36,6 +37,7 @@ export const ClosingGap = z.enum([
   'report',
   'reportSignature',
   'support',
+  'workOrder',
   'return',
   'result',
   'contentSignature',
@@ -59,6 +61,7 @@ export const closingGapWord: Record<ClosingGap, string> = {
   report: '还没有呈报',
   reportSignature: '呈报还没有签收，或电话告知待补签',
   support: '协办部门还没有完成',
+  workOrder: '派工单还没有结果',
   return: '意见表没有交回',
   result: '没有处理结果',
   contentSignature: '内容确认没有签名结果',
@@ -89,12 +92,13 @@ export function closingGaps(facts: CaseFacts): readonly ClosingGap[] {
     ['report', hasClock('report', facts) && report === null],
     ['reportSignature', report !== null && (!report.received || report.received.way === 'phone')],
     ['support', supportsOf(facts, round.number).some((each) => !hasResult(each))],
+    ['workOrder', facts.workOrders.some(({ ended }) => ended === null)],
     ['return', lead !== null && lead.returned === null],
     ['result', round.result === null],
     ['contentSignature', isComplaint && matter.contentSignature === null],
     ['resultSignature', isComplaint && round.result !== null && round.result.signature === null],
     ['correctionSignature', corrections.some((each) => each.isAfterSignature && each.signature === null)],
-    ['opinion', round.opinion === null && !round.isOnSpot],
+    ['opinion', round.opinion === null && !round.isOnSpot && !isJob(matter.kind)],
     ['nature', matter.nature === 'pending'],
     ['reply', hasClock('reply', facts) && round.reply === null],
     ['promise', promises.some(({ kept }) => kept === null)],

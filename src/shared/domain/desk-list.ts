@@ -6,6 +6,8 @@ export const Phrases = z
     z.strictObject({
       category: z.string().trim().min(1).max(60),
       phrases: z.array(z.string().trim().min(1).max(200)).max(30),
+      /** A job of this category is 较大 unless the desk says otherwise. */
+      isLargeJob: z.boolean().optional(),
     }),
   )
   .min(1)

@@ -3,7 +3,7 @@ import { BlankId } from '#shared/domain/blank'
 import { CaseId } from '#shared/domain/case'
 import { ContactPersonId, Customer, CustomerId, emptyCustomer, tidyName } from '#shared/domain/customer'
 import { Instant, IsoDay } from '#shared/domain/day'
-import { GradeAnswers } from '#shared/domain/grade'
+import { Grade, GradeAnswers } from '#shared/domain/grade'
 import { type Channel, Channel as channels, IntakeKind, SubjectKind } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
 
@@ -44,6 +44,8 @@ export const DraftContent = z.strictObject({
   demand: z.string().max(longestText),
   category: z.string().max(60),
   answers: GradeAnswers.partial(),
+  /** Of 报修 and 求助: 小项 or 较大, by the category unless she says otherwise; null: 小项. */
+  jobGrade: Grade.extract(['minor', 'major']).nullable().default(null),
   /** Earlier cases that this is the same thing as, again; a draft that was parked before there were any has none. */
   earlier: z.array(CaseId).max(20).default([]),
   /** Who it is in the directory, and which of its contacts; their known phones are main's to add (draft-customer.ts). */
@@ -75,6 +77,7 @@ export function emptyDraft(channel: Channel): DraftContent {
     demand: '',
     category: '',
     answers: {},
+    jobGrade: null,
     earlier: [],
     customerId: null,
     contactId: null,

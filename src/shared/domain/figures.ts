@@ -89,8 +89,8 @@ export function share(part: number, whole: number): string {
   return whole === 0 ? '—（0/0）' : `${((part / whole) * 100).toFixed(1)}%（${part}/${whole}）`
 }
 
-/** 承诺 has a figure of its own; 季度复查 and 满月升级 are nobody's to meet. */
-const rates = ClockName.exclude(['promise', 'review', 'month']).options
+/** 承诺 and 派工 have a figure of their own; 季度复查 and 满月升级 are nobody's to meet. */
+const rates = ClockName.exclude(['promise', 'job', 'review', 'month']).options
 
 function onTimeFigures(cases: readonly FigureCase[], period: Span, now: Instant): Figure[] {
   const inTime = '按时 ÷（按时 + 逾期），本期内停止或到期的时限；准予延期的按新时间'
@@ -107,6 +107,11 @@ function onTimeFigures(cases: readonly FigureCase[], period: Span, now: Instant)
       '承诺兑现率',
       clockCounts(cases, 'promise', period, now),
       '按答应的时间兑现 ÷（兑现 + 逾期），本期内兑现或到期的承诺',
+    ),
+    ...onTime(
+      '派工按时率',
+      clockCounts(cases, 'job', period, now),
+      '按派工时定的时间做完 ÷（按时 + 逾期），本期内做完或到期的派工单',
     ),
   ]
 }

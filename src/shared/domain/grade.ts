@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import { Instant } from '#shared/domain/day'
+import { isJob, type Kind } from '#shared/domain/kind'
 
 /** 等级 (S0 ③). 初判 at the desk, confirmed with the department's opinion. */
 export const Grade = z.enum(['minor', 'major', 'critical'])
 export type Grade = z.infer<typeof Grade>
 
+/** What a case of that kind can be: 小项 = 轻微 and 较大 = 重要 of a job, none where nothing is judged (domain.md). */
+export function gradesOf(kind: Kind): readonly Grade[] {
+  if (kind === 'complaint') return Grade.options
+  return isJob(kind) ? ['minor', 'major'] : []
+}
+
 export const gradeWord: Record<Grade, string> = { minor: '轻微', major: '重要', critical: '重大' }
+
+/** What the grade of a job is called at the counter: 小项 = 轻微, 较大 = 重要 (domain.md, What each kind gets). */
+export const jobGradeWord: Record<Grade, string> = { minor: '小项', major: '较大', critical: '重大' }
 
 /** What the desk is asked instead of guessing a grade. `timesRaised` counts this time: 1 is the first. */
 export const GradeAnswers = z.strictObject({

@@ -14,8 +14,13 @@ export const kindWord: Record<Kind, string> = {
 }
 
 /** The kinds whose form exists so far; the others appear at intake together with theirs. */
-export const IntakeKind = Kind.extract(['complaint', 'suggestion'])
+export const IntakeKind = Kind.extract(['complaint', 'service', 'suggestion', 'help'])
 export type IntakeKind = z.infer<typeof IntakeKind>
+
+/** 报修服务 and 求助 are somebody's job at the customer's: their form is F05, not F01 (domain.md, What each kind gets). */
+export function isJob(kind: Kind): boolean {
+  return kind === 'service' || kind === 'help'
+}
 
 /** How the matter reached the desk (S1). */
 export const Channel = z.enum(['walkIn', 'phone', 'letter', 'network', 'referred'])

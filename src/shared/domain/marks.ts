@@ -3,6 +3,7 @@ import { replyWayWord } from '#shared/domain/case'
 import { type CaseFacts, currentRound, leadOf, reportOf } from '#shared/domain/case-facts'
 import { clockState, type Deadline } from '#shared/domain/clocks'
 import { type Instant, stampOf } from '#shared/domain/day'
+import { isJob } from '#shared/domain/kind'
 import { signatureWords } from '#shared/domain/signature'
 
 /** 五清楚一报告 (S3): 听 · 问 · 跟 · 复 · 记 · 报告, six marks that rest on the record. */
@@ -37,8 +38,14 @@ export function marksOf(facts: CaseFacts, deadlines: Clocks, now: Instant): read
   return facts.matter.grade === 'critical' ? [...marks, reported(facts, deadlines, now)] : marks
 }
 
-/** 听: every outcome of the content's signature counts; only 尚未 does not. */
-function heard({ matter: { contentSignature } }: CaseFacts): Mark {
+/** 听: every outcome of the content's signature counts; only 尚未 does not. A job is signed for when it is done. */
+function heard({ matter: { kind, contentSignature }, workOrders }: CaseFacts): Mark {
+  if (isJob(kind)) {
+    const accepted = workOrders.findLast(({ acceptanceSignature }) => acceptanceSignature)
+    return accepted?.acceptanceSignature
+      ? clear('heard', signatureWords(accepted.acceptanceSignature))
+      : later('heard', '派工单验收时客户签字')
+  }
   return contentSignature
     ? clear('heard', signatureWords(contentSignature))
     : missing('heard', '内容确认还没有签名或复述')

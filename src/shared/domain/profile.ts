@@ -6,7 +6,7 @@ import { Kind } from '#shared/domain/kind'
 
 /**
  * 时限: forward 转呈 · report 呈报 · coordinate 协调 · reply 答复 · resolve 处理 · tell 通报结果 (S1 第十四条, S3 6) · return
- * 交回 · revisit 回访 · promise 承诺 · review 季度复查 (of what cannot be solved) · month 满月升级 (S0 ③⑶).
+ * 交回 · revisit 回访 · promise 承诺 · job 派工 · review 季度复查 (of what cannot be solved) · month 满月升级 (S0 ③⑶).
  */
 export const ClockName = z.enum([
   'forward',
@@ -18,6 +18,7 @@ export const ClockName = z.enum([
   'return',
   'revisit',
   'promise',
+  'job',
   'review',
   'month',
 ])
@@ -33,6 +34,7 @@ export const clockWord: Record<ClockName, string> = {
   return: '交回',
   revisit: '回访',
   promise: '承诺',
+  job: '派工',
   review: '季度复查',
   month: '满月升级',
 }
@@ -50,7 +52,7 @@ export const Limit = z.discriminatedUnion('unit', [
 ])
 export type Limit = z.infer<typeof Limit>
 
-/** What was agreed with the customer stands beside the procedure's limits: a promise has its own moment. */
+/** What was agreed stands beside the procedure's limits: a promise and a work order have their own moment. */
 const Agreed = z.strictObject({ unit: z.literal('agreed'), at: Instant })
 
 export function limitWords(limit: AppliedRule['limit']): string {
@@ -68,7 +70,7 @@ export function limitWords(limit: AppliedRule['limit']): string {
     case 'sameDay':
       return '当天'
     case 'agreed':
-      return '答应客户的时间'
+      return '说定的时间'
   }
 }
 

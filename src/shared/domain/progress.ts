@@ -11,6 +11,8 @@ import {
   supportsOf,
 } from '#shared/domain/case-facts'
 import { hasClock, lastReached } from '#shared/domain/closing'
+import { isJob } from '#shared/domain/kind'
+import { isUnderWayByOrder, waitsForDispatch } from '#shared/domain/order-progress'
 
 /** 已登记 → 已转呈 → 处理中 → 已处理 → 已回访 → 已销项, following the lead handoff; 已作废 counts as none. */
 export const CaseState = z.enum([
@@ -38,6 +40,8 @@ export const caseStateWord: Record<CaseState, string> = {
 export const CaseStep = z.enum([
   'fillIn',
   'accept',
+  'dispatch',
+  'order',
   'forward',
   'receive',
   'report',
@@ -56,6 +60,8 @@ export type CaseStep = z.infer<typeof CaseStep>
 export const caseStepWord: Record<CaseStep, string> = {
   fillIn: '补全登记',
   accept: '登记请示结果',
+  dispatch: '派工',
+  order: '办派工单',
   forward: '转呈',
   receive: '登记领单',
   report: '呈报',
@@ -135,6 +141,10 @@ export function possibleSteps(facts: CaseFacts): readonly CaseStep[] {
     result !== null || (lead !== null && (lead.received !== null || lead.skipReason !== null))
   const next: readonly (readonly [CaseStep, boolean])[] = [
     ['accept', matter.acceptance === 'undecided'],
+    // 报修 and 求助 have their order from the registering on; its 派工 is their 转呈.
+    ['dispatch', waitsForDispatch(facts)],
+    // 领单, 完成 and 交回 come with the steps of the order.
+    ['order', isUnderWayByOrder(facts)],
     ['forward', lead === null && result === null],
     ['report', hasClock('report', facts) && report === null],
     ['receive', lead !== null && wantsReceipt(lead)],
@@ -166,7 +176,11 @@ function handlingSteps(facts: CaseFacts): readonly CaseStep[] {
     ['complete', supports.some((support) => !hasResult(support))],
     // Until the desk was told, the result is not the next thing: the paper brings it.
     ['result', round.result === null && (isTold || lead === null)],
-    ['opinion', round.result !== null && round.opinion === null && !round.isOnSpot],
+    // F05 has no place for it (forms.md): of a job it may be recorded, and is never asked for.
+    [
+      'opinion',
+      round.result !== null && round.opinion === null && !round.isOnSpot && !isJob(facts.matter.kind),
+    ],
     ['revisit', needsRevisit(facts) && isTold && lastReached(facts) === null],
   ]
   return all.filter(([, isPossible]) => isPossible).map(([step]) => step)
@@ -184,6 +198,8 @@ function besides(facts: CaseFacts): readonly CaseStep[] {
     ['result', result === null],
     ['opinion', opinion === null && !isOnSpot && lead !== null],
     ['return', supportsOf(facts, round.number).some(({ returned }) => returned === null)],
+    // Another order, after the first one or beside it.
+    ['dispatch', result === null],
   ]
   return all.filter(([, isPossible]) => isPossible).map(([step]) => step)
 }

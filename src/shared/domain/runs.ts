@@ -13,6 +13,7 @@ import type { PromiseMade } from '#shared/domain/follow-up'
 import { type Grade, isRaised } from '#shared/domain/grade'
 import type { ClockName } from '#shared/domain/profile'
 import { isReached } from '#shared/domain/revisit'
+import { isFinal, type WorkOrder } from '#shared/domain/work-order'
 
 /**
  * How a clock ended. `unresolved`: the case or its round ended without what the clock waited for. `regraded` 改级终止:
@@ -32,7 +33,7 @@ export type Run = {
   readonly ending: Ending | null
   /** The grade whose rule it runs by. */
   readonly grade: Grade | null
-  /** Of a promise: what was agreed. */
+  /** Of a promise or a work order: what was agreed. */
   readonly agreedAt: Instant | null
 }
 
@@ -50,6 +51,7 @@ export function runsOf(facts: CaseFacts): readonly Run[] {
         .map((run) => ({ ...run, round: round.number, agreedAt: null })),
     ),
     ...facts.promises.map((promise) => endedWithCase(runOfPromise(promise), facts)),
+    ...facts.workOrders.flatMap(runOfOrder).map((run) => endedWithCase(run, facts)),
   ]
 }
 
@@ -226,4 +228,11 @@ function causeAfter(cause: string | null, changes: number): string | null {
 
 function runOfPromise({ id, round, madeAt, dueAt, kept }: PromiseMade): Run {
   return { ...base('promise', madeAt, kept?.at, 'met', `promise${id}`), round, grade: null, agreedAt: dueAt }
+}
+
+/** 派工: until the time that was set when somebody was sent. Put off or handed on, nothing waits for that order any more. */
+function runOfOrder({ id, round, sent, dueAt, ended }: WorkOrder): readonly Run[] {
+  if (!sent || dueAt === null) return []
+  const ending = ended && isFinal(ended.outcome) ? 'met' : 'lapsed'
+  return [{ ...base('job', sent.at, ended?.at, ending, `order${id}`), round, grade: null, agreedAt: dueAt }]
 }

@@ -13,6 +13,7 @@ import { gradeChangeWord, gradeWord } from '#shared/domain/grade'
 import { natureWord } from '#shared/domain/kind'
 import { qualityWord, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
 import { SignatureOutcome, signatureWords } from '#shared/domain/signature'
+import { workOrderOutcomeWord } from '#shared/domain/work-order'
 
 type Told = string | number | null | { readonly erased: true }
 type Fields = { readonly [field: string]: Told }
@@ -70,6 +71,20 @@ export function timelineWords(
       return `客户约定到 ${time('appointedUntil')}${following(text('appointment'))}`
     case 'round.declaredUnsolvable':
       return `无法处理：${text('unsolvableReason')}；已告诉客户：${text('unsolvableTold')}`
+    case 'workOrder.made':
+      return `开派工单 ${text('number')}`
+    case 'workOrder.sent':
+      return `派工 ${departments.get(Number(after.departmentId)) ?? ''}　${text('worker')}${time('dueAt') && `，${time('dueAt')} 前`}`
+    case 'workOrder.accepted':
+      return `接单：${text('acceptedBy')}`
+    case 'workOrder.arrived':
+      return '到场'
+    case 'workOrder.ended':
+      return `派工结果：${word('outcome', workOrderOutcomeWord)}${following(text('sentBackReason') || text('outcomeWords') || text('process'))}`
+    case 'workOrder.returned':
+      return '派工单收回'
+    case 'workOrder.voided':
+      return `派工单作废${following(text('outcomeWords'))}`
     case 'promise.made':
       return `答应客户：${text('words')}，${time('dueAt')} 前`
     case 'promise.kept':

@@ -146,8 +146,11 @@ export const caseQuestions = {
   'case.appoint': step({ until: Instant, words: maybeText }, ['time-not-later']),
   'case.promise': step({ by: name, words: text, dueAt: Instant }, ['time-not-later']),
   'case.keepPromise': step({ promiseId: z.number().int().positive(), words: maybeText }),
-  /** Raised by the desk; to lower it, ask for an approval. */
-  'case.regrade': step({ to: Grade, ground: Ground, reason: text }, ['approval-missing', 'same-grade']),
+  /** Raised by the desk; to lower it, ask for an approval. Without a ground only a job, which is 较大 by the desk's eye. */
+  'case.regrade': step({ to: Grade, ground: Ground.nullable(), reason: text }, [
+    'approval-missing',
+    'same-grade',
+  ]),
   'case.nature': step({ nature: Nature, reason: text }, ['own-complaint', 'nature-missing']),
   /** 无法处理: why, what the customer was told, and the next answer, which is a promise. */
   'case.unsolvable': step({ reason: text, told: text, nextAnswerAt: Instant }, [

@@ -16,6 +16,7 @@ import { peopleQuestions } from '#shared/ipc/people-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
 import { scanQuestions } from '#shared/ipc/scan-questions'
+import { workOrderQuestions } from '#shared/ipc/work-order-questions'
 
 /** Every question that the window may ask, in the desk's words; main parses each input strictly. */
 export const contract = {
@@ -35,6 +36,7 @@ export const contract = {
   ...findQuestions,
   ...scanQuestions,
   ...blankQuestions,
+  ...workOrderQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract

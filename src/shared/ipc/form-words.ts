@@ -1,6 +1,6 @@
 import type { FormCode, PrintedForm } from './views'
 
-type Named = PrintedForm | 'F05' | 'F07' | 'F18' | 'F19'
+type Named = PrintedForm | 'F07' | 'F18' | 'F19'
 
 /** What each form is called; the paper that is no form as well. */
 const words: Readonly<Record<Named, string>> = {

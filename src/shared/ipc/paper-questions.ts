@@ -4,6 +4,7 @@ import { CaseId } from '#shared/domain/case'
 import { IsoMonth } from '#shared/domain/day'
 import { PrintQueue } from '#shared/domain/print'
 import { SheetWay } from '#shared/domain/print-setting'
+import { WorkOrderId } from '#shared/domain/work-order'
 import { type Exchange, nothing, PdfBytes } from '#shared/ipc/exchange'
 import {
   ArchiveView,
@@ -46,7 +47,12 @@ export const paperQuestions = {
   'print.jobs': { input: nothing, output: z.array(PrintJobView), refusals: z.never() },
   /** 补打: a copy without signatures, or the sheet that replaces a lost one. */
   'slip.reprint': {
-    input: z.strictObject({ caseId: CaseId, kind: z.enum(['copy', 'lost']) }),
+    input: z.strictObject({
+      caseId: CaseId,
+      kind: z.enum(['copy', 'lost']),
+      /** Of a case with several 派工单: which. */
+      workOrderId: WorkOrderId.optional(),
+    }),
     output: SlipView,
     refusals: z.enum(['no-such-case']),
   },

@@ -18,6 +18,7 @@ import { CaseState, CaseStep, SideStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
 import { Ending } from '#shared/domain/runs'
 import { MatchedBy, ScanFormat, ScanId } from '#shared/domain/scan'
+import { WorkOrder } from '#shared/domain/work-order'
 
 // What the screens are shown. Phones are masked in the main process: a view never holds a full number.
 
@@ -32,6 +33,7 @@ export const FormCode = z.enum([
   'F01',
   'F03',
   'F04',
+  'F05',
   'F10',
   'F17',
   'F20',
@@ -180,6 +182,7 @@ export const CaseView = z.strictObject({
   calls: z.array(CaseCall),
   links: z.array(CaseLink),
   corrections: z.array(Correction),
+  workOrders: z.array(WorkOrder),
   /** All cases of the same visit (同一客户再登一件), in the order of their numbers; empty: it is the only one. */
   visit: z.array(z.strictObject({ caseId: CaseId, number: CaseNumber, isSigned: z.boolean() })),
   /** 补录: when the sheet that was filled in by hand was typed in under its reserved number; null: it was none. */

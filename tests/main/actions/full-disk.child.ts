@@ -8,6 +8,7 @@ import { verify } from '../../../src/main/store/verify'
 import { choosePrinter, plainSheets, readyPrinter } from '../../support/busy-desk'
 import { decided, departmentNamed, forward, handled } from '../../support/case-way'
 import { major, minor, openTestDesk, registerComplaint, setUp } from '../../support/desk'
+import { ending, newestOrder, sending } from '../../support/order-way'
 import { firstPin, ownPin } from '../../support/people'
 import { until } from '../../support/private-daemon'
 
@@ -220,6 +221,17 @@ const granted = decided(desk, caseId, {
 })
 await meet('approval.decide', { ...granted, way: 'phone' })
 await meet('approval.sign', { caseId, at: at(), approvalId: approval.id })
+await meet('order.dispatch', { caseId, at: at(), workOrderId: null, ...(await sending(desk)) })
+const orderOf = async () => newestOrder(await desk.ask('case.show', { caseId })).id
+await meet('order.accept', { caseId, at: at(), workOrderId: await orderOf(), by: '李师傅' })
+await meet('order.arrive', { caseId, at: at(), workOrderId: await orderOf() })
+const another = await sending(desk)
+await meet('order.end', ending(desk, caseId, await orderOf(), { outcome: 'passedOn', next: another }))
+await meet('order.void', { caseId, at: at(), workOrderId: await orderOf(), reason: '重复开单' })
+await desk.ask('order.dispatch', { caseId, at: at(), workOrderId: null, ...another })
+await desk.ask('order.accept', { caseId, at: at(), workOrderId: await orderOf(), by: '李师傅' })
+await desk.ask('order.end', ending(desk, caseId, await orderOf()))
+await meet('order.return', { caseId, at: at(), workOrderId: await orderOf() })
 await meet('case.complete', { caseId, at: at(), handoffId, completedAt: at(), handler: '赵队长' })
 await meet('case.return', {
   caseId,

@@ -45,6 +45,7 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['customer.show', () => ({ customerId: 1 })],
   ['unit.show', () => ({ unitId: 1 })],
   ['revisit.due', () => ({})],
+  ['order.list', () => ({})],
   ['deputy.list', () => ({})],
   ['profile.show', () => ({})],
   ['calendar.show', () => ({})],

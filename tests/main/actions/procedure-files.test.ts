@@ -60,7 +60,7 @@ describe('a file of a procedure', () => {
       '"clock": "forward"',
       '"clock": "foward"',
       '"foward"',
-      '“clock”是 "foward"，只能是 forward、report、coordinate、reply、resolve、tell、return、revisit、promise、review、month',
+      '“clock”是 "foward"，只能是 forward、report、coordinate、reply、resolve、tell、return、revisit、promise、job、review、month',
     ],
     [
       'a grade that there is not',

@@ -173,6 +173,7 @@ export function facts(part: Partial<CaseFacts>): CaseFacts {
     revisits: [],
     gradeChanges: [],
     promises: [],
+    workOrders: [],
     approvals: [],
     calls: [],
     links: [],

@@ -11,7 +11,9 @@ import {
   sideSteps,
   stateOf,
 } from '#shared/domain/progress'
+import { WorkOrderId, WorkOrderOutcome } from '#shared/domain/work-order'
 import { answered, closed, complaint, facts, result, sent } from './made-up-case'
+import { sentOrder } from './made-up-order'
 
 // Made-up histories of one complaint, by legal acts only: whatever the desk may do next, at a later minute.
 
@@ -51,7 +53,7 @@ export const someHistory: fc.Arbitrary<readonly Chapter[]> = fc
   })
 
 /** What changes nothing that a rule looks at. */
-const idle: readonly Act[] = ['extend', 'call', 'correct', 'link', 'void']
+const idle: readonly Act[] = ['order', 'extend', 'call', 'correct', 'link', 'void']
 
 /** The way of the case stands three times, so that most histories go along it. */
 function actsOf(told: CaseFacts): readonly Act[] {
@@ -65,6 +67,23 @@ function actsOf(told: CaseFacts): readonly Act[] {
   return acts.filter((act) => !idle.includes(act))
 }
 
+/** One more order, with a limit; the one before it ended one way or another. */
+function dispatched(told: CaseFacts, at: Instant, turn: number): CaseFacts {
+  const outcome = WorkOrderOutcome.options[turn % WorkOrderOutcome.options.length] ?? 'completed'
+  const ended = told.workOrders.map((order) =>
+    order.ended ? order : { ...order, ended: { at, outcome, words: '' } },
+  )
+  const id = WorkOrderId.parse(ended.length + 1)
+  const sent = {
+    ...sentOrder,
+    id,
+    round: currentRound(told).number,
+    madeAt: at,
+    dueAt: plus(at, 240 * minute),
+  }
+  return { ...told, workOrders: [...ended, { ...sent, sent: { ...sentOrder.sent, at } }] }
+}
+
 function after(told: CaseFacts, act: Act, at: Instant, turn: number): CaseFacts {
   const { matter } = told
   const round = currentRound(told)
@@ -76,12 +95,16 @@ function after(told: CaseFacts, act: Act, at: Instant, turn: number): CaseFacts 
   const ways = ['signed', 'left', 'phone'] as const
   const way = ways[turn % 3] ?? 'signed'
   switch (act) {
+    case 'order':
+      return told
     case 'fillIn':
       return { ...told, matter: { ...matter, isUnfinished: false } }
     case 'accept':
       return { ...told, matter: { ...matter, acceptance: 'accepted' } }
     case 'forward':
       return handedTo(told, 'lead', at)
+    case 'dispatch':
+      return dispatched(lead || round.result ? told : handedTo(told, 'lead', at), at, turn)
     case 'support':
       return handedTo(told, 'support', at)
     case 'report':

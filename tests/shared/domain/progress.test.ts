@@ -110,6 +110,7 @@ describe('steps out of order', () => {
       'reply',
       'result',
       'opinion',
+      'dispatch',
       'complete',
       'return',
     ])

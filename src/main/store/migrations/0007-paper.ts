@@ -60,7 +60,8 @@ export const paper: Migration = {
         CHECK (passedTo IS NULL OR passedTo <> id)
       ) STRICT;
       CREATE INDEX workOrderOfCase ON workOrder (caseId);
-      CREATE INDEX workOrderOpen ON workOrder (id) WHERE outcome IS NULL;
+      CREATE INDEX workOrderOut ON workOrder (caseId)
+        WHERE returnedAt IS NULL AND (outcome IS NULL OR outcome <> 'void');
 
       -- 空白编号单: numbers taken out of the series before the power went, printed, typed in later (补录).
       CREATE TABLE blankBook (

@@ -1,5 +1,6 @@
 import { lacksSignature } from '#shared/domain/approval'
 import type { ClosingGap } from '#shared/domain/closing'
+import { isJob } from '#shared/domain/kind'
 import { type CaseStep, caseStepWord, type SideStep, sideStepWord } from '#shared/domain/progress'
 import type { CaseView } from '#shared/ipc/views'
 
@@ -51,7 +52,7 @@ function isOffered(act: (typeof moreGroups)[MoreGroup][number], view: Standing):
   const isVoid = matter.closing?.outcome === 'void'
   switch (act) {
     case 'signContent':
-      return matter.contentSignature === null && !isVoid
+      return !isJob(matter.kind) && matter.contentSignature === null && !isVoid
     case 'signResult':
       return matter.kind === 'complaint' && result?.signature === null && !isVoid
     case 'signCorrection':
@@ -83,6 +84,8 @@ export function actOfGap(gap: ClosingGap): Act | null {
       return 'receiveReport'
     case 'support':
       return 'complete'
+    case 'workOrder':
+      return null
     case 'promise':
       return 'keepPromise'
     case 'accept':

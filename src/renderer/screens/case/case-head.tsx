@@ -2,7 +2,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { customerWords } from '#shared/domain/customer'
 import { isErased } from '#shared/domain/erased'
-import { channelWord, kindWord, natureWord, subjectKindWord } from '#shared/domain/kind'
+import { jobGradeWord } from '#shared/domain/grade'
+import { channelWord, isJob, kindWord, natureWord, subjectKindWord } from '#shared/domain/kind'
 import { clauseWords } from '#shared/domain/profile'
 import { caseStateWord } from '#shared/domain/progress'
 import { timesRaised } from '#shared/domain/repeats'
@@ -38,11 +39,7 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
       <div className="row">
         <h2>{matter.number}</h2>
         {matter.grade && <GradeTag grade={matter.grade} />}
-        {matter.grade && (
-          <span className="dim small">
-            {matter.gradeConfirmedAt ? caseWords.confirmed : caseWords.stillPreliminary}
-          </span>
-        )}
+        {matter.grade && <span className="dim small">{gradeStanding(matter)}</span>}
         <span className={state === 'void' ? 'chip late' : 'chip'}>{caseStateWord[state]}</span>
         {matter.acceptance === 'undecided' && <span className="chip soon">{caseWords.undecided}</span>}
         {view.typedInAt && (
@@ -102,4 +99,10 @@ function Matter({ matter, grounds, isFull }: Told) {
       <p className="dim full selectable">{more.filter(Boolean).join('　')}</p>
     </>
   )
+}
+
+/** 初判 until the department's opinion; a job is 小项 or 较大, and nobody judges it again. */
+function gradeStanding({ kind, grade, gradeConfirmedAt }: CaseView['matter']): string {
+  if (isJob(kind) && grade) return jobGradeWord[grade]
+  return gradeConfirmedAt ? caseWords.confirmed : caseWords.stillPreliminary
 }

@@ -9,6 +9,7 @@ import type { Act } from './act'
 import { CaseClocks } from './case-clocks'
 import { CaseApprovals, CaseCorrections, CaseLinks, CasePromises } from './case-follow-up'
 import { CaseHead } from './case-head'
+import { CaseOrders } from './case-orders'
 import { CaseScans } from './case-scans'
 import { CaseSlips } from './case-slips'
 import { CaseTimeline } from './case-timeline'
@@ -55,6 +56,7 @@ function CasePage({ view }: { readonly view: CaseView }) {
       </div>
       <aside className="stack scroll">
         <CaseSlips view={view} onLook={setLooked} />
+        <CaseOrders view={view} />
         <CaseScans view={view} onLook={setScan} />
         <CaseClocks view={view} />
         <CasePromises view={view} />

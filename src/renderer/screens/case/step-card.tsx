@@ -39,6 +39,7 @@ type Card = {
 
 const clockOf: Partial<Record<Act, ClockName>> = {
   settle: 'resolve',
+  dispatch: 'forward',
   forward: 'forward',
   receive: 'forward',
   report: 'report',

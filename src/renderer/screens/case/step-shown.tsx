@@ -1,4 +1,5 @@
 import type { CaseView } from '#shared/ipc/views'
+import { caseWords } from '../../words/case'
 import type { Act } from './act'
 import { CaseClosed } from './case-closed'
 import { papersFor, reportNow } from './current'
@@ -9,6 +10,8 @@ import { CompleteStep } from './steps/complete'
 import { CoordinateStep } from './steps/coordinate'
 import { CorrectStep } from './steps/correct'
 import { DecideStep } from './steps/decide'
+import { DispatchStep } from './steps/dispatch'
+import { ElsewhereStep } from './steps/elsewhere'
 import { ExtendStep } from './steps/extend'
 import { FillInStep } from './steps/fill-in'
 import { ForwardStep } from './steps/forward'
@@ -22,7 +25,6 @@ import { RegradeStep } from './steps/regrade'
 import { ReplyStep } from './steps/reply'
 import { ResultStep } from './steps/result'
 import { ReturnStep } from './steps/return'
-import { RevisitStep } from './steps/revisit'
 import { SendBackStep } from './steps/send-back'
 import { SettleStep } from './steps/settle'
 import { SignStep } from './steps/sign'
@@ -48,6 +50,10 @@ function StepOf({ act, view }: { readonly act: Act; readonly view: CaseView }) {
       return <DecideStep view={view} act={act} />
     case 'fillIn':
       return <FillInStep view={view} />
+    case 'dispatch':
+      return <DispatchStep view={view} />
+    case 'order':
+      return <ElsewhereStep view={view} act={act} hint={caseWords.orderHint} />
     case 'forward':
       return <ForwardStep view={view} to="lead" />
     case 'report':
@@ -71,7 +77,7 @@ function StepOf({ act, view }: { readonly act: Act; readonly view: CaseView }) {
     case 'opinion':
       return <OpinionStep view={view} />
     case 'revisit':
-      return <RevisitStep view={view} />
+      return <ElsewhereStep view={view} act={act} hint={caseWords.revisitHint} />
     case 'close':
       return <CloseStep view={view} />
     case 'call':

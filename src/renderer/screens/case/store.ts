@@ -33,6 +33,7 @@ export type StepQuestion =
   | 'case.void'
   | 'case.link'
   | 'case.call'
+  | 'order.dispatch'
   | 'approval.ask'
   | 'approval.decide'
   | 'approval.sign'

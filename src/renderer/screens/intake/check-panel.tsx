@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import { customerWords } from '#shared/domain/customer'
+import type { DraftContent } from '#shared/domain/draft'
+import { isJob } from '#shared/domain/kind'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { blankWords } from '../../words/blanks'
@@ -16,19 +18,19 @@ type Panel = {
   readonly onConsult: () => void
 }
 
+function checkWords({ kind, channel }: DraftContent): string {
+  if (isJob(kind)) return intakeWords.check.job
+  return channel === 'phone' ? intakeWords.check.byPhone : intakeWords.check.inPerson
+}
+
 /** 核对: the page lies beside it; here are the ways out of it. */
 export function CheckPanel({ draft, problem, onAnswered, onConsult }: Panel) {
   const { content, stage } = useIntake()
   useEarlier(draft.id)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector<HTMLElement>('[data-main]')?.focus(), [])
-  const isByPhone = content.channel === 'phone'
   // 补录: the paper is there, and signed.
   const isPaper = content.onPaper !== null && !content.onPaper.isLate
-  const says = () => {
-    if (isPaper) return blankWords.check
-    return isByPhone ? intakeWords.check.byPhone : intakeWords.check.inPerson
-  }
   const isBusy = stage.name === 'registering'
   return (
     <div ref={box} className="stack check-panel">
@@ -36,7 +38,7 @@ export function CheckPanel({ draft, problem, onAnswered, onConsult }: Panel) {
       <p>
         <b>{customerWords(content.customer)}</b>　{content.customer.address}
       </p>
-      <p className="dim">{says()}</p>
+      <p className="dim">{isPaper ? blankWords.check : checkWords(content)}</p>
       {problem}
       <ActionButton
         words={isPaper ? blankWords.register : intakeWords.register}

@@ -4,7 +4,8 @@ import { type ReactNode, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Phrases } from '#shared/domain/desk-list'
 import { longestText } from '#shared/domain/draft'
-import { channelWord, IntakeKind, kindWord } from '#shared/domain/kind'
+import { channelWord, IntakeKind, isJob, kindWord } from '#shared/domain/kind'
+import { useKeys } from '../../keys'
 import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
 import { SubjectField } from '../../ui/subject-field'
@@ -12,6 +13,8 @@ import { fullHint } from '../../words/first-step'
 import { intakeWords, lengthWords } from '../../words/intake'
 import { EventTimeField } from './event-time-field'
 import { gapLength, withPhrase } from './insert-phrase'
+import { JobGrade } from './job-grade'
+import { jobGradeOf } from './job-grade-of'
 import { PhraseChips } from './phrases'
 import { StepButtons } from './step-buttons'
 import { StepHead } from './step-head'
@@ -23,6 +26,15 @@ type StepOf = { readonly phrases: Phrases; readonly problem: ReactNode }
 export function MatterStep({ phrases, problem }: StepOf) {
   const { content, change } = useIntake()
   const text = useRef<TextAreaRef>(null)
+  const { category } = content
+  const chooseKind = (kind: IntakeKind) =>
+    change({ kind, jobGrade: jobGradeOf({ category, jobGrade: null }, phrases) })
+  // From the text itself: what the customer came for is said in the first words.
+  const nextKind = () => {
+    const kinds = IntakeKind.options
+    chooseKind(kinds[(kinds.indexOf(content.kind) + 1) % kinds.length] ?? content.kind)
+  }
+  useKeys([{ key: 'Alt+K', words: intakeWords.nextKind, side: 'left', run: nextKind }])
   const write = (phrase: string) => {
     const area = text.current?.resizableTextArea?.textArea
     if (!area) return
@@ -42,12 +54,12 @@ export function MatterStep({ phrases, problem }: StepOf) {
             label={intakeWords.kind}
             cards={IntakeKind.options.map((value) => ({ value, words: kindWord[value] }))}
             chosen={content.kind}
-            onChoose={(kind) => change({ kind })}
+            onChoose={chooseKind}
           />
         </div>
       </StepHead>
       <div className="content-field">
-        <Field label={intakeWords.content} hint={lengthWords(content.content.length)}>
+        <Field label={intakeWords.contentOf[content.kind]} hint={lengthWords(content.content.length)}>
           {(control) => (
             <Input.TextArea
               {...control}
@@ -70,7 +82,9 @@ export function MatterStep({ phrases, problem }: StepOf) {
           label={intakeWords.category}
           cards={phrases.map(({ category }) => ({ value: category, words: category }))}
           chosen={content.category}
-          onChoose={(category) => change({ category })}
+          onChoose={(category) =>
+            change({ category, jobGrade: jobGradeOf({ category, jobGrade: null }, phrases) })
+          }
         />
       </div>
       <div className="pair">
@@ -80,12 +94,16 @@ export function MatterStep({ phrases, problem }: StepOf) {
           address={content.customer.address}
           onChange={(place) => change({ place })}
         />
-        <SubjectField
-          label={intakeWords.subject}
-          kind={content.subjectKind}
-          name={content.subjectName}
-          onChange={(subjectKind, subjectName) => change({ subjectKind, subjectName })}
-        />
+        {isJob(content.kind) ? (
+          <JobGrade phrases={phrases} />
+        ) : (
+          <SubjectField
+            label={intakeWords.subject}
+            kind={content.subjectKind}
+            name={content.subjectName}
+            onChange={(subjectKind, subjectName) => change({ subjectKind, subjectName })}
+          />
+        )}
         <Field label={intakeWords.demand} hint={fullHint(content.demand, longestText)}>
           {(control) => (
             <Input

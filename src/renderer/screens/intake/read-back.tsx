@@ -46,7 +46,7 @@ export function ReadBack({ onClose }: { readonly onClose: () => void }) {
     [intakeWords.phone, customer.isAnonymous ? '' : [...knownPhones, ...customer.phones].join('　')],
     [intakeWords.occurredWhen, content.occurredWhen],
     [intakeWords.place, content.place],
-    [intakeWords.content, content.content],
+    [intakeWords.contentOf[content.kind], content.content],
     [intakeWords.demand, content.demand],
   ] as const
   return (

@@ -24,6 +24,7 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
   const shown = useAnswer('case.show', { caseId }, ['case', 'print'])
   const view = shown?.kind === 'ok' ? shown.value : null
   const [recorded, setRecorded] = useState<SignatureOutcome | null>(null)
+  const isSheetOfJob = slip.form === 'F05'
   const signed = view?.matter.contentSignature ?? recorded
   const visit = view?.visit ?? []
   const sheet = view?.slips.find(({ id }) => id === slip.id) ?? slip
@@ -52,7 +53,9 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
         {visit.length > 1 && (
           <p className="dim">{intakeWords.visit(visit.map(({ number }) => number).join('、'))}</p>
         )}
-        {signed ? (
+        {isSheetOfJob ? (
+          <p className="dim">{intakeWords.jobPrinted}</p>
+        ) : signed ? (
           <Notice look="ok">{signatureWords(signed)}</Notice>
         ) : (
           <ContentSignature
@@ -61,7 +64,7 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
             onRecorded={setRecorded}
           />
         )}
-        <WhatNext registered={registered} isSigned={signed !== null} />
+        <WhatNext registered={registered} isSigned={isSheetOfJob || signed !== null} />
       </div>
       <div className="picture">
         <SheetPicture slip={sheet} />
@@ -148,6 +151,7 @@ function WhatNext({ registered, isSigned }: Next) {
     if (isSigned) box.current?.querySelector('button')?.focus()
   }, [isSigned])
   const [fault, setFault] = useState<string | null>(null)
+  const isOfJob = registered.slip.form === 'F05'
   const again = async () => {
     const { caseId: sameVisitAs, channel } = registered
     const answer = await ask('draft.begin', { channel, sameVisitAs })
@@ -158,8 +162,8 @@ function WhatNext({ registered, isSigned }: Next) {
     <div ref={box} className="row">
       {fault !== null && <FaultBar reference={fault} kept={intakeWords.registeredKept} />}
       <ActionButton
-        words={intakeWords.toForward}
-        run={() => goOnTo({ name: 'case', caseId: registered.caseId })}
+        words={isOfJob ? intakeWords.toDispatch : intakeWords.toForward}
+        run={() => goOnTo({ name: isOfJob ? 'dispatch' : 'case', caseId: registered.caseId })}
         isMain={isSigned}
         {...(isSigned && { shortcut: 'Enter', bar: 'right' as const })}
       />

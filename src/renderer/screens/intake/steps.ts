@@ -8,6 +8,8 @@ export function stepsOf(kind: IntakeKind): readonly IntakeStep[] {
   switch (kind) {
     case 'complaint':
       return ['customer', 'matter', 'grade', 'check']
+    case 'service':
+    case 'help':
     case 'suggestion':
       return ['customer', 'matter', 'check']
   }

@@ -73,7 +73,8 @@ function rowKeys(row: BoardRow, move: (by: number) => void): Binding[] {
 
 /** To where the next step of the case is done. */
 export function openNext({ caseId, next }: Pick<BoardRow, 'caseId' | 'next'>): void {
-  usePlace.getState().go(next === 'revisit' ? { name: 'revisit', caseId } : { name: 'case', caseId })
+  const elsewhere = next === 'revisit' ? 'revisit' : next === 'order' ? 'dispatch' : 'case'
+  usePlace.getState().go({ name: elsewhere, caseId })
 }
 
 function Calm({ count }: { readonly count: BoardCount | null }) {

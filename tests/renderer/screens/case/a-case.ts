@@ -184,6 +184,7 @@ export function aCase({ matter, ...part }: Part = {}): CaseView {
     revisits: [],
     gradeChanges: [],
     promises: [],
+    workOrders: [],
     approvals: [],
     grounds: groundWord,
     isReported: false,

@@ -25,6 +25,12 @@ function WayThere({ gap, view }: { readonly gap: ClosingGap; readonly view: Case
   const choose = useCase((opened) => opened.choose)
   const act = actOfGap(gap)
   const words = gapWayWord[gap]
+  if (gap === 'workOrder')
+    return (
+      <Button onClick={() => usePlace.getState().go({ name: 'dispatch', caseId: view.matter.id })}>
+        {words}
+      </Button>
+    )
   if (act === null) return <span className="dim">{words}</span>
   // A later gap is mended after the earlier ones: its way opens once they are.
   if (!actsOf(view).includes(act)) return null

@@ -1,5 +1,5 @@
-import { Grade, type Ground, gradeWord, isRaised } from '#shared/domain/grade'
-import type { Nature } from '#shared/domain/kind'
+import { type Grade, type Ground, gradesOf, gradeWord, isRaised } from '#shared/domain/grade'
+import { isJob, type Kind, type Nature } from '#shared/domain/kind'
 import type { CaseView } from '#shared/ipc/views'
 import { Cards } from '../../../ui/cards'
 import { NameField } from '../../../ui/name-field'
@@ -40,7 +40,8 @@ export function OpinionStep({ view }: { readonly view: CaseView }) {
   const { by, words, nature } = fields
   const grade = fields.grade ?? judged
   const isRaise = judged !== null && grade !== null && isRaised(judged, grade)
-  const ground = isRaise ? groundOf(grade, fields.ground) : null
+  const isGrounded = isRaise && !isJob(kind)
+  const ground = isGrounded ? groundOf(grade, fields.ground) : null
   return (
     <StepCard
       act="opinion"
@@ -62,12 +63,12 @@ export function OpinionStep({ view }: { readonly view: CaseView }) {
       {judged !== null && (
         <Cards
           label={caseWords.gradeConfirm}
-          cards={gradeCards(judged)}
+          cards={gradeCards(judged, kind)}
           chosen={grade}
           onChoose={(chosen) => change({ grade: chosen, ground: null })}
         />
       )}
-      {isRaise && (
+      {isGrounded && (
         <GroundCards
           texts={view.grounds}
           grade={grade}
@@ -89,8 +90,8 @@ export function OpinionStep({ view }: { readonly view: CaseView }) {
 }
 
 /** The 初判 first, then what it may be raised to; a lower one says what it wants before. */
-function gradeCards(judged: Grade) {
-  const others = Grade.options.filter((grade) => grade !== judged)
+function gradeCards(judged: Grade, kind: Kind) {
+  const others = gradesOf(kind).filter((grade) => grade !== judged)
   return [
     { value: judged, words: `${caseWords.confirmGrade}（${gradeWord[judged]}）` },
     ...others.map((grade) =>
@@ -123,7 +124,7 @@ function whatIsMissing({ by, words, nature, grade, ground }: Fields, { matter }:
   if (matter.kind === 'complaint' && nature === null) return missingWords.nature
   if (matter.grade !== null && grade !== null && grade !== matter.grade) {
     if (isRaised(grade, matter.grade)) return missingWords.lower
-    if (groundOf(grade, ground) === null) return missingWords.ground
+    if (!isJob(matter.kind) && groundOf(grade, ground) === null) return missingWords.ground
   }
   return by.trim() === '' ? missingWords.person : null
 }

@@ -1,4 +1,5 @@
-import { Grade, type Ground, gradeWord, isRaised } from '#shared/domain/grade'
+import { type Grade, type Ground, gradesOf, gradeWord, isRaised } from '#shared/domain/grade'
+import { isJob } from '#shared/domain/kind'
 import type { CaseView } from '#shared/ipc/views'
 import { Cards } from '../../../ui/cards'
 import { caseWords, missingWords } from '../../../words/case'
@@ -22,7 +23,7 @@ type Fields = {
 
 /** 改等级: raised at once, with its ground; a lower one is asked for (domain.md, Grade). */
 export function RegradeStep({ view }: { readonly view: CaseView }) {
-  const { id, grade } = view.matter
+  const { id, kind, grade } = view.matter
   const record = useCase((opened) => opened.record)
   const [fields, change] = useTyped<Fields>(id, 'regrade', {
     when: rightNow,
@@ -35,11 +36,13 @@ export function RegradeStep({ view }: { readonly view: CaseView }) {
   const { reason } = fields
   const to = fields.to === grade ? null : fields.to
   const isRaise = to !== null && isRaised(grade, to)
-  const ground = isRaise ? groundOf(to, fields.ground) : null
+  // A job is 较大 by the desk's eye.
+  const isGrounded = isRaise && !isJob(kind)
+  const ground = isGrounded ? groundOf(to, fields.ground) : null
   const named = approverOf(view, 'lower')
   const approver = fields.approver ?? named?.name ?? ''
   const who = isRaise || approver.trim() !== '' ? null : missingWords.person
-  const lacking = isRaise && ground === null ? missingWords.ground : who
+  const lacking = isGrounded && ground === null ? missingWords.ground : who
   return (
     <StepCard
       act="regrade"
@@ -53,7 +56,7 @@ export function RegradeStep({ view }: { readonly view: CaseView }) {
       }
       send={(at) => {
         if (to === null) return
-        if (ground !== null) return record('regrade', 'case.regrade', { at, to, ground, reason })
+        if (isRaise) return record('regrade', 'case.regrade', { at, to, ground, reason })
         return record('regrade', 'approval.ask', {
           at,
           subject: 'lower',
@@ -67,7 +70,7 @@ export function RegradeStep({ view }: { readonly view: CaseView }) {
     >
       <Cards
         label={sideWords.grade}
-        cards={Grade.options
+        cards={gradesOf(kind)
           .filter((each) => each !== grade)
           .map((value) =>
             isRaised(grade, value)
@@ -77,7 +80,7 @@ export function RegradeStep({ view }: { readonly view: CaseView }) {
         chosen={to}
         onChoose={(chosen) => change({ to: chosen, ground: null })}
       />
-      {isRaise && (
+      {isGrounded && (
         <GroundCards
           texts={view.grounds}
           grade={to}

@@ -1,4 +1,5 @@
 import type { SubjectKind } from '#shared/domain/kind'
+import { resultByOrder } from '#shared/domain/order-progress'
 import type { CaseView } from '#shared/ipc/views'
 import { NameField } from '../../../ui/name-field'
 import { noSignature, type SignatureDraft, signatureOf } from '../../../ui/signature-draft'
@@ -95,7 +96,7 @@ function proposed(view: CaseView): Fields {
   const completion = lead?.completion
   return {
     when: rightNow,
-    words: '',
+    words: resultByOrder(view),
     handler: completion?.handler ?? lead?.received?.by ?? '',
     completedWhen: completion ? { kind: 'at', at: completion.completedAt } : rightNow,
     remedy: '',

@@ -1,4 +1,4 @@
-import { Input, type InputRef } from 'antd'
+import { Checkbox, Input, type InputRef } from 'antd'
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { ActionButton } from '../../../ui/action-button'
@@ -65,6 +65,13 @@ export function PhrasesHalf({ phrases, isLookedAt }: PhrasesOf) {
               run={remove}
             />
           </div>
+          <Checkbox
+            checked={shown.isLargeJob === true}
+            disabled={isLookedAt}
+            onChange={(event) => set({ isLargeJob: event.target.checked })}
+          >
+            {listWords.isLargeJob}
+          </Checkbox>
           <div className="lines">
             <Field label={listWords.phrasesOf(shown.category)}>
               {(control) => (

@@ -5,7 +5,11 @@ import { ask } from '../../../ask'
 import { listRefusal, listWords } from '../../../words/lists'
 
 /** As it is typed: the phrases of a category are lines of one field. */
-export type TypedCategory = { readonly category: string; readonly lines: string }
+export type TypedCategory = {
+  readonly category: string
+  readonly lines: string
+  readonly isLargeJob?: boolean
+}
 export type TypedNumber = { readonly whom: string; readonly phone: string }
 
 /** `of`: which half it is said in. */
@@ -36,12 +40,17 @@ export const useLists = create<Lists>()(() => ({
 }))
 
 export function typedOf(phrases: Phrases): readonly TypedCategory[] {
-  return phrases.map(({ category, phrases }) => ({ category, lines: phrases.join('\n') }))
+  return phrases.map(({ category, phrases, isLargeJob }) => ({
+    category,
+    lines: phrases.join('\n'),
+    ...(isLargeJob && { isLargeJob }),
+  }))
 }
 
 export function phrasesOf(typed: readonly TypedCategory[]): Phrases {
-  return typed.map(({ category, lines }) => ({
+  return typed.map(({ category, lines, isLargeJob = false }) => ({
     category: category.trim(),
+    ...(isLargeJob && { isLargeJob }),
     phrases: lines
       .split('\n')
       .map((line) => line.trim())

@@ -1,0 +1,102 @@
+import type { CaseId } from '#shared/domain/case'
+import { currentRound, leadOf } from '#shared/domain/case-facts'
+import { dayOf, type Instant, monthOf } from '#shared/domain/day'
+import { formatNumber } from '#shared/domain/number'
+import type { WorkOrderId } from '#shared/domain/work-order'
+import type { Sending } from '#shared/ipc/work-order-questions'
+import { type Result, refuse } from '#shared/result'
+import { departmentsOf } from '../store/desk'
+import type { Act } from '../store/event'
+import type { CaseFile } from '../store/facts'
+import { insertHandoff } from '../store/handoff'
+import { takeNumber } from '../store/numbering'
+import type { Tx } from '../store/tx'
+import { changeWorkOrder, insertWorkOrder } from '../store/work-order'
+import { goesWithReport } from './handoff-steps'
+import { type Made, makeReportSlip, makeWorkOrderSlip, type OperatorsAct } from './make-slip'
+import { written } from './take-step'
+
+export type MadeOrder = { readonly id: WorkOrderId; readonly slip: Made }
+
+/** The next 派工单 (PG-202611-0001) of that round and its F05, in the transaction that takes its number. */
+export function newWorkOrder(tx: Tx, caseId: CaseId, round: number, act: OperatorsAct): MadeOrder {
+  const on = dayOf(act.typedAt)
+  const number = formatNumber({ prefix: 'PG', month: monthOf(on), place: takeNumber(tx, 'dispatch', on) })
+  const order = { number, round, madeAt: act.typedAt, madeBy: act.operatorId }
+  const id = insertWorkOrder(tx, caseId, order, { ...act, kind: 'workOrder.made' })
+  return { id, slip: makeWorkOrderSlip(tx, caseId, id, 'first', act) }
+}
+
+export type SendRefusal = 'no-such-department' | 'time-not-later' | 'appointment-backwards'
+
+/** Why nobody can be sent so; null: it can be. */
+export function sendingLacks(tx: Tx, at: Instant, sending: Sending): SendRefusal | null {
+  const { departmentId, dueAt, appointedAt, appointedUntil } = sending
+  if (!departmentsOf(tx).some(({ id }) => id === departmentId)) return 'no-such-department'
+  if (dueAt !== null && dueAt <= at) return 'time-not-later'
+  if (appointedUntil !== null && (appointedAt === null || appointedUntil < appointedAt))
+    return 'appointment-backwards'
+  return null
+}
+
+/**
+ * Somebody is sent. Of a case that still waits for 转呈 it is that as well: the paper goes to the department with the
+ * worker as its person, with F10 where the procedure lets it go with the lead. Answers the sheets that were made.
+ */
+export function sendWorker(
+  tx: Tx,
+  file: CaseFile,
+  id: WorkOrderId,
+  { at, ...sending }: Sending & { readonly at: Instant },
+  act: (kind: Act['kind']) => Act,
+  print: OperatorsAct,
+): readonly Made[] {
+  const { matter } = file
+  const { number: round, result } = currentRound(file)
+  const { departmentId, worker, appointedAt, isPair, hasKey } = sending
+  const isForward = leadOf(file, round) === null && result === null
+  const handoffId = isForward
+    ? insertHandoff(
+        tx,
+        matter.id,
+        { round, role: 'lead', departmentId, person: worker, sentAt: at },
+        act('handoff.sent'),
+      )
+    : null
+  changeWorkOrder(
+    tx,
+    id,
+    {
+      round,
+      handoffId,
+      sent: { at, departmentId, worker },
+      content: sending.content,
+      ...(appointedAt && { appointment: { at: appointedAt, until: sending.appointedUntil } }),
+      dueAt: sending.dueAt,
+      // S0 敲门 2: with a key of the customer's, two go.
+      isPair: isPair || hasKey,
+      hasKey,
+      fee: { state: sending.fee, items: sending.feeItems, cents: sending.feeCents, signature: null },
+    },
+    act('workOrder.sent'),
+  )
+  return isForward && goesWithReport(file, 'lead') ? [makeReportSlip(tx, matter.id, 'first', print)] : []
+}
+
+/** One more order, sent in the same act. */
+export function sendAnother(
+  tx: Tx,
+  file: CaseFile,
+  sending: Sending & { readonly at: Instant },
+  act: (kind: Act['kind']) => Act,
+  print: OperatorsAct,
+): { readonly id: WorkOrderId; readonly slips: readonly Made[] } {
+  const made = newWorkOrder(tx, file.matter.id, currentRound(file).number, print)
+  return { id: made.id, slips: [made.slip, ...sendWorker(tx, file, made.id, sending, act, print)] }
+}
+
+/** As the action of a step answers it. */
+export function mayBeSent(tx: Tx, at: Instant, sending: Sending): Result<void, SendRefusal> {
+  const lacking = sendingLacks(tx, at, sending)
+  return lacking ? refuse(lacking) : written
+}

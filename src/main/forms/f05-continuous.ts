@@ -1,0 +1,81 @@
+/**
+ * F05 on 241×140 mm continuous paper of three plies: one page, which the paper copies. So it says nothing that is not the
+ * customer's business: no grade, no limit.
+ */
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { labelCell, type Row, valueCell } from './cells'
+import {
+  acceptanceRow,
+  appointmentText,
+  bandsOf,
+  careText,
+  continued,
+  feeRow,
+  fields,
+  fiveOnes,
+  label,
+  momentText,
+  outcomeText,
+  personRow,
+  proseRow,
+} from './f05-cells'
+import { fitted, peopleOf } from './f05-fitted'
+import { orderSheet, roomOf, threePly } from './f05-paper'
+import { acceptedText } from './f05-work-order'
+import { mm } from './paper'
+import type { WorkOrderFacts } from './work-order-facts'
+
+const { width } = roomOf(threePly)
+const said = [label, width - label] as const
+const person = [38, 200, 38, 180, 38, width - 494] as const
+const quarter = (width - 4 * label) / 4
+const four = [label, quarter - 4, label, quarter + 4, label, quarter + 4, label, quarter - 4] as const
+const twice = [label, quarter, 40, width - label - quarter - 40] as const
+const asked = [label, 220, 60, width - label - 280] as const
+const widths = {
+  name: person[1],
+  address: person[3],
+  phones: person[5],
+  said: said[1],
+  half: twice[3],
+  fee: asked[1],
+}
+
+export function continuousOrder(facts: WorkOrderFacts): TDocumentDefinitions {
+  const texts = fitted(facts, widths, { job: 2, process: 2 })
+  const done: Row = {
+    least: mm(9),
+    cells: [
+      labelCell('完成时间'),
+      valueCell(momentText(facts.completedAt), twice[1], 2, 'left'),
+      labelCell('结果'),
+      { text: outcomeText(facts, texts.outcome), fontSize: 9, verticalAlignment: 'middle' },
+    ],
+  }
+  const times = fields(
+    four,
+    mm(9),
+    ['派工人', facts.sentBy],
+    ['接单人', acceptedText(facts)],
+    ['预约时间', appointmentText(facts)],
+    ['到达时间', momentText(facts.arrivedAt)],
+  )
+  const beside = [facts.kindWord, careText(facts).replace('\n', '　')]
+  return orderSheet(facts, threePly, beside.filter(Boolean).join('　　'), [
+    { text: fiveOnes(facts), fontSize: 9, margin: [0, 0, 0, 3] },
+    ...bandsOf([
+      [person, personRow(person, mm(10), peopleOf(texts))],
+      [said, proseRow('内容', texts.job, said[1], 2, mm(10.5))],
+      [four, times],
+      [asked, feeRow(facts, texts.feeItems)],
+      [said, proseRow('处理过程\n与用料', texts.process, said[1], 2, mm(15))],
+      [twice, done],
+      [asked, acceptanceRow(facts)],
+    ]),
+    ...continued(
+      Object.values(texts).map(({ rest }) => rest),
+      facts.number,
+      width,
+    ),
+  ])
+}

@@ -1,0 +1,81 @@
+import { create } from 'zustand'
+import type { OrderStep, WorkOrderId } from '#shared/domain/work-order'
+import type { Input } from '#shared/ipc/contract'
+import type { OrderRow } from '#shared/ipc/work-order-questions'
+import { ask } from '../../ask'
+import { orderRefusals } from '../../words/dispatch'
+
+type Stage =
+  | { readonly name: 'ready' }
+  | { readonly name: 'recording' }
+  | { readonly name: 'refused'; readonly words: string }
+  | { readonly name: 'failed'; readonly reference: string }
+
+type Dispatching = {
+  readonly chosen: WorkOrderId | null
+  /** The step whose card she chose; null: the order's next one. */
+  readonly step: OrderStep | null
+  /** What is typed for each step of each order: going to another one and back loses nothing. */
+  readonly typed: Readonly<Record<string, object>>
+  readonly stage: Stage
+  /** Counts what was recorded: each time the focus goes to what comes next. */
+  readonly recorded: number
+}
+
+export const useDispatch = create<Dispatching>()(() => ({
+  chosen: null,
+  step: null,
+  typed: {},
+  stage: { name: 'ready' },
+  recorded: 0,
+}))
+
+export function chooseOrder(chosen: WorkOrderId | null): void {
+  useDispatch.setState({ chosen, step: null, stage: { name: 'ready' } })
+}
+
+export function chooseStep(step: OrderStep | null): void {
+  useDispatch.setState(({ recorded }) => ({ step, stage: { name: 'ready' }, recorded: recorded + 1 }))
+}
+
+/** The fields of one card: as proposed until something is typed, and then as typed. */
+export function useTyped<Fields extends object>({ order }: OrderRow, step: OrderStep, proposed: Fields) {
+  const key = keyOf(order.id, step)
+  const typed = useDispatch((store) => store.typed[key]) as Partial<Fields> | undefined
+  const change = (part: Partial<Fields>) =>
+    useDispatch.setState((store) => ({
+      typed: { ...store.typed, [key]: { ...proposed, ...store.typed[key], ...part } },
+    }))
+  return [{ ...proposed, ...typed }, change] as const
+}
+
+function keyOf(id: WorkOrderId, step: OrderStep): string {
+  return `${id}/${step}`
+}
+
+type Fields<S extends OrderStep> = Omit<Input<`order.${S}`>, 'caseId' | 'workOrderId'>
+
+/** Records that step of that order; then its next one is shown. */
+export async function record<S extends OrderStep>(row: OrderRow, step: S, fields: Fields<S>): Promise<void> {
+  if (useDispatch.getState().stage.name === 'recording') return
+  // The list is sorted anew: she stays with the order that she was at.
+  useDispatch.setState({ stage: { name: 'recording' }, chosen: row.order.id })
+  const question = `order.${step}` as const
+  const input = { caseId: row.caseId, workOrderId: row.order.id, ...fields } as Input<typeof question>
+  const answer = await ask(question, input)
+  switch (answer.kind) {
+    case 'ok':
+      return useDispatch.setState(({ recorded, typed: { [keyOf(row.order.id, step)]: _, ...typed } }) => ({
+        typed,
+        step: null,
+        stage: { name: 'ready' },
+        recorded: recorded + 1,
+      }))
+    case 'refused': {
+      const words: Readonly<Record<string, string>> = orderRefusals[question]
+      return useDispatch.setState({ stage: { name: 'refused', words: words[answer.reason] ?? '' } })
+    }
+    case 'fault':
+      return useDispatch.setState({ stage: { name: 'failed', reference: answer.reference } })
+  }
+}

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { IsoMonth } from '#shared/domain/day'
+import { plainWay } from '#shared/domain/print-setting'
+import { monthFiles, summaryFacts } from '../../../src/main/actions/month-facts'
+import { caseRows } from '../../../src/main/actions/person-rows'
+import { archivedForms, orderOfSlip } from '../../../src/main/actions/slip-order'
+import { caseFileOf } from '../../../src/main/store/facts'
+import { setPrintWay } from '../../../src/main/store/print-setting'
+import { knownSlip } from '../../../src/main/store/slip'
+import { transaction } from '../../../src/main/store/tx'
+import { plainSheets } from '../../support/busy-desk'
+import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
+import { accept, dispatch, end, newestOrder, registerJob } from '../../support/order-way'
+
+const head = { organisation: '某某产业园', asOf: null, slip: null, revision: 1 }
+
+let desk: TestDesk
+beforeEach(async () => {
+  desk = await openTestDesk(noPrinter, { draw: plainSheets.draw })
+  await setUp(desk)
+})
+afterEach(() => desk.close())
+
+describe('a 派工单 on paper and in the book', () => {
+  it('is found by its number, which alone stands on the paper that comes back', async () => {
+    const { caseId } = await registerJob(desk)
+    const found = await desk.ask('find.quick', { words: 'pg-202611-0001' })
+    expect(JSON.stringify(found)).toContain(`"caseId":${caseId}`)
+  })
+
+  it('stands in the month’s archive as F05, of a job in the place of F01', async () => {
+    const job = await registerJob(desk)
+    const { caseId } = await registerComplaint(desk)
+    await dispatch(desk, caseId, null)
+    const formsOf = (id: typeof caseId) => {
+      const file = caseFileOf(desk.db, id)
+      return file ? archivedForms(desk.db, file, true).map(({ form }) => form) : []
+    }
+    expect(formsOf(job.caseId)).toEqual(['F05'])
+    expect(formsOf(caseId)).toEqual(['F01', 'F05'])
+    const summary = JSON.stringify(summaryFacts(monthFiles(desk.db, '2026-11' as IsoMonth), head))
+    expect(summary).toContain('报修服务')
+  })
+
+  it('is drawn for what F05 is printed on', async () => {
+    const { slip } = await registerJob(desk)
+    const mediaOf = () => {
+      const order = orderOfSlip(desk.db, knownSlip(desk.db, slip.id))
+      return order.form === 'F05' ? order.facts.media : null
+    }
+    expect(mediaOf()).toBe('A4')
+    const act = { kind: 'print.set', operatorId: null, happenedAt: desk.now, typedAt: desk.now } as const
+    transaction(desk.db, (tx) =>
+      setPrintWay(tx, 'F05', { ...plainWay, queue: null, media: 'continuous' }, act),
+    )
+    expect(mediaOf()).toBe('continuous')
+  })
+
+  it('is told to whom asks for what the desk has of her: the job, the fee and how she signed', async () => {
+    const { caseId, view } = await registerJob(desk)
+    const { id } = newestOrder(view)
+    await dispatch(desk, caseId, id)
+    await accept(desk, caseId, id)
+    const fee = { state: 'agreed', items: '软管', cents: 3500, signature: { kind: 'self' } } as const
+    await end(desk, caseId, id, { fee })
+    const file = caseFileOf(desk.db, caseId)
+    const told = file ? caseRows(file, []).rows.map(({ item, words }) => `${item}：${words}`) : []
+    expect(told).toContain('派工结果：完成')
+    expect(told).toContain('收费：客户同意收费，软管，35.00 元')
+    expect(told).toContain('验收签名：本人已签（见原件）')
+    expect(told.join()).not.toContain('李师傅')
+  })
+})
