@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Output } from '#shared/ipc/contract'
 import { ask } from './ask'
-import { type Binding, useKeys } from './keys'
+import { type Binding, useKeys, useScans } from './keys'
 import { type Place, usePlace } from './place'
 import { ArchiveScreen } from './screens/archive/screen'
 import { CaseScreen } from './screens/case/screen'
@@ -13,14 +13,20 @@ import { HandoverScreen } from './screens/handover/screen'
 import { HelpScreen } from './screens/help/screen'
 import { forgetBehind } from './screens/intake/behind'
 import { IntakeScreen } from './screens/intake/screen'
+import { useLeaving } from './screens/leaving/store'
 import { RevisitScreen } from './screens/revisit/screen'
+import { heard } from './screens/scan/store'
+import { ScanStrip } from './screens/scan/strip'
 import { SettingsScreen } from './screens/settings/screen'
 import { lock, returnToField } from './screens/sign-in/standing'
+import { SlipsScreen } from './screens/slips/screen'
+import { openSlips } from './screens/slips/store'
 import { seenAt } from './screens/today/reminders'
 import { TodayScreen } from './screens/today/screen'
 import { TopLine } from './top-line'
 import { KeyBar } from './ui/key-bar'
 import { frameWords } from './words/frame'
+import { outWords } from './words/slip'
 import './workplace.css'
 
 type Work = { readonly desk: Output<'desk.standing'>; readonly isLocked: boolean }
@@ -31,6 +37,11 @@ export function Workplace({ desk, isLocked }: Work) {
   const [isFinding, setIsFinding] = useState(false)
   const find = () => setIsFinding(true)
   useKeys([...wayBindings(place), ...quietBindings(place, find)])
+  const isLeaving = useLeaving(({ stage }) => stage.name !== 'closed')
+  const scanned = useCallback(async (code: string) => {
+    if (await heard(code)) setIsFinding(false)
+  }, [])
+  useScans(isLocked || isLeaving ? null : scanned)
   useEffect(() => forgetBehind(place), [place])
   useEffect(() => seenAt(place), [place])
   useEffect(() => {
@@ -40,6 +51,7 @@ export function Workplace({ desk, isLocked }: Work) {
     <div className="workplace" inert={isLocked}>
       <TopLine desk={desk} onFind={find} onSettings={settings} onHandover={handover} onLock={lock} />
       <main data-screen={place.name}>
+        <ScanStrip />
         <Screen key={visit} place={place} />
         {isFinding && <FindPanel onClose={() => setIsFinding(false)} />}
       </main>
@@ -55,7 +67,7 @@ function Screen({ place }: { readonly place: Place }) {
     case 'intake':
       return <IntakeScreen draft={place.draft} />
     case 'case':
-      return <CaseScreen caseId={place.caseId} act={place.act ?? null} />
+      return <CaseScreen caseId={place.caseId} act={place.act ?? null} sheet={place.sheet ?? null} />
     case 'revisit':
       return <RevisitScreen caseId={place.caseId} />
     case 'archive':
@@ -64,6 +76,8 @@ function Screen({ place }: { readonly place: Place }) {
       return <SettingsScreen section={place.section ?? 'organisation'} />
     case 'handover':
       return <HandoverScreen />
+    case 'slips':
+      return <SlipsScreen />
     case 'emergency':
       return <EmergencyScreen />
     case 'contacts':
@@ -120,6 +134,8 @@ function quietBindings(here: Place, find: () => void): Binding[] {
     { key: 'F12', words: frameWords.lock, isHidden: true, run: lock },
     { key: 'F11', words: frameWords.fullScreen, isHidden: true, run: toggleFullScreen },
     { key: 'Alt+J', words: frameWords.handover, isHidden: true, run: handover },
+    { key: 'Alt+W', words: outWords.title, isHidden: true, run: () => openSlips('out') },
+    { key: 'Alt+Q', words: outWords.parts.closing, isHidden: true, run: () => openSlips('closing') },
     { key: 'Ctrl+,', words: frameWords.settings, isHidden: true, run: settings },
     { key: 'Ctrl+K', words: frameWords.find, isHidden: true, run: find },
   ]

@@ -46,6 +46,7 @@ import { peopleHandlers } from './people-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { procedureHandlers } from './procedure-handlers'
 import { guarded } from './roles'
+import { slipHandlers } from './slip-handlers'
 
 /** Everything that open-desk.ts puts together for the actions. */
 export type Surroundings = Station & {
@@ -103,6 +104,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...customerHandlers(signed),
     ...intakeHandlers(around, signed),
     ...caseHandlers(around, signed),
+    ...slipHandlers(around, signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)

@@ -1,7 +1,15 @@
 import type { ApprovalId } from '#shared/domain/approval'
-import type { CaseId, OperatorId } from '#shared/domain/case'
+import type { CaseId, DepartmentId, OperatorId } from '#shared/domain/case'
 import type { Instant, IsoMonth } from '#shared/domain/day'
+import { erasedWords } from '#shared/domain/erased'
 import type { CaseNumber } from '#shared/domain/number'
+import {
+  marksWanted,
+  type SlipMark,
+  SlipMarks,
+  type SlipPlace,
+  type SlipWhere,
+} from '#shared/domain/slip-place'
 import type { FormCode, SlipId, SlipView } from '#shared/ipc/views'
 import type { PaperHash } from '../paper-store'
 import type { Act } from './event'
@@ -34,33 +42,69 @@ type SlipRow = {
   readonly replacedBy: SlipId | null
   /** The file was destroyed with what it told of a person; the record stays. */
   readonly paperErasedAt: Instant | null
+  /** Null: at the desk, where it was printed; so are the sheets of before version 7. */
+  readonly place: SlipPlace | null
+  readonly placedAt: Instant | null
+  readonly placedWith: string | null
+  readonly placeNote: string | null
+  readonly departmentId: DepartmentId | null
+  readonly filedAs: string | null
+  readonly dueBackAt: Instant | null
+  /** SlipMarks as JSON. */
+  readonly marks: string | null
 }
 
-export const slips = recordTable<SlipRow>({ name: 'slip', personal: [], caseColumn: 'caseId' })
+export const slips = recordTable<SlipRow>({
+  name: 'slip',
+  personal: ['placedWith', 'placeNote'],
+  caseColumn: 'caseId',
+})
 
-export type NewSlip = Omit<
-  SlipRow,
-  'id' | 'copy' | 'paper' | 'pages' | 'missingGlyphs' | 'voidedAt' | 'replacedBy' | 'paperErasedAt'
->
+type Later =
+  | 'paper'
+  | 'pages'
+  | 'missingGlyphs'
+  | 'voidedAt'
+  | 'replacedBy'
+  | 'paperErasedAt'
+  | 'place'
+  | 'placedAt'
+  | 'placedWith'
+  | 'placeNote'
+  | 'departmentId'
+  | 'filedAs'
+  | 'dueBackAt'
+  | 'marks'
+
+export type NewSlip = Omit<SlipRow, 'id' | 'copy' | Later>
+
+const later: Readonly<Record<Later, null>> = {
+  paper: null,
+  pages: null,
+  missingGlyphs: null,
+  voidedAt: null,
+  replacedBy: null,
+  paperErasedAt: null,
+  place: null,
+  placedAt: null,
+  placedWith: null,
+  placeNote: null,
+  departmentId: null,
+  filedAs: null,
+  dueBackAt: null,
+  marks: null,
+}
 
 /** The next copy of that form of that case, or of that month. Its PDF is drawn afterwards: the QR holds the id. */
 export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
-  const undrawn = {
-    paper: null,
-    pages: null,
-    missingGlyphs: null,
-    voidedAt: null,
-    replacedBy: null,
-    paperErasedAt: null,
-  }
-  return insertRecord(tx, slips, { ...slip, copy: copiesOf(tx, slip) + 1, ...undrawn }, act)
+  return insertRecord(tx, slips, { ...slip, copy: copiesOf(tx, slip) + 1, ...later }, act)
 }
 
 type Counted = Pick<NewSlip, 'form' | 'title' | 'caseId' | 'month' | 'approvalId' | 'handoverId'>
 
 /**
  * How often that sheet was made, by the index of its case or month; a report that was canceled half-way is none. A month
- * has an F04 of each of its days, told apart by their titles.
+ * has an F04 and an F07 of each of its days, told apart by their titles, and there are two F18.
  */
 function copiesOf(tx: Tx, { form, title, caseId, month, approvalId, handoverId }: Counted): number {
   const row =
@@ -68,7 +112,7 @@ function copiesOf(tx: Tx, { form, title, caseId, month, approvalId, handoverId }
       ? statement<[IsoMonth | null, FormCode, HandoverId | null, string], { copies: number }>(
           tx,
           `SELECT count(*) AS copies FROM slip WHERE month IS ? AND form = ? AND handoverId IS ?
-             AND (form <> 'F04' OR title = ?)
+             AND (form NOT IN ('F04', 'F07', 'F18') OR title = ?)
              AND (paper IS NOT NULL OR paperErasedAt IS NOT NULL)`,
         ).get(month, form, handoverId, title)
       : statement<[CaseId, FormCode, ApprovalId | null], { copies: number }>(
@@ -94,6 +138,9 @@ export function setPaper(tx: Tx, id: SlipId, { paper, pages, missingGlyphs }: Dr
   changeRecord(tx, slips, id, { paper, pages, missingGlyphs: jsonOrNull(missingGlyphs) }, act)
 }
 
+/** Forms that are drawn after their slip was stored, from what they belong to: cut off, they are drawn later. */
+const drawnFromCase = `'F01', 'F10', 'F17', 'F19', 'F20'`
+
 /** A slip with its latest print job, as the screens are shown it, and what main needs besides. */
 export type Slip = Omit<SlipView, 'drawing'> & {
   readonly month: IsoMonth | null
@@ -107,10 +154,12 @@ export type Slip = Omit<SlipView, 'drawing'> & {
 type StoredSlip = SlipRow & {
   readonly printedByName: string | null
   readonly number: CaseNumber | null
+  readonly department: string | null
 }
 
-const selection = `SELECT slip.*, operator.name AS printedByName, caseRecord.number
-  FROM slip JOIN operator ON operator.id = slip.printedBy LEFT JOIN caseRecord ON caseRecord.id = slip.caseId`
+const selection = `SELECT slip.*, operator.name AS printedByName, caseRecord.number, department.name AS department
+  FROM slip JOIN operator ON operator.id = slip.printedBy LEFT JOIN caseRecord ON caseRecord.id = slip.caseId
+    LEFT JOIN department ON department.id = slip.departmentId`
 
 export function slipOf(db: Db, id: SlipId): Slip | null {
   const row = statement<[SlipId], StoredSlip>(db, `${selection} WHERE slip.id = ?`).get(id)
@@ -156,7 +205,7 @@ export function lastSlip(db: Db, form: FormCode): Slip | null {
 export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
   const rows = statement<[number], StoredSlip>(
     db,
-    `${selection} WHERE (slip.paper IS NULL AND slip.form IN ('F01', 'F10', 'F17', 'F20') AND slip.voidedAt IS NULL
+    `${selection} WHERE (slip.paper IS NULL AND slip.form IN (${drawnFromCase}) AND slip.voidedAt IS NULL
          AND slip.paperErasedAt IS NULL)
        OR slip.id IN (
          SELECT slipId FROM printJob AS job WHERE state IN ('made', 'queued', 'done', 'failed')
@@ -170,7 +219,7 @@ export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
 export function undrawnForms(db: Db): readonly SlipId[] {
   const rows = statement<[], { id: SlipId }>(
     db,
-    `SELECT id FROM slip WHERE paper IS NULL AND paperErasedAt IS NULL AND form IN ('F01', 'F10', 'F17', 'F20') ORDER BY id`,
+    `SELECT id FROM slip WHERE paper IS NULL AND paperErasedAt IS NULL AND form IN (${drawnFromCase}) ORDER BY id`,
   ).all()
   return rows.map(({ id }) => id)
 }
@@ -199,5 +248,40 @@ function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
     approvalId: row.approvalId,
     handoverId: row.handoverId,
     job: jobs.get(row.id) ?? null,
+    department: row.department ?? '',
+    replacedBy: row.replacedBy,
+    where: whereOf(row),
+    wants: [...wantedOf(db, row)],
   }))
+}
+
+/** What the sheet that was lost bore, and neither this one nor a scan of that one does. */
+function wantedOf(db: Db, { id, caseId, kind, marks, voidedAt }: SlipRow): readonly SlipMark[] {
+  if (kind !== 'lost' || caseId === null || voidedAt !== null) return []
+  const lost = statement<[CaseId, SlipId], { marks: string | null }>(
+    db,
+    `SELECT marks FROM slip WHERE caseId = ? AND replacedBy = ? AND place = 'lost'
+       AND NOT EXISTS (SELECT 1 FROM scan WHERE scan.slipId = slip.id AND scan.removedAt IS NULL)`,
+  ).get(caseId, id)
+  return lost ? marksWanted(marksOf(lost.marks), marksOf(marks)) : []
+}
+
+export function marksOf(marks: string | null): SlipMarks {
+  return SlipMarks.parse(parsed(marks) ?? {})
+}
+
+export function whereOf(row: Omit<SlipRow, 'id'>): SlipWhere {
+  const place = row.place ?? 'desk'
+  const hasHolder = place === 'department' || place === 'customer' || place === 'lent'
+  const nobody = row.paperErasedAt === null ? '' : erasedWords
+  return {
+    place,
+    at: row.placedAt,
+    departmentId: row.departmentId,
+    with: row.placedWith ?? (hasHolder ? nobody : ''),
+    note: row.placeNote ?? (place === 'lost' ? nobody : ''),
+    filedAs: row.filedAs,
+    dueBackAt: row.dueBackAt,
+    marks: marksOf(row.marks),
+  }
 }

@@ -1,36 +1,72 @@
 /** No hand types this fast; every scanner does (measured 9). */
 const handGap = 40
 const scanLength = 8
+/** A scanner may be a little slower with the Enter that it ends with. */
+const enterGap = 120
+
+type Run = readonly { readonly digit: string; readonly at: EventTarget | null }[]
+
+type Hands = {
+  /** A digit that a hand pressed, and where. */
+  readonly typed: (digit: string, at: EventTarget | null) => void
+  /** A run that was a scanner's; `?` stands for a digit that an input method took. */
+  readonly scanned: (code: string) => void
+}
 
 /**
  * Holds digits back for as long as they might be a scanner's: 1 … 3 … Enter of a slip's code must not answer 满意 and
- * save it. A short run is a hand's and acts, in order; a long one reaches nothing, and its Enter neither.
+ * save it, nor stand in a field. A short run is a hand's and acts, in order; a long one reaches nothing, and its Enter
+ * neither.
  */
-export function holdDigits(act: (digit: string) => void) {
-  let run: string[] = []
+export function holdDigits({ typed, scanned }: Hands) {
+  let run: Run = []
   let timer: ReturnType<typeof setTimeout> | null = null
+  let enter: ReturnType<typeof setTimeout> | null = null
 
   function end(): boolean {
     if (timer !== null) clearTimeout(timer)
     timer = null
     const held = run
     run = []
-    const isScan = held.length >= scanLength
-    if (!isScan) held.forEach(act)
-    return isScan
+    if (held.length >= scanLength) {
+      scanned(held.map(({ digit }) => digit).join(''))
+      return true
+    }
+    for (const { digit, at } of held) if (digit !== lost) typed(digit, at)
+    return false
+  }
+
+  function endInTime(): void {
+    if (!end()) return
+    enter = setTimeout(() => {
+      enter = null
+    }, enterGap)
+  }
+
+  function add(digit: string, at: EventTarget | null): void {
+    if (timer !== null) clearTimeout(timer)
+    run = [...run, { digit, at }]
+    timer = setTimeout(endInTime, handGap)
   }
 
   return {
     /** Always true: the digit is held here, and nobody else's. */
-    hold(digit: string): true {
-      if (timer !== null) clearTimeout(timer)
-      run.push(digit)
-      timer = setTimeout(end, handGap)
+    hold(digit: string, at: EventTarget | null = null): true {
+      add(digit, at)
       return true
+    },
+    /** An input method took a digit: it chose a word there, or began a scan in the middle of a composition. */
+    lose(): void {
+      add(lost, null)
     },
     /** Another key ends the run. True if it was the Enter of a scan. */
     settle(key: string): boolean {
-      return end() && key === 'Enter'
+      const isLate = enter !== null
+      if (enter !== null) clearTimeout(enter)
+      enter = null
+      return (end() || isLate) && key === 'Enter'
     },
   }
 }
+
+const lost = '?'

@@ -14,6 +14,7 @@ import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
+import { slipQuestions } from '#shared/ipc/slip-questions'
 
 /** Every question that the window may ask, in the desk's words; main parses each input strictly. */
 export const contract = {
@@ -21,6 +22,7 @@ export const contract = {
   ...intakeQuestions,
   ...caseQuestions,
   ...paperQuestions,
+  ...slipQuestions,
   ...procedureQuestions,
   ...peopleQuestions,
   ...checkQuestions,

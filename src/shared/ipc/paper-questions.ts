@@ -13,14 +13,20 @@ export const paperQuestions = {
   'print.queues': { input: nothing, output: z.array(PrintQueue), refusals: z.enum(['no-print-system']) },
   /** 补打: a copy without signatures, or the sheet that replaces a lost one. */
   'slip.reprint': {
-    input: z.strictObject({ caseId: CaseId, kind: z.enum(['copy', 'lost']) }),
+    input: z.strictObject({
+      caseId: CaseId,
+      kind: z.enum(['copy', 'lost']),
+      /** Why the original is lost, where that is not known yet. */
+      reason: z.string().trim().max(200).default(''),
+    }),
     output: SlipView,
-    refusals: z.enum(['no-such-case']),
+    refusals: z.enum(['no-such-case', 'reason-missing']),
   },
-  /** F10 of a case as it stands now, or F17 of one of its approvals. */
+  /** F10 or the customer's F19 of a case as it stands now, or F17 of one of its approvals. */
   'slip.make': {
     input: z.discriminatedUnion('form', [
       z.strictObject({ form: z.literal('F10'), caseId: CaseId }),
+      z.strictObject({ form: z.literal('F19'), caseId: CaseId }),
       z.strictObject({ form: z.literal('F17'), caseId: CaseId, approvalId: ApprovalId }),
     ]),
     output: SlipView,

@@ -15,6 +15,7 @@ import { AppliedRule, ApproverRule, ClockName, Profile } from '#shared/domain/pr
 import { CaseState, CaseStep, SideStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
 import { Ending } from '#shared/domain/runs'
+import { SlipMark, SlipWhere } from '#shared/domain/slip-place'
 
 // What the screens are shown. Phones are masked in the main process: a view never holds a full number.
 
@@ -25,7 +26,20 @@ export type PrintJobId = z.infer<typeof PrintJobId>
 export const DraftId = z.number().int().positive().brand<'DraftId'>()
 export type DraftId = z.infer<typeof DraftId>
 
-export const FormCode = z.enum(['F01', 'F03', 'F04', 'F10', 'F17', 'F20', 'report', 'archive', 'due'])
+export const FormCode = z.enum([
+  'F01',
+  'F03',
+  'F04',
+  'F07',
+  'F10',
+  'F17',
+  'F18',
+  'F19',
+  'F20',
+  'report',
+  'archive',
+  'due',
+])
 export type FormCode = z.infer<typeof FormCode>
 
 /** One printed sheet and how its printing stands. `job` is null while no queue was chosen to print it on. */
@@ -40,6 +54,14 @@ export const SlipView = z.strictObject({
   kind: z.enum(['first', 'copy', 'lost']),
   /** 作废: another copy took its place. */
   isVoid: z.boolean(),
+  /** The copy that took its place: it is void, or it was lost. */
+  replacedBy: SlipId.nullable(),
+  /** Where the sheet is, and what is signed on it. */
+  where: SlipWhere,
+  /** Of `where`. */
+  department: z.string(),
+  /** Signed on the sheet that it replaces, which is lost, and not on this one: wants a new signature or a scan. */
+  wants: z.array(SlipMark),
   printedAt: Instant,
   printedBy: z.string(),
   /**

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
+import type { CaseView, SlipView } from '#shared/ipc/views'
 import { ask, useAnswer } from '../../ask'
 import { type Place, usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
@@ -12,6 +13,7 @@ import { SignatureChoice } from '../../ui/signature-choice'
 import { noSignature, signatureKindsFor, signatureOf } from '../../ui/signature-draft'
 import { intakeWords } from '../../words/intake'
 import { signatureWord } from '../../words/signature'
+import { receiptWords } from '../../words/slip'
 import { stepRefusals } from '../../words/step-refusal'
 import type { Registered } from './stage'
 
@@ -47,7 +49,7 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
           onRecorded={setRecorded}
         />
       )}
-      <WhatNext registered={registered} isSigned={signed !== null} />
+      <WhatNext registered={registered} isSigned={signed !== null} view={view} />
     </div>
   )
 }
@@ -121,9 +123,15 @@ function goOnTo(place: Place): void {
   usePlace.getState().go(place)
 }
 
-type Next = { readonly registered: Registered; readonly isSigned: boolean }
+type Next = {
+  readonly registered: Registered
+  readonly isSigned: boolean
+  readonly view: CaseView | null
+}
 
-function WhatNext({ registered, isSigned }: Next) {
+function WhatNext({ registered, isSigned, view }: Next) {
+  // 客户回执, on wish: it is not expected back.
+  const [given, setGiven] = useState<SlipView | null>(null)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isSigned) box.current?.querySelector('button')?.focus()
@@ -135,33 +143,47 @@ function WhatNext({ registered, isSigned }: Next) {
     if (answer.kind === 'ok') return goOnTo({ name: 'intake', draft: answer.value.id })
     if (answer.kind === 'fault') setFault(answer.reference)
   }
+  const receipt = async () => {
+    const answer = await ask('slip.make', { form: 'F19', caseId: registered.caseId })
+    if (answer.kind === 'ok') setGiven(answer.value)
+    if (answer.kind === 'fault') setFault(answer.reference)
+  }
   return (
-    <div ref={box} className="row">
-      {fault !== null && <FaultBar reference={fault} kept={intakeWords.registeredKept} />}
-      <ActionButton
-        words={intakeWords.toForward}
-        run={() => goOnTo({ name: 'case', caseId: registered.caseId })}
-        isMain={isSigned}
-        {...(isSigned && { shortcut: 'Enter', bar: 'right' as const })}
-      />
-      <ActionButton
-        words={intakeWords.settle}
-        run={() => goOnTo({ name: 'case', caseId: registered.caseId, act: 'settle' })}
-      />
-      <ActionButton words={intakeWords.again} shortcut="Alt+A" run={again} />
-      <span className="push" />
-      <ActionButton
-        words={intakeWords.nextWalkIn}
-        shortcut="F2"
-        bar="left"
-        run={() => goOnTo({ name: 'intake', draft: 'walkIn' })}
-      />
-      <ActionButton
-        words={intakeWords.nextPhone}
-        shortcut="F3"
-        bar="left"
-        run={() => goOnTo({ name: 'intake', draft: 'phone' })}
-      />
-    </div>
+    <>
+      {given && (
+        <PrintingStrip
+          slip={view?.slips.find(({ id }) => id === given.id) ?? given}
+          keptAs={registered.number}
+        />
+      )}
+      <div ref={box} className="row">
+        {fault !== null && <FaultBar reference={fault} kept={intakeWords.registeredKept} />}
+        <ActionButton
+          words={intakeWords.toForward}
+          run={() => goOnTo({ name: 'case', caseId: registered.caseId })}
+          isMain={isSigned}
+          {...(isSigned && { shortcut: 'Enter', bar: 'right' as const })}
+        />
+        <ActionButton
+          words={intakeWords.settle}
+          run={() => goOnTo({ name: 'case', caseId: registered.caseId, act: 'settle' })}
+        />
+        <ActionButton words={intakeWords.again} shortcut="Alt+A" run={again} />
+        <ActionButton words={receiptWords.print} shortcut="Alt+R" run={receipt} />
+        <span className="push" />
+        <ActionButton
+          words={intakeWords.nextWalkIn}
+          shortcut="F2"
+          bar="left"
+          run={() => goOnTo({ name: 'intake', draft: 'walkIn' })}
+        />
+        <ActionButton
+          words={intakeWords.nextPhone}
+          shortcut="F3"
+          bar="left"
+          run={() => goOnTo({ name: 'intake', draft: 'phone' })}
+        />
+      </div>
+    </>
   )
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { hoursWords } from '#shared/domain/hours-words'
 import type { Output } from '#shared/ipc/contract'
 import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'
 import { PrinterChoice } from '../../ui/printer-choice'
 import { usePrinterName } from '../../ui/printer-name'
-import { hoursWords } from '../../words/hours'
 import { settingsWords } from '../../words/settings'
 import { KioskCard } from './kiosk-card'
 

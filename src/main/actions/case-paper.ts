@@ -1,0 +1,93 @@
+import { type CaseId, type DepartmentId, isStanding } from '#shared/domain/case'
+import { currentRound, leadOf } from '#shared/domain/case-facts'
+import { earliest } from '#shared/domain/day'
+import type { SignatureOutcome } from '#shared/domain/signature'
+import { isInked, type SlipMark } from '#shared/domain/slip-place'
+import type { Act } from '../store/event'
+import type { CaseFile } from '../store/facts'
+import { formOut, markSlip, moveSlip, paperOfCase, setDueBack } from '../store/slip-place'
+import type { Tx } from '../store/tx'
+
+// The case's steps move its paper by themselves, in the transaction of the step: nobody types a place on the normal way.
+// A sheet that is lost, or a case of before that has none, is left alone.
+
+type Holder = { readonly departmentId: DepartmentId; readonly with: string }
+
+const followed = (act: Act): Act => ({ ...act, kind: 'slip.followed' })
+
+/** 转呈: it goes there with whom it was given to. 领单: who took it has it. */
+export function sendPaper(tx: Tx, caseId: CaseId, holder: Holder, act: Act): void {
+  const paper = paperOfCase(tx, caseId)
+  if (paper) moveSlip(tx, paper.id, { place: 'department', ...holder }, followed(act))
+}
+
+/** 部门退回, 登记交回. */
+export function bringPaperBack(tx: Tx, caseId: CaseId, act: Act): void {
+  const paper = paperOfCase(tx, caseId)
+  if (paper) moveSlip(tx, paper.id, { place: 'desk' }, followed(act))
+}
+
+/** 领单签 on the case's paper. */
+export function markReceipt(tx: Tx, caseId: CaseId, act: Act): void {
+  const paper = paperOfCase(tx, caseId)
+  if (paper) markSlip(tx, paper.id, 'receipt', act.happenedAt, followed(act))
+}
+
+/** A place for a signature ended on the case's paper: with ink it bears the mark from then on. */
+export function markSigned(
+  tx: Tx,
+  caseId: CaseId,
+  mark: SlipMark,
+  outcome: SignatureOutcome | null,
+  act: Act,
+): void {
+  const paper = isInked(outcome) ? paperOfCase(tx, caseId) : null
+  if (paper) markSlip(tx, paper.id, mark, act.happenedAt, followed(act))
+}
+
+/** While it is out it should be back when 交回 is due; once it is back, or handed on, nothing is awaited. */
+export function settlePaper(tx: Tx, file: CaseFile, act: Act): void {
+  const paper = paperOfCase(tx, file.matter.id)
+  if (paper?.place !== 'department') return
+  const { number } = currentRound(file)
+  const running = file.deadlines.filter(
+    ({ clock, round, stoppedAt }) => clock === 'return' && round === number && stoppedAt === null,
+  )
+  const lead = leadOf(file, number)
+  const isAwaited = lead !== null && isStanding(lead) && lead.returned === null
+  const dueBackAt = isAwaited ? earliest(running.map(({ dueAt }) => dueAt)) : null
+  if (dueBackAt !== paper.dueBackAt) setDueBack(tx, paper.id, dueBackAt, followed(act))
+}
+
+/** 呈报: the F10 is with whom it was handed up to, and 签收 puts the name of who signed beside it. */
+export function sendReport(tx: Tx, caseId: CaseId, holder: Holder, act: Act): void {
+  const report = formOut(tx, caseId, 'F10', null)
+  if (report) moveSlip(tx, report, { place: 'department', ...holder }, followed(act))
+}
+
+export function markReportReceipt(tx: Tx, caseId: CaseId, act: Act): void {
+  const report = formOut(tx, caseId, 'F10', null)
+  if (report) markSlip(tx, report, 'receipt', act.happenedAt, followed(act))
+}
+
+/** The F17 lies with the manager, until the limit that it asks to move runs out where it asks for that. */
+export function sendApproval(
+  tx: Tx,
+  caseId: CaseId,
+  { approvalId, approver, dueBackAt }: ApprovalOut,
+  act: Act,
+): void {
+  const sheet = formOut(tx, caseId, 'F17', approvalId)
+  if (sheet) moveSlip(tx, sheet, { place: 'department', with: approver, dueBackAt }, followed(act))
+}
+
+export type ApprovalOut = {
+  readonly approvalId: number
+  readonly approver: string
+  readonly dueBackAt: CaseFile['deadlines'][number]['dueAt'] | null
+}
+
+export function bringApprovalBack(tx: Tx, caseId: CaseId, approvalId: number, act: Act): void {
+  const sheet = formOut(tx, caseId, 'F17', approvalId)
+  if (sheet) moveSlip(tx, sheet, { place: 'desk' }, followed(act))
+}
