@@ -131,7 +131,7 @@ export function listenToKeys(): void {
   let pressedAt: EventTarget | null = null
   const heard = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) {
-      if (hearScan && /^(Digit|Numpad)\d$/.test(event.code)) digits.lose()
+      if (hearScan && /^(Digit|Numpad)\d$/.test(event.code)) digits.lose(event.timeStamp)
       else digits.settle('')
       return
     }
@@ -141,7 +141,7 @@ export function listenToKeys(): void {
     const card = /^(Alt\+)?([1-9])$/.exec(key)
     const isDigit = /^\d$/.test(key) && (hearScan !== null || !isTyping(event.target))
     if (isDigit && isHeld) return heldDigit(event)
-    if (isDigit ? digits.hold(key, event.target) : digits.settle(key)) return take(event)
+    if (isDigit ? digits.hold(key, event.target, event.timeStamp) : digits.settle(key)) return take(event)
     if (isTyping(event.target) && /^.$/u.test(key)) return
     if (isOfControl(key, event.target)) {
       const isWriting = event.target === pressedAt && event.target instanceof HTMLTextAreaElement

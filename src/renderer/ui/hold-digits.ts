@@ -20,6 +20,7 @@ type Hands = {
  */
 export function holdDigits({ typed, scanned }: Hands) {
   let run: Run = []
+  let pressedAt = Number.NEGATIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | null = null
   let enter: ReturnType<typeof setTimeout> | null = null
 
@@ -43,21 +44,24 @@ export function holdDigits({ typed, scanned }: Hands) {
     }, enterGap)
   }
 
-  function add(digit: string, at: EventTarget | null): void {
+  /** By the keys' own times: a busy window hears a hand's digits one right after the other. */
+  function add(digit: string, at: EventTarget | null, now: number): void {
+    if (now - pressedAt >= handGap) end()
+    pressedAt = now
     if (timer !== null) clearTimeout(timer)
     run = [...run, { digit, at }]
     timer = setTimeout(endInTime, handGap)
   }
 
   return {
-    /** Always true: the digit is held here, and nobody else's. */
-    hold(digit: string, at: EventTarget | null = null): true {
-      add(digit, at)
+    /** Always true: the digit is held here, and nobody else's. `now`: when it was pressed, in ms. */
+    hold(digit: string, at: EventTarget | null, now: number): true {
+      add(digit, at, now)
       return true
     },
     /** An input method took a digit: it chose a word there, or began a scan in the middle of a composition. */
-    lose(): void {
-      add(lost, null)
+    lose(now: number): void {
+      add(lost, null, now)
     },
     /** Another key ends the run. True if it was the Enter of a scan. */
     settle(key: string): boolean {

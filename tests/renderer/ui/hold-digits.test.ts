@@ -14,11 +14,16 @@ describe('扫码枪和手指', () => {
   function desk() {
     const acted: string[] = []
     const scans: string[] = []
-    const digits = holdDigits({
+    const held = holdDigits({
       typed: (digit) => acted.push(digit),
       scanned: (code) => scans.push(code),
     })
-    return { acted, scans, digits }
+    const digits = {
+      hold: (digit: string) => held.hold(digit, null, Date.now()),
+      lose: () => held.lose(Date.now()),
+      settle: held.settle,
+    }
+    return { acted, scans, held, digits }
   }
 
   test('a digit chooses its card once no scanner can follow', () => {
@@ -60,6 +65,14 @@ describe('扫码枪和手指', () => {
     expect(acted).toEqual(['1', '2'])
     vi.advanceTimersByTime(1000)
     expect(acted).toEqual(['1', '2'])
+  })
+
+  test('a hand’s digits are a hand’s, also where a busy window hears them all at once', () => {
+    const { acted, scans, held } = desk()
+    for (const [place, digit] of [...'13800000019'].entries()) held.hold(digit, null, place * 60)
+    vi.advanceTimersByTime(1000)
+    expect(acted.join('')).toBe('13800000019')
+    expect(scans).toEqual([])
   })
 
   test('digits that an input method took make the scan one to be done again', () => {

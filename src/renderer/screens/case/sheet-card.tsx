@@ -52,9 +52,10 @@ export function SheetCard({ view, slip, proposed, onClose }: Card) {
     const outcome = await sendSheet(slip, act, fields)
     if (outcome !== null) return setProblem(outcome)
     forgetTyped(caseId, as)
+    if (act !== 'lost') return onClose()
     // What is lost is replaced at once, where she wants that.
-    if (act === 'lost') setProblem(null)
-    else onClose()
+    change({ act: 'replace' })
+    setProblem(null)
   }
   const words = act === null ? sheetWords.whereTo : sheetActWord(slip.where.place, act)
   useKeys([

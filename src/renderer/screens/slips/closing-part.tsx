@@ -3,7 +3,7 @@ import { useAnswer } from '../../ask'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar } from '../../ui/notice'
-import { momentWords } from '../../words/moment'
+import { dueWords, momentWords } from '../../words/moment'
 import { slipStateWords, slipWords } from '../../words/print'
 import { outWords } from '../../words/slip'
 import { todayWords } from '../../words/today'
@@ -22,7 +22,7 @@ export function ClosingPart() {
   return (
     <div className="halves">
       <div className="card list">
-        <p className="dim head">{outWords.closesAt(momentWords(closesAt, now))}</p>
+        <p className="dim head">{outWords.closesAt(dueWords(closesAt, now))}</p>
         {rows.length === 0 ? (
           <p className="calm dim">{outWords.noneClosing}</p>
         ) : (

@@ -6,7 +6,7 @@ import { usePlace } from '../../place'
 import { KeyCap } from '../../ui/key-cap'
 import { useNow } from '../../ui/now'
 import { findWords } from '../../words/find'
-import { momentWords } from '../../words/moment'
+import { dueWords, momentWords } from '../../words/moment'
 import { slipWords } from '../../words/print'
 import { outWords } from '../../words/slip'
 
@@ -67,7 +67,7 @@ function Row({ row, isChosen, onFocus }: RowOf) {
       <span className="push when">
         {dueBackAt !== null && (
           <span className={isLate ? 'chip late' : 'chip soon'}>
-            {outWords.dueBack(momentWords(dueBackAt, now))}
+            {outWords.dueBack(dueWords(dueBackAt, now))}
           </span>
         )}
         <span className="dim small">{outWords.since(momentWords(since, now))}</span>
