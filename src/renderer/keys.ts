@@ -158,8 +158,12 @@ export function listenToKeys(): void {
   }
   window.addEventListener('keydown', heard, { capture: true })
   // What is written or pressed otherwise comes after the digits that were pressed before it.
-  for (const other of ['beforeinput', 'pointerdown', 'paste'])
-    window.addEventListener(other, () => digits.settle(''), { capture: true })
+  const other = (event: Event) => {
+    // What an input method writes is what the digit chose that it took.
+    if (!(event instanceof InputEvent && event.isComposing)) digits.settle('')
+  }
+  for (const kind of ['beforeinput', 'pointerdown', 'paste'])
+    window.addEventListener(kind, other, { capture: true })
 }
 
 function take(event: KeyboardEvent): void {

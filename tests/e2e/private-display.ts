@@ -9,7 +9,7 @@ export type PrivateDisplay = {
   readonly env: { readonly DISPLAY: string }
   /** Real keys, as X knows them; to whatever has the focus, as on the desk. */
   readonly press: (...keys: string[]) => Promise<void>
-  /** A scanner's keys, five milliseconds apart, and the Enter that it ends with. */
+  /** A scanner's keys, two milliseconds apart, and the Enter that it ends with. */
   readonly scan: (code: string) => Promise<void>
   /** Keys at a quick hand's speed: xdotool takes half of the delay between keys. */
   readonly write: (text: string) => Promise<void>
@@ -38,7 +38,7 @@ export async function startPrivateDisplay(memory?: string): Promise<PrivateDispl
       await promisify(execFile)('xdotool', ['key', '--delay', '60', ...keys], { env })
     },
     scan: async (code) => {
-      await promisify(execFile)('xdotool', ['type', '--delay', '5', `${code}\n`], { env })
+      await promisify(execFile)('xdotool', ['type', '--delay', '2', `${code}\n`], { env })
     },
     write: async (text) => {
       await promisify(execFile)('xdotool', ['type', '--delay', '120', text], { env })

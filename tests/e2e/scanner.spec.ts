@@ -5,7 +5,7 @@ import { type PrivateDisplay, startPrivateDisplay } from './private-display'
 import { code, misread, paperOut, proposed, recorded, scanFrom, stops } from './scan-everywhere'
 import { press, screen, signIn } from './steps'
 
-// The scanner's keys are X's, five milliseconds apart, as a real one's are; with a Chinese input method on it is
+// The scanner's keys are X's, two milliseconds apart, as a real one's are; with a Chinese input method on it is
 // `npm run bench -- scanner` (measured 9), because fcitx5 takes too long to install for every run.
 
 let display: PrivateDisplay

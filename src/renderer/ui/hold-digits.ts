@@ -24,12 +24,13 @@ export function holdDigits({ typed, scanned }: Hands) {
   let timer: ReturnType<typeof setTimeout> | null = null
   let enter: ReturnType<typeof setTimeout> | null = null
 
-  function end(): boolean {
+  /** `by`: the key that ends it. */
+  function end(by: string | null = null): boolean {
     if (timer !== null) clearTimeout(timer)
     timer = null
     const held = run
     run = []
-    if (held.length >= scanLength) {
+    if (isScan(held, by)) {
       scanned(held.map(({ digit }) => digit).join(''))
       return true
     }
@@ -68,9 +69,19 @@ export function holdDigits({ typed, scanned }: Hands) {
       const isLate = enter !== null
       if (enter !== null) clearTimeout(enter)
       enter = null
-      return (end() || isLate) && key === 'Enter'
+      return (end(key) || isLate) && key === 'Enter'
     },
   }
 }
 
 const lost = '?'
+
+/**
+ * In the middle of a composition most of a code is gone without a word: the first digit that stands for a candidate
+ * takes it, those that stand for none are never heard of. What follows on its heels is no hand's either.
+ */
+function isScan(held: Run, endedBy: string | null): boolean {
+  if (held.length >= scanLength) return true
+  const isBroken = held.some(({ digit }) => digit === lost)
+  return isBroken && (held.length > 1 || endedBy === 'Enter')
+}

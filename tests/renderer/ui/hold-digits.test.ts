@@ -80,10 +80,24 @@ describe('扫码枪和手指', () => {
     digits.lose()
     for (const digit of '000000070112') digits.hold(digit)
     digits.settle('Enter')
+    // A hand chose a word.
     digits.lose()
     vi.advanceTimersByTime(1000)
+    digits.settle('Enter')
     expect(acted).toEqual([])
     expect(scans).toEqual(['?000000070112'])
+  })
+
+  test('of a code that an input method swallowed, what is left over is not written and saves nothing', () => {
+    const { acted, scans, digits } = desk()
+    digits.lose()
+    digits.hold('3')
+    digits.hold('3')
+    expect(digits.settle('Enter')).toBe(true)
+    digits.lose()
+    expect(digits.settle('Enter')).toBe(true)
+    expect(acted).toEqual([])
+    expect(scans).toEqual(['?33', '?'])
   })
 
   test('whatever is scanned reaches nothing, and whatever is typed arrives, each in its order', () => {
