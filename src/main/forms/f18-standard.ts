@@ -3,10 +3,8 @@ import { labelCell, list } from './cells'
 import { bodySize, sheet } from './paper'
 import type { StandardFacts } from './slip-facts'
 
-const label = 84
+const label = 96
 const columns = [label, bodySize('portrait').width - label]
-/** So that the longer of the two stays on one page; the smallest that content may have (forms.md). */
-const size = 9
 
 /** 服务标准 (S0 ⑦, ⑧): how the desk receives, and how a worker goes to a customer, as a card for the counter. */
 export function standardCard({ organisation, slip, title, groups }: StandardFacts): TDocumentDefinitions {
@@ -28,7 +26,7 @@ export function standardCard({ organisation, slip, title, groups }: StandardFact
         [{ least: 20, cells: ['项目', '规范礼仪礼节要求'].map(labelCell) }],
         groups.map(({ item, lines }) => ({
           least: 20,
-          cells: [labelCell(item), { text: numbered(lines).join('\n'), fontSize: size }],
+          cells: [labelCell(item), { text: numbered(lines).join('\n') }],
         })),
       ),
     ],

@@ -205,10 +205,10 @@ export function lastSlip(db: Db, form: FormCode): Slip | null {
 export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
   const rows = statement<[number], StoredSlip>(
     db,
-    `${selection} WHERE (slip.paper IS NULL AND slip.form IN (${drawnFromCase}) AND slip.voidedAt IS NULL
-         AND slip.paperErasedAt IS NULL)
-       OR slip.id IN (
-         SELECT slipId FROM printJob AS job WHERE state IN ('made', 'queued', 'done', 'failed')
+    `${selection} WHERE slip.id IN (
+         SELECT id FROM slip
+           WHERE paper IS NULL AND form IN (${drawnFromCase}) AND voidedAt IS NULL AND paperErasedAt IS NULL
+         UNION SELECT slipId FROM printJob AS job WHERE state IN ('made', 'queued', 'done', 'failed')
            AND NOT EXISTS (SELECT 1 FROM printJob AS later WHERE later.slipId = job.slipId AND later.id > job.id))
      ORDER BY slip.id LIMIT ?`,
   ).all(limit)
