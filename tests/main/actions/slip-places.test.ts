@@ -162,6 +162,10 @@ describe('what is done with a sheet by hand', () => {
     await move({ to: 'lent', with: '李会计', dueBackAt: tomorrow })
     expect((await sheet()).where).toMatchObject({ place: 'lent', filedAs: '3-12-45', with: '李会计' })
     expect(await scan(await sheet())).toEqual({ kind: 'move', to: 'filed' })
+    expect((await desk.ask('handover.show', {})).standing.papers).toMatchObject([
+      { number: 'TS-202611-0001', holder: '客户投诉意见表　李会计' },
+    ])
+    expect((await desk.ask('find.quick', { words: '0001' })).cases[0]?.paper).toBe('李会计（借出）')
     await move({ to: 'filed', filedAs: '3-12-45' })
     const title = '客户投诉意见表第 1 份'
     expect((await said()).filter((words) => words.startsWith(title)).toReversed()).toEqual([
