@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { prepare } from '../e2e/prepared'
-import { startPrivateDisplay } from '../e2e/private-display'
+import { type PrivateDisplay, startPrivateDisplay } from '../e2e/private-display'
 import { code, paperOut, proposed, recorded, scanFrom, stops } from '../e2e/scan-everywhere'
 import { press, signIn } from '../e2e/steps'
 import { launchDesk } from '../support/launch'
@@ -40,10 +40,7 @@ export async function measureScanner(): Promise<readonly Figure[]> {
     // The input method is on: a name is written in Chinese.
     await expect(name).toHaveValue(/^\p{Script=Han}+$/u)
     const written = await name.inputValue()
-    // In the middle of a composition its first digits choose a word, so that the code is not whole.
-    await display.write('nvshi')
-    await display.scan(code)
-    await expect(window.getByRole('alert')).toContainText('请再扫一次')
+    await scanWhileComposing(window, display, name)
     expect(await name.inputValue()).not.toMatch(/\d/)
     expect(await name.inputValue()).toContain(written)
     await scanner.scan(code)
@@ -64,5 +61,25 @@ export async function measureScanner(): Promise<readonly Figure[]> {
     await input.stop()
     await display.stop()
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * In the middle of a composition its first digits choose a word, so that the code is not whole, and she is asked to scan
+ * again. On a machine that stands still in between, the rest of it looks like a hand's: tried three times.
+ */
+async function scanWhileComposing(window: Page, display: PrivateDisplay, name: Locator): Promise<void> {
+  const again = window.getByRole('alert').filter({ hasText: '请再扫一次' })
+  const before = await name.inputValue()
+  for (let tries = 1; ; tries++) {
+    await display.write('nvshi')
+    await display.scan(code)
+    const isHeard = await again.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    )
+    if (isHeard) return
+    if (tries === 3) throw new Error('A scan in the middle of a composition was not noticed')
+    await name.fill(before)
   }
 }

@@ -1,6 +1,5 @@
-import { type CaseId, type DepartmentId, isStanding } from '#shared/domain/case'
+import type { CaseId, DepartmentId } from '#shared/domain/case'
 import { currentRound, leadOf } from '#shared/domain/case-facts'
-import { earliest } from '#shared/domain/day'
 import type { SignatureOutcome } from '#shared/domain/signature'
 import { isInked, type SlipMark } from '#shared/domain/slip-place'
 import type { Act } from '../store/event'
@@ -45,17 +44,15 @@ export function markSigned(
   if (paper) markSlip(tx, paper.id, mark, act.happenedAt, followed(act))
 }
 
-/** While it is out it should be back when 交回 is due; once it is back, or handed on, nothing is awaited. */
+/** While it is out it should be back when 交回 is due, also where the case was closed over it. */
 export function settlePaper(tx: Tx, file: CaseFile, act: Act): void {
   const paper = paperOfCase(tx, file.matter.id)
   if (paper?.place !== 'department') return
   const { number } = currentRound(file)
-  const running = file.deadlines.filter(
-    ({ clock, round, stoppedAt }) => clock === 'return' && round === number && stoppedAt === null,
-  )
-  const lead = leadOf(file, number)
-  const isAwaited = lead !== null && isStanding(lead) && lead.returned === null
-  const dueBackAt = isAwaited ? earliest(running.map(({ dueAt }) => dueAt)) : null
+  const clocks = file.deadlines.filter(({ clock, round }) => clock === 'return' && round === number)
+  const clock = clocks.find(({ stoppedAt }) => stoppedAt === null) ?? clocks.at(-1)
+  const isAwaited = leadOf(file, number)?.returned === null
+  const dueBackAt = isAwaited ? (clock?.dueAt ?? null) : null
   if (dueBackAt !== paper.dueBackAt) setDueBack(tx, paper.id, dueBackAt, followed(act))
 }
 

@@ -2,6 +2,7 @@ import type { CaseId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
 import { erasedWords } from '#shared/domain/erased'
 import type { Grade } from '#shared/domain/grade'
+import { maskPhonesIn } from '#shared/domain/mask'
 import { statement } from './statement'
 import { toldOf } from './timeline'
 import type { Db } from './tx'
@@ -118,7 +119,7 @@ function sentByHand(db: Db, id: number): Dispatch | null {
     department: row.department ?? '',
     sentAt: row.at,
     takenAt: row.at,
-    takenBy: typeof holder === 'string' ? holder : erasedWords,
+    takenBy: typeof holder === 'string' ? maskPhonesIn(holder) : erasedWords,
     takenWay: null,
     dueAt: null,
     backAt: back?.at ?? null,

@@ -1,5 +1,6 @@
 import type { OperatorId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
+import { maskPhonesIn } from '#shared/domain/mask'
 import { HandoverStanding } from '#shared/ipc/people-questions'
 import type { Act, ChainHead } from './event'
 import { insertRecord, recordTable } from './ledger'
@@ -132,7 +133,7 @@ export function otherSheetsOut(db: Db): HandoverStanding['papers'] {
     .all()
     .map(({ title, number, holder, department, since }) => ({
       number: number ?? '',
-      holder: [title, department, holder].filter(Boolean).join('　'),
+      holder: maskPhonesIn([title, department, holder].filter(Boolean).join('　')),
       since,
       isSignedFor: true,
     }))

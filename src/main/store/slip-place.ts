@@ -74,16 +74,6 @@ export function paperOfCase(db: Db, caseId: CaseId): CasePaper | null {
   return statement<[CaseId], CasePaper>(db, `${paperSql} ORDER BY form, id DESC LIMIT 1`).get(caseId) ?? null
 }
 
-/** The three parts of that work order. */
-export function paperOfWorkOrder(db: Db, caseId: CaseId, workOrderId: number): CasePaper | null {
-  return (
-    statement<[CaseId, number], CasePaper>(
-      db,
-      `${paperSql} AND workOrderId = ? ORDER BY id DESC LIMIT 1`,
-    ).get(caseId, workOrderId) ?? null
-  )
-}
-
 /** The newest sheet of that approval (F17), or of the case's report (F10), whose ink is waited for. */
 export function formOut(
   db: Db,

@@ -2,6 +2,7 @@ import type { ApprovalId } from '#shared/domain/approval'
 import type { CaseId, DepartmentId, OperatorId } from '#shared/domain/case'
 import type { Instant, IsoMonth } from '#shared/domain/day'
 import { erasedWords } from '#shared/domain/erased'
+import { maskPhonesIn } from '#shared/domain/mask'
 import type { CaseNumber } from '#shared/domain/number'
 import {
   marksWanted,
@@ -270,6 +271,7 @@ export function marksOf(marks: string | null): SlipMarks {
   return SlipMarks.parse(parsed(marks) ?? {})
 }
 
+/** As it is shown: a phone beside the name is masked like any other. */
 export function whereOf(row: Omit<SlipRow, 'id'>): SlipWhere {
   const place = row.place ?? 'desk'
   const hasHolder = place === 'department' || place === 'customer' || place === 'lent'
@@ -278,8 +280,8 @@ export function whereOf(row: Omit<SlipRow, 'id'>): SlipWhere {
     place,
     at: row.placedAt,
     departmentId: row.departmentId,
-    with: row.placedWith ?? (hasHolder ? nobody : ''),
-    note: row.placeNote ?? (place === 'lost' ? nobody : ''),
+    with: maskPhonesIn(row.placedWith ?? (hasHolder ? nobody : '')),
+    note: maskPhonesIn(row.placeNote ?? (place === 'lost' ? nobody : '')),
     filedAs: row.filedAs,
     dueBackAt: row.dueBackAt,
     marks: marksOf(row.marks),

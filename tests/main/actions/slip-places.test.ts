@@ -38,6 +38,7 @@ afterEach(() => {
   desk.close()
 })
 
+const closing = { outcome: 'solved', nature: 'valid', note: '已确认', mergedInto: null } as const
 const shown = () => desk.ask('case.show', { caseId })
 async function sheet(form: SlipView['form'] = 'F01'): Promise<SlipView> {
   const found = (await shown()).slips.findLast((slip) => slip.form === form && slip.kind !== 'copy')
@@ -81,6 +82,16 @@ describe('the steps of a case move its paper', () => {
     expect((await sheet()).where.dueBackAt).toBe('2026-11-23T10:00:00.000Z')
     await takeBack(desk, caseId, handoffId)
     expect((await sheet()).where.dueBackAt).toBeNull()
+  })
+
+  test('closed over it, it is still awaited, and a scan brings it back', async () => {
+    const handoffId = await forward(desk, caseId)
+    await receive(desk, caseId, handoffId)
+    await complete(desk, caseId, handoffId)
+    await desk.ask('case.result', { caseId, at: desk.now, completedAt: desk.now, ...handled })
+    await desk.ask('case.close', { caseId, at: desk.now, ...closing })
+    expect((await sheet()).where.dueBackAt).toBe('2026-11-23T10:00:00.000Z')
+    expect(await scan(await sheet())).toEqual({ kind: 'move', to: 'desk' })
   })
 
   test('what the department sends back lies at the desk; words instead of ink leave no mark', async () => {
@@ -197,6 +208,21 @@ describe('what is done with a sheet by hand', () => {
     expect(events()).toEqual(before)
   })
 
+  test('a phone beside the name of who has it is masked wherever that is shown', async () => {
+    await move({ to: 'customer', with: '陈女士 138 0000 0001', dueBackAt: plus(desk.now, hour) })
+    const { standing } = await desk.ask('handover.show', {})
+    desk.pass(2 * hour)
+    const out = await desk.ask('slip.out', { page: 0 })
+    const all = JSON.stringify([
+      (await shown()).slips,
+      standing,
+      out,
+      await desk.ask('find.quick', { words: '0001' }),
+    ])
+    expect(all).toContain('陈女士 138')
+    expect(all.replaceAll(/\D/gu, '')).not.toContain('13800000001')
+  })
+
   test('a lost sheet is replaced by one that is signed anew; turned up again it replaces nothing', async () => {
     await desk.ask('case.signContent', { caseId, at: desk.now, outcome: { kind: 'self' } })
     expect(await desk.reply('slip.reprint', { caseId, kind: 'lost' })).toMatchObject({
@@ -255,14 +281,7 @@ describe('a scan proposes', () => {
     expect(await scan(await sheet())).toBeNull()
     await desk.ask('case.result', { caseId, at: desk.now, completedAt: desk.now, ...handled })
     await revisit(desk, caseId, true)
-    await desk.ask('case.close', {
-      caseId,
-      at: desk.now,
-      outcome: 'solved',
-      nature: 'valid',
-      note: '已确认',
-      mergedInto: null,
-    })
+    await desk.ask('case.close', { caseId, at: desk.now, ...closing })
     expect(await scan(await sheet())).toEqual({ kind: 'move', to: 'filed' })
     await desk.ask('slip.move', { slipId: (await sheet()).id, move: { to: 'filed', filedAs: '1-1-1' } })
     expect(await scan(await sheet())).toBeNull()
