@@ -37,7 +37,7 @@ export function standingWords({ where, department, wants }: SlipView): string {
   return [
     whereWords(where, department),
     marks.length > 0 && `有 ${markWords(marks)}`,
-    wants.length > 0 && `待补签 ${markWords(wants)}`,
+    wants.length > 0 && sheetWords.wants(markWords(wants)),
   ]
     .filter(Boolean)
     .join('　')
@@ -71,6 +71,7 @@ export const sheetWords = {
   filedHint: '例如 3-12-45：3 号柜第 12 盒第 45 页',
   reason: '怎么丢的',
   mark: '补签了哪一处',
+  wants: (marks: string) => `待补签 ${marks}`,
   replacedBy: (copy: number) => `由第 ${copy} 份代替`,
   replaceHint: '补打一份代替它，请客户重新签名；找到原件的扫描件也行。',
   voidHint: '由较新的一份代替，编号和记录都保留。',

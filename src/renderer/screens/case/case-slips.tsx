@@ -39,7 +39,7 @@ export function CaseSlips({ view, onLook, onMove }: Slips) {
         </p>
       )}
       {newest && !newest.isVoid && <p className="small">{standingWords(newest)}</p>}
-      <div className="row wrapped">
+      <div className="row">
         {newest && newest.drawing !== 'erased' && (
           <>
             <Button onClick={() => onLook(newest)}>{caseWords.look}</Button>
@@ -155,9 +155,15 @@ function Reprint({ view }: { readonly view: CaseView }) {
     else setProblem(answer)
   }
   useKeys(
-    asking !== null
-      ? [{ key: 'Escape', words: caseWords.back, side: 'right', run: () => setAsking(null) }]
-      : [],
+    asking === null
+      ? []
+      : [
+          { key: 'Escape', words: caseWords.back, side: 'right', run: () => setAsking(null) },
+          // Its own field has the focus, not the step's card.
+          ...(asking === 'why'
+            ? [{ key: 'Enter', words: caseWords.reprintLost, isHidden: true, run: print('lost') }]
+            : []),
+        ],
   )
   return (
     <>

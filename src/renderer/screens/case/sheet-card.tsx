@@ -35,6 +35,7 @@ export function SheetCard({ view, slip, proposed, onClose }: Card) {
   const caseId = view.matter.id
   const as = `sheet/${slip.id}` as const
   const acts = sheetActsOf(slip, view.slips)
+  const replacing = view.slips.find(({ id }) => id === slip.replacedBy)
   const first = { ...blankSheet(slip), act: proposed !== null && acts.includes(proposed) ? proposed : null }
   const [fields, change] = useTyped<SheetFields>(caseId, as, first)
   const act = fields.act !== null && acts.includes(fields.act) ? fields.act : null
@@ -67,7 +68,10 @@ export function SheetCard({ view, slip, proposed, onClose }: Card) {
       <header ref={head} className="row">
         <h2>{slipWords(slip)}</h2>
         <span className="dim">{whereWords(slip.where, slip.department)}</span>
-        {slip.wants.length > 0 && <span className="chip soon">待补签 {markWords(slip.wants)}</span>}
+        {slip.wants.length > 0 && (
+          <span className="chip soon">{sheetWords.wants(markWords(slip.wants))}</span>
+        )}
+        {replacing && <span className="dim">{sheetWords.replacedBy(replacing.copy)}</span>}
       </header>
       <Cards
         label={sheetWords.whereTo}
