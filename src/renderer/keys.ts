@@ -121,10 +121,17 @@ function writeDigit(digit: string, field: HTMLElement): void {
  * what writes in a field writes on.
  */
 export function listenToKeys(): void {
+  /** What is written for a hand is no other input. */
+  let isWriting = false
   const digits = holdDigits({
     typed: (digit, at) => {
-      if (isTyping(at)) writeDigit(digit, at)
-      else if (!press(digit)) chooseCard(Number(digit))
+      if (!isTyping(at)) {
+        if (!press(digit)) chooseCard(Number(digit))
+        return
+      }
+      isWriting = true
+      writeDigit(digit, at)
+      isWriting = false
     },
     scanned: (code) => hearScan?.(code),
   })
@@ -132,7 +139,7 @@ export function listenToKeys(): void {
   const heard = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) {
       if (hearScan && /^(Digit|Numpad)\d$/.test(event.code)) digits.lose(event.timeStamp)
-      else digits.settle('')
+      else digits.settle('', event.timeStamp)
       return
     }
     const key = keyOf(event)
@@ -141,7 +148,8 @@ export function listenToKeys(): void {
     const card = /^(Alt\+)?([1-9])$/.exec(key)
     const isDigit = /^\d$/.test(key) && (hearScan !== null || !isTyping(event.target))
     if (isDigit && isHeld) return heldDigit(event)
-    if (isDigit ? digits.hold(key, event.target, event.timeStamp) : digits.settle(key)) return take(event)
+    if (isDigit ? digits.hold(key, event.target, event.timeStamp) : digits.settle(key, event.timeStamp))
+      return take(event)
     if (isTyping(event.target) && /^.$/u.test(key)) return
     if (isOfControl(key, event.target)) {
       const isWriting = event.target === pressedAt && event.target instanceof HTMLTextAreaElement
@@ -154,13 +162,13 @@ export function listenToKeys(): void {
   /** No scanner holds a key: it writes on in a field, and answers no second card. */
   const heldDigit = (event: KeyboardEvent) => {
     if (!isTyping(event.target)) return take(event)
-    digits.settle('')
+    digits.settle('', event.timeStamp)
   }
   window.addEventListener('keydown', heard, { capture: true })
   // What is written or pressed otherwise comes after the digits that were pressed before it.
   const other = (event: Event) => {
     // What an input method writes is what the digit chose that it took.
-    if (!(event instanceof InputEvent && event.isComposing)) digits.settle('')
+    if (!isWriting && !(event instanceof InputEvent && event.isComposing)) digits.settle('', event.timeStamp)
   }
   for (const kind of ['beforeinput', 'pointerdown', 'paste'])
     window.addEventListener(kind, other, { capture: true })

@@ -21,6 +21,8 @@ type Hands = {
 export function holdDigits({ typed, scanned }: Hands) {
   let run: Run = []
   let pressedAt = Number.NEGATIVE_INFINITY
+  /** Of the same run by the keys' own times, and let go already: a machine that stands still tears a scan in two. */
+  let before = 0
   let timer: ReturnType<typeof setTimeout> | null = null
   let enter: ReturnType<typeof setTimeout> | null = null
 
@@ -30,7 +32,8 @@ export function holdDigits({ typed, scanned }: Hands) {
     timer = null
     const held = run
     run = []
-    if (isScan(held, by)) {
+    before += held.length
+    if (isScan(held, before, by)) {
       scanned(held.map(({ digit }) => digit).join(''))
       return true
     }
@@ -47,7 +50,10 @@ export function holdDigits({ typed, scanned }: Hands) {
 
   /** By the keys' own times: a busy window hears a hand's digits one right after the other. */
   function add(digit: string, at: EventTarget | null, now: number): void {
-    if (now - pressedAt >= handGap) end()
+    if (now - pressedAt >= handGap) {
+      end()
+      before = 0
+    }
     pressedAt = now
     if (timer !== null) clearTimeout(timer)
     run = [...run, { digit, at }]
@@ -65,11 +71,13 @@ export function holdDigits({ typed, scanned }: Hands) {
       add(lost, null, now)
     },
     /** Another key ends the run. True if it was the Enter of a scan. */
-    settle(key: string): boolean {
-      const isLate = enter !== null
+    settle(key: string, now: number): boolean {
+      const isLate = enter !== null || (before >= scanLength && now - pressedAt < handGap)
       if (enter !== null) clearTimeout(enter)
       enter = null
-      return (end(key) || isLate) && key === 'Enter'
+      const isOfScan = end(key) || isLate
+      before = 0
+      return isOfScan && key === 'Enter'
     },
   }
 }
@@ -80,8 +88,8 @@ const lost = '?'
  * In the middle of a composition most of a code is gone without a word: the first digit that stands for a candidate
  * takes it, those that stand for none are never heard of. What follows on its heels is no hand's either.
  */
-function isScan(held: Run, endedBy: string | null): boolean {
-  if (held.length >= scanLength) return true
+function isScan(held: Run, length: number, endedBy: string | null): boolean {
+  if (held.length > 0 && length >= scanLength) return true
   const isBroken = held.some(({ digit }) => digit === lost)
   return isBroken && (held.length > 1 || endedBy === 'Enter')
 }
