@@ -53,7 +53,13 @@ test('what should be back is counted, found and brought back; a lost sheet is re
   await expect(window.getByRole('button', { name: /打开案件/ })).toBeFocused()
   await press(window, 'Enter')
 
+  await expect(window.getByRole('region', { name: '登记交回' })).toBeVisible()
   const card = window.getByRole('region', { name: '单据去向' })
+  await window
+    .getByRole('region', { name: '单据' })
+    .getByRole('button', { name: '去向', exact: true })
+    .press('Enter')
+  await press(window, '1')
   await expect(card.getByRole('radio', { name: '收回前台' })).toBeChecked()
   await look(window, 'slips-5-card')
   await card.getByRole('radio', { name: '遗失' }).focus()

@@ -1,9 +1,10 @@
 import { type Calendar, closingOn, openingOn } from '#shared/domain/calendar'
 import { dayOf, type Instant, minute, plus } from '#shared/domain/day'
 import { whereWords } from '#shared/domain/slip-place'
+import { proposalFor } from '#shared/domain/slip-proposal'
 import type { Asked, Output } from '#shared/ipc/contract'
 import { type SlipOut, slipPageLength } from '#shared/ipc/slip-questions'
-import { caseOf } from '../store/case'
+import { caseFileOf } from '../store/facts'
 import { type Slip, slipOf, unconfirmedSlips } from '../store/slip'
 import { countDueBefore, slipsDueBefore } from '../store/slip-place'
 import { calendarOf } from '../store/work-year'
@@ -50,12 +51,13 @@ function pageOf(station: Station, before: Instant, page: number) {
 }
 
 function rowOf(station: Station, slip: Slip): SlipOut {
-  const matter = slip.caseId === null ? null : caseOf(station.db, slip.caseId)
+  const file = slip.caseId === null ? null : caseFileOf(station.db, slip.caseId)
   return {
     slip: viewOfSlip(station, slip),
     holder: whereWords(slip.where, slip.department),
     since: slip.where.at ?? slip.printedAt,
-    matter: matter ? matterLine(matter) : '',
+    matter: file ? matterLine(file.matter) : '',
+    proposal: proposalFor(slip, file),
   }
 }
 

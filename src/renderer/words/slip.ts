@@ -74,6 +74,7 @@ export const sheetWords = {
   wants: (marks: string) => `待补签 ${marks}`,
   replacedBy: (copy: number) => `由第 ${copy} 份代替`,
   replaceHint: '补打一份代替它，请客户重新签名；找到原件的扫描件也行。',
+  returnHint: '这里只记纸在哪里；部门交回了，请登记交回，时限才停。',
   voidHint: '由较新的一份代替，编号和记录都保留。',
   scanOr: '补签在纸上签好了再登记；原件有扫描件的，附上就不用补签。',
   kept: '单子没有动，填的还在。',

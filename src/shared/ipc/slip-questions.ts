@@ -21,6 +21,8 @@ export const SlipOut = z.strictObject({
   since: Instant,
   /** The matter in one line; '' where it is no case's. */
   matter: z.string(),
+  /** What would bring it back. */
+  proposal: SlipProposal.nullable(),
 })
 export type SlipOut = z.infer<typeof SlipOut>
 

@@ -335,7 +335,11 @@ describe('该收回未收回', () => {
     expect(await late()).toBe(1)
     const { rows, total } = await desk.ask('slip.out', { page: 3 })
     expect(total).toBe(1)
-    expect(rows[0]).toMatchObject({ slip: { caseId }, matter: expect.stringContaining('保安') })
+    expect(rows[0]).toMatchObject({
+      slip: { caseId },
+      matter: expect.stringContaining('保安'),
+      proposal: { kind: 'act', act: 'return' },
+    })
     await takeBack(desk, caseId, handoffId)
     expect(await late()).toBe(0)
   })

@@ -79,7 +79,15 @@ export function SheetCard({ view, slip, proposed, onClose }: Card) {
         chosen={act}
         onChoose={(chosen) => change({ act: chosen })}
       />
-      {act !== null && <FieldsOf act={act} slip={slip} fields={fields} change={change} />}
+      {act !== null && (
+        <FieldsOf
+          act={act}
+          slip={slip}
+          isReturned={!/^F0[15]$/.test(slip.form) || !view.steps.includes('return')}
+          fields={fields}
+          change={change}
+        />
+      )}
       {problem?.kind === 'words' && <Notice>{problem.words}</Notice>}
       {problem?.kind === 'fault' && <FaultBar reference={problem.reference} kept={sheetWords.kept} />}
       <footer className="row">
@@ -99,14 +107,16 @@ export function SheetCard({ view, slip, proposed, onClose }: Card) {
 type Of = {
   readonly act: SheetAct
   readonly slip: SlipView
+  /** The case does not wait for 登记交回. */
+  readonly isReturned: boolean
   readonly fields: SheetFields
   readonly change: (part: Partial<SheetFields>) => void
 }
 
-function FieldsOf({ act, slip, fields, change }: Of) {
+function FieldsOf({ act, slip, isReturned, fields, change }: Of) {
   switch (act) {
     case 'desk':
-      return null
+      return isReturned ? null : <p className="dim">{sheetWords.returnHint}</p>
     case 'department':
       return <ToDepartment fields={fields} change={change} />
     case 'customer':

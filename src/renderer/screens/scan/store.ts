@@ -5,6 +5,7 @@ import { type Place, usePlace } from '../../place'
 import { chooseMonth } from '../archive/store'
 import { show as showContacts } from '../contacts/store'
 import { show as showSlips } from '../slips/store'
+import { casePlaceOf } from './case-place'
 
 type Scanned = Output<'slip.scan'>
 
@@ -57,15 +58,7 @@ function leadTo(scanned: Scanned): void {
 function placeOf({ slip, belongs, proposal }: Scanned): Place {
   switch (belongs.to) {
     case 'case':
-      return {
-        name: 'case',
-        caseId: belongs.caseId,
-        ...(proposal?.kind === 'act' && { act: proposal.act }),
-        ...(proposal !== null &&
-          proposal.kind !== 'act' && {
-            sheet: { slipId: slip.id, to: proposal.kind === 'move' ? proposal.to : proposal.kind },
-          }),
-      }
+      return casePlaceOf(belongs.caseId, slip.id, proposal)
     case 'handover':
       return { name: 'handover' }
     case 'contacts':

@@ -9,6 +9,7 @@ import { findWords } from '../../words/find'
 import { dueWords, momentWords } from '../../words/moment'
 import { slipWords } from '../../words/print'
 import { outWords } from '../../words/slip'
+import { casePlaceOf } from '../scan/case-place'
 
 type List = { readonly rows: readonly SlipOut[]; readonly label: string }
 
@@ -45,10 +46,10 @@ function rowKeys(row: SlipOut, move: (by: number) => void): Binding[] {
   ]
 }
 
-/** The sheet's case, with the card of the sheet; a sheet that is no case's has no more than its line. */
-function open({ slip }: SlipOut): void {
+/** The sheet's case, at what brings it back: 登记交回, or the sheet's own card. What is no case's has no more than its line. */
+function open({ slip, proposal }: SlipOut): void {
   if (slip.caseId === null) return
-  usePlace.getState().go({ name: 'case', caseId: slip.caseId, sheet: { slipId: slip.id, to: 'desk' } })
+  usePlace.getState().go(casePlaceOf(slip.caseId, slip.id, proposal))
 }
 
 type RowOf = { readonly row: SlipOut; readonly isChosen: boolean; readonly onFocus: () => void }
