@@ -3,13 +3,12 @@ import type { Instant } from '#shared/domain/day'
 import { erasedWords } from '#shared/domain/erased'
 import type { Grade } from '#shared/domain/grade'
 import { maskPhonesIn } from '#shared/domain/mask'
+import type { Span } from './contact-book'
 import { statement } from './statement'
 import { toldOf } from './timeline'
 import type { Db } from './tx'
 
 // 投诉处置记录表: who took which form when, and when it came back. The handoffs of cases, and what somebody sent by hand.
-
-export type Span = { readonly from: Instant; readonly until: Instant }
 
 export type Dispatch = {
   readonly key: string
@@ -29,13 +28,13 @@ export type Dispatch = {
 }
 
 /** `limit` -1: all. Each part goes along its own index of times. */
-export const dispatchHeadsSql = `SELECT 'handoff' AS kind, id, sentAt AS at FROM handoff
+const dispatchHeadsSql = `SELECT 'handoff' AS kind, id, sentAt AS at FROM handoff
     WHERE sentAt >= @from AND sentAt < @until
   UNION ALL SELECT 'slip', id, happenedAt FROM event
     WHERE kind = 'slip.sent' AND happenedAt >= @from AND happenedAt < @until AND caseId IS NOT NULL
   ORDER BY at, kind, id LIMIT @limit OFFSET @offset`
 
-export const dispatchCountSql = `SELECT
+const dispatchCountSql = `SELECT
   (SELECT count(*) FROM handoff WHERE sentAt >= @from AND sentAt < @until)
   + (SELECT count(*) FROM event
        WHERE kind = 'slip.sent' AND happenedAt >= @from AND happenedAt < @until AND caseId IS NOT NULL) AS count`
@@ -57,7 +56,7 @@ type HandedRow = Omit<Dispatch, 'key' | 'backAt' | 'isSentBack'> & {
   readonly sentBackAt: Instant | null
 }
 
-export const handedSql = `SELECT handoff.caseId, caseRecord.number, caseRecord.grade, department.name AS department,
+const handedSql = `SELECT handoff.caseId, caseRecord.number, caseRecord.grade, department.name AS department,
     handoff.sentAt, handoff.receivedAt AS takenAt, handoff.receivedBy AS takenBy, handoff.receiveWay AS takenWay,
     handoff.returnedAt, handoff.sentBackAt, operator.name AS backTo,
     (SELECT max(dueAt) FROM deadline WHERE deadline.caseId = handoff.caseId AND deadline.round = handoff.round
@@ -90,14 +89,14 @@ type SentRow = {
   readonly department: string | null
 }
 
-export const sentSql = `SELECT event.recordId, event.happenedAt AS at, event.after, event.caseId, caseRecord.number,
+const sentSql = `SELECT event.recordId, event.happenedAt AS at, event.after, event.caseId, caseRecord.number,
     caseRecord.grade, department.name AS department
   FROM event JOIN caseRecord ON caseRecord.id = event.caseId
     LEFT JOIN department ON department.id = coalesce(json_extract(event.after, '$.departmentId'),
       (SELECT departmentId FROM slip WHERE slip.id = event.recordId))
   WHERE event.id = ?`
 
-export const backSql = `SELECT event.happenedAt AS at, operator.name AS "by"
+const backSql = `SELECT event.happenedAt AS at, operator.name AS "by"
   FROM event LEFT JOIN operator ON operator.id = event.operatorId
   WHERE recordTable = 'slip' AND recordId = ? AND event.id > ? AND json_extract(event.after, '$.place') = 'desk'
   ORDER BY event.id LIMIT 1`

@@ -59,7 +59,7 @@ export function setReplaced(tx: Tx, id: SlipId, replacedBy: SlipId, act: Act): v
   changeRecord(tx, slips, id, { replacedBy }, act)
 }
 
-export type CasePaper = {
+type CasePaper = {
   readonly id: SlipId
   readonly place: SlipPlace | null
   readonly dueBackAt: Instant | null
@@ -91,7 +91,7 @@ export function formOut(
 
 const outSql = `FROM slip WHERE place IN ('department', 'customer', 'lent') AND voidedAt IS NULL AND dueBackAt < ?`
 
-export const lateSlipsSql = `SELECT id ${outSql} ORDER BY dueBackAt LIMIT ? OFFSET ?`
+const lateSlipsSql = `SELECT id ${outSql} ORDER BY dueBackAt LIMIT ? OFFSET ?`
 
 /** Sheets that should have been back before that moment, the longest awaited first; along slipOut. */
 export function slipsDueBefore(db: Db, before: Instant, limit: number, offset: number): readonly SlipId[] {
@@ -100,7 +100,7 @@ export function slipsDueBefore(db: Db, before: Instant, limit: number, offset: n
     .map(({ id }) => id)
 }
 
-export const lateCountSql = `SELECT count(*) AS count ${outSql}`
+const lateCountSql = `SELECT count(*) AS count ${outSql}`
 
 export function countDueBefore(db: Db, before: Instant): number {
   return statement<[Instant], { count: number }>(db, lateCountSql).get(before)?.count ?? 0

@@ -272,7 +272,7 @@ export function marksOf(marks: string | null): SlipMarks {
 }
 
 /** As it is shown: a phone beside the name is masked like any other. */
-export function whereOf(row: Omit<SlipRow, 'id'>): SlipWhere {
+function whereOf(row: Omit<SlipRow, 'id'>): SlipWhere {
   const place = row.place ?? 'desk'
   const hasHolder = place === 'department' || place === 'customer' || place === 'lent'
   const nobody = row.paperErasedAt === null ? '' : erasedWords
