@@ -3,6 +3,7 @@ import type { CaseId } from '#shared/domain/case'
 import { hour, type Instant, minute, plus } from '#shared/domain/day'
 import { slipCodeOf } from '#shared/domain/slip-code'
 import type { SlipView } from '#shared/ipc/views'
+import { textByPoppler } from '../../forms/look'
 import {
   askApproval,
   complete,
@@ -360,6 +361,30 @@ describe('该收回未收回', () => {
     expect((await desk.ask('slip.closing', { page: 0 })).drafts).toHaveLength(1)
     desk.pass(30 * minute)
     expect(await isSoon()).toBe(false)
+  })
+})
+
+describe('客户回执', () => {
+  const receipt = async () => {
+    const { id } = await desk.ask('slip.make', { form: 'F19', caseId })
+    return textByPoppler((await desk.ask('slip.show', { slipId: id })).pdf)
+  }
+
+  test('tells the number, the promise and a masked phone; where 保密 was asked for, neither name nor phone', async () => {
+    const dueAt = plus(desk.now, 4 * hour)
+    await desk.ask('case.promise', { caseId, at: desk.now, by: '王敏', words: '今天回话', dueAt })
+    const told = await receipt()
+    for (const words of ['TS-202611-0001', '138****0001', '2026-11-23 13:00 前', '今天回话', '08:30–18:00'])
+      expect(told).toContain(words)
+    const draft = await desk.ask('draft.begin', { channel: 'walkIn' })
+    const customer = { ...draft.content.customer, contactName: '周女士', phones: ['138 0000 0003'] }
+    const content = { ...draft.content, customer, content: '停水', answers: minor, isConfidential: true }
+    await desk.ask('draft.save', { draftId: draft.id, atOnce: true, content })
+    caseId = (await desk.ask('case.register', { draftId: draft.id, consult: null })).caseId
+    const secret = await receipt()
+    expect(secret).toContain('保密')
+    expect(secret).not.toMatch(/周女士|138/)
+    expect(await scan((await shown()).slips.find(({ form }) => form === 'F19') ?? (await sheet()))).toBeNull()
   })
 })
 
