@@ -7,7 +7,6 @@ import { ensureBuild } from './setup/build.mjs'
 import { setUp } from './setup/set-up.mjs'
 import { root, runScript, secondsSince } from './setup/step.mjs'
 import { forAVirtualScreen, forTheTests } from './setup/system-packages.mjs'
-import { startVirtualScreen } from './setup/virtual-screen.mjs'
 
 // Written by the reporters that tests/vitest.config.ts and tests/playwright.config.ts name.
 const reports = { vitest: join(root, 'out/vitest.json'), journeys: join(root, 'out/journeys.json') }
@@ -51,7 +50,6 @@ async function runRings(electron, path) {
   }
   if (wantsJourneys && status === 0) {
     await ensureBuild()
-    await startVirtualScreen()
     const playwright = [
       inModules('@playwright/test/cli.js'),
       'test',

@@ -13,11 +13,12 @@ import { handlersOf } from './ipc/handlers'
 import { announcer, serve } from './ipc/serve'
 import { openLeaving } from './leaving'
 import { openLog } from './log'
-import { backupWorkAside, checkBookAside, directoryWorkAside, openWorkshop } from './long-work'
+import { backupWorkAside, checkBookAside, directoryWorkAside, openWorkshop, scanWorkAside } from './long-work'
 import { whyNotStarted } from './may-start'
 import { type OpenedDesk, type Outside, openDesk } from './open-desk'
 import { hashPin } from './pin'
 import { printerHere } from './printing/printer-here'
+import { readChosen } from './read-chosen'
 import { lookEvery, openWatch, type Watch } from './reminders/watch'
 import { deskOf, lockMinutesOf } from './store/desk'
 import { endWithSystem, lockWhenLeft, openNotices } from './system'
@@ -93,6 +94,8 @@ async function start(): Promise<void> {
     withDeskClosed,
     checkBookAside,
     directoryWork: directoryWorkAside,
+    scanWork: scanWorkAside,
+    readFile: readChosen,
     later: (act, ms) => {
       setTimeout(act, ms)
     },

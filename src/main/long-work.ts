@@ -7,6 +7,8 @@ import backupProcess from './backup/process?modulePath'
 import type { UndertakeBackup } from './backup/work'
 import directoryProcess from './directory/process?modulePath'
 import type { UndertakeDirectory } from './directory/work'
+import scanProcess from './scans/process?modulePath'
+import type { UndertakeScan } from './scans/work'
 import type { CheckOrder } from './store/check-book'
 import type { AnsweredWork, AskedWork } from './work-port'
 import type { Undertaking, Workshop } from './workshop'
@@ -61,6 +63,9 @@ export function checkBookAside(order: CheckOrder, progress: Progress): Undertaki
 /** A file that others made is read in a process of its own, which is ended to cancel it. */
 export const directoryWorkAside: UndertakeDirectory = (name, order) =>
   undertakeIn(directoryProcess, { name, order }, () => {})
+
+/** A scan is looked at in a process of its own, which is ended when it takes too long. */
+export const scanWorkAside: UndertakeScan = (task) => undertakeIn(scanProcess, task, () => {})
 
 type Progress = (done: number, total: number) => void
 

@@ -25,6 +25,7 @@ import type { Clock } from './clock'
 import { type DataFolder, markUsed, prepareDataFolder, wasUsed } from './data-folder'
 import type { Surroundings } from './ipc/handlers'
 import type { Log } from './log'
+import { movingPrinter, sweepMoved } from './printing/move-page'
 import { openPrintLine, usualPatience } from './printing/print-line'
 import type { Printer } from './printing/printer'
 import { heldCustomers } from './store/customer-meant'
@@ -45,6 +46,8 @@ export type Outside = Pick<
   | 'saveAs'
   | 'openFile'
   | 'directoryWork'
+  | 'scanWork'
+  | 'readFile'
   | 'showFolder'
   | 'toggleFullScreen'
   | 'kiosk'
@@ -105,6 +108,7 @@ export async function openDesk(outside: Outside): Promise<Opened> {
   try {
     rebuildBoard(db)
     sweepSheets(folder.paper)
+    await sweepMoved(folder.paper)
     stockCalendar(around, around.builtIn.calendar)
     const restored = await pendingRestore(folder)
     if (restored) {
@@ -146,7 +150,8 @@ async function blocked(outside: Outside, kind: StartProblem['kind']): Promise<Op
 }
 
 function surroundings(outside: Outside, folder: DataFolder, db: Db): Surroundings {
-  const { clock, changed, hashPin, workshop, printer, resources, log } = outside
+  const { clock, changed, hashPin, workshop, resources, log } = outside
+  const printer = movingPrinter(outside.printer, folder.paper)
   const drawings = new Set<SlipId>()
   const press = openPress({
     db,
@@ -170,6 +175,7 @@ function surroundings(outside: Outside, folder: DataFolder, db: Db): Surrounding
   return {
     ...outside,
     db,
+    printer,
     press,
     drawings,
     builtIn: builtInAt(resources),

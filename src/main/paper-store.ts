@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { ScanFormat } from '#shared/domain/scan'
 import { codeOf, writeDurably } from './durable-file'
 
 /** SHA-256 of a file's bytes, 64 hexadecimal digits: by it the records refer to what was printed or scanned. */
@@ -13,24 +14,35 @@ export type Paper =
   /** The file is there, but these are not the bytes that were stored. */
   | { readonly kind: 'altered' }
 
-export function paperFile(folder: string, hash: PaperHash): string {
-  return join(folder, hash.slice(0, 2), `${hash}.pdf`)
+/** What we print is PDF; a scan is what the scanner made. */
+export type PaperFormat = ScanFormat
+
+export function paperFile(folder: string, hash: PaperHash, format: PaperFormat = 'pdf'): string {
+  return join(folder, hash.slice(0, 2), `${hash}.${format}`)
 }
 
 /** Stores the bytes and only then says by which hash a record may refer to them. The same bytes are stored once. */
-export async function keepPaper(folder: string, bytes: Uint8Array): Promise<PaperHash> {
+export async function keepPaper(
+  folder: string,
+  bytes: Uint8Array,
+  format: PaperFormat = 'pdf',
+): Promise<PaperHash> {
   const hash = hashOf(bytes)
-  const file = paperFile(folder, hash)
-  const { kind } = await readPaper(folder, hash)
+  const file = paperFile(folder, hash, format)
+  const { kind } = await readPaper(folder, hash, format)
   if (kind === 'found') return hash
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   await writeDurably(file, bytes)
   return hash
 }
 
-export async function readPaper(folder: string, hash: PaperHash): Promise<Paper> {
+export async function readPaper(
+  folder: string,
+  hash: PaperHash,
+  format: PaperFormat = 'pdf',
+): Promise<Paper> {
   try {
-    const bytes = await readFile(paperFile(folder, hash))
+    const bytes = await readFile(paperFile(folder, hash, format))
     return hashOf(bytes) === hash ? { kind: 'found', bytes } : { kind: 'altered' }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { kind: 'missing' }
@@ -38,6 +50,6 @@ export async function readPaper(folder: string, hash: PaperHash): Promise<Paper>
   }
 }
 
-function hashOf(bytes: Uint8Array): PaperHash {
+export function hashOf(bytes: Uint8Array): PaperHash {
   return createHash('sha256').update(bytes).digest('hex') as PaperHash
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { CaseId } from '#shared/domain/case'
 import type { CustomerId, UnitId } from '#shared/domain/customer'
 import type { Channel } from '#shared/domain/kind'
+import type { ScanId } from '#shared/domain/scan'
 import type { DraftId, SlipId } from '#shared/ipc/views'
 import type { Act } from './screens/case/act'
 import type { SheetAct } from './words/slip'
@@ -16,6 +17,7 @@ export type SettingsSection =
   | 'data'
   | 'check'
   | 'lists'
+  | 'printers'
 
 /** Where the clerk is: one task, one screen. */
 export type Place =
@@ -36,9 +38,13 @@ export type Place =
   | { readonly name: 'contacts' }
   /** 单据: what should be back, 下班检查, F07; the part that she looked at last. */
   | { readonly name: 'slips' }
+  | { readonly name: 'blanks' }
   | { readonly name: 'emergency' }
   /** Whose page, or which unit's; without either the directory as she left it. */
   | { readonly name: 'customers'; readonly customerId?: CustomerId; readonly unitId?: UnitId }
+  /** `scanId`: the one to open; `words`: by what its slip is looked for. */
+  | { readonly name: 'scans'; readonly scanId?: ScanId; readonly words?: string }
+  | { readonly name: 'prints' }
   | { readonly name: 'help' }
 
 type Way = {

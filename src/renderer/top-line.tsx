@@ -1,8 +1,10 @@
 import { clockTimeOf, dayOf } from '#shared/domain/day'
 import type { Output } from '#shared/ipc/contract'
+import type { PrintJobView } from '#shared/ipc/views'
 import type { Key } from './keys'
 import { usePlace } from './place'
 import { placeOf, useBehind } from './screens/intake/behind'
+import { PrintChip } from './screens/prints/chip'
 import { KeyCap, spokenKey } from './ui/key-cap'
 import { useNow } from './ui/now'
 import { behindWords, frameWords } from './words/frame'
@@ -12,18 +14,22 @@ import './top-line.css'
 type Top = {
   readonly desk: Output<'desk.standing'>
   readonly onFind: () => void
+  /** The sheets that wait for her. */
+  readonly waiting: readonly PrintJobView[]
+  readonly onPrints: () => void
   readonly onSettings: () => void
   readonly onHandover: () => void
   readonly onLock: () => void
 }
 
-export function TopLine({ desk, onFind, onSettings, onHandover, onLock }: Top) {
+export function TopLine({ desk, onFind, waiting, onPrints, onSettings, onHandover, onLock }: Top) {
   const now = useNow()
   return (
     <header className="top-line">
       <b className="name">{frameWords.name}</b>
       <span className="dim cut">{desk.organisation}</span>
       <Behind />
+      <PrintChip waiting={waiting} onOpen={onPrints} />
       <button
         type="button"
         className="find"

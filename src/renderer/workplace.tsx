@@ -4,6 +4,7 @@ import { ask } from './ask'
 import { type Binding, useKeys, useScans } from './keys'
 import { type Place, usePlace } from './place'
 import { ArchiveScreen } from './screens/archive/screen'
+import { BlanksScreen } from './screens/blanks/screen'
 import { CaseScreen } from './screens/case/screen'
 import { ContactsScreen } from './screens/contacts/screen'
 import { CustomersScreen } from './screens/customers/screen'
@@ -14,9 +15,15 @@ import { HelpScreen } from './screens/help/screen'
 import { forgetBehind } from './screens/intake/behind'
 import { IntakeScreen } from './screens/intake/screen'
 import { useLeaving } from './screens/leaving/store'
+import { PrintPanel } from './screens/prints/panel'
+import { PrintsScreen } from './screens/prints/screen'
+import { useWaiting } from './screens/prints/waiting'
 import { RevisitScreen } from './screens/revisit/screen'
 import { heard } from './screens/scan/store'
 import { ScanStrip } from './screens/scan/strip'
+import { DroppedScans } from './screens/scans/drop'
+import { watchScanner } from './screens/scans/scanner'
+import { ScansScreen } from './screens/scans/screen'
 import { SettingsScreen } from './screens/settings/screen'
 import { lock, returnToField } from './screens/sign-in/standing'
 import { SlipsScreen } from './screens/slips/screen'
@@ -36,7 +43,10 @@ export function Workplace({ desk, isLocked }: Work) {
   const { place, visit } = usePlace()
   const [isFinding, setIsFinding] = useState(false)
   const find = () => setIsFinding(true)
-  useKeys([...wayBindings(place), ...quietBindings(place, find)])
+  const [isAsked, setIsAsked] = useState(false)
+  const waiting = useWaiting()
+  const prints = () => (waiting.length > 0 ? setIsAsked(true) : toPrints())
+  useKeys([...wayBindings(place), ...quietBindings(place, find), ...printBindings(place, prints)])
   const isLeaving = useLeaving(({ stage }) => stage.name !== 'closed')
   const scanned = useCallback(async (code: string) => {
     if (await heard(code)) setIsFinding(false)
@@ -44,17 +54,28 @@ export function Workplace({ desk, isLocked }: Work) {
   useScans(isLocked || isLeaving ? null : scanned)
   useEffect(() => forgetBehind(place), [place])
   useEffect(() => seenAt(place), [place])
+  useEffect(watchScanner, [])
   useEffect(() => {
     if (!isLocked) returnToField()
   }, [isLocked])
   return (
     <div className="workplace" inert={isLocked}>
-      <TopLine desk={desk} onFind={find} onSettings={settings} onHandover={handover} onLock={lock} />
+      <TopLine
+        desk={desk}
+        onFind={find}
+        onPrints={prints}
+        waiting={waiting}
+        onSettings={settings}
+        onHandover={handover}
+        onLock={lock}
+      />
       <main data-screen={place.name}>
         <ScanStrip />
         <Screen key={visit} place={place} />
         {isFinding && <FindPanel onClose={() => setIsFinding(false)} />}
+        {isAsked && !isFinding && <PrintPanel onClose={() => setIsAsked(false)} />}
       </main>
+      <DroppedScans isLocked={isLocked} />
       <KeyBar />
     </div>
   )
@@ -82,8 +103,14 @@ function Screen({ place }: { readonly place: Place }) {
       return <EmergencyScreen />
     case 'contacts':
       return <ContactsScreen />
+    case 'blanks':
+      return <BlanksScreen />
     case 'customers':
       return <CustomersScreen customerId={place.customerId ?? null} unitId={place.unitId ?? null} />
+    case 'scans':
+      return <ScansScreen scanId={place.scanId ?? null} words={place.words ?? ''} />
+    case 'prints':
+      return <PrintsScreen />
     case 'help':
       return <HelpScreen />
   }
@@ -99,6 +126,10 @@ function settings(): void {
 
 function handover(): void {
   if (usePlace.getState().place.name !== 'handover') go({ name: 'handover' })
+}
+
+function toPrints(): void {
+  if (usePlace.getState().place.name !== 'prints') go({ name: 'prints' })
 }
 
 function toggleFullScreen(): void {
@@ -125,8 +156,19 @@ function wayBindings(here: Place): Binding[] {
     way('F6', frameWords.archive, { name: 'archive' }),
     { ...way('Alt+C', frameWords.customers, { name: 'customers' }), isHidden: !isToday },
     { ...way('Alt+L', frameWords.contacts, { name: 'contacts' }), isHidden: !isToday },
+    { ...way('Alt+Q', frameWords.scans, { name: 'scans' }), isHidden: true },
+    // Elsewhere Alt+B is a screen's own.
+    ...(isToday ? [{ ...way('Alt+B', frameWords.blanks, { name: 'blanks' }), isHidden: true }] : []),
   ]
   return isToday ? bindings : [...bindings, way('F10', frameWords.today, { name: 'today' })]
+}
+
+/** 打印: the sheet that waits for her, else the list. F9 is a screen's own print where it has one. */
+function printBindings(here: Place, run: () => void): Binding[] {
+  return [
+    { key: 'Ctrl+P', words: frameWords.prints, isHidden: true, run },
+    { key: 'F9', words: frameWords.prints, isHidden: here.name !== 'today', run },
+  ]
 }
 
 function quietBindings(here: Place, find: () => void): Binding[] {
@@ -135,7 +177,7 @@ function quietBindings(here: Place, find: () => void): Binding[] {
     { key: 'F11', words: frameWords.fullScreen, isHidden: true, run: toggleFullScreen },
     { key: 'Alt+J', words: frameWords.handover, isHidden: true, run: handover },
     { key: 'Alt+W', words: outWords.title, isHidden: true, run: () => openSlips('out') },
-    { key: 'Alt+Q', words: outWords.parts.closing, isHidden: true, run: () => openSlips('closing') },
+    { key: 'Ctrl+B', words: outWords.parts.closing, isHidden: true, run: () => openSlips('closing') },
     { key: 'Ctrl+,', words: frameWords.settings, isHidden: true, run: settings },
     { key: 'Ctrl+K', words: frameWords.find, isHidden: true, run: find },
   ]

@@ -18,6 +18,7 @@ import { measureLedger } from './ledger'
 import { type Figure, table } from './measure'
 import { measureRegistration } from './registration'
 import { measureScanner } from './scanner'
+import { measureSlips } from './slips'
 import { measureSoak } from './soak'
 import { measureWindow } from './window'
 import { measureKilledWork } from './work'
@@ -44,6 +45,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   soak: measureSoak,
   check: () => measureCheck(folder),
   scanner: measureScanner,
+  slips: () => measureSlips(folder),
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

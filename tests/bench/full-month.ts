@@ -88,6 +88,7 @@ function tell(tx: Tx, story: Story): void {
       isConfidential: false,
       emergency: null,
       isUnfinished: false,
+      paperNumber: null,
       nature: 'valid',
       contentSignature: { kind: 'self' },
       acceptance: 'accepted',

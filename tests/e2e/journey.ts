@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { type Desk, launchDesk, type Wishes } from '../support/launch'
 import { type PrivateCups, startPrivateCups } from '../support/private-cups'
+import { startPrivateScreen } from './private-display'
 
 type JourneyWishes = Wishes & {
   /** The journey does what Chromium refuses, and looks at the refusals itself. */
@@ -18,7 +19,13 @@ type Journey = {
   readonly newFolder: () => string
 }
 
-export const test = base.extend<Journey, { readonly cups: PrivateCups }>({
+type Surroundings = {
+  readonly cups: PrivateCups
+  /** Of each worker: two programs on one screen would take the focus from each other. */
+  readonly ownScreen: undefined
+}
+
+export const test = base.extend<Journey, Surroundings>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads there what a fixture needs
   newFolder: async ({}, use) => {
     const folders: string[] = []
@@ -51,6 +58,18 @@ export const test = base.extend<Journey, { readonly cups: PrivateCups }>({
       expect(desk.consoleErrors, 'complaints on the console').toEqual([])
     }
   },
+  ownScreen: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads there what a fixture needs
+    async ({}, use) => {
+      if (process.platform !== 'linux') return use(undefined)
+      const screen = await startPrivateScreen()
+      Object.assign(process.env, screen.env)
+      delete process.env.WAYLAND_DISPLAY
+      await use(undefined)
+      await screen.stop()
+    },
+    { scope: 'worker', auto: true },
+  ],
   cups: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads there what a fixture needs
     async ({}, use) => {

@@ -5,7 +5,7 @@ import { textOf } from '../print/page'
 import type { PrivatePrinter } from '../support/private-cups'
 import { drawn, look, test } from './journey'
 import { prepare } from './prepared'
-import { choose, press, reach, register, screen, signAndGoOn, signIn, takeDown } from './steps'
+import { choose, press, reach, register, screen, signAndGoOn, signIn, takeDown, type } from './steps'
 
 const told = { name: '陈女士', content: '今天上午进 C 座大门登记时，值班保安说话很冲。' }
 
@@ -42,7 +42,11 @@ test('whatever the printer does, the sheet is kept, and she is told what happene
   await choosePrinter(window, '前台打印机')
   await expect.poll(() => sheets(front)).toBe(1)
   await expect(window.getByText('这张单子出纸了吗？')).toBeVisible()
-  await press(window, 'Alt+Y')
+  await expect(window.getByRole('button', { name: '出纸了' })).toBeFocused()
+  await expect(window.getByRole('region', { name: '客户投诉意见表　第 1 份' })).toBeVisible()
+  await look(window, 'printer-1-came-out')
+  await press(window, 'Enter')
+  await expect(window.getByText('已出纸')).toBeVisible()
   await signAndGoOn(window)
 
   await front.runOutOfPaper()
@@ -82,7 +86,67 @@ test('whatever the printer does, the sheet is kept, and she is told what happene
   await press(window, 'Enter')
   await choosePrinter(window, '后台打印机')
   await expect.poll(() => sheets(back)).toBe(1)
+
+  await answerWhileTyping(window)
+  await measureWithTestPage(window, back)
 })
+
+/** The next customer is being typed in; whether the last sheet came out is answered beside it, and nothing is lost. */
+async function answerWhileTyping(window: Page): Promise<void> {
+  const waiting = window.getByRole('button', { name: '打印待确认 1' })
+  await press(window, 'F2')
+  await expect(waiting).toBeVisible()
+  const box = window.getByRole('searchbox', { name: '找客户' })
+  await expect(box).toBeFocused()
+  await press(window, 'Control+P')
+  await expect(window.getByRole('button', { name: '出纸了' })).toBeFocused()
+  await press(window, 'F2')
+  await expect(window.getByRole('dialog', { name: '打印' })).toBeHidden()
+  await expect(box).toBeFocused()
+  await window.keyboard.insertText('欧阳')
+  await look(window, 'printer-5-next-customer')
+  await press(window, 'Control+P')
+  await expect(window.getByRole('dialog', { name: '打印' })).toBeVisible()
+  await expect(window.getByRole('button', { name: '出纸了' })).toBeFocused()
+  await drawn(window)
+  await look(window, 'printer-6-asked')
+  await press(window, 'Enter')
+  await expect(window.getByRole('dialog', { name: '打印' })).toBeHidden()
+  await expect(waiting).toBeHidden()
+  await expect(box).toBeFocused()
+  await window.keyboard.insertText('老师')
+  await expect(box).toHaveValue('欧阳老师')
+}
+
+/** 设置 · 打印机: one form set apart and its test page printed, by keyboard alone. */
+async function measureWithTestPage(window: Page, printer: PrivatePrinter): Promise<void> {
+  const before = await sheets(printer)
+  await press(window, 'Control+,')
+  await press(window, 'Alt+0')
+  await expect(window.getByRole('heading', { name: '每种表单怎么打' })).toBeVisible()
+  await press(window, 'Alt+ArrowDown')
+  await expect(window.getByRole('heading', { name: '客户投诉意见表' })).toBeVisible()
+  await type(window.getByLabel('向右（毫米）'), '三毫米')
+  await press(window, 'Control+Enter')
+  await expect(window.getByRole('alert')).toHaveText('填 -30.0 到 30.0，到 0.1 毫米。')
+  await type(window.getByLabel('向右（毫米）'), '－3.5')
+  await press(window, 'Control+Enter')
+  await expect(window.getByText('客户投诉意见表的设置记下了，下一张就照这个打。')).toBeVisible()
+  await press(window, 'Alt+T')
+  await expect.poll(() => sheets(printer)).toBe(before + 1)
+  const page = await textOf((await printer.paper()).at(-1) ?? '')
+  expect(page.replace(/\s/g, '')).toContain('向右-3.5mm')
+  await expect(window.getByText('这张单子出纸了吗？')).toBeVisible()
+  await look(window, 'settings-printers')
+  await press(window, 'F9')
+  await expect(window.getByRole('heading', { name: '打印任务' })).toBeVisible()
+  await drawn(window)
+  await look(window, 'prints')
+  await press(window, 'Alt+Y')
+  await expect(
+    window.getByRole('list', { name: '打印任务清单' }).getByRole('listitem').first(),
+  ).toContainText('已出纸')
+}
 
 test('after the program was killed over a sheet in the queue, the next start asks whether it came out', async ({
   launch,
@@ -97,7 +161,7 @@ test('after the program was killed over a sheet in the queue, the next start ask
   await register(first.window)
   await printer.runOutOfPaper()
   await choosePrinter(first.window, '柜台打印机')
-  await expect(first.window.getByText('没有纸了', { exact: false })).toBeVisible()
+  await expect(first.window.getByText('打印机「柜台打印机」没有纸了', { exact: false })).toBeVisible()
   await first.kill()
   await printer.refill()
   await expect.poll(() => sheets(printer)).toBe(1)

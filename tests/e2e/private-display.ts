@@ -3,10 +3,14 @@ import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 
-// A screen of a journey's own, where real keys reach its window and nobody else's, and any user may open one.
+// Screens of the journeys' own, where keys and the focus reach one window and nobody else's.
 
-export type PrivateDisplay = {
+export type PrivateScreen = {
   readonly env: { readonly DISPLAY: string }
+  readonly stop: () => Promise<void>
+}
+
+export type PrivateDisplay = PrivateScreen & {
   /** Real keys, as X knows them; to whatever has the focus, as on the desk. */
   readonly press: (...keys: string[]) => Promise<void>
   /** A scanner's keys, two milliseconds apart, and the Enter that it ends with. */
@@ -15,25 +19,29 @@ export type PrivateDisplay = {
   readonly write: (text: string) => Promise<void>
   /** The real mouse. */
   readonly point: (x: number, y: number) => Promise<void>
-  readonly stop: () => Promise<void>
 }
 
-/** With a window manager, whose Alt+F4 it is. `memory`: a folder where the screen's memory is to lie as a file. */
-export async function startPrivateDisplay(memory?: string): Promise<PrivateDisplay> {
+/** `memory`: a folder where the screen's memory is to lie as a file. */
+export async function startPrivateScreen(memory?: string): Promise<PrivateScreen> {
   // --pdeathsig: neither outlives a run that is killed.
   const screen = ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp']
   if (memory !== undefined) screen.push('-fbdir', memory)
   const server = spawn('setpriv', ['--pdeathsig', 'TERM', 'Xvfb', ...screen], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
-  const display = `:${await numberOf(server)}`
-  const env = { ...process.env, DISPLAY: display }
+  return { env: { DISPLAY: `:${await numberOf(server)}` }, stop: () => end(server) }
+}
+
+/** With a window manager, whose Alt+F4 it is. */
+export async function startPrivateDisplay(memory?: string): Promise<PrivateDisplay> {
+  const screen = await startPrivateScreen(memory)
+  const env = { ...process.env, ...screen.env }
   const manager = spawn('setpriv', ['--pdeathsig', 'TERM', 'openbox', '--sm-disable'], {
     env,
     stdio: 'ignore',
   })
   return {
-    env: { DISPLAY: display },
+    env: screen.env,
     press: async (...keys) => {
       await promisify(execFile)('xdotool', ['key', '--delay', '60', ...keys], { env })
     },
@@ -47,7 +55,8 @@ export async function startPrivateDisplay(memory?: string): Promise<PrivateDispl
       await promisify(execFile)('xdotool', ['mousemove', String(x), String(y)], { env })
     },
     stop: async () => {
-      for (const child of [manager, server]) await end(child)
+      await end(manager)
+      await screen.stop()
     },
   }
 }

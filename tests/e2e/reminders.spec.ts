@@ -46,6 +46,19 @@ function hearNotices({ app }: Desk): Promise<void> {
 
 const notices = ({ app }: Desk) => app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown)
 
+/** As the system tells it, between two turns of the program: Playwright evaluates in the middle of whatever runs. */
+const told = (desk: Desk, what: 'resume' | 'unlock-screen') =>
+  desk.app.evaluate(
+    ({ powerMonitor }, event) =>
+      new Promise<void>((heard) =>
+        setImmediate(() => {
+          powerMonitor.emit(event)
+          heard()
+        }),
+      ),
+    what,
+  )
+
 test('what comes by time alone is in the title and said once, also after sleep and a restart', async ({
   launch,
   newFolder,
@@ -66,7 +79,7 @@ test('what comes by time alone is in the title and said once, also after sleep a
   await expect.poll(title).toBe('（逾期 1）接诉台 · 某某产业园')
   await hearNotices(desk)
   // A computer that wakes up looks at once, and however often it looks, it says a thing once.
-  const wakeUp = () => desk.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'))
+  const wakeUp = () => told(desk, 'resume')
   await expect
     .poll(
       async () => {
@@ -82,7 +95,7 @@ test('what comes by time alone is in the title and said once, also after sleep a
 
   const again = await launch({ dataDir })
   await hearNotices(again)
-  await again.app.evaluate(({ powerMonitor }) => powerMonitor.emit('unlock-screen'))
+  await told(again, 'unlock-screen')
   expect(await notices(again)).toEqual([])
   const log = join(dataDir, 'logs', 'main.log')
   expect(existsSync(log) ? readFileSync(log, 'utf8') : '').not.toContain('error')

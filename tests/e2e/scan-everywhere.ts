@@ -37,7 +37,7 @@ export const stops: readonly Stop[] = [
   { name: '客户', keys: ['Alt+c'], screen: 'customers' },
   { name: '紧急', keys: ['Alt+e'], screen: 'emergency' },
   { name: '单据', keys: ['Alt+w'], screen: 'slips' },
-  { name: '下班检查', keys: ['Alt+q'], screen: 'slips' },
+  { name: '下班检查', keys: ['Control+b'], screen: 'slips' },
   { name: '帮助', keys: ['F1'], screen: 'help' },
 ]
 

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { registerComplaint } from '../support/desk'
 import { card, forward, receive, record, shown, turnToMore } from './case-steps'
 import { look, test } from './journey'
+import { openCase } from './open-case'
 import { prepare } from './prepared'
 import { choose, press, screen, signIn, type } from './steps'
 
@@ -16,11 +17,13 @@ test('what stands beside the way of a case is recorded from 更多, by keyboard 
   launch,
   newFolder,
 }) => {
-  const dataDir = await prepare(newFolder(), async (desk) => void (await registerComplaint(desk)))
+  let number = ''
+  const dataDir = await prepare(newFolder(), async (desk) => {
+    number = (await registerComplaint(desk)).number
+  })
   const { window } = await launch({ dataDir })
   await signIn(window)
-  await press(window, 'Enter')
-  await expect(screen(window, 'case')).toBeVisible()
+  await openCase(window, number)
   await shown(window, '转呈')
 
   await press(window, 'Alt+M')

@@ -1,12 +1,15 @@
+import { tmpdir } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
+import { plainWay } from '#shared/domain/print-setting'
 import { cupsPrinter } from '../../src/main/printing/cups'
+import { movingPrinter } from '../../src/main/printing/move-page'
 import {
   openPrintLine,
   type Patience,
   type PrintEntry,
   usualPatience,
 } from '../../src/main/printing/print-line'
-import type { Printer, Sheet } from '../../src/main/printing/printer'
+import type { Sheet } from '../../src/main/printing/printer'
 import type { PrivateCups } from '../support/private-cups'
 
 /** A second of the line's patience lasts 40 ms, so that half a minute of silence is soon over. */
@@ -23,8 +26,8 @@ export const deskPatience: Patience = { ...usualPatience, askEvery: 3_000 }
 const longPatience: Patience = { ...deskPatience, answerWithin: 600_000 }
 
 /** The program's print line on a private CUPS, with what it has recorded. */
-export function lineAt(cups: Pick<PrivateCups, 'env'>, patience = longPatience) {
-  const printer: Printer = cupsPrinter({ ...process.env, ...cups.env })
+export function lineAt(cups: Pick<PrivateCups, 'env'>, patience = longPatience, aside = tmpdir()) {
+  const printer = movingPrinter(cupsPrinter({ ...process.env, ...cups.env }), aside)
   const records: Recorded[] = []
   const record = (id: string, entry: PrintEntry) => void records.push({ id, entry })
   const line = openPrintLine({ printer, wait: waitShortened, patience, record })
@@ -41,5 +44,5 @@ export function lineAt(cups: Pick<PrivateCups, 'env'>, patience = longPatience) 
 }
 
 export function sheetFor(queue: string, file: string, title = 'TS-202611-0007'): Sheet {
-  return { file, queue, title, paper: 'A4', copies: 1 }
+  return { ...plainWay, file, queue, title }
 }

@@ -37,10 +37,14 @@ export async function textOf(pdf: string): Promise<string> {
   return stdout.replace(/\s+/g, ' ').trim()
 }
 
-/** Grey values of page 1 at 72 dots per inch, row by row: an A4 page is 596 × 842. */
-export async function pictureOf(pdf: string): Promise<{ readonly size: string; readonly dots: Buffer }> {
-  const { stdout } = await run('pdftoppm', ['-r', '72', '-gray', '-f', '1', '-l', '1', pdf], {
+/** Grey values of page 1 at so many dots per inch, row by row: at 72 an A4 page is 596 × 842. */
+export async function pictureOf(
+  pdf: string,
+  resolution = 72,
+): Promise<{ readonly size: string; readonly dots: Buffer }> {
+  const { stdout } = await run('pdftoppm', ['-r', String(resolution), '-gray', '-f', '1', '-l', '1', pdf], {
     encoding: 'buffer',
+    maxBuffer: 64 << 20,
   })
   // PGM: "P5\n596 842\n255\n" and the dots.
   const head = /^P5\s+(\d+ \d+)\s+255\s/.exec(stdout.subarray(0, 40).toString('latin1'))

@@ -10,7 +10,7 @@ import { below, type Dice, oneOf } from './dice'
 /** One act of it; answers what it was. */
 export async function takeWhatComes(desk: TestDesk, roll: Dice): Promise<string> {
   desk.pass(below(roll, 60_000))
-  switch (below(roll, 7)) {
+  switch (below(roll, 9)) {
     case 0: {
       const { caseId } = await desk.ask('emergency.register', {
         channel: 'phone',
@@ -31,6 +31,11 @@ export async function takeWhatComes(desk: TestDesk, roll: Dice): Promise<string>
       return await sameVisit(desk, roll)
     case 5:
       return await mergeTwo(desk, roll)
+    case 6:
+      await desk.ask('blank.reserve', { form: 'F01', count: 1 + below(roll, 3) })
+      return 'reserve'
+    case 7:
+      return await typeInBlank(desk, roll)
     default:
       return await putContact(desk, roll)
   }
@@ -95,6 +100,28 @@ async function sameVisit(desk: TestDesk, roll: Dice): Promise<string> {
   await desk.ask('case.register', { draftId })
   await desk.ask('visit.sign', { caseId: first.caseId, signature: { kind: 'self' } })
   return 'sameVisit'
+}
+
+/** 补录 of one that is open, or a few more are reserved; now and then it is spoiled. */
+async function typeInBlank(desk: TestDesk, roll: Dice): Promise<string> {
+  const { rows } = await desk.ask('blank.list', { page: 0 })
+  const open = rows.filter(({ state }) => state === 'open')
+  if (open.length === 0) {
+    await desk.ask('blank.reserve', { form: 'F01', count: 2 })
+    return 'reserve'
+  }
+  const { blankId } = oneOf(roll, open)
+  if (roll() < 0.2) {
+    await desk.ask('blank.void', { blankId, reason: 'spoiled' })
+    return 'voidBlank'
+  }
+  const { id: draftId, content } = await desk.ask('blank.typeIn', { blankId })
+  const onPaper = content.onPaper && { ...content.onPaper, at: desk.now }
+  const customer = { ...content.customer, isAnonymous: true }
+  const written = { ...content, customer, content: '停电时电梯停了', answers: minor, onPaper }
+  await desk.ask('draft.save', { draftId, atOnce: true, content: written })
+  await desk.ask('case.register', { draftId })
+  return 'typeIn'
 }
 
 function anyCase(desk: TestDesk, roll: Dice): CaseId | null {

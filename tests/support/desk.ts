@@ -15,12 +15,15 @@ import { handlersOf, type Surroundings } from '../../src/main/ipc/handlers'
 import { openDesk } from '../../src/main/open-desk'
 import { hashPin } from '../../src/main/pin'
 import type { Printer } from '../../src/main/printing/printer'
+import { readChosen } from '../../src/main/read-chosen'
 import { openWatch } from '../../src/main/reminders/watch'
+import type { UndertakeScan } from '../../src/main/scans/work'
 import { checkBook } from '../../src/main/store/check-book'
 import type { Db } from '../../src/main/store/tx'
 import type { Workshop } from '../../src/main/workshop'
 import { backupWorkHere } from './backup-work'
 import { directoryWorkHere } from './directory-work'
+import { scanWorkHere } from './scan-work'
 
 // A whole desk without its window: the real store, actions, forms and files, in a folder of its own, at a time that
 // the test sets. Every name and phone in the tests is made up.
@@ -91,11 +94,15 @@ export async function openTestDesk(
     now = mondayMorning,
     draw = workshopHere.draw,
     directoryWork = directoryWorkHere,
+    scanWork = scanWorkHere,
+    later = (act, ms) => setTimeout(act, ms),
   }: {
+    readonly scanWork?: UndertakeScan
     readonly directoryWork?: UndertakeDirectory
     readonly dataDir?: string
     readonly now?: Instant
     readonly draw?: Workshop['draw']
+    readonly later?: (act: () => void, ms: number) => unknown
   } = {},
 ): Promise<TestDesk> {
   // Before the desk is open, its start asks what time it is.
@@ -127,7 +134,9 @@ export async function openTestDesk(
       cancel: () => {},
     }),
     directoryWork,
-    later: (act, ms) => setTimeout(act, ms),
+    scanWork,
+    readFile: readChosen,
+    later,
     saveAs: async (name, bytes) => {
       desk.saved.push({ name, bytes })
       return desk.savesTo

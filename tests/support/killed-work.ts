@@ -33,7 +33,7 @@ const killsPerFolder = 20
 type Head = { readonly id: number; readonly hash: string }
 
 /**
- * SIGKILL at random moments of a mixed day: registering, 紧急, contacts, 记为同一件, one visit, the directory, 转呈, 领单, 交回,
+ * SIGKILL at random moments of a mixed day: registering, 紧急, contacts, 记为同一件, one visit, the directory, 转呈, 领单, 交回, 预留空白单, 补录,
  * 处理结果, 回访, printing, approvals, corrections, 销项. After each: all that was shown is there, numbers without a gap, the chain and every row whole, every sheet that a
  * record speaks of, and 今日 and what is found as they would be told anew.
  */
@@ -118,15 +118,21 @@ async function lookAt(dataDir: string, heads: readonly Head[]): Promise<Look> {
   }
 }
 
+/** A number that was reserved is a blank, or the case that was made of it. */
+const numbered = {
+  case: 'SELECT number FROM caseRecord UNION ALL SELECT number FROM blank WHERE caseId IS NULL ORDER BY number',
+  approval: 'SELECT number FROM approval ORDER BY number',
+} as const
+
 function numberFindings(db: Db): string[] {
-  return ['caseRecord', 'approval'].flatMap((table) =>
+  return (['case', 'approval'] as const).flatMap((what) =>
     db
-      .prepare<[], { number: string }>(`SELECT number FROM ${table} ORDER BY id`)
+      .prepare<[], { number: string }>(numbered[what])
       .all()
       .map(({ number }, at) => ({ number, expected: at + 1 }))
       // SP-… is a series of its own with the same shape.
       .filter(({ number, expected }) => (parseNumber(number)?.place ?? Number(number.slice(-4))) !== expected)
-      .map(({ number, expected }) => `${table} ${number} stands where ${expected} should`),
+      .map(({ number, expected }) => `${what} ${number} stands where ${expected} should`),
   )
 }
 

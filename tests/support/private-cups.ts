@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { call, type Environment, end, listens, onFreePort, start, until } from './private-daemon'
+import { versatilePpd } from './versatile-ppd'
 
 // A CUPS of our own with printers that exist only as processes (findings A5, measured 20): a D-Bus daemon, without
 // which ippeveprinter does not start, cupsd with its own folders, and one ippeveprinter for each printer. It needs no
@@ -14,7 +15,12 @@ export type PrivateCups = {
   readonly env: { readonly CUPS_SERVER: string; readonly DBUS_SYSTEM_BUS_ADDRESS: string }
   /** The same CUPS by TCP, `localhost:port`; `env` has its socket, as a desktop has. */
   readonly tcpServer: string
-  readonly install: (queue: string, description: string) => Promise<PrivatePrinter>
+  /** `what`: an office printer for A4 on one side, or one that takes 连续纸 and A5 as well and turns sheets over. */
+  readonly install: (
+    queue: string,
+    description: string,
+    what?: 'office' | 'versatile',
+  ) => Promise<PrivatePrinter>
   /** Ends all of it, by process id, and removes the folder. */
   readonly stop: () => Promise<void>
 }
@@ -23,6 +29,8 @@ export type PrivatePrinter = {
   readonly queue: string
   /** The documents that reached the printer, in order: paths of PDFs as CUPS rewrote them. */
   readonly paper: () => Promise<readonly string[]>
+  /** How each of them was to be printed, in order: the IPP attributes that came with it, by name, as ippeveprinter has them. */
+  readonly tickets: () => Promise<readonly ReadonlyMap<string, string>[]>
   readonly runOutOfPaper: () => Promise<void>
   readonly refill: () => Promise<void>
   readonly switchOff: () => Promise<void>
@@ -75,8 +83,11 @@ async function startIn(folder: string, started: ChildProcess[]): Promise<Private
   started.push(cupsd.value)
 
   let installed: Promise<unknown> = Promise.resolve()
-  function install(queue: string, description: string): Promise<PrivatePrinter> {
-    const next = () => installPrinter({ folder, env: inside, started, queue, description })
+  const ppd = join(folder, 'versatile.ppd')
+  await writeFile(ppd, versatilePpd)
+  const install: PrivateCups['install'] = (queue, description, what = 'office') => {
+    const able = what === 'versatile' ? ['-P', ppd] : ['-f', 'application/pdf,image/pwg-raster']
+    const next = () => installPrinter({ folder, env: inside, started, queue, description, able })
     const mine = installed.then(next, next)
     installed = mine
     return mine
@@ -90,6 +101,8 @@ type Installation = {
   readonly started: ChildProcess[]
   readonly queue: string
   readonly description: string
+  /** What ippeveprinter is told of its abilities. */
+  readonly able: readonly string[]
 }
 
 async function installPrinter({
@@ -98,14 +111,14 @@ async function installPrinter({
   started,
   queue,
   description,
+  able,
 }: Installation): Promise<PrivatePrinter> {
   const home = await mkdtemp(join(folder, 'printers', 'p'))
-  for (const name of ['spool', 'paper']) await mkdir(join(home, name))
+  for (const name of ['spool', 'paper', 'tickets']) await mkdir(join(home, name))
   await writeFile(join(home, 'mechanics'), mechanicsOf(home), { mode: 0o755 })
 
   async function switchOnAt(port: number): Promise<ChildProcess> {
-    const formats = 'application/pdf,image/pwg-raster'
-    const how = ['-p', String(port), '-r', 'off', '-d', join(home, 'spool'), '-f', formats]
+    const how = ['-p', String(port), '-r', 'off', '-d', join(home, 'spool'), ...able]
     const args = [...how, '-c', join(home, 'mechanics'), 'Desk Printer']
     const child = await start({ program: 'ippeveprinter', args, env, isReady: () => listens(port) })
     started.push(child)
@@ -126,6 +139,11 @@ async function installPrinter({
     async paper() {
       const names = await readdir(join(home, 'paper'))
       return names.sort().map((name) => join(home, 'paper', name))
+    },
+    async tickets() {
+      const names = (await readdir(join(home, 'tickets'))).sort()
+      const texts = await Promise.all(names.map((name) => readFile(join(home, 'tickets', name), 'utf8')))
+      return texts.map((text) => new Map(text.trim().split('\n').map(attributeIn)))
     },
     runOutOfPaper: () => writeFile(join(home, 'no-paper'), ''),
     refill: () => rm(join(home, 'no-paper')),
@@ -151,10 +169,17 @@ if [ -e '${home}/no-paper' ]; then
 fi
 kill -0 "$PPID" 2>/dev/null || exit 1
 [ -e '${home}/refuses' ] && sleep 3 && exit 1
+env | grep '^IPP_' > '${home}'/tickets/$(date +%s%N)
 for copy in $(seq "\${IPP_COPIES:-1}"); do
   cp "$1" '${home}/spool/sheet' && mv '${home}/spool/sheet' '${home}'/paper/$(date +%s%N).pdf
 done
 `
+}
+
+/** `IPP_SIDES=one-sided` of the environment. */
+function attributeIn(line: string): readonly [name: string, value: string] {
+  const equals = line.indexOf('=')
+  return [line.slice('IPP_'.length, equals).toLowerCase().replaceAll('_', '-'), line.slice(equals + 1)]
 }
 
 function busConfig(path: string): string {

@@ -1,23 +1,25 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dayOf, firstDayOf, type IsoMonth, shortDay, spanOf } from '#shared/domain/day'
+import { dayOf, firstDayOf, type IsoMonth, shortDay } from '#shared/domain/day'
 import { isOver, lastDayOf, monthWords } from '#shared/domain/month'
 import type { ArchiveView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { manifestName } from '../archive/archived-files'
 import type { BookOrder } from '../archive/book-order'
 import type { ArchiveOrder, MadeArchive } from '../archive/make-archive'
+import { blanksOfMonth, setVoid } from '../store/blank'
 import { numbersIssuedIn } from '../store/case-period'
 import { departmentsOf, deskOf } from '../store/desk'
 import { chainHead } from '../store/event'
 import { versionOf } from '../store/migrate'
 import { type Archive, archivesOf, insertArchive } from '../store/month-archive'
-import { transaction } from '../store/tx'
+import { slipsOfBlanks, voidSlip } from '../store/slip'
+import { type Tx, transaction } from '../store/tx'
 import type { MonthStation } from './make-report'
 import { viewOfArchive } from './month'
 import { correctionLines, voidLines } from './month-changes'
-import { listFacts, type MonthFiles, monthFigures, monthFiles, summaryFacts } from './month-facts'
+import { byNumber, listFacts, type MonthFiles, monthFigures, monthFiles, summaryFacts } from './month-facts'
 import { archivedForms } from './slip-order'
 import { actOf } from './station'
 import type { WorkRefusal } from './works'
@@ -46,7 +48,7 @@ export async function archiveMonth(
   const made = await works.run('archive', 'archive', order)
   if (!made.ok) return made
   record(station, order, made.value)
-  station.changed('month')
+  station.changed('month', 'blank')
   const [archive] = earlier(station, month)
   if (!archive) throw new Error(`The archive of ${month} was not recorded`)
   return done(viewOfArchive(archive))
@@ -64,7 +66,8 @@ function earlier({ db }: MonthStation, month: IsoMonth): readonly Archive[] {
 
 function record(station: MonthStation, { folder: _, ...order }: ArchiveOrder, made: MadeArchive): void {
   const { month, revision, reason, seal } = order
-  transaction(station.db, (tx) =>
+  transaction(station.db, (tx) => {
+    voidUnused(tx, station, month)
     insertArchive(
       tx,
       {
@@ -79,8 +82,18 @@ function record(station: MonthStation, { folder: _, ...order }: ArchiveOrder, ma
         seal: made.seal,
       },
       actOf(station, 'month.archived'),
-    ),
-  )
+    )
+  })
+}
+
+/** What was reserved in the month and never typed in ends with it; its cover and F03 say so already. */
+function voidUnused(tx: Tx, station: MonthStation, month: IsoMonth): void {
+  const act = actOf(station, 'blank.voided')
+  for (const { id } of blanksOfMonth(tx, month).filter(({ state }) => state === 'open')) {
+    setVoid(tx, id, 'unused', act)
+    for (const slip of slipsOfBlanks(tx, [id]))
+      voidSlip(tx, slip.id, act.typedAt, null, { ...act, kind: 'slip.voided' })
+  }
 }
 
 /** Below the data folder's `archive`. */
@@ -94,8 +107,8 @@ function orderOf(station: MonthStation, month: IsoMonth, revision: number, reaso
   const organisation = deskOf(db)?.organisation ?? ''
   const head = chainHead(db).hash
   const previousSeal = archivesOf(db).find((archive) => archive.month < month)?.seal ?? null
-  const files = monthFiles(db, month)
-  const numbers = numbersIssuedIn(db, spanOf(month))
+  const files = monthFiles(db, month, 'archived')
+  const numbers = numbersIssuedIn(db, month)
   const first = numbers[0] ?? null
   const last = numbers.at(-1) ?? null
   const signed = { organisation, month, closedBy: operator.name, closedAt, previousSeal, chainHead: head }
@@ -115,7 +128,7 @@ function orderOf(station: MonthStation, month: IsoMonth, revision: number, reaso
       figures: monthFigures(db, files, closedAt),
       firstNumber: first,
       lastNumber: last,
-      voids: voidLines(files),
+      voids: [...voidLines(files), ...files.voidBlanks].toSorted(byNumber),
       corrections: correctionLines(files),
       programVersion: station.version,
       schemaVersion: versionOf(db),

@@ -1,5 +1,3 @@
-import { accessSync, constants, realpathSync } from 'node:fs'
-import { sep } from 'node:path'
 import type { Instant } from '#shared/domain/day'
 import type { BackupStanding } from '#shared/ipc/backup-questions'
 import type { Output, Refusal } from '#shared/ipc/contract'
@@ -8,6 +6,7 @@ import type { BackupKeeper } from '../backup/keeper'
 import type { Restorer } from '../backup/restorer'
 import { deskOf, noteDesk } from '../store/desk'
 import { transaction } from '../store/tx'
+import { isWithin, isWritable } from './place'
 import { actOf, type SignedStation } from './station'
 
 /** Backups and the way back, as the actions ask for them. */
@@ -77,24 +76,4 @@ function noteOnDesk(station: BackupStation, kind: `backup.${string}`): void {
   transaction(station.db, (tx) => {
     if (deskOf(tx)) noteDesk(tx, actOf(station, kind))
   })
-}
-
-function isWithin(folder: string, root: string): boolean {
-  const [inner, outer] = [folder, root].map((path) => {
-    try {
-      return realpathSync(path)
-    } catch {
-      return path
-    }
-  })
-  return inner === outer || `${inner}`.startsWith(`${outer}${sep}`)
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,4 @@
-import { isRaisedAgain } from '#shared/domain/repeats'
+import { raisesAgain } from '#shared/domain/repeats'
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
@@ -21,9 +21,12 @@ export function recordCall(
     isOfCase: true,
     write: (tx, file, act) => {
       const operatorId = station.operator.id
-      // Another caller with the same fault raises nothing again: for him it is the first time.
-      const isAgain = call.purpose !== 'sameFault' && isRaisedAgain(file, file.deadlines, call.at)
-      insertCall(tx, caseId, { ...call, operatorId, isRaisedAgain: isAgain }, act('case.called'))
+      insertCall(
+        tx,
+        caseId,
+        { ...call, operatorId, isRaisedAgain: raisesAgain(call, file) },
+        act('case.called'),
+      )
       return done(undefined)
     },
   })

@@ -3,7 +3,7 @@ import { leadOf } from '#shared/domain/case-facts'
 import { correctedFieldWord } from '#shared/domain/correction'
 import { customerWords, printedCustomer } from '#shared/domain/customer'
 import { dayOf, stampOf } from '#shared/domain/day'
-import type { DraftContent } from '#shared/domain/draft'
+import { type DraftContent, receivedAtOf } from '#shared/domain/draft'
 import { flowMark } from '#shared/domain/grade'
 import { channelWord, type Kind, kindWord, subjectKindWord } from '#shared/domain/kind'
 import {
@@ -65,12 +65,12 @@ export function draftFacts({ content, startedAt }: Draft, sheet: Sheet): Complai
   return {
     ...headOf(sheet),
     title: titleOf(content.kind),
-    number: null,
+    number: content.onPaper && !content.onPaper.isLate ? content.onPaper.number : null,
     channelWord: channelWord[content.channel],
     kindWord: kindWord[content.kind],
     referral: content.channel === 'referred' ? content.referral : null,
     flowMark: null,
-    receivedAt: startedAt,
+    receivedAt: receivedAtOf(content, startedAt),
     ...matterOf(content),
     contentSignature: null,
     corrections: [],
@@ -81,6 +81,7 @@ export function draftFacts({ content, startedAt }: Draft, sheet: Sheet): Complai
 /** What the head of each sheet of the case says of how it stands. */
 export function caseMarks({ matter, corrections }: CaseFile): readonly string[] {
   return [
+    ...(matter.paperNumber === null ? [] : [`原纸号 ${matter.paperNumber}`]),
     ...(corrections.some(({ isAfterSignature }) => !isAfterSignature) ? ['更正件'] : []),
     ...(matter.acceptance === 'undecided' && matter.closing === null ? ['待定立项'] : []),
     ...(matter.closing?.outcome === 'void' ? ['作废'] : []),

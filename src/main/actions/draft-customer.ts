@@ -59,5 +59,5 @@ function withoutTwice(phones: readonly string[]): string[] {
 /** 同一客户再登一件: the first case of the visit that this one belongs to. */
 export function firstOfVisit(db: Db, caseId: CaseId): CaseId | null {
   const matter = caseOf(db, caseId)
-  return matter && ((matter.sameVisitAs as CaseId | null) ?? matter.id)
+  return matter && (matter.sameVisitAs ?? matter.id)
 }

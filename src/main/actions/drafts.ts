@@ -1,7 +1,7 @@
 import { withCorrections } from '#shared/domain/correction'
 import { customerWords } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
-import { type DraftContent, emptyDraft } from '#shared/domain/draft'
+import { type DraftContent, emptyDraft, receivedAtOf } from '#shared/domain/draft'
 import { isErased } from '#shared/domain/erased'
 import { maskPhone } from '#shared/domain/mask'
 import type { CaseNumber } from '#shared/domain/number'
@@ -74,7 +74,9 @@ export function parkDraft(
   const draft = draftOf(station.db, draftId)
   if (!draft) return refuse('draft-gone')
   // F2 pressed by mistake: where nothing was typed there is nothing to keep.
-  const isEmpty = JSON.stringify(draft.content) === JSON.stringify(emptyDraft(draft.content.channel))
+  const { channel, onPaper } = draft.content
+  const empty = { ...emptyDraft(channel), onPaper: onPaper && { ...onPaper, at: null } }
+  const isEmpty = JSON.stringify(draft.content) === JSON.stringify(empty)
   if (isEmpty) transaction(station.db, (tx) => deleteDraft(tx, draftId))
   else setParked(station.db, draftId, true)
   station.changed('draft', 'today')
@@ -93,6 +95,7 @@ export function draftsOnBoard(station: Station): DraftRow[] {
     customer: customerWords(content.customer),
     address: content.customer.address,
     matter: matterLine(content),
+    paperNumber: content.onPaper?.number ?? null,
   }))
 }
 
@@ -129,7 +132,8 @@ export function endAsContact(
     if (!draft) return refuse('draft-gone')
     if (draft.content.completes !== null) return refuse('has-number')
     if (how === 'answered' && answer === '') return refuse('answer-missing')
-    const { startedAt: at, content } = draft
+    const { content } = draft
+    const at = receivedAtOf(content, draft.startedAt)
     // The contact stands by itself: what is known of the caller by now is told in it.
     const typed = { ...content, customer: customerOfDraft(tx, content) }
     const ended = { how, typed, answer, reason }

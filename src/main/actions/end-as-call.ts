@@ -1,5 +1,6 @@
 import { withCorrections } from '#shared/domain/correction'
-import { isRaisedAgain } from '#shared/domain/repeats'
+import { receivedAtOf } from '#shared/domain/draft'
+import { raisesAgain } from '#shared/domain/repeats'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
 import { insertCall } from '../store/case-call'
@@ -32,7 +33,8 @@ function store(
   const file = caseFileOf(tx, caseId)
   if (!file) return refuse('no-such-case')
   if (file.matter.closing) return refuse('case-closed')
-  const { content, startedAt } = draft
+  const { content } = draft
+  const startedAt = receivedAtOf(content, draft.startedAt)
   const caller = customerOfDraft(tx, content)
   const { customer: known } = withCorrections(file.matter, file.corrections)
   // The case may have got its number while this one was being typed.
@@ -50,8 +52,7 @@ function store(
       words: callWords(words, content, caller, known),
       told,
       operatorId: station.operator.id,
-      // Another caller with the same fault raises nothing again: for him it is the first time.
-      isRaisedAgain: purpose !== 'sameFault' && isRaisedAgain(file, file.deadlines, at),
+      isRaisedAgain: raisesAgain({ purpose, at }, file),
     },
     act,
   )

@@ -8,6 +8,7 @@ import {
   eraseMonthSheets,
   eraseRegisters,
   eraseRegistersOfCase,
+  eraseScan,
   eraseSheets,
   forgetOldPages,
 } from '../store/erase-paper'
@@ -87,6 +88,9 @@ function eraseOne(tx: Tx, { kind, id, label, endedOn }: Due, act: Act): void {
     case 'contact':
       eraseRegisters(tx, monthOf(endedOn), act)
       standing.contact.erase(tx, id, act)
+      break
+    case 'scan':
+      eraseScan(tx, id, act)
       break
     case 'deputy':
     case 'export':

@@ -7,6 +7,7 @@ import { slipIdOf } from '#shared/domain/slip-code'
 import type { Asked, Output } from '#shared/ipc/contract'
 import type { FoundAnywhere } from '#shared/ipc/find-questions'
 import type { SlipId } from '#shared/ipc/views'
+import { blanksLike } from '../store/blank'
 import { casesOf } from '../store/case'
 import { casesByText, casesFound } from '../store/case-search'
 import { customerOf, unitsLike } from '../store/customer'
@@ -16,6 +17,7 @@ import { type CaseFile, caseFilesOf } from '../store/facts'
 import { knownSlip, slipOf } from '../store/slip'
 import { paperOfCase } from '../store/slip-place'
 import type { Db } from '../store/tx'
+import { blankProposedBy, foundBlank } from './blanks'
 import { customerLine, matterLine } from './lines'
 import type { SignedStation } from './station'
 
@@ -27,6 +29,7 @@ export function findQuickly({ db }: SignedStation, { words }: Asked<'find.quick'
   const wanted = searchWordsOf(words)
   return {
     slip: scanned(db, words),
+    blanks: blanksLike(db, words, foundAtMost).map(foundBlank),
     cases: foundCases(db, casesFound(db, words, wanted, foundAtMost)),
     customers: findCustomers(db, wanted, foundAtMost * 3)
       .map(({ customerId }) => customerId)
@@ -69,9 +72,10 @@ export async function findByText(
 
 function scanned(db: Db, words: string): Output<'find.quick'>['slip'] {
   const id = slipIdOf(words.trim())
-  if (id === null || !slipOf(db, id as SlipId)) return null
-  const { title, caseId, number } = knownSlip(db, id as SlipId)
-  return { slipId: id as SlipId, title, caseId, number }
+  const slip = id === null ? null : slipOf(db, id as SlipId)
+  if (!slip) return null
+  const { title, caseId, number } = slip
+  return { slipId: slip.id, title, caseId, number, blank: blankProposedBy(db, slip) }
 }
 
 /** In the order in which they were found. */

@@ -1,12 +1,14 @@
 import type { ApprovalId } from '#shared/domain/approval'
+import type { BlankId } from '#shared/domain/blank'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { IsoMonth } from '#shared/domain/day'
-import type { FormCode, PrintJobId, SlipId } from '#shared/ipc/views'
-import { deskOf } from '../store/desk'
+import { wayFor } from '#shared/domain/print-setting'
+import type { FormCode, PrintedForm, PrintJobId, SlipId } from '#shared/ipc/views'
 import type { Act } from '../store/event'
 import type { HandoverId } from '../store/handover'
 import { insertJob } from '../store/print-job'
-import { insertSlip } from '../store/slip'
+import { printSettingsOf } from '../store/print-setting'
+import { insertSlip, knownSlip } from '../store/slip'
 import type { Tx } from '../store/tx'
 
 export type Wanted = {
@@ -19,6 +21,8 @@ export type Wanted = {
   readonly approvalId?: ApprovalId
   /** Of an F20. */
   readonly handoverId?: HandoverId
+  /** Of a sheet under a reserved number. */
+  readonly blankId?: BlankId
 }
 
 /** A sheet is printed by somebody. */
@@ -43,10 +47,16 @@ export function makeSlip(tx: Tx, wanted: Wanted, act: OperatorsAct): Made {
   return { slipId, jobId: makeJob(tx, slipId, wanted.caseId, act) }
 }
 
-/** One printing of a sheet on the chosen queue; null while none is chosen. */
-export function makeJob(tx: Tx, slipId: SlipId, caseId: CaseId | null, act: Act): PrintJobId | null {
-  const queue = deskOf(tx)?.printQueue
-  return queue ? insertJob(tx, { slipId, caseId, queue }, { ...act, kind: 'print.made' }) : null
+/** One printing of a sheet as its form, or that one, is set to be printed; null while no queue is chosen. */
+export function makeJob(
+  tx: Tx,
+  slipId: SlipId,
+  caseId: CaseId | null,
+  act: Act,
+  form: PrintedForm = knownSlip(tx, slipId).form,
+): PrintJobId | null {
+  const { queue, way } = wayFor(form, printSettingsOf(tx))
+  return queue === null ? null : insertJob(tx, { slipId, caseId, queue, way }, { ...act, kind: 'print.made' })
 }
 
 type InkOrWords = Extract<Wanted['kind'], 'first' | 'copy'>

@@ -10,7 +10,7 @@ import { customerWords, printedCustomer } from '#shared/domain/customer'
 import { dayOf, type Instant, stampOf } from '#shared/domain/day'
 import { gradeWord } from '#shared/domain/grade'
 import { channelWord } from '#shared/domain/kind'
-import { approverFor, clauseWords, clockWord } from '#shared/domain/profile'
+import { approverFor, clauseWords, clockWord, type Profile } from '#shared/domain/profile'
 import type { Signed } from '../forms/facts'
 import type { ApprovalFacts, ReportFacts } from '../forms/manager-facts'
 import type { CaseFile } from '../store/facts'
@@ -49,7 +49,7 @@ export function reportFacts(
     proposal: null,
     departmentOpinion: opinion && `${opinion.words}\n${opinion.by}　${stampOf(opinion.at)}`,
     managerOpinion: null,
-    managerTitle: managerTitleOf(file),
+    managerTitle: managerTitleOf(file.profile),
     reportedBy: made.by,
     reportedAt: made.at,
   }
@@ -77,7 +77,7 @@ function groundOf({ matter, profile }: CaseFile): string | null {
 }
 
 /** Who decides on critical matters: 园总 in the park, another title under another procedure. */
-function managerTitleOf({ profile }: CaseFile): string {
+export function managerTitleOf(profile: Profile): string {
   const management = profile.approvers.find(({ from }) => from === 'management')
   return (approverFor(profile, 'close', 'critical') ?? management)?.title ?? '园总'
 }

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { monthWords } from '#shared/domain/month'
+import { wayFor } from '#shared/domain/print-setting'
 import type { Asked } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { bookName, sealName } from '../archive/archived-files'
 import { keepPaper } from '../paper-store'
-import { deskOf } from '../store/desk'
 import { type Archive, archivesOf } from '../store/month-archive'
+import { printSettingsOf } from '../store/print-setting'
 import { knownSlip, setPaper } from '../store/slip'
 import { transaction } from '../store/tx'
 import type { MonthStation } from './make-report'
@@ -57,7 +58,7 @@ export async function printArchive(
 ): Promise<Result<SlipView, 'no-such-archive' | 'no-queue-chosen' | 'spoiled'>> {
   const archive = find(station, wanted)
   if (!archive) return refuse('no-such-archive')
-  if (!deskOf(station.db)?.printQueue) return refuse('no-queue-chosen')
+  if (wayFor('archive', printSettingsOf(station.db)).queue === null) return refuse('no-queue-chosen')
   const name = part === 'book' ? bookName : sealName
   const bytes = await readFile(join(station.archiveFolder, archive.folder, name)).catch(() => null)
   if (bytes === null) return refuse('spoiled')

@@ -1,3 +1,4 @@
+import { blankVoidWord } from '#shared/domain/blank'
 import { closeOutcomeWord, type Handoff, isReceived, isStanding } from '#shared/domain/case'
 import { leadOf } from '#shared/domain/case-facts'
 import { withCorrections } from '#shared/domain/correction'
@@ -6,10 +7,12 @@ import { dayOf, type Instant, type IsoMonth, isWithin, spanOf } from '#shared/do
 import type { FigureCase } from '#shared/domain/figure-case'
 import { type Figure, figuresOf } from '#shared/domain/figures'
 import { type Kind, kindWord } from '#shared/domain/kind'
+import { type CaseNumber, parseNumber } from '#shared/domain/number'
 import { caseStateWord, stateOf } from '#shared/domain/progress'
 import { isReached, revisitWayWord } from '#shared/domain/revisit'
 import type { SignatureOutcome } from '#shared/domain/signature'
 import type { CaseListFacts, SummaryEntry, SummaryFacts, SummarySection } from '../forms/facts'
+import { blanksOfMonth } from '../store/blank'
 import { casesOfPeriod } from '../store/case-period'
 import { answeredContacts } from '../store/contact'
 import { type CaseFile, caseFilesOf } from '../store/facts'
@@ -25,9 +28,14 @@ export type MonthFiles = {
   readonly closedFromEarlier: readonly CaseFile[]
   /** Not closed by the month's end: as it stands now, while the month runs. */
   readonly open: readonly CaseFile[]
+  /** Reserved numbers of the month that are void. */
+  readonly voidBlanks: readonly VoidNumber[]
 }
 
-export function monthFiles(db: Db, month: IsoMonth): MonthFiles {
+type VoidNumber = { readonly number: CaseNumber; readonly reason: string }
+
+/** `archived`: as its archive leaves it, which makes void what was reserved and never typed in. */
+export function monthFiles(db: Db, month: IsoMonth, as: 'running' | 'archived' = 'running'): MonthFiles {
   const span = spanOf(month)
   const all = caseFilesOf(db, casesOfPeriod(db, span.from, span.until))
   const isClosedBy = ({ matter }: CaseFile, until: Instant) =>
@@ -36,10 +44,22 @@ export function monthFiles(db: Db, month: IsoMonth): MonthFiles {
   return {
     month,
     all,
-    received: all.filter(isReceived),
+    // A sheet that was typed in later stands where its number does.
+    received: all.filter(isReceived).toSorted((one, other) => byNumber(one.matter, other.matter)),
     closedFromEarlier: all.filter((file) => !isReceived(file) && isClosedBy(file, span.until)),
     open: all.filter((file) => !isClosedBy(file, span.until)),
+    voidBlanks: blanksOfMonth(db, month).flatMap(({ number, state, voidReason }) => {
+      if (state === 'used' || (state === 'open' && as === 'running')) return []
+      return [{ number, reason: `空白单，${blankVoidWord[voidReason ?? 'unused']}` }]
+    }),
   }
+}
+
+/** In the order in which they were given. */
+export function byNumber(one: { readonly number: string }, other: { readonly number: string }): number {
+  const [a, b] = [parseNumber(one.number), parseNumber(other.number)]
+  if (!a || !b) throw new Error(`${one.number} and ${other.number} are not both numbers`)
+  return a.month === b.month ? a.place - b.place : a.month < b.month ? -1 : 1
 }
 
 export function monthFigures(db: Db, files: MonthFiles, now: Instant): readonly Figure[] {
@@ -106,7 +126,9 @@ function sectionOf(files: MonthFiles, kind: Kind): SummarySection {
     file.handoffs.some((handoff) => handoff.role === 'lead' && handoff.returned)
   return {
     heading: kindWord[kind],
-    received: received.map(entryOf),
+    received: [...received.map(entryOf), ...(kind === 'complaint' ? voidEntries(files) : [])].toSorted(
+      byNumber,
+    ),
     closedFromEarlier: files.closedFromEarlier.filter(isOf(kind)).map(entryOf),
     totals: {
       cases: counted.length,
@@ -116,6 +138,11 @@ function sectionOf(files: MonthFiles, kind: Kind): SummarySection {
       merged: received.filter(({ matter }) => matter.closing?.outcome === 'merged').length,
     },
   }
+}
+
+/** A number that nobody used is of no kind; it stands where the sheet is called after: 客户投诉意见表. */
+function voidEntries({ voidBlanks }: MonthFiles): readonly SummaryEntry[] {
+  return voidBlanks.map((blank) => ({ kind: 'void', ...blank }))
 }
 
 /** Void ones count as none, merged ones apart (domain.md, Figures). */

@@ -1,21 +1,27 @@
+import { checkNumbers } from '#shared/domain/blank'
 import { dayOf, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
 import { isOver, monthsBetween, reportDueOn } from '#shared/domain/month'
+import { parseNumber } from '#shared/domain/number'
 import type { ArchiveView, MonthRow, MonthView } from '#shared/ipc/views'
-import { firstCountedAt, receivedIn } from '../store/case-period'
+import { blanksOfMonth, firstReservedMonth } from '../store/blank'
+import { firstCountedAt, numbersIssuedIn, receivedIn } from '../store/case-period'
+import { lastNumberOf } from '../store/issued-numbers'
 import { type Archive, archivesOf } from '../store/month-archive'
 import { currentProfile } from '../store/profile'
 import { slipsOfMonth } from '../store/slip'
+import type { Db } from '../store/tx'
 import { monthFigures, monthFiles } from './month-facts'
 import type { Station } from './station'
 import { viewOfSlip } from './view-slip'
 
-/** Every month since the first case, the newest first. */
+/** Every month since the first case, or the first number that was reserved; the newest first. */
 export function listMonths({ db, clock }: Station): MonthRow[] {
   const now = clock()
   const thisMonth = monthOf(dayOf(now))
-  const first = firstCountedAt(db)
+  const counted = firstCountedAt(db)
+  const first = [counted === null ? thisMonth : monthOf(dayOf(counted)), firstReservedMonth(db) ?? thisMonth]
   const archives = archivesOf(db)
-  return monthsBetween(first === null ? thisMonth : monthOf(dayOf(first)), thisMonth)
+  return monthsBetween(first.toSorted()[0] ?? thisMonth, thisMonth)
     .toReversed()
     .map((month) => {
       const counts = receivedIn(db, spanOf(month))
@@ -32,9 +38,19 @@ export function showMonth(station: Station, { month }: { month: IsoMonth }): Mon
     isOver: isOver(month, now),
     reportDueOn: reportDueOn(month, currentProfile(db)),
     figures: [...monthFigures(db, monthFiles(db, month), now)],
+    numbers: numbersOf(db, month),
+    openBlanks: blanksOfMonth(db, month)
+      .filter(({ state }) => state === 'open')
+      .map(({ id, number, reservedAt }) => ({ blankId: id, number, reservedAt })),
     archives: of(archivesOf(db), month),
     reports: slipsOfMonth(db, month, 'report').map((slip) => viewOfSlip(station, slip)),
   }
+}
+
+function numbersOf(db: Db, month: IsoMonth): MonthView['numbers'] {
+  const places = numbersIssuedIn(db, month).flatMap((number) => parseNumber(number)?.place ?? [])
+  const { last, missing, twice } = checkNumbers(places, lastNumberOf(db, month))
+  return { last, missing: [...missing], twice: [...twice] }
 }
 
 function of(archives: readonly Archive[], month: IsoMonth): ArchiveView[] {

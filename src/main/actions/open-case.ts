@@ -1,5 +1,5 @@
 import type { CaseId } from '#shared/domain/case'
-import { dayOf, monthOf } from '#shared/domain/day'
+import { dayOf, type Instant, monthOf } from '#shared/domain/day'
 import { type CaseNumber, formatNumber } from '#shared/domain/number'
 import { insertCase, type NewCase } from '../store/case'
 import { deskOf } from '../store/desk'
@@ -18,37 +18,49 @@ type Opened = Omit<
   | 'contentSignature'
   | 'gradeConfirmedAt'
   | 'profileId'
+  | 'paperNumber'
 >
+
+/** 补录 of a sheet that was filled in by hand. */
+export type PaperNumber =
+  /** Under the number that was reserved for it: it was registered in the hour that stands on it (domain.md, Clocks). */
+  | { readonly kind: 'reserved'; readonly number: CaseNumber }
+  /** Its number is void by now: a new one, and the old one is remembered (原纸号). */
+  | { readonly kind: 'late'; readonly number: CaseNumber }
 
 /** Takes the month's next number with the case that uses it, and begins its first round. */
 export function openCase(
   tx: Tx,
   matter: Opened,
   act: OperatorsAct,
+  paper: PaperNumber | null = null,
 ): { readonly caseId: CaseId; readonly number: CaseNumber } {
   const desk = deskOf(tx)
   if (!desk) throw new Error('No case before 首次设置')
-  const registeredOn = dayOf(act.typedAt)
-  const number = formatNumber({
-    prefix: desk.numberPrefix,
-    month: monthOf(registeredOn),
-    place: takeNumber(tx, 'case', registeredOn),
-  })
   const { receivedAt } = matter
+  const isReserved = paper?.kind === 'reserved'
+  const number = isReserved ? paper.number : nextNumber(tx, desk.numberPrefix, act.typedAt)
   const caseId = insertCase(
     tx,
     {
       ...matter,
       number,
       countedAt: countedAt(tx, receivedAt, act.typedAt),
-      registeredAt: act.typedAt,
+      registeredAt: isReserved ? receivedAt : act.typedAt,
       registeredBy: act.operatorId,
       contentSignature: null,
       gradeConfirmedAt: null,
       profileId: desk.profileId,
+      paperNumber: paper?.kind === 'late' ? paper.number : null,
     },
     act,
   )
   insertRound(tx, caseId, 1, receivedAt, { ...act, kind: 'round.begun' })
   return { caseId, number }
+}
+
+/** Of the series of cases, in the local month of `at`. */
+export function nextNumber(tx: Tx, prefix: string, at: Instant): CaseNumber {
+  const on = dayOf(at)
+  return formatNumber({ prefix, month: monthOf(on), place: takeNumber(tx, 'case', on) })
 }

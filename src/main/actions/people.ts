@@ -13,6 +13,7 @@ import { deskOf } from '../store/desk'
 import { caseFilesOf } from '../store/facts'
 import { casesCalledAbout, casesOfWords, contactPersonsOfWords, contactsOfWords } from '../store/person'
 import { endExport, insertExport } from '../store/person-export'
+import { scansOfCase } from '../store/scan'
 import { type Db, transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
 import { csvOf } from './csv'
@@ -37,7 +38,7 @@ function known(db: Db, words: string): readonly Known[] {
     .filter(({ matter }) => !isErased(matter))
     .map((file) => {
       const { customer } = withCorrections(file.matter, file.corrections)
-      return { ...customer, key: keyOf(customer), part: caseRows(file) }
+      return { ...customer, key: keyOf(customer), part: caseRows(file, scansOfCase(db, file.matter.id)) }
     })
   const callers = called.flatMap((file) =>
     file.calls

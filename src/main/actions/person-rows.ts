@@ -14,6 +14,7 @@ import { qualityWord, revisitOutcomeWord, revisitWayWord, timelinessWord } from 
 import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
 import type { CaseFile } from '../store/facts'
 import type { ToldContact } from '../store/person'
+import type { Scan } from '../store/scan'
 
 /** One line of what the desk has of a person. Who handled it is another person, and stands on no line. */
 export type PersonRow = {
@@ -54,7 +55,7 @@ function customerLines({ relation, phones, address, ...customer }: Customer): Li
 }
 
 /** A case of theirs: what was taken down, what they were told, what they said, and how they signed. */
-export function caseRows(file: CaseFile): PersonPart {
+export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
   const { matter, rounds, revisits, promises, corrections, calls } = file
   const { number, receivedAt } = matter
   const known = withCorrections(matter, corrections)
@@ -115,6 +116,11 @@ export function caseRows(file: CaseFile): PersonPart {
     ...calls
       .filter(({ caller }) => caller === '' || caller === known.customer.contactName)
       .map((call): Lines[number] => [callPurposeWord[call.purpose], call.words || '来电', call.at]),
+    ...scans.map((scan): Lines[number] => [
+      '签字单扫描件',
+      `${scan.title ?? ''} 第 ${scan.copy ?? 1} 份，${scan.pages} 页${scan.fileName && `，${scan.fileName}`}`,
+      scan.at,
+    ]),
     ['销项', matter.closing && stampOf(matter.closing.at), matter.closing?.at],
   ]
   return {

@@ -2,7 +2,7 @@ import type { PrintJobId, SlipId } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { keepPaper, paperFile } from '../paper-store'
 import type { PrintEntry, PrintLine } from '../printing/print-line'
-import type { CancelRefusal, Printer } from '../printing/printer'
+import type { CancelRefusal, DeskPrinter } from '../printing/printer'
 import type { Act } from '../store/event'
 import { changeJob, type JobChanges, jobOf, unfinishedJobs } from '../store/print-job'
 import { knownSlip, type Slip, setPaper, undrawnForms } from '../store/slip'
@@ -15,7 +15,7 @@ import type { Station } from './station'
 export type PressRoom = Omit<Station, 'drawings'> & {
   readonly drawings: Set<SlipId>
   readonly workshop: Workshop
-  readonly printer: Printer
+  readonly printer: DeskPrinter
   readonly paperFolder: string
   readonly line: (record: (id: string, entry: PrintEntry) => void) => PrintLine<string>
   /** A mistake of ours, for the log: the sheet stays as it was recorded last. */
@@ -28,6 +28,8 @@ export type CancelTrouble = 'cannot-cancel' | 'no-print-system' | 'timeout'
 export type Press = {
   /** Draws the sheet if it is not stored yet, then sends its job, if it has one. Goes on after it has answered. */
   readonly start: (made: Made) => void
+  /** The same for a whole book of sheets, drawn one after the other: what is asked for meanwhile comes in between. */
+  readonly startEach: (all: readonly Made[]) => void
   readonly draw: (id: SlipId) => Promise<Slip>
   /** Takes a sheet back, wherever it stands by now; what is over already is no refusal. */
   readonly cancel: (id: PrintJobId) => Promise<Result<void, CancelTrouble>>
@@ -74,8 +76,9 @@ export function openPress(room: PressRoom): Press {
       const { paper, pages, title, copy } = await draw(slipId)
       const job = jobId === null ? null : jobOf(db, jobId)
       if (!job || paper === null || job.state !== 'made') return
-      const sheet = { queue: job.queue, title: `${title} 第${copy}份`, paper: 'A4', copies: 1 } as const
-      await line.print(String(job.id), { ...sheet, file: paperFile(paperFolder, paper) }, pages ?? 1)
+      const sheet = { ...job.way, queue: job.queue, title: `${title} 第${copy}份` }
+      const file = paperFile(paperFolder, paper)
+      await line.print(String(job.id), { ...sheet, file }, (pages ?? 1) * job.way.copies)
     } catch (error) {
       if (jobId !== null) record(String(jobId), { state: 'failed', trouble: 'not-drawn' })
       throw error
@@ -95,13 +98,24 @@ export function openPress(room: PressRoom): Press {
     for (const job of unfinishedJobs(db)) {
       if (job.systemJob !== null) {
         const sent = { queue: job.queue, job: job.systemJob }
-        line.resume(String(job.id), sent, knownSlip(db, job.slipId).pages ?? 1).catch(room.failed)
+        const pages = (knownSlip(db, job.slipId).pages ?? 1) * job.way.copies
+        line.resume(String(job.id), sent, pages).catch(room.failed)
       } else if (job.trouble === null) {
         transaction(db, (tx) => changeJob(tx, job.id, { trouble: 'forgotten' }, act('print.uncertain')))
       }
     }
     // Stored, but not printed by itself: hours may have passed, and somebody may have filled one in by hand.
-    for (const id of undrawnForms(db)) draw(id).catch(room.failed)
+    drawEach(undrawnForms(db), (id) => draw(id).catch(room.failed))
+  }
+
+  /** A sheet has so much time to be drawn, and a hundred at once would share it. */
+  async function drawEach(ids: readonly SlipId[], drawn: (id: SlipId) => unknown): Promise<void> {
+    for (const id of ids) drawings.add(id)
+    for (const id of ids) {
+      // What went wrong is told by whoever asks again.
+      await draw(id).catch(() => {})
+      drawn(id)
+    }
   }
 
   async function cancel(id: PrintJobId): Promise<Result<void, CancelTrouble>> {
@@ -126,6 +140,12 @@ export function openPress(room: PressRoom): Press {
     cancel,
     start: (made) => {
       print(made).catch(room.failed)
+    },
+    startEach: (all) => {
+      const jobs = new Map(all.map(({ slipId, jobId }) => [slipId, jobId]))
+      drawEach([...jobs.keys()], (slipId) =>
+        print({ slipId, jobId: jobs.get(slipId) ?? null }).catch(room.failed),
+      )
     },
   }
 }

@@ -3,13 +3,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Instant } from '#shared/domain/day'
 import type { Operator } from '#shared/domain/organisation'
+import { wayFor } from '#shared/domain/print-setting'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
 import { isPin } from '../pin'
-import type { Printer } from '../printing/printer'
+import type { DeskPrinter } from '../printing/printer'
 import { deskOf } from '../store/desk'
 import { sayAlert, setAlertSeen } from '../store/desk-alert'
 import { changeOperator, noteOperator, secretOf } from '../store/operator'
+import { printSettingsOf } from '../store/print-setting'
 import { clearTries } from '../store/sign-in-try'
 import { type Tx, transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
@@ -38,7 +40,7 @@ export async function makeRecovery(
 
 export type RecoveryStation = SignedStation & {
   readonly workshop: Workshop
-  readonly printer: Printer
+  readonly printer: DeskPrinter
   /** Where the sheet lies while the print system takes it, and no longer. */
   readonly sheetFolder: string
 }
@@ -60,7 +62,8 @@ export async function printRecovery(
   const hash = secretOf(db, operator.id, 'recovery')
   if (hash === null || !(await isPin(cleanCode(code), hash))) return refuse('not-this-code')
   const desk = deskOf(db)
-  if (!desk?.printQueue) return refuse('no-queue-chosen')
+  const { queue, way } = wayFor('F21', printSettingsOf(db))
+  if (!desk || queue === null) return refuse('no-queue-chosen')
   const facts = { organisation: desk.organisation, operator: operator.name, code, madeAt: clock() }
   const { bytes } = await workshop.draw({ form: 'F21', facts })
   const folder = await mkdtemp(join(station.sheetFolder, sheetPrefix))
@@ -69,8 +72,8 @@ export async function printRecovery(
     await writeFile(file, bytes, { mode: 0o600 })
     const act = actOf(station, 'operator.recoveryPrinted')
     transaction(db, (tx) => noteOperator(tx, operator.id, act))
-    const sheet = { file, queue: desk.printQueue, title: '找回口令单', paper: 'A4', copies: 1 } as const
-    const sent = await printer.send(sheet)
+    // One is a secret, two are none.
+    const sent = await printer.send({ ...way, copies: 1, file, queue, title: '找回口令单' })
     return sent.ok ? done({}) : refuse('printer-trouble')
   } finally {
     await rm(folder, { recursive: true, force: true })

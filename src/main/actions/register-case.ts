@@ -1,6 +1,6 @@
 import { closingOn } from '#shared/domain/calendar'
 import type { Case, CaseId, OperatorId } from '#shared/domain/case'
-import { type DraftContent, gapsOf } from '#shared/domain/draft'
+import { type DraftContent, gapsOf, receivedAtOf } from '#shared/domain/draft'
 import { GradeAnswers, gradeOf } from '#shared/domain/grade'
 import type { CaseNumber } from '#shared/domain/number'
 import type { Profile } from '#shared/domain/profile'
@@ -21,15 +21,18 @@ import { knownSlip } from '../store/slip'
 import { type Tx, transaction } from '../store/tx'
 import { calendarOf } from '../store/work-year'
 import { newApproval } from './ask-approval'
+import { isArchiving } from './blanks'
 import { titleOf } from './complaint-facts'
 import { customerOfDraft } from './draft-customer'
 import { keepCustomer } from './keep-customer'
 import { type Made, makeSlip, type OperatorsAct } from './make-slip'
-import { openCase } from './open-case'
+import { openCase, type PaperNumber } from './open-case'
 import type { Press } from './press'
 import { settleDeadlines } from './settle-deadlines'
 import { actOf, type SignedStation } from './station'
+import { paperNumberOf, takePaper } from './typed-in'
 import { viewOfSlip } from './view-slip'
+import type { Works } from './works'
 
 export type Registered = { readonly caseId: CaseId; readonly number: CaseNumber; readonly slip: SlipView }
 
@@ -38,13 +41,13 @@ export type Registered = { readonly caseId: CaseId; readonly number: CaseNumber;
  * Only then is anything shown or printed; the number's month is that of the registering (domain.md, Numbers).
  */
 export function registerCase(
-  station: SignedStation & { readonly press: Press },
+  station: SignedStation & { readonly press: Press; readonly works: Works },
   input: Asked<'case.register'>,
 ): Result<Registered, Refusal<'case.register'>> {
   const outcome = transaction(station.db, (tx) => store(tx, station, input))
   if (!outcome.ok) return outcome
   const { made, ...registered } = outcome.value
-  station.changed('case', 'today', 'draft', 'customer')
+  station.changed('case', 'today', 'draft', 'customer', 'blank')
   station.press.start(made)
   return done({ ...registered, slip: viewOfSlip(station, knownSlip(station.db, made.slipId)) })
 }
@@ -53,7 +56,7 @@ type Stored = { readonly caseId: CaseId; readonly number: CaseNumber; readonly m
 
 function store(
   tx: Tx,
-  station: SignedStation,
+  station: SignedStation & { readonly works: Works },
   { draftId, consult }: Asked<'case.register'>,
 ): Result<Stored, Refusal<'case.register'>> {
   const draft = draftOf(tx, draftId)
@@ -63,9 +66,15 @@ function store(
   if (gap) return refuse(gap)
   const filledIn = content.completes === null ? null : unfinishedCase(tx, content.completes)
   if (content.completes !== null && !filledIn) return refuse('completed-already')
-  const act = actOf(station, 'case.registered')
+  if (content.onPaper && isArchiving(station)) return refuse('archive-under-way')
+  const paper = paperNumberOf(tx, content.onPaper, station.clock())
+  if (!paper.ok) return paper
+  const receivedAt = receivedAtOf(content, draft.startedAt)
+  const isReserved = paper.value?.kind === 'reserved'
+  // Two times (domain.md): what was registered on paper happened in the hour that stands there.
+  const act = actOf(station, 'case.registered', isReserved ? receivedAt : undefined)
   const told = customerOfDraft(tx, content)
-  const customerId = keepCustomer(tx, content, told, { ...act, happenedAt: draft.startedAt })
+  const customerId = keepCustomer(tx, content, told, { ...act, happenedAt: receivedAt })
   const matter = {
     ...matterOf(content),
     ...graded(content, currentProfile(tx)),
@@ -73,20 +82,21 @@ function store(
     customerId,
     acceptance: consult ? ('undecided' as const) : ('accepted' as const),
   }
-  const { caseId, number } = filledIn ? complete(tx, matter, filledIn, act) : takeUp(tx, matter, draft, act)
+  const { caseId, number } = filledIn
+    ? complete(tx, matter, filledIn, act)
+    : takeUp(tx, matter, draft, act, paper.value)
   for (const { id } of casesOf(tx, content.earlier))
-    insertLink(
-      tx,
-      { caseId, earlierId: id, kind: 'again', at: draft.startedAt },
-      { ...act, kind: 'case.linked' },
-    )
+    insertLink(tx, { caseId, earlierId: id, kind: 'again', at: receivedAt }, { ...act, kind: 'case.linked' })
   if (content.fromContact !== null)
     changeContact(tx, content.fromContact, { caseId, customerId }, { ...act, kind: 'contact.becameCase' })
   if (matter.referral) promiseReply(tx, caseId, matter.referral, station.operator.name, act)
   if (consult) consultManager(tx, caseId, consult, act)
   settleDeadlines(tx, caseId, act)
   const title = titleOf(content.kind)
-  const made = makeSlip(tx, { form: 'F01', title, caseId, month: null, kind: 'first' }, act)
+  const made =
+    isReserved && content.onPaper
+      ? { slipId: takePaper(tx, content.onPaper.blankId, caseId, act), jobId: null }
+      : makeSlip(tx, { form: 'F01', title, caseId, month: null, kind: 'first' }, act)
   deleteDraft(tx, draftId)
   return done({ caseId, number, made })
 }
@@ -126,17 +136,24 @@ type Matter = ReturnType<typeof matterOf> &
   Pick<Case, 'customer' | 'customerId' | 'acceptance'>
 
 /** A new number, and the first round, from the first moment of the contact. */
-function takeUp(tx: Tx, matter: Matter, { content, startedAt }: Draft, act: OperatorsAct): Numbered {
+function takeUp(
+  tx: Tx,
+  matter: Matter,
+  { content, startedAt }: Draft,
+  act: OperatorsAct,
+  paper: PaperNumber | null,
+): Numbered {
   return openCase(
     tx,
     {
       ...matter,
-      receivedAt: startedAt,
+      receivedAt: receivedAtOf(content, startedAt),
       sameVisitAs: content.sameVisitAs,
       emergency: null,
       isUnfinished: false,
     },
     act,
+    paper,
   )
 }
 

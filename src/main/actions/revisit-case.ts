@@ -23,7 +23,7 @@ export function dueRevisits({ db }: Station): RevisitRow[] {
   const due = caseFilesOf(db, casesOf(db, casesWaitingFor(db, 'revisit')))
     .flatMap((file) => {
       const row = rowOf(file)
-      return row ? [{ row, visit: file.matter.sameVisitAs ?? Number(file.matter.id) }] : []
+      return row ? [{ row, visit: file.matter.sameVisitAs ?? file.matter.id }] : []
     })
     .sort((a, b) => (a.row.clock.dueAt < b.row.clock.dueAt ? -1 : 1))
   const visits = Map.groupBy(due, ({ visit }) => visit)

@@ -30,6 +30,7 @@ export function scanSlip(
 
 function belongingOf(slip: Slip): SlipBelongs {
   if (slip.caseId !== null) return { to: 'case', caseId: slip.caseId }
+  if (slip.blankId !== null || slip.form === 'blank') return { to: 'blanks', blankId: slip.blankId }
   const period = periodOf(slip)
   switch (slip.form) {
     case 'F20':

@@ -10,12 +10,14 @@ import { possibleSteps, sideSteps, stateOf } from '#shared/domain/progress'
 import { timelineWords } from '#shared/domain/timeline'
 import type { CaseView, ProposedLink, TimelineEntry } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
+import { blankOfCase } from '../store/blank'
 import { casesOfVisit, noteCase } from '../store/case'
 import { casesOfCustomer, type Wanted } from '../store/case-search'
 import { departmentsOf } from '../store/desk'
 import { draftFilling } from '../store/draft'
 import { type CaseFile, caseFileOf, caseFilesOf } from '../store/facts'
 import { operatorsOf } from '../store/operator'
+import { scansOfCase } from '../store/scan'
 import { type Slip, slipsOfCase } from '../store/slip'
 import { eventsOf } from '../store/timeline'
 import { transaction } from '../store/tx'
@@ -24,6 +26,7 @@ import { approversOf } from './approvers'
 import { matterLine } from './lines'
 import { actOf, type SignedStation, type Station } from './station'
 import { uncoveredClocks } from './tell-board'
+import { viewOfScan } from './view-scan'
 import { viewOfSlip } from './view-slip'
 
 /** Everything of one case on one page; phones masked. */
@@ -56,6 +59,7 @@ export function viewOfCase(station: Station, file: CaseFile): CaseView {
     approvers: approversOf(db, file),
     grounds: file.profile.grounds,
     visit: visitOf(db, matter),
+    typedInAt: blankOfCase(db, matter.id)?.usedAt ?? null,
     draftToFillIn: matter.isUnfinished ? draftFilling(db, matter.id) : null,
     isReported: wantsReport(file.profile, matter.grade),
     calls: file.calls.map((call) => ({ ...call, phone: maskPhone(call.phone) })),
@@ -67,12 +71,13 @@ export function viewOfCase(station: Station, file: CaseFile): CaseView {
     deadlines: file.deadlines.map((deadline) => ({ ...deadline, steps: [...deadline.steps] })),
     uncovered: [...uncoveredClocks(file, calendarOf(db))],
     slips: slips.map((slip) => viewOfSlip(station, slip)),
+    scans: scansOfCase(db, matter.id).map(viewOfScan),
     timeline: timelineOf(db, matter.id, slips),
   }
 }
 
 function visitOf(db: Station['db'], { id, sameVisitAs }: CaseFile['matter']): CaseView['visit'] {
-  const visit = casesOfVisit(db, (sameVisitAs as CaseId | null) ?? id)
+  const visit = casesOfVisit(db, sameVisitAs ?? id)
   if (visit.length === 1) return []
   return visit.map(({ id: caseId, number, contentSignature }) => ({
     caseId,

@@ -1,6 +1,8 @@
 import { wantsReport } from '#shared/domain/profile'
+import { blankComplaint } from '../forms/blank-forms'
 import type { SlipFacts } from '../forms/facts'
 import type { FormOrder } from '../forms/order'
+import { blankOf } from '../store/blank'
 import { departmentsOf, deskOf } from '../store/desk'
 import type { Draft } from '../store/draft'
 import { type CaseFile, caseFileOf } from '../store/facts'
@@ -15,6 +17,7 @@ import { receiptFacts } from './receipt'
 
 /** What a slip of a case is drawn from, as the case stands now. */
 export function orderOfSlip(db: Db, slip: Slip): FormOrder {
+  if (slip.blankId !== null) return orderOfBlank(db, slip, slip.blankId)
   if (slip.form === 'F20') return { form: 'F20', facts: handoverFacts(db, slip, slipFacts(slip)) }
   const file = slip.caseId === null ? null : caseFileOf(db, slip.caseId)
   if (!file) throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
@@ -35,10 +38,24 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     case 'F04':
     case 'F07':
     case 'F18':
+    case 'blank':
     case 'report':
     case 'archive':
     case 'due':
+    case 'test':
       throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
+  }
+}
+
+/** As it lies there to be filled in by hand, also once it belongs to a case: the words on it are ink. */
+function orderOfBlank(db: Db, slip: Slip, blankId: NonNullable<Slip['blankId']>): FormOrder {
+  const blank = blankOf(db, blankId)
+  if (!blank) throw new Error(`Slip ${slip.id} has no blank ${blankId}`)
+  const { organisation } = deskSheet(db)
+  const reserved = { number: blank.number, slip: slipFacts(slip) }
+  switch (blank.form) {
+    case 'F01':
+      return { form: 'F01', facts: blankComplaint(organisation, '客户投诉意见表', reserved) }
   }
 }
 

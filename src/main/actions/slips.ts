@@ -3,11 +3,9 @@ import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { PrintJobId, SlipId, SlipView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { type Paper, readPaper } from '../paper-store'
-import type { Printer } from '../printing/printer'
 import { caseOf } from '../store/case'
-import { deskOf, setPrintQueue } from '../store/desk'
 import { type CaseFile, caseFileOf } from '../store/facts'
-import { changeJob, jobOf } from '../store/print-job'
+import { changeJob, insertJob, jobOf } from '../store/print-job'
 import { knownSlip, type Slip, slipOf, slipsOfCase } from '../store/slip'
 import { moveSlip, setReplaced } from '../store/slip-place'
 import { type Tx, transaction } from '../store/tx'
@@ -95,24 +93,36 @@ function makerOf({ db }: SlipStation, file: CaseFile, input: Asked<'slip.make'>)
     makeApprovalSlip(tx, caseId, approval.id, isCopy ? 'copy' : 'first', act)
 }
 
-/** Prints the sheet on the chosen queue: the first time, or again after trouble. */
+/**
+ * Prints the stored sheet: the first time, or again after trouble. One that came out is not printed a second time: a 补打
+ * is a sheet of its own that says so.
+ */
 export function printAgain(
   station: SlipStation,
   { slipId }: { slipId: SlipId },
-): Result<SlipView, 'no-such-slip' | 'no-queue-chosen' | 'already-printing' | 'paper-erased'> {
-  const slip = slipOf(station.db, slipId)
+): Result<SlipView, Refusal<'slip.print'>> {
+  const { db } = station
+  const slip = slipOf(db, slipId)
   if (!slip) return refuse('no-such-slip')
   if (slip.isPaperErased) return refuse('paper-erased')
-  if (!deskOf(station.db)?.printQueue) return refuse('no-queue-chosen')
   const { job } = slip
-  if (job && !job.isUncertain && (job.state === 'made' || job.state === 'queued'))
-    return refuse('already-printing')
-  const jobId = transaction(station.db, (tx) =>
-    makeJob(tx, slipId, slip.caseId, actOf(station, 'print.made')),
-  )
+  if (job?.state === 'confirmed') return refuse('came-out')
+  // It may have come out, or still come: only her word tells, and a no takes it back from the queue.
+  if (job?.isUncertain) return refuse('not-answered')
+  if (job?.state === 'made' || job?.state === 'queued') return refuse('already-printing')
+  const act = actOf(station, 'print.made')
+  const jobId = transaction(db, (tx) => makeJobAgain(tx, slip, act))
+  if (jobId === null) return refuse('no-queue-chosen')
   station.press.start({ slipId, jobId })
   station.changed('case', 'print')
   return done(shown(station, slipId))
+}
+
+/** A test page tells on which queue it was printed and how: it goes there again, whatever was set since. */
+function makeJobAgain(tx: Tx, { id, form, caseId, job }: Slip, act: OperatorsAct): PrintJobId | null {
+  const before = form === 'test' && job ? jobOf(tx, job.id) : null
+  if (!before) return makeJob(tx, id, caseId, act)
+  return insertJob(tx, { slipId: id, caseId, queue: before.queue, way: before.way }, act)
 }
 
 /** The stored sheet's bytes; a sheet whose drawing was cut off is drawn first. */
@@ -157,10 +167,11 @@ export async function confirmPrint(
 ): Promise<Result<SlipView, 'no-such-job'>> {
   const job = jobOf(station.db, jobId)
   if (!job) return refuse('no-such-job')
-  if (!cameOut) await station.press.cancel(jobId)
   const state = cameOut ? 'confirmed' : 'failed'
+  const isStillThere = !cameOut && !(await station.press.cancel(jobId)).ok
+  const trouble = isStillThere ? 'not-taken-back' : null
   const act = actOf(station, `print.${state}`)
-  transaction(station.db, (tx) => changeJob(tx, jobId, { state, trouble: null }, act))
+  transaction(station.db, (tx) => changeJob(tx, jobId, { state, trouble }, act))
   station.changed('print', 'today', 'case')
   return done(shown(station, job.slipId))
 }
@@ -175,19 +186,6 @@ export async function cancelPrint(
   if (!canceled.ok) return canceled
   station.changed('print', 'today', 'case')
   return done(shown(station, job.slipId))
-}
-
-/** Only a queue that the print system knows by this name can be chosen. */
-export async function choosePrinter(
-  station: SignedStation,
-  printer: Printer,
-  { queue }: { queue: string },
-): Promise<Result<Record<string, never>, 'queue-missing'>> {
-  const queues = await printer.queues()
-  if (!queues.ok || !queues.value.some(({ name }) => name === queue)) return refuse('queue-missing')
-  transaction(station.db, (tx) => setPrintQueue(tx, queue, actOf(station, 'desk.printerChosen')))
-  station.changed('desk', 'print')
-  return done({})
 }
 
 function shown(station: SignedStation, slipId: SlipId): SlipView {

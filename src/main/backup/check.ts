@@ -12,7 +12,7 @@ export type BackupCheck =
       readonly version: number
       readonly head: ChainHead
       readonly records: number
-      /** The hashes of the sheets that its records speak of; null: such a book has none. */
+      /** The files of the sheets and scans that its records speak of, `<sha256>.pdf`; null: such a book has none. */
       readonly papers: readonly string[] | null
     }
   | { readonly kind: 'unsound'; readonly findings: readonly string[] }
@@ -55,9 +55,19 @@ function examine(db: Db): BackupCheck {
 }
 
 function papersIn(db: Db): readonly string[] | null {
-  if (!db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'slip'").get()) return null
+  if (!hasTable(db, 'slip')) return null
+  // A book from before it has no scans.
+  const scans = hasTable(db, 'scan')
+    ? "UNION SELECT file || '.' || format FROM scan WHERE file IS NOT NULL"
+    : ''
   return db
-    .prepare<[], { paper: string }>('SELECT DISTINCT paper FROM slip WHERE paper IS NOT NULL ORDER BY paper')
+    .prepare<[], { paper: string }>(
+      `SELECT paper || '.pdf' AS paper FROM slip WHERE paper IS NOT NULL ${scans} ORDER BY paper`,
+    )
     .all()
     .map(({ paper }) => paper)
+}
+
+function hasTable(db: Db, name: string): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined
 }

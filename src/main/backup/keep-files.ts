@@ -24,7 +24,7 @@ export type KeepFilesOrder = {
   readonly previous: string | null
   /** Where the manifest is written. */
   readonly manifest: string
-  /** The sheets that the copy's records speak of; null: they cannot be told. */
+  /** The sheets and scans that the copy's records speak of, as `<sha256>.pdf`; null: they cannot be told. */
   readonly papers: readonly string[] | null
   /** Reads every file, also those that have not been written since: once a day. */
   readonly isThorough: boolean

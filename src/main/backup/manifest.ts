@@ -61,14 +61,15 @@ function isKept(entry: unknown): entry is KeptFile {
   )
 }
 
-/** `paper/ab/<hash>.pdf` says itself which bytes it holds. */
+/** `paper/ab/<hash>.pdf`, or `.jpg` or `.png` of a scan, says itself which bytes it holds. */
 export function hashInName(path: string): PaperHash | null {
-  const [, hash] = /^paper\/[0-9a-f]{2}\/([0-9a-f]{64})\.pdf$/.exec(path) ?? []
+  const [, hash] = /^paper\/[0-9a-f]{2}\/([0-9a-f]{64})\.(?:pdf|jpg|png)$/.exec(path) ?? []
   return hash === undefined ? null : (hash as PaperHash)
 }
 
-export function paperPath(hash: string): string {
-  return `paper/${hash.slice(0, 2)}/${hash}.pdf`
+/** Of `<hash>.pdf`. */
+export function paperPath(name: string): string {
+  return `paper/${name.slice(0, 2)}/${name}`
 }
 
 /** What a half-made backup may leave: always of this ending, cleared at each start. */

@@ -1,10 +1,11 @@
 import type { TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
+import { kindWord } from '#shared/domain/kind'
 import { monthWords } from '#shared/domain/month'
-import { handLine, labelCell, list, type Row, valueCell } from './cells'
+import { choices, handLine, labelCell, list, type Row, valueCell } from './cells'
 import type { SummaryEntry, SummaryFacts, SummarySection } from './facts'
 import { dateOf } from './month-rows'
-import { bodySize, sheet } from './paper'
+import { bodySize, mm, sheet } from './paper'
 
 const names = [
   '序号',
@@ -20,26 +21,47 @@ const names = [
 const fixed = [34, 106, 146, 86, 66, 72, 66, 72] as const
 const columns = [...fixed, bodySize('landscape').width - fixed.reduce<number>((sum, width) => sum + width, 0)]
 
+const head = { code: 'F03', version: 2, title: '投诉处理记录汇总表', orientation: 'landscape' } as const
+const header = [{ least: 22, cells: names.map(labelCell) }]
+
+/** Rows for the hand on an empty sheet, each a little higher than a line. */
+const emptyRow = mm(10)
+const emptyRows = 13
+
+/** 附表三 to be filled in by hand. */
+export function blankSummary(organisation: string): TDocumentDefinitions {
+  const rows = Array.from({ length: emptyRows }, () => ({ least: emptyRow, cells: names.map(() => '') }))
+  const totals = '合计：受理　　　件　交回　　　件　回访　　　件　未结　　　件'
+  return sheet(
+    {
+      ...head,
+      organisation,
+      reference: '　　　　年　　月',
+      marks: [choices(Object.values(kindWord), null)],
+      slip: null,
+      madeAt: null,
+    },
+    [list(columns, header, [...rows, wide(totals)])],
+  )
+}
+
 /** 附表三. Complaints and services apart; further handoffs and rounds are rows /2, /3 that are not counted. */
 export function summaryForm(facts: SummaryFacts): TDocumentDefinitions {
   const asOf = facts.asOf ? [`数据截至 ${stampOf(facts.asOf)}`] : []
   const revision = facts.revision > 1 ? [`第 ${facts.revision} 版`] : []
   return sheet(
     {
-      code: 'F03',
-      version: 2,
+      ...head,
       organisation: facts.organisation,
-      title: '投诉处理记录汇总表',
       reference: monthWords(facts.month),
       marks: [...revision, ...asOf],
       slip: facts.slip,
       madeAt: facts.slip?.printedAt ?? facts.asOf ?? dateOf(facts.month),
-      orientation: 'landscape',
     },
     facts.sections.map((section, index) => ({
       stack: [
         { text: section.heading, font: 'Hei', fontSize: 12, margin: [0, index > 0 ? 14 : 2, 0, 4] },
-        list(columns, [{ least: 22, cells: names.map(labelCell) }], rowsOf(section)),
+        list(columns, header, rowsOf(section)),
       ],
     })),
   )

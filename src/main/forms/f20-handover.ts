@@ -1,7 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
 import { band, labelCell, list, prose, signatureCell, signatureHeight, together } from './cells'
-import { across, fieldRow, twice } from './fields'
+import { across, fieldRow, momentWords, twice } from './fields'
 import type { HandoverFacts } from './handover-facts'
 import { factBand, hashWords, heading, labels, values } from './month-rows'
 import { bodySize, mm, sheet } from './paper'
@@ -10,19 +10,61 @@ const width = bodySize('portrait').width
 const four = [112, width - 112 - 70 - 116, 70, 116] as const
 const three = [112, 112, width - 224] as const
 
+const head = { code: 'F20', version: 1, title: '交接班记录', marks: [], orientation: 'portrait' } as const
+const remarks = '交代\n事项'
+
+/** Its lists: what each is called, how wide its columns are and what stands over them. */
+const lists = {
+  promises: ['答应客户的', three, ['意见表编号', '什么时候前', '答应了什么']],
+  drafts: ['挂起的登记', three, ['方式', '从什么时候', '客户 · 谁记的']],
+  papers: ['在外面的单子', four, ['意见表编号', '在谁那里', '签收', '从什么时候']],
+  approvals: ['审批', four, ['意见表编号', '审批人', '进度', '审批编号']],
+} as const
+type List = (typeof lists)[keyof typeof lists]
+
+/** 交接班记录 to be filled in by hand: two lines in each of its lists. */
+export function blankHandover(organisation: string): TDocumentDefinitions {
+  const empty = ([title, columns, names]: List): Content[] => [
+    heading(title),
+    list(
+      columns,
+      [labels(...names)],
+      Array.from({ length: 2 }, () =>
+        values(
+          names.map(() => ''),
+          columns,
+        ),
+      ),
+    ),
+  ]
+  const counted = '　　　　件，逾期　　　　件'
+  return sheet({ ...head, organisation, reference: momentWords(null), slip: null, madeAt: null }, [
+    band(twice, [
+      fieldRow(twice, [
+        ['交班人', ''],
+        ['接班人', ''],
+      ]),
+      fieldRow(twice, [
+        ['未结案件', counted],
+        ['未看提醒', '　　　条'],
+      ]),
+    ]),
+    ...Object.values(lists).flatMap(empty),
+    { text: '', margin: [0, 0, 0, 12] },
+    prose(remarks, { lead: '', texts: [] }, across, mm(18)),
+    signatures('交班人', '接班人', []),
+  ])
+}
+
 /** 交接班记录: what is open, promised, parked and out, signed by both; the chain's head is an anchor outside. */
 export function handoverForm(facts: HandoverFacts): TDocumentDefinitions {
   return sheet(
     {
-      code: 'F20',
-      version: 1,
+      ...head,
       organisation: facts.organisation,
-      title: '交接班记录',
       reference: stampOf(facts.at),
-      marks: [],
       slip: facts.slip,
       madeAt: facts.at,
-      orientation: 'portrait',
     },
     [...contentOf(facts)],
   )
@@ -47,15 +89,11 @@ function contentOf(facts: HandoverFacts): Content[] {
       ]),
     ]),
     ...listOf(
-      '答应客户的',
-      three,
-      ['意见表编号', '什么时候前', '答应了什么'],
+      lists.promises,
       standing.promises.map(({ number, dueAt, words }) => [number, stampOf(dueAt), words]),
     ),
     ...listOf(
-      '挂起的登记',
-      three,
-      ['方式', '从什么时候', '客户 · 谁记的'],
+      lists.drafts,
       standing.drafts.map(({ channelWord, startedAt, who, startedBy }) => [
         channelWord,
         stampOf(startedAt),
@@ -63,9 +101,7 @@ function contentOf(facts: HandoverFacts): Content[] {
       ]),
     ),
     ...listOf(
-      '在外面的单子',
-      four,
-      ['意见表编号', '在谁那里', '签收', '从什么时候'],
+      lists.papers,
       standing.papers.map(({ number, holder, isSignedFor, since }) => [
         number,
         holder,
@@ -73,55 +109,42 @@ function contentOf(facts: HandoverFacts): Content[] {
         stampOf(since),
       ]),
     ),
-    ...listOf(
-      '审批',
-      four,
-      ['意见表编号', '审批人', '进度', '审批编号'],
-      [
-        ...standing.approvals.map(({ number, caseNumber, approver }) => [
-          caseNumber,
-          approver,
-          '待批',
-          number,
-        ]),
-        ...standing.unsigned.map(({ number, caseNumber, approver }) => [
-          caseNumber,
-          approver,
-          '待补签',
-          number,
-        ]),
-      ],
-    ),
+    ...listOf(lists.approvals, [
+      ...standing.approvals.map(({ number, caseNumber, approver }) => [caseNumber, approver, '待批', number]),
+      ...standing.unsigned.map(({ number, caseNumber, approver }) => [
+        caseNumber,
+        approver,
+        '待补签',
+        number,
+      ]),
+    ]),
     { text: '', margin: [0, 0, 0, 12] },
-    prose('交代\n事项', { lead: '', texts: [facts.remark] }, across, mm(18)),
-    signatures(facts),
+    prose(remarks, { lead: '', texts: [facts.remark] }, across, mm(18)),
+    signatures(`交班人\n${facts.from}`, `接班人\n${facts.to}`, [
+      factBand([[`事件链头\n第 ${facts.chain.id} 条`, hashWords(facts.chain.hash)]]),
+    ]),
   ]
 }
 
-function listOf(
-  title: string,
-  columns: readonly number[],
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-): Content[] {
+function listOf([title, columns, names]: List, rows: readonly (readonly string[])[]): Content[] {
   if (rows.length === 0) return [heading(`${title}：没有`)]
   return [
     heading(`${title}：${rows.length} 项`),
     list(
       columns,
-      [labels(...head)],
+      [labels(...names)],
       rows.map((row) => values(row, columns)),
     ),
   ]
 }
 
-function signatures({ from, to, chain }: HandoverFacts): Content {
+function signatures(from: string, to: string, below: Content[]): Content {
   return together(2 * signatureHeight + 90, [
     { text: '', margin: [0, 0, 0, 12] },
     band(across, [
-      { least: signatureHeight, cells: [labelCell(`交班人\n${from}`), signatureCell(null)] },
-      { least: signatureHeight, cells: [labelCell(`接班人\n${to}`), signatureCell(null)] },
+      { least: signatureHeight, cells: [labelCell(from), signatureCell(null)] },
+      { least: signatureHeight, cells: [labelCell(to), signatureCell(null)] },
     ]),
-    factBand([[`事件链头\n第 ${chain.id} 条`, hashWords(chain.hash)]]),
+    ...below,
   ])
 }

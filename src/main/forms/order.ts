@@ -1,4 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { type BlankFacts, blankForm } from './blank-forms'
 import { caseList } from './case-list'
 import type { ContactSheetFacts } from './contact-facts'
 import { dueList } from './due-list'
@@ -27,6 +28,7 @@ import { personSheet } from './person-sheet'
 import type { DueListFacts, PersonFacts } from './privacy-facts'
 import { sealPage } from './seal-page'
 import type { DispatchFacts, ReceiptFacts, StandardFacts } from './slip-facts'
+import { type TestPageFacts, testPage } from './test-page'
 
 /** A form and what it is told: plain data, so that another process can draw it. */
 export type FormOrder =
@@ -40,11 +42,13 @@ export type FormOrder =
   | { readonly form: 'F19'; readonly facts: ReceiptFacts }
   | { readonly form: 'F20'; readonly facts: HandoverFacts }
   | { readonly form: 'F21'; readonly facts: RecoveryFacts }
+  | { readonly form: 'blank'; readonly facts: BlankFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
   | { readonly form: 'cover'; readonly facts: MonthCoverFacts }
   | { readonly form: 'caseList'; readonly facts: CaseListFacts }
   | { readonly form: 'seal'; readonly facts: SealFacts }
   | { readonly form: 'person'; readonly facts: PersonFacts }
+  | { readonly form: 'test'; readonly facts: TestPageFacts }
   | { readonly form: 'due'; readonly facts: DueListFacts }
 
 export function definitionOf(order: FormOrder): TDocumentDefinitions {
@@ -69,6 +73,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return handoverForm(order.facts)
     case 'F21':
       return recoveryForm(order.facts)
+    case 'blank':
+      return blankForm(order.facts)
     case 'report':
       return monthReport(order.facts)
     case 'cover':
@@ -79,6 +85,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return sealPage(order.facts)
     case 'person':
       return personSheet(order.facts)
+    case 'test':
+      return testPage(order.facts)
     case 'due':
       return dueList(order.facts)
   }

@@ -11,6 +11,8 @@ import { listMonths, showMonth } from '../actions/month'
 import { checkMonth, openMonthFolder, printArchive } from '../actions/month-archives'
 import { NotYourRole } from '../actions/not-your-role'
 import type { Press } from '../actions/press'
+import { listJobs } from '../actions/print-jobs'
+import { changePrintWay, choosePrinter, printTestPage, showPrintSettings } from '../actions/print-settings'
 import { seeAlert, seeReminders } from '../actions/see-reminders'
 import { setUpDesk } from '../actions/set-up-desk'
 import { showDesk, showStanding } from '../actions/show-desk'
@@ -18,7 +20,6 @@ import { showToday } from '../actions/show-today'
 import { lock, recover, signIn } from '../actions/sign-in'
 import {
   cancelPrint,
-  choosePrinter,
   confirmPrint,
   makeForm,
   printAgain,
@@ -30,10 +31,12 @@ import type { Station } from '../actions/station'
 import type { Works } from '../actions/works'
 import type { BuiltIn } from '../built-in'
 import type { UndertakeDirectory } from '../directory/work'
-import type { Printer } from '../printing/printer'
+import type { DeskPrinter } from '../printing/printer'
+import type { UndertakeScan } from '../scans/work'
 import type { Workshop } from '../workshop'
 import type { Handlers } from './answer'
 import { backupHandlers } from './backup-handlers'
+import { blankHandlers } from './blank-handlers'
 import { caseHandlers } from './case-handlers'
 import { checkHandlers } from './check-handlers'
 import { contactHandlers } from './contact-handlers'
@@ -46,6 +49,7 @@ import { peopleHandlers } from './people-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { procedureHandlers } from './procedure-handlers'
 import { guarded } from './roles'
+import { scanHandlers } from './scan-handlers'
 import { slipHandlers } from './slip-handlers'
 
 /** Everything that open-desk.ts puts together for the actions. */
@@ -54,11 +58,12 @@ export type Surroundings = Station & {
   readonly version: string
   readonly drafts: DraftKeeper
   readonly press: Press
-  readonly printer: Printer
+  readonly printer: DeskPrinter
   readonly workshop: Workshop
   readonly works: Works
   readonly checkBook: CheckBook
   readonly directoryWork: UndertakeDirectory
+  readonly scanWork: UndertakeScan
   readonly backups: Backups
   readonly fontsDir: string
   readonly paperFolder: string
@@ -67,6 +72,10 @@ export type Surroundings = Station & {
   readonly saveAs: (name: string, bytes: Uint8Array) => Promise<{ path: string | null } | 'cannot-write'>
   /** Asks the clerk for a file to read. */
   readonly openFile: OpenFile
+  /** Reads a file of the scanner's folder; never more of it than is allowed. */
+  readonly readFile: (path: string, largest: number) => ReturnType<OpenFile>
+  readonly dataDir: string
+  readonly chooseFolder: () => Promise<string | null>
   readonly showFolder: (folder: string) => Promise<void>
   /** The desk was set up just now: its first backup does not wait for the next look at what is due. */
   readonly begun: () => void
@@ -103,8 +112,10 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...contactHandlers(around, signed),
     ...customerHandlers(signed),
     ...intakeHandlers(around, signed),
+    ...scanHandlers(around, signed),
     ...caseHandlers(around, signed),
     ...slipHandlers(around, signed),
+    ...blankHandlers(around, signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)
@@ -145,7 +156,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       return done({})
     },
     'desk.show': () => done(showDesk(signed())),
-    'desk.choosePrinter': (input) => choosePrinter(signed(), around.printer, input),
+    'desk.choosePrinter': (input) => choosePrinter(signed(), input),
     'today.show': (input) => {
       drafts.flush()
       const { alerts, ...board } = showToday(signed(), input)
@@ -164,6 +175,10 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       const queues = await around.printer.queues()
       return queues.ok ? done([...queues.value]) : refuse('no-print-system')
     },
+    'print.settings': () => done(showPrintSettings(signed())),
+    'print.set': (input) => changePrintWay(signed(), input),
+    'print.test': (input) => printTestPage(signed(), input),
+    'print.jobs': () => done(listJobs(signed())),
     'slip.reprint': (input) => reprint(signed(), input),
     'slip.make': (input) => makeForm(signed(), input),
     'slip.print': (input) => printAgain(signed(), input),

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { Media } from '#shared/domain/print-setting'
 import { done, type Result, refuse } from '#shared/result'
 import { type Environment, run } from './command'
 import { askCups } from './cups-question'
@@ -13,7 +14,7 @@ import {
   queueOf,
 } from './cups-words'
 import { type IppAnswer, ippRequest, operation, status } from './ipp'
-import type { Printer, Sheet, SystemTrouble } from './printer'
+import type { Handed, Printer, SystemTrouble } from './printer'
 
 /** How long one call may take, in milliseconds: lp copies the whole file to CUPS, a question is a few bytes. */
 export type Limits = { readonly send: number; readonly ask: number }
@@ -48,8 +49,19 @@ function titleFor(text: string): string {
   return title
 }
 
-function lpArguments(sheet: Sheet): readonly string[] {
-  const options = [`media=${sheet.paper}`, 'print-scaling=none'].flatMap((option) => ['-o', option])
+/** CUPS knows 241 × 140 mm by no name of its own (PWG 5101.1 3.2). */
+const mediaName: Readonly<Record<Media, string>> = {
+  A4: 'A4',
+  A5: 'A5',
+  continuous: 'Custom.241x140mm',
+}
+
+function lpArguments(sheet: Handed): readonly string[] {
+  // What is not said is the queue's own default, and that somebody else may have set.
+  const sides = sheet.isDuplex ? 'two-sided-long-edge' : 'one-sided'
+  const options = [`media=${mediaName[sheet.media]}`, `sides=${sides}`, 'print-scaling=none'].flatMap(
+    (option) => ['-o', option],
+  )
   const where = ['-d', sheet.queue, '-n', String(sheet.copies), '-t', titleFor(sheet.title)]
   return [...where, ...options, '--', resolve(sheet.file)]
 }

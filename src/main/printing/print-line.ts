@@ -1,6 +1,6 @@
 import type { PrintTrouble } from '#shared/domain/print'
 import { done, type Result, refuse } from '#shared/result'
-import type { CancelRefusal, JobProgress, Printer, SentJob, Sheet } from './printer'
+import type { CancelRefusal, DeskPrinter, JobProgress, SentJob, Sheet } from './printer'
 
 /**
  * What is to be stored of a sheet. It is stored as `made` before it comes into the line, and `confirmed` is the clerk's.
@@ -43,7 +43,7 @@ export type PrintLine<Id extends string> = {
 }
 
 type Surroundings<Id extends string> = {
-  readonly printer: Printer
+  readonly printer: DeskPrinter
   readonly wait: (ms: number) => Promise<void>
   readonly patience: Patience
   /** Called at each change, before anything else is done with the sheet. */

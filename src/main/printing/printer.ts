@@ -1,20 +1,24 @@
 import type { PrintQueue, PrintTrouble, SystemJob } from '#shared/domain/print'
+import type { Placing, SheetWay } from '#shared/domain/print-setting'
 import type { Result } from '#shared/result'
 
-/** What is put on paper. `file` is the stored PDF; `queue` is always named: nothing ever goes to a system's default. */
-export type Sheet = {
+/** What is handed to the print system. `queue` is always named: nothing ever goes to a system's default. */
+export type Handed = Omit<SheetWay, keyof Placing> & {
   readonly file: string
   readonly queue: string
   readonly title: string
-  readonly paper: 'A4'
-  readonly copies: number
 }
+
+/** What is put on paper: `file` is the stored PDF, which is never changed; a copy is moved and scaled (move-page.ts). */
+export type Sheet = Handed & Placing
 
 export type SentJob = { readonly queue: string; readonly job: SystemJob }
 
 /** The print system itself is not to be had, or did not answer in time. */
 export type SystemTrouble = Extract<PrintTrouble, 'no-print-system' | 'timeout'>
-export type SendTrouble = SystemTrouble | Extract<PrintTrouble, 'queue-missing' | 'not-accepting' | 'refused'>
+export type SendTrouble =
+  | SystemTrouble
+  | Extract<PrintTrouble, 'queue-missing' | 'not-accepting' | 'refused' | 'paper-too-small'>
 export type CancelRefusal = SystemTrouble | 'already-over' | 'not-allowed'
 
 export type JobProgress =
@@ -29,9 +33,14 @@ export type JobProgress =
 export type Printer = {
   /** Every queue there is, in the system's order; none is not a trouble. */
   readonly queues: () => Promise<Result<readonly PrintQueue[], SystemTrouble>>
-  /** Hands the sheet over. After `timeout` it is unknown whether the system took it. Throws if the file is not there. */
-  readonly send: (sheet: Sheet) => Promise<Result<SystemJob, SendTrouble>>
+  /** Hands the file over as it is. After `timeout` it is unknown whether it was taken. Throws if there is no such file. */
+  readonly send: (handed: Handed) => Promise<Result<SystemJob, SendTrouble>>
   /** `done` is the system's belief; `canceled` does not say by whom; `forgotten` leaves open whether it was printed. */
   readonly progress: (sent: SentJob) => Promise<Result<JobProgress, SystemTrouble>>
   readonly cancel: (sent: SentJob) => Promise<Result<void, CancelRefusal>>
+}
+
+/** The same as the desk uses it: a sheet is moved on its paper on the way. */
+export type DeskPrinter = Omit<Printer, 'send'> & {
+  readonly send: (sheet: Sheet) => Promise<Result<SystemJob, SendTrouble>>
 }

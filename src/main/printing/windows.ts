@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import type { PrintQueue, SystemJob } from '#shared/domain/print'
 import { done, type Result, refuse } from '#shared/result'
 import { type Environment, run } from './command'
-import type { Printer, Sheet, SystemTrouble } from './printer'
+import type { Handed, Printer, SystemTrouble } from './printer'
 import { documentName, jobMarked, jobsIn, progressOf, queuesIn, type Spooled } from './windows-words'
 
 // Written from documentation and UNTRIED: nothing of this file has run on Windows yet.
@@ -38,8 +38,11 @@ function sumatra(): string {
   return join(dirname(bundle), 'SumatraPDF-3.4.6-32.exe').replace('app.asar', 'app.asar.unpacked')
 }
 
-function sumatraArguments(sheet: Sheet, document: string): readonly string[] {
-  const settings = [`paper=${sheet.paper}`, `${sheet.copies}x`, 'noscale'].join(',')
+/** Sumatra 3.4 takes paper by name only: 连续纸 is what the driver's own default is set to. */
+function sumatraArguments(sheet: Handed, document: string): readonly string[] {
+  const paper = sheet.media === 'continuous' ? [] : [`paper=${sheet.media}`]
+  const sides = sheet.isDuplex ? 'duplexlong' : 'simplex'
+  const settings = [...paper, sides, `${sheet.copies}x`, 'noscale'].join(',')
   return ['-print-to', sheet.queue, '-silent', '-print-settings', settings, document]
 }
 

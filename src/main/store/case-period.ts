@@ -1,6 +1,6 @@
 import type { Span } from '#shared/domain/calendar'
 import type { Case } from '#shared/domain/case'
-import type { Instant } from '#shared/domain/day'
+import { type Instant, type IsoMonth, spanOf } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
 import { caseSelection, readCase, type StoredCase } from './case'
 import { statement } from './statement'
@@ -34,11 +34,19 @@ export function receivedIn(db: Db, span: Span): { readonly received: number; rea
   return row ?? { received: 0, open: 0 }
 }
 
-/** The numbers that the span issued, in order. */
-export function numbersIssuedIn(db: Db, span: Span): readonly CaseNumber[] {
-  const rows = statement<Span, { number: CaseNumber }>(
+/**
+ * The numbers of cases that the month issued, in order: those that were given when a case was registered, and those that
+ * were reserved, whatever became of them (one is registered in the hour that stands on its sheet).
+ */
+export function numbersIssuedIn(db: Db, month: IsoMonth): readonly CaseNumber[] {
+  const rows = statement<Span & { month: IsoMonth }, { number: CaseNumber }>(
     db,
-    'SELECT number FROM caseRecord WHERE registeredAt >= @from AND registeredAt < @until ORDER BY id',
-  ).all(span)
+    `SELECT number FROM (
+       SELECT number FROM caseRecord WHERE registeredAt >= @from AND registeredAt < @until
+         AND NOT EXISTS (SELECT 1 FROM blank WHERE blank.caseId = caseRecord.id)
+       UNION ALL SELECT blank.number FROM blank JOIN blankBook ON blankBook.id = blank.bookId
+         WHERE blank.month = @month AND blankBook.form = 'F01')
+     ORDER BY length(number), number`,
+  ).all({ ...spanOf(month), month })
   return rows.map(({ number }) => number)
 }

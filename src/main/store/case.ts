@@ -56,6 +56,7 @@ type CaseRow = {
   readonly emergency: string | null
   /** 1 or null. */
   readonly isUnfinished: number | null
+  readonly paperNumber: CaseNumber | null
 }
 
 export const cases = recordTable<CaseRow>({
@@ -262,6 +263,7 @@ export function readCase(row: StoredCase): Case {
     isConfidential: row.isConfidential === 1,
     emergency: parsed(row.emergency),
     isUnfinished: row.isUnfinished === 1,
+    paperNumber: row.paperNumber,
   }
 }
 

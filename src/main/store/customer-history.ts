@@ -8,6 +8,7 @@ import type { Channel } from '#shared/domain/kind'
 import type { CaseNumber } from '#shared/domain/number'
 import type { CaseState } from '#shared/domain/progress'
 import { normalAddress } from '#shared/domain/unit'
+import { wasThere } from './customer'
 import { statement } from './statement'
 import type { Db } from './tx'
 
@@ -88,7 +89,7 @@ export function unitOf(db: Db, id: UnitId) {
 export function staysIn(db: Db, unitId: UnitId): readonly Stay[] {
   return statement<[UnitId], Stay>(
     db,
-    `SELECT customerId, sinceOn, untilOn FROM occupancy WHERE unitId = ?
+    `SELECT customerId, sinceOn, untilOn FROM occupancy WHERE unitId = ? AND ${wasThere}
      ORDER BY untilOn IS NOT NULL, untilOn DESC, sinceOn DESC, id DESC`,
   ).all(unitId)
 }

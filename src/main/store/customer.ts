@@ -183,22 +183,15 @@ function contactsIn(db: Db, family: string): ContactPerson[] {
     }))
 }
 
+/** A stay of an import that was taken back ends before it began: nobody was ever there. */
+export const wasThere = 'coalesce(untilOn, sinceOn) >= sinceOn'
+
 function occupanciesIn(db: Db, family: string): Occupancy[] {
   return statement<[string], Occupancy>(
     db,
     `SELECT occupancy.id, unitId, unit.address, sinceOn, untilOn FROM occupancy JOIN unit ON unit.id = unitId
-     WHERE customerId IN (SELECT value FROM json_each(?)) AND coalesce(untilOn, sinceOn) >= sinceOn ORDER BY occupancy.id`,
+     WHERE customerId IN (SELECT value FROM json_each(?)) AND ${wasThere} ORDER BY occupancy.id`,
   ).all(family)
-}
-
-/** Who is, and who was, in that unit; merged ones by the customer they stand for now. */
-export function customersIn(db: Db, unitId: UnitId): readonly CustomerId[] {
-  const rows = statement<[UnitId], { customerId: CustomerId }>(
-    db,
-    `SELECT DISTINCT customerId FROM occupancy WHERE unitId = ? AND coalesce(untilOn, sinceOn) >= sinceOn
-     ORDER BY customerId`,
-  ).all(unitId)
-  return [...new Set(rows.map(({ customerId }) => standingOf(db, customerId)))]
 }
 
 /** Those that stand by themselves under exactly that name. */

@@ -17,6 +17,7 @@ type DeskRow = {
   readonly lockMinutes: number | null
   /** Null: nobody chose. */
   readonly isKiosk: number | null
+  readonly scanFolder: string | null
 }
 
 type DepartmentRow = {
@@ -35,7 +36,8 @@ const departments = recordTable<DepartmentRow>({
 })
 
 export function insertDesk(tx: Tx, { calendar, ...desk }: Desk, profileId: number, act: Act): void {
-  const row = { ...desk, calendar: JSON.stringify(calendar), profileId, lockMinutes: null, isKiosk: null }
+  const unset = { lockMinutes: null, isKiosk: null, scanFolder: null }
+  const row = { ...desk, calendar: JSON.stringify(calendar), profileId, ...unset }
   insertRecord(tx, desks, row, act)
 }
 
@@ -82,6 +84,17 @@ export function isKioskSet(db: Db): boolean {
 
 export function setIsKiosk(tx: Tx, isKiosk: boolean, act: Act): void {
   changeRecord(tx, desks, 1, { isKiosk: isKiosk ? 1 : null }, act)
+}
+
+/** Where the scanner puts its files; null: nobody chose. */
+export function scanFolderOf(db: Db): string | null {
+  return (
+    statement<[], { scanFolder: string | null }>(db, 'SELECT scanFolder FROM desk').get()?.scanFolder ?? null
+  )
+}
+
+export function setScanFolder(tx: Tx, scanFolder: string | null, act: Act): void {
+  changeRecord(tx, desks, 1, { scanFolder }, act)
 }
 
 /** Null until 首次设置 is done. */

@@ -1,5 +1,6 @@
 import type { ContactPersonId, CustomerId } from '#shared/domain/customer'
 import { addDays, type IsoDay } from '#shared/domain/day'
+import { wasThere } from './customer'
 import { type ImportEvent, importKind, type Unfinished, withdrawKind } from './directory-file'
 import { statement } from './statement'
 import type { Db } from './tx'
@@ -48,7 +49,7 @@ export function contactWritten(
 export function occupancyWritten(db: Db, id: number): (Written & { readonly dayBefore: IsoDay }) | null {
   const row = statement<[number], Written>(
     db,
-    'SELECT customerId, sinceOn FROM occupancy WHERE id = ? AND coalesce(untilOn, sinceOn) >= sinceOn',
+    `SELECT customerId, sinceOn FROM occupancy WHERE id = ? AND ${wasThere}`,
   ).get(id)
   return row ? { ...row, dayBefore: addDays(row.sinceOn, -1) } : null
 }

@@ -1,6 +1,7 @@
 import type { ContactPersonId, CustomerId, CustomerKind, Relation } from '#shared/domain/customer'
 import type { IsoDay } from '#shared/domain/day'
 import type { KnownEntry } from '#shared/domain/directory-plan'
+import { wasThere } from './customer'
 import { statement } from './statement'
 import type { Db } from './tx'
 
@@ -58,7 +59,7 @@ export function directoryAfter(db: Db, after: number, limit: number): readonly K
       db,
       `SELECT value ->> 1 AS root, unit.address, sinceOn, untilOn
        FROM json_each(?) JOIN occupancy ON customerId = value ->> 0 JOIN unit ON unit.id = unitId
-       WHERE untilOn IS NULL OR untilOn >= sinceOn ORDER BY occupancy.id`,
+       WHERE ${wasThere} ORDER BY occupancy.id`,
     ).all(given),
     ({ root }) => root,
   )
@@ -80,15 +81,6 @@ export function directoryAfter(db: Db, after: number, limit: number): readonly K
       isHere: untilOn === null,
     })),
   }))
-}
-
-export function countDirectory(db: Db): number {
-  return (
-    statement<[], { count: number }>(
-      db,
-      'SELECT count(*) AS count FROM customer WHERE mergedInto IS NULL AND name IS NOT NULL',
-    ).get()?.count ?? 0
-  )
 }
 
 /** Those customers and all that were merged into them; of the latter with their names. */

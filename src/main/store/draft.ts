@@ -1,3 +1,4 @@
+import type { BlankId } from '#shared/domain/blank'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
 import { DraftContent } from '#shared/domain/draft'
@@ -53,6 +54,16 @@ export function draftFilling(db: Db, caseId: CaseId): DraftId | null {
       db,
       `SELECT id FROM draft WHERE json_extract(content, '$.completes') = ?`,
     ).get(caseId)?.id ?? null
+  )
+}
+
+/** 补录: the draft in which that sheet is typed in. */
+export function draftOnBlank(db: Db, blankId: BlankId): DraftId | null {
+  return (
+    statement<[BlankId], { id: DraftId }>(
+      db,
+      `SELECT id FROM draft WHERE json_extract(content, '$.onPaper.blankId') = ?`,
+    ).get(blankId)?.id ?? null
   )
 }
 

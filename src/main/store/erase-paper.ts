@@ -1,9 +1,11 @@
 import { dayOf, type Instant, type IsoMonth, monthOf } from '#shared/domain/day'
+import type { ScanId } from '#shared/domain/scan'
 import type { SlipId } from '#shared/ipc/views'
-import type { PaperHash } from '../paper-store'
+import type { PaperFormat, PaperHash } from '../paper-store'
 import type { Act } from './event'
 import { changeRecord, erasePersonal } from './ledger'
 import { archives } from './month-archive'
+import { scans } from './scan'
 import { slips } from './slip'
 import { statement } from './statement'
 import type { Db, Tx } from './tx'
@@ -60,16 +62,42 @@ function eraseSheet(tx: Tx, { id, paper }: Paper, act: Act): void {
     { paper: null, paperErasedAt: act.typedAt },
     { ...act, kind: 'slip.paperErased' },
   )
-  if (paper === null || isStillNeeded(tx, paper)) return
-  intend(tx, `paper/${paper.slice(0, 2)}/${paper}.pdf`)
+  for (const scan of scansOfSlip(tx, id)) eraseScan(tx, scan, act)
+  if (paper !== null) eraseFile(tx, paper, 'pdf')
 }
 
-/** The same bytes are stored once. */
-function isStillNeeded(tx: Tx, paper: PaperHash): boolean {
-  return (
-    statement<[string], { one: 1 }>(tx, 'SELECT 1 AS one FROM slip WHERE paper = ? LIMIT 1').get(paper) !==
-    undefined
+/** A signed sheet that came back: its picture goes with the sheet it is of. */
+export function eraseScan(tx: Tx, id: number, act: Act): void {
+  const scan = statement<[number], { file: PaperHash | null; format: PaperFormat }>(
+    tx,
+    'SELECT file, format FROM scan WHERE id = ?',
+  ).get(id)
+  if (!scan) throw new Error(`There is no scan ${id}`)
+  if (scan.file === null) return
+  const scanId = id as ScanId
+  erasePersonal(tx, scans, scanId, scans.personal, { ...act, kind: 'record.erased' })
+  const gone = { file: null, fileErasedAt: act.typedAt }
+  changeRecord(tx, scans, scanId, gone, { ...act, kind: 'scan.fileErased' })
+  eraseFile(tx, scan.file, scan.format)
+}
+
+function scansOfSlip(tx: Tx, slipId: SlipId): readonly number[] {
+  return statement<[SlipId], { id: number }>(
+    tx,
+    'SELECT id FROM scan WHERE slipId = ? AND file IS NOT NULL ORDER BY id',
   )
+    .all(slipId)
+    .map(({ id }) => id)
+}
+
+/** The same bytes are stored once: a file goes with the last record that speaks of it. */
+function eraseFile(tx: Tx, file: PaperHash, format: PaperFormat): void {
+  const needed = statement<[string, string, string, string], { one: 1 }>(
+    tx,
+    `SELECT 1 AS one FROM slip WHERE paper = ? AND ? = 'pdf'
+     UNION ALL SELECT 1 FROM scan WHERE file = ? AND format = ? LIMIT 1`,
+  ).get(file, format, file, format)
+  if (needed === undefined) intend(tx, `paper/${file.slice(0, 2)}/${file}.${format}`)
 }
 
 /** The whole folder of a month's archive, with a record of it. */

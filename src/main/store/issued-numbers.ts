@@ -1,4 +1,5 @@
 import type { IssuedNumber } from '#shared/domain/backup'
+import type { IsoMonth } from '#shared/domain/day'
 import { statement } from './statement'
 import { assertOpen, type Db, type Tx } from './tx'
 
@@ -8,6 +9,16 @@ export function issuedNumbers(db: Db): readonly IssuedNumber[] {
     db,
     'SELECT series, month, last FROM numberSeries ORDER BY series, month',
   ).all()
+}
+
+/** The last number of cases that the month issued; 0: none yet. */
+export function lastNumberOf(db: Db, month: IsoMonth): number {
+  return (
+    statement<[IsoMonth], { last: number }>(
+      db,
+      `SELECT last FROM numberSeries WHERE series = 'case' AND month = ?`,
+    ).get(month)?.last ?? 0
+  )
 }
 
 /**

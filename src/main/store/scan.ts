@@ -1,19 +1,24 @@
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
-import type { SlipId } from '#shared/ipc/views'
+import type { CaseNumber } from '#shared/domain/number'
+import type { MatchedBy, ScanFormat, ScanId } from '#shared/domain/scan'
+import type { FormCode, SlipId } from '#shared/ipc/views'
 import type { PaperHash } from '../paper-store'
-import { recordTable } from './ledger'
+import type { Act } from './event'
+import { changeRecord, insertRecord, recordTable } from './ledger'
+import { statement } from './statement'
+import type { Db, Tx } from './tx'
 
 export type ScanRow = {
-  readonly id: number
+  readonly id: ScanId
   readonly slipId: SlipId | null
   readonly caseId: CaseId | null
   readonly file: PaperHash | null
-  readonly format: 'pdf' | 'jpg' | 'png'
+  readonly format: ScanFormat
   readonly fileName: string | null
   readonly bytes: number
   readonly pages: number
-  readonly matchedBy: 'code' | 'hand' | null
+  readonly matchedBy: MatchedBy | null
   readonly at: Instant
   readonly operatorId: OperatorId
   readonly removedAt: Instant | null
@@ -26,3 +31,86 @@ export const scans = recordTable<ScanRow>({
   personal: ['fileName', 'removedReason'],
   caseColumn: 'caseId',
 })
+
+type NewScan = Omit<ScanRow, 'id' | 'removedAt' | 'removedReason' | 'fileErasedAt'>
+
+/** The file it speaks of lies on the disk already. */
+export function insertScan(tx: Tx, scan: NewScan, act: Act): ScanId {
+  const whole = { removedAt: null, removedReason: null, fileErasedAt: null }
+  return insertRecord(tx, scans, { ...scan, ...whole }, act)
+}
+
+export function changeScan(
+  tx: Tx,
+  id: ScanId,
+  changes: Partial<Pick<ScanRow, 'slipId' | 'caseId' | 'matchedBy' | 'removedAt' | 'removedReason'>>,
+  act: Act,
+): void {
+  changeRecord(tx, scans, id, changes, act)
+}
+
+/** A scan with what it is of. */
+export type Scan = ScanRow & {
+  readonly form: FormCode | null
+  readonly title: string | null
+  readonly copy: number | null
+  readonly number: CaseNumber | null
+  readonly by: string | null
+}
+
+const selection = `SELECT scan.*, slip.form, slip.title, slip.copy, caseRecord.number, operator.name AS by
+  FROM scan JOIN operator ON operator.id = scan.operatorId LEFT JOIN slip ON slip.id = scan.slipId
+  LEFT JOIN caseRecord ON caseRecord.id = scan.caseId`
+
+export function scanOf(db: Db, id: ScanId): Scan | null {
+  return statement<[ScanId], Scan>(db, `${selection} WHERE scan.id = ?`).get(id) ?? null
+}
+
+/** A scan that was stored before, and is there. */
+export function knownScan(db: Db, id: ScanId): Scan {
+  const scan = scanOf(db, id)
+  if (!scan) throw new Error(`There is no scan ${id}`)
+  return scan
+}
+
+/** The same bytes are the same scan, whether it was matched, waits or was removed. */
+export function scanByFile(db: Db, file: PaperHash): Scan | null {
+  return (
+    statement<[PaperHash], Scan>(db, `${selection} WHERE scan.file = ? ORDER BY scan.id LIMIT 1`).get(file) ??
+    null
+  )
+}
+
+export function scansOfCase(db: Db, caseId: CaseId): readonly Scan[] {
+  return statement<[CaseId], Scan>(
+    db,
+    `${selection} WHERE scan.caseId = ? AND scan.removedAt IS NULL ORDER BY scan.id`,
+  ).all(caseId)
+}
+
+/** 待归档: those that belong to no slip yet, the oldest first. */
+export function unmatchedScans(db: Db, limit: number): readonly Scan[] {
+  return statement<[number], Scan>(
+    db,
+    `${selection} WHERE scan.slipId IS NULL AND scan.removedAt IS NULL AND scan.file IS NOT NULL
+     ORDER BY scan.id LIMIT ?`,
+  ).all(limit)
+}
+
+export function countUnmatched(db: Db): number {
+  return (
+    statement<[], { waiting: number }>(
+      db,
+      `SELECT count(*) AS waiting FROM scan WHERE slipId IS NULL AND removedAt IS NULL AND file IS NOT NULL`,
+    ).get()?.waiting ?? 0
+  )
+}
+
+/** What was matched or removed last, the newest first. */
+export function settledScans(db: Db, limit: number): readonly Scan[] {
+  return statement<[number], Scan>(
+    db,
+    `${selection} WHERE (scan.slipId IS NOT NULL OR scan.removedAt IS NOT NULL) AND scan.file IS NOT NULL
+     ORDER BY scan.id DESC LIMIT ?`,
+  ).all(limit)
+}

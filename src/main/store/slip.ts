@@ -1,4 +1,5 @@
 import type { ApprovalId } from '#shared/domain/approval'
+import type { BlankId } from '#shared/domain/blank'
 import type { CaseId, DepartmentId, OperatorId } from '#shared/domain/case'
 import type { Instant, IsoMonth } from '#shared/domain/day'
 import { erasedWords } from '#shared/domain/erased'
@@ -39,6 +40,8 @@ type SlipRow = {
   readonly approvalId: ApprovalId | null
   /** Of an F20. */
   readonly handoverId: HandoverId | null
+  /** Of a blank that was printed under a reserved number. */
+  readonly blankId: BlankId | null
   readonly voidedAt: Instant | null
   readonly replacedBy: SlipId | null
   /** The file was destroyed with what it told of a person; the record stays. */
@@ -77,7 +80,7 @@ type Later =
   | 'dueBackAt'
   | 'marks'
 
-export type NewSlip = Omit<SlipRow, 'id' | 'copy' | Later>
+export type NewSlip = Omit<SlipRow, 'id' | 'copy' | 'blankId' | Later> & { readonly blankId?: BlankId | null }
 
 const later: Readonly<Record<Later, null>> = {
   paper: null,
@@ -98,22 +101,29 @@ const later: Readonly<Record<Later, null>> = {
 
 /** The next copy of that form of that case, or of that month. Its PDF is drawn afterwards: the QR holds the id. */
 export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
-  return insertRecord(tx, slips, { ...slip, copy: copiesOf(tx, slip) + 1, ...later }, act)
+  return insertRecord(
+    tx,
+    slips,
+    { ...slip, blankId: slip.blankId ?? null, copy: copiesOf(tx, slip) + 1, ...later },
+    act,
+  )
 }
 
-type Counted = Pick<NewSlip, 'form' | 'title' | 'caseId' | 'month' | 'approvalId' | 'handoverId'>
+type Counted = Pick<NewSlip, 'form' | 'title' | 'caseId' | 'month' | 'approvalId' | 'handoverId' | 'blankId'>
 
 /**
  * How often that sheet was made, by the index of its case or month; a report that was canceled half-way is none. A month
- * has an F04 and an F07 of each of its days, told apart by their titles, and there are two F18.
+ * has an F04 and an F07 of each of its days, and there are two F18 and a blank of each form, told apart by their titles.
  */
-function copiesOf(tx: Tx, { form, title, caseId, month, approvalId, handoverId }: Counted): number {
+function copiesOf(tx: Tx, { form, title, caseId, month, approvalId, handoverId, blankId }: Counted): number {
+  // The one sheet of its number: there is no other until it belongs to a case.
+  if (blankId) return 0
   const row =
     caseId === null
       ? statement<[IsoMonth | null, FormCode, HandoverId | null, string], { copies: number }>(
           tx,
           `SELECT count(*) AS copies FROM slip WHERE month IS ? AND form = ? AND handoverId IS ?
-             AND (form NOT IN ('F04', 'F07', 'F18') OR title = ?)
+             AND (form NOT IN ('F04', 'F07', 'F18', 'blank') OR title = ?)
              AND (paper IS NOT NULL OR paperErasedAt IS NOT NULL)`,
         ).get(month, form, handoverId, title)
       : statement<[CaseId, FormCode, ApprovalId | null], { copies: number }>(
@@ -150,6 +160,7 @@ export type Slip = Omit<SlipView, 'drawing'> & {
   readonly pages: number | null
   readonly approvalId: ApprovalId | null
   readonly handoverId: HandoverId | null
+  readonly blankId: BlankId | null
 }
 
 type StoredSlip = SlipRow & {
@@ -158,9 +169,10 @@ type StoredSlip = SlipRow & {
   readonly department: string | null
 }
 
-const selection = `SELECT slip.*, operator.name AS printedByName, caseRecord.number, department.name AS department
+const selection = `SELECT slip.*, operator.name AS printedByName, department.name AS department,
+    coalesce(caseRecord.number, blank.number) AS number
   FROM slip JOIN operator ON operator.id = slip.printedBy LEFT JOIN caseRecord ON caseRecord.id = slip.caseId
-    LEFT JOIN department ON department.id = slip.departmentId`
+    LEFT JOIN blank ON blank.id = slip.blankId LEFT JOIN department ON department.id = slip.departmentId`
 
 export function slipOf(db: Db, id: SlipId): Slip | null {
   const row = statement<[SlipId], StoredSlip>(db, `${selection} WHERE slip.id = ?`).get(id)
@@ -174,11 +186,34 @@ export function knownSlip(db: Db, id: SlipId): Slip {
   return slip
 }
 
+/** Those slips by their ids, in one go. */
+export function slipsByIds(db: Db, ids: readonly SlipId[]): ReadonlyMap<SlipId, Slip> {
+  const rows = statement<[string], StoredSlip>(
+    db,
+    `${selection} WHERE slip.id IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(ids))
+  return new Map(read(db, rows).map((slip) => [slip.id, slip]))
+}
+
 export function slipsOfCase(db: Db, caseId: CaseId): readonly Slip[] {
   return read(
     db,
     statement<[CaseId], StoredSlip>(db, `${selection} WHERE slip.caseId = ? ORDER BY slip.id`).all(caseId),
   )
+}
+
+/** The sheets that were printed under these reserved numbers. */
+export function slipsOfBlanks(db: Db, blankIds: readonly BlankId[]): readonly Slip[] {
+  const rows = statement<[string], StoredSlip>(
+    db,
+    `${selection} WHERE slip.blankId IN (SELECT value FROM json_each(?)) ORDER BY slip.id`,
+  ).all(JSON.stringify(blankIds))
+  return read(db, rows)
+}
+
+/** 补录: the paper that was filled in by hand is the case's own sheet from now on. */
+export function giveToCase(tx: Tx, id: SlipId, caseId: CaseId, act: Act): void {
+  changeRecord(tx, slips, id, { caseId }, { ...act, kind: 'slip.becameCase' })
 }
 
 /** What was made of a month; a report that was canceled half-way has no sheet. */
@@ -201,12 +236,12 @@ export function lastSlip(db: Db, form: FormCode): Slip | null {
 
 /**
  * Forms that never were drawn, and sheets whose latest printing has not come to the clerk's word or failed; oldest
- * first.
+ * first. A book of blanks is asked about as a whole, in its own list.
  */
 export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
   const rows = statement<[number], StoredSlip>(
     db,
-    `${selection} WHERE slip.id IN (
+    `${selection} WHERE (slip.blankId IS NULL OR slip.caseId IS NOT NULL) AND slip.id IN (
          SELECT id FROM slip
            WHERE paper IS NULL AND form IN (${drawnFromCase}) AND voidedAt IS NULL AND paperErasedAt IS NULL
          UNION SELECT slipId FROM printJob AS job WHERE state IN ('made', 'queued', 'done', 'failed')
@@ -248,6 +283,7 @@ function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
     missingGlyphs: parsed<string[]>(row.missingGlyphs) ?? [],
     approvalId: row.approvalId,
     handoverId: row.handoverId,
+    blankId: row.blankId,
     job: jobs.get(row.id) ?? null,
     department: row.department ?? '',
     replacedBy: row.replacedBy,

@@ -149,6 +149,22 @@ function drawPage(document: PDFDocumentProxy, index: number, width: number, show
   }
 }
 
+/** The first page, so wide in pixels: for a thumbnail. */
+export async function firstPageOf(pdf: Uint8Array, width: number): Promise<HTMLCanvasElement> {
+  const loading = getDocument({ data: pdf.slice(), worker, isEvalSupported: false, useWasm: false })
+  try {
+    const page = await (await loading.promise).getPage(1)
+    const viewport = page.getViewport({ scale: width / page.getViewport({ scale: 1 }).width })
+    const canvas = window.document.createElement('canvas')
+    canvas.width = Math.round(viewport.width)
+    canvas.height = Math.round(viewport.height)
+    await page.render({ canvas, viewport }).promise
+    return canvas
+  } finally {
+    await loading.destroy()
+  }
+}
+
 type Pages = {
   readonly pdf: Uint8Array
   readonly label: string

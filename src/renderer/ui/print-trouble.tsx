@@ -21,6 +21,7 @@ export function PrintTroubleNotice({ slip, keptAs }: Troubled) {
   if (isNotDrawn(slip)) return <Notice>{printWords.notMadeAdvice(keptAs)}</Notice>
   if (!job || job.state === 'confirmed' || job.state === 'canceled') return null
   if (job.trouble) return <OfQueue queue={job.queue} trouble={job.trouble} keptAs={keptAs} />
+  if (job.state === 'failed') return <Notice look="info">{printWords.takenBack}</Notice>
   return job.isUncertain ? <p className="dim">{printWords.askCameOut}</p> : null
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { PrintQueue } from '#shared/domain/print'
+import type { FormCode } from '#shared/ipc/views'
 import { ask, useAnswer } from '../ask'
 import { printWords, queueName, queueStateWords } from '../words/print'
 import { choosePrinterRefusal, queuesRefusal } from '../words/print-refusal'
@@ -7,13 +8,19 @@ import { ActionButton } from './action-button'
 import { Cards } from './cards'
 import { FaultBar, Notice } from './notice'
 
+type Choice = {
+  /** Whose sheet waits for it: where that form has a printer of its own, this one is changed. */
+  readonly form: FormCode
+  readonly onChosen: () => unknown
+}
+
 /** Asked when no printer was chosen yet, or another one is wanted: never the system's own choice. */
-export function PrinterChoice({ onChosen }: { readonly onChosen: () => unknown }) {
+export function PrinterChoice({ form, onChosen }: Choice) {
   const answer = useAnswer('print.queues', {}, ['print'])
   if (answer === null) return null
   switch (answer.kind) {
     case 'ok':
-      return <Queues queues={answer.value} onChosen={onChosen} />
+      return <Queues queues={answer.value} form={form} onChosen={onChosen} />
     case 'refused':
       return <Notice look="info">{queuesRefusal[answer.reason]}</Notice>
     case 'fault':
@@ -21,15 +28,15 @@ export function PrinterChoice({ onChosen }: { readonly onChosen: () => unknown }
   }
 }
 
-type QueuesOf = { readonly queues: readonly PrintQueue[]; readonly onChosen: () => unknown }
+type QueuesOf = Choice & { readonly queues: readonly PrintQueue[] }
 
-function Queues({ queues, onChosen }: QueuesOf) {
+function Queues({ queues, form, onChosen }: QueuesOf) {
   const [queue, setQueue] = useState<string | null>(null)
   const [problem, setProblem] = useState<ReactNode>(null)
   if (queues.length === 0) return <Notice look="info">{printWords.noQueues}</Notice>
   const choose = async () => {
     if (queue === null) return
-    const answer = await ask('desk.choosePrinter', { queue })
+    const answer = await ask('desk.choosePrinter', { queue, form })
     if (answer.kind === 'ok') await onChosen()
     else if (answer.kind === 'fault')
       setProblem(<FaultBar reference={answer.reference} kept={printWords.kept} />)

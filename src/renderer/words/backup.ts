@@ -42,7 +42,8 @@ export const backupWords = {
   restoreNow: '现在恢复',
   leave: '不恢复',
   lastNumber: '纸上最后一个编号',
-  lastNumberHint: '现在的数据读不出发到了几号。请翻最近的纸质意见表，填最大的编号，免得同一编号发两次。',
+  lastNumberHint:
+    '现在的数据读不出发到了几号。请翻最近的纸质意见表和预留的空白单，填最大的编号，免得同一编号发两次。',
   undoTitle: '上次恢复',
   undo: '恢复到恢复前',
   undoWhat: (restored: string, taken: string | null) =>

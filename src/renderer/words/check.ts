@@ -30,6 +30,8 @@ export const bookCheckRefusal: Readonly<Record<Refusal<'book.check'>, string>> =
 /** What each table of the record book is to the clerk. */
 const tableWord: Readonly<Record<string, string>> = {
   approval: '审批',
+  blank: '空白编号单',
+  blankBook: '空白编号单的一批',
   caseCall: '再来电来访',
   caseLink: '关联旧案',
   caseRecord: '登记内容',
@@ -70,6 +72,9 @@ const fieldWord: Readonly<Record<string, string>> = {
   receivedBy: '领单人',
   receivedAt: '收到时间',
   registeredAt: '登记时间',
+  paperNumber: '原纸号',
+  usedAt: '补录时间',
+  voidReason: '作废原因',
   completedAt: '完成时间',
   result: '处理结果',
   handler: '处理人',

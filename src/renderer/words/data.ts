@@ -89,6 +89,7 @@ export const keptFromWord: Readonly<Record<RetentionKind, string>> = {
   deputy: '从代批结束那天起',
   export: '从导出那天起',
   handover: '从交接那天起',
+  scan: '从收入那天起',
   archive: '从那个月最后一天起',
 }
 
@@ -114,13 +115,13 @@ export const dueWords = {
   print: '打印到期清单',
   save: '另存为 PDF',
   sent: '到期清单已送去打印。出没出纸，请看打印机，再到今日确认。',
-  notSent: '到期清单做好了，还没有打印：没有选打印机。请另存为 PDF，或先到“单位与打印机”选一台。',
+  notSent: '到期清单做好了，还没有打印：没有选打印机。请另存为 PDF，或先到“打印机”选一台。',
   savedTo: (path: string) => `到期清单已存到 ${path}`,
   erase: (count: number) => `删除这 ${count} 项…`,
   eraseNone: '删除勾上的…',
   really: (kind: RetentionKind, count: number) => `删除 ${count} 项${retentionKindWord[kind]}的个人信息？`,
   stays: '编号、等级、时间、每一步和统计数字都留着，核对照样通过。',
-  forGood: '删掉以后找不回来。以前的备份里还有，备份到期才删；纸质原件请另外销毁。',
+  forGood: '删掉以后找不回来。以前的备份里还有，备份到期才删；纸质原件和扫描仪文件夹里的文件请另外销毁。',
   leave: '不删除',
   eraseNow: (count: number) => `现在删除 ${count} 项`,
   erased: (count: number) => `删除好了：${count} 项。编号、时间和数字都还在。`,
@@ -136,6 +137,7 @@ export const lostWord: Readonly<Record<RetentionKind, string>> = {
   deputy: '谁替谁批。',
   export: '当时查的是谁。',
   handover: '交接时的清单和备注，还有存下来的交接班记录。',
+  scan: '扫描件和它的文件名。归到单子的扫描件跟着案件走。',
   archive: '整个归档文件夹，还有那个月的月报。',
 }
 

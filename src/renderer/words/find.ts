@@ -13,9 +13,19 @@ export const findWords = {
   down: '下一个',
   close: '关闭查找',
   kept: '正在做的事没有变。',
-  group: { slip: '单据', case: '案件', customer: '客户', unit: '房号', text: '更早的，和内容里有的' },
+  group: {
+    slip: '单据',
+    blank: '空白单',
+    case: '案件',
+    customer: '客户',
+    unit: '房号',
+    text: '更早的，和内容里有的',
+  },
   unitCustomers: (customers: string) => customers || '现在没有客户',
   paper: (place: string) => `纸在 ${place}`,
+  blank: (number: string, isVoid: boolean) => (isVoid ? `${number}（已作废）` : `${number}（未用）`),
+  typeIn: (isVoid: boolean) => (isVoid ? '用新编号登记这张纸' : '补录：照纸上写的登记'),
+  lateCase: '已用新编号登记，打开那件案件',
   slipOf: (title: string) => `扫到的单据：${title}`,
 } as const
 

@@ -85,7 +85,7 @@ export const peopleRefusal: { readonly [Q in PeopleQuestion]: Readonly<Record<Re
   'recovery.make': { 'wrong-pin': wrong, wait },
   'recovery.print': {
     'not-this-code': '这张已经作废，请重新生成。',
-    'no-queue-chosen': '还没有选打印机，请在“单位与打印机”里选；或者把字符抄下来封好。',
+    'no-queue-chosen': '还没有选打印机，请在“打印机”里选；或者把字符抄下来封好。',
     'printer-trouble': '打印机没有收下，请检查打印机再打一次；或者把字符抄下来封好。',
   },
 }

@@ -4,6 +4,8 @@ export const printRefusal: Readonly<Record<Refusal<'slip.print'>, string>> = {
   'no-such-slip': '这张单子找不到了，请重新打开案件。',
   'paper-erased': '这张单子到了保存期限，已经删除，不能再打印。',
   'no-queue-chosen': '还没有选打印机，请先选一台，或另存为 PDF。',
+  'not-answered': '这张可能已经出来了。请先看打印机，说出没出纸，没出再打一次。',
+  'came-out': '这张已经出纸了。再要一张请补打：新的一张上会写明补打第几次。',
   'already-printing': '这张单子正在打印，请等它出纸。',
 }
 
@@ -36,6 +38,15 @@ export const cancelRefusal: Readonly<Record<Refusal<'print.cancel'>, string>> = 
 
 export const queuesRefusal: Readonly<Record<Refusal<'print.queues'>, string>> = {
   'no-print-system': '电脑的打印服务没有运行。单子已经存好，可以另存为 PDF，或稍后在案件里补打。',
+}
+
+export const setWayRefusal: Readonly<Record<Refusal<'print.set'>, string>> = {
+  'queue-missing': '这台打印机刚刚不在系统里了，原来的设置没有变，请另选一台。',
+  'nothing-changed': '和原来一样，没有什么要记的。',
+}
+
+export const testRefusal: Readonly<Record<Refusal<'print.test'>, string>> = {
+  'no-queue-chosen': '还没有选打印机，请先选一台。',
 }
 
 export const choosePrinterRefusal: Readonly<Record<Refusal<'desk.choosePrinter'>, string>> = {

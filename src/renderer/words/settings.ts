@@ -1,7 +1,7 @@
 import type { SettingsSection } from '../place'
 
 export const sectionWord: Readonly<Record<SettingsSection, string>> = {
-  organisation: '单位与打印机',
+  organisation: '单位',
   procedure: '作业规程',
   calendar: '日历',
   deputies: '代批',
@@ -10,15 +10,12 @@ export const sectionWord: Readonly<Record<SettingsSection, string>> = {
   data: '数据',
   check: '核对',
   lists: '短语与紧急电话',
+  printers: '打印机',
 }
 
 export const settingsWords = {
   title: '设置',
   sections: '设置的各部分',
-  printer: '打印机',
-  printerNow: (queue: string) => `单子现在送到「${queue}」`,
-  printerNone: '还没有选打印机，单子只能另存为 PDF。',
-  changePrinter: '换一台打印机',
   organisation: '单位',
   name: '单位名称',
   prefix: '编号前缀',

@@ -4,6 +4,7 @@ import { channelWord } from '#shared/domain/kind'
 import { clockWord } from '#shared/domain/profile'
 import type { BoardCount, DeskAlert, DraftRow, ReminderView } from '#shared/ipc/board-views'
 import { copyFailureWords, obstacleWords } from './backup'
+import { blankWords } from './blanks'
 import { momentWords } from './moment'
 
 export const todayWords = {
@@ -16,6 +17,9 @@ export const todayWords = {
   noDrafts: '没有草稿。登记到一半可以按 F7 挂起，回来接着填。',
   nameless: '未填姓名',
   unconfirmed: '这张单子上次没有确认，出纸了吗？',
+  notOut: '没有打出来，还等着打',
+  giveUp: '不打了',
+  stuck: '打印机在等人',
   notDrawn: '这张单子的页面没有生成好，还没有打印',
   cameOut: '出纸了',
   didNotComeOut: '没出纸',
@@ -102,10 +106,17 @@ export function draftWho({ customer, address }: Pick<DraftRow, 'customer' | 'add
 }
 
 /** `来电　14:26 起　“空调不制冷，昨天…”`: how, since when, the first words. */
-export function draftLine({ channel, startedAt, matter, number }: DraftRow, now: Instant): string {
+export function draftLine(
+  { channel, startedAt, matter, number, paperNumber }: DraftRow,
+  now: Instant,
+): string {
   const isToday = dayOf(startedAt) === dayOf(now)
   const since = isToday ? clockTimeOf(startedAt) : momentWords(startedAt, now)
-  const way = number === null ? channelWord[channel] : todayWords.toFillIn(number)
+  const way = paperNumber
+    ? blankWords.draft(paperNumber)
+    : number
+      ? todayWords.toFillIn(number)
+      : channelWord[channel]
   return `${way}　${since} 起　${firstWordsOf(matter)}`
 }
 

@@ -107,7 +107,7 @@ export const Case = z.strictObject({
   /** Who it was in the directory; null: nobody was looked up or left a name. */
   customerId: CustomerId.nullable(),
   /** The first case of the same visit (同一客户再登一件); null: the first itself, or the only one. */
-  sameVisitAs: z.number().int().positive().nullable(),
+  sameVisitAs: CaseId.nullable(),
   referral: z.strictObject({ by: z.string(), number: z.string(), replyBy: IsoDay.nullable() }).nullable(),
   /** 客户要求保密: prints 保密 for name, room and phone on what leaves the desk. */
   isConfidential: z.boolean(),
@@ -115,6 +115,8 @@ export const Case = z.strictObject({
   emergency: z.array(EmergencyCall).nullable(),
   /** 待补全: it has its number, its customer and grade come later under the same number; no clock runs till then. */
   isUnfinished: z.boolean(),
+  /** 原纸号: the void number on the paper that turned up late. */
+  paperNumber: CaseNumber.nullable(),
 })
 export type Case = z.infer<typeof Case>
 

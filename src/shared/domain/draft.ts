@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { BlankId } from '#shared/domain/blank'
 import { CaseId } from '#shared/domain/case'
 import { ContactPersonId, Customer, CustomerId, emptyCustomer, tidyName } from '#shared/domain/customer'
-import { IsoDay } from '#shared/domain/day'
+import { Instant, IsoDay } from '#shared/domain/day'
 import { GradeAnswers } from '#shared/domain/grade'
 import { type Channel, Channel as channels, IntakeKind, SubjectKind } from '#shared/domain/kind'
+import { CaseNumber } from '#shared/domain/number'
 
 /** The longest text that a field of several lines takes; three times the longest message that citizens sent. */
 export const longestText = 12_000
@@ -15,6 +17,18 @@ export const Referral = z.strictObject({
   replyBy: IsoDay.nullable(),
 })
 export type Referral = z.infer<typeof Referral>
+
+/** 补录: the sheet under a reserved number that is typed in. */
+export const OnPaper = z.strictObject({
+  blankId: BlankId,
+  number: CaseNumber,
+  reservedAt: Instant,
+  /** The hour on the sheet; null: not typed yet. */
+  at: Instant.nullable(),
+  /** Its number is void: it gets a new one, as the clerk knows. */
+  isLate: z.boolean(),
+})
+export type OnPaper = z.infer<typeof OnPaper>
 
 /** What is being typed. Anything may be missing; what is needed is asked for when the case is registered. */
 export const DraftContent = z.strictObject({
@@ -44,6 +58,7 @@ export const DraftContent = z.strictObject({
   referral: Referral.nullable().default(null),
   /** 客户要求保密: name, room and phone do not leave the desk on paper. */
   isConfidential: z.boolean().default(false),
+  onPaper: OnPaper.nullable().default(null),
 })
 export type DraftContent = z.infer<typeof DraftContent>
 
@@ -68,6 +83,7 @@ export function emptyDraft(channel: Channel): DraftContent {
     completes: null,
     referral: null,
     isConfidential: false,
+    onPaper: null,
   }
 }
 
@@ -82,16 +98,22 @@ export const contactEndWord: Record<ContactEnd, string> = {
 }
 
 /** What stands in the way of registering, in the order of the steps. */
-export const DraftGap = z.enum(['customer', 'referral', 'content', 'grade'])
+export const DraftGap = z.enum(['onPaper', 'customer', 'referral', 'content', 'grade'])
 export type DraftGap = z.infer<typeof DraftGap>
 
 export function gapsOf(content: DraftContent): readonly DraftGap[] {
   const { customer } = content
   const gaps: DraftGap[] = []
+  if (content.onPaper?.at === null) gaps.push('onPaper')
   if (!customer.isAnonymous && tidyName(customer.contactName) === '' && tidyName(customer.company) === '')
     gaps.push('customer')
   if (content.channel === 'referred' && (content.referral?.by ?? '').trim() === '') gaps.push('referral')
   if (content.content.trim() === '') gaps.push('content')
   if (content.kind === 'complaint' && !GradeAnswers.safeParse(content.answers).success) gaps.push('grade')
   return gaps
+}
+
+/** First moment of the contact: when its typing began, or the hour on the sheet. */
+export function receivedAtOf(content: Pick<DraftContent, 'onPaper'>, startedAt: Instant): Instant {
+  return content.onPaper?.at ?? startedAt
 }

@@ -1,7 +1,7 @@
 import { type CaseFacts, handledAt } from '#shared/domain/case-facts'
 import type { Deadline } from '#shared/domain/clocks'
 import type { Instant } from '#shared/domain/day'
-import type { CaseLink } from '#shared/domain/follow-up'
+import type { CaseCall, CaseLink } from '#shared/domain/follow-up'
 
 /** 第 n 次: this time and each earlier matter that it is linked to as 又来了; what was found on the way is no repeat. */
 export function timesRaised(links: readonly Pick<CaseLink, 'kind' | 'isLater' | 'number'>[]): number {
@@ -25,6 +25,14 @@ export function isRaisedAgain(
   const round = facts.rounds.findLast(({ startedAt }) => startedAt <= at)
   const doneAt = round ? handledAt(facts, round) : null
   return doneAt !== null && doneAt <= at
+}
+
+/** Another caller with the same fault raises nothing again: for him it is the first time. */
+export function raisesAgain(
+  { purpose, at }: Pick<CaseCall, 'purpose' | 'at'>,
+  file: CaseFacts & { readonly deadlines: Parameters<typeof isRaisedAgain>[1] },
+): boolean {
+  return purpose !== 'sameFault' && isRaisedAgain(file, file.deadlines, at)
 }
 
 /** 季度复查 is the desk's own list: no customer waits for it. */

@@ -5,17 +5,15 @@ import {
   dayOf,
   type Instant,
   type IsoDay,
-  type IsoMonth,
   instantAt,
   type TimeOfDay,
 } from '#shared/domain/day'
-import { lastDayOf } from '#shared/domain/month'
 
 // 保存期限 (个人信息保护法 art. 19): the shortest time that what it was taken for needs, by kind of record.
 
 /**
  * case: with all that belongs to it · contact: 来电来访, no case · customer: who moved out, with all contacts · deputy: 代批 ·
- * export · archive: the month's folder.
+ * export · scan: one that belongs to no slip · archive: the month's folder.
  */
 export const RetentionKind = z.enum([
   'case',
@@ -24,6 +22,7 @@ export const RetentionKind = z.enum([
   'deputy',
   'export',
   'handover',
+  'scan',
   'archive',
 ])
 export type RetentionKind = z.infer<typeof RetentionKind>
@@ -38,6 +37,7 @@ export const Retention = z.strictObject({
   deputy: Months,
   export: Months,
   handover: Months,
+  scan: Months,
   archive: Months,
 })
 export type Retention = z.infer<typeof Retention>
@@ -54,6 +54,7 @@ export const usualRetention: Retention = {
   deputy: 36,
   export: 36,
   handover: 12,
+  scan: 12,
   archive: 120,
 }
 
@@ -67,11 +68,6 @@ export function surelyKeptFrom(now: Instant, months: number): Instant {
   return instantAt(addDays(addMonths(dayOf(now), -months), 4), '00:00' as TimeOfDay)
 }
 
-/** A month's archive is kept from the month's last day on. */
-export function archiveKeptUntil(month: IsoMonth, months: number): IsoDay {
-  return keptUntil(lastDayOf(month), months)
-}
-
 export function isDue(endedOn: IsoDay, months: number, now: Instant): boolean {
   return dayOf(now) > keptUntil(endedOn, months)
 }
@@ -83,5 +79,6 @@ export const retentionKindWord: Readonly<Record<RetentionKind, string>> = {
   deputy: '代批',
   export: '导出个人信息的记录',
   handover: '交接班',
+  scan: '没有归到单子的扫描件',
   archive: '月度归档',
 }

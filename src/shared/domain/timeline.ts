@@ -31,6 +31,8 @@ export function timelineWords(
   switch (kind) {
     case 'case.registered':
       return `登记，给号 ${text('number')}`
+    case 'blank.used':
+      return '纸上登记的空白单补录，原纸就是原件'
     case 'case.filledIn':
       return '补全登记'
     case 'case.emergencyCalled':
@@ -140,6 +142,14 @@ export function timelineWords(
       return '查看了完整电话'
     case 'slip.made':
       return `开单 ${text('title')} 第 ${text('copy')} 份${text('kind') === 'lost' ? '（原件遗失补打）' : ''}`
+    case 'scan.taken':
+      return `收入扫描件，${text('pages')} 页（二维码对上）`
+    case 'scan.matched':
+      return '扫描件归到单子（手工）'
+    case 'scan.released':
+      return '扫描件归错了，拿回待归档'
+    case 'scan.shown':
+      return '查看了扫描件'
     case 'print.confirmed':
       return '前台确认出纸'
     case 'print.failed':

@@ -57,6 +57,8 @@ export const DraftRow = ParkedDraft.pick({
   customer: z.string(),
   address: z.string(),
   matter: z.string(),
+  /** 补录: the number on the sheet. */
+  paperNumber: CaseNumber.nullable(),
 })
 export type DraftRow = z.infer<typeof DraftRow>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { backupQuestions } from '#shared/ipc/backup-questions'
+import { blankQuestions } from '#shared/ipc/blank-questions'
 import { caseQuestions } from '#shared/ipc/case-questions'
 import { checkQuestions } from '#shared/ipc/check-questions'
 import { contactQuestions } from '#shared/ipc/contact-questions'
@@ -14,6 +15,7 @@ import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
+import { scanQuestions } from '#shared/ipc/scan-questions'
 import { slipQuestions } from '#shared/ipc/slip-questions'
 
 /** Every question that the window may ask, in the desk's words; main parses each input strictly. */
@@ -33,6 +35,8 @@ export const contract = {
   ...contactQuestions,
   ...emergencyQuestions,
   ...findQuestions,
+  ...scanQuestions,
+  ...blankQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract
@@ -51,10 +55,12 @@ export const Noun = z.enum([
   'draft',
   'case',
   'print',
+  'scan',
   'month',
   'work',
   'backup',
   'customer',
+  'blank',
   'leaving',
 ])
 export type Noun = z.infer<typeof Noun>

@@ -6,7 +6,7 @@ import { Profile } from '#shared/domain/profile'
 import { Retention } from '#shared/domain/retention'
 import { Board, BoardCount, remindersAtOnce } from '#shared/ipc/board-views'
 import { type Exchange, nothing } from '#shared/ipc/exchange'
-import { StartProblem } from '#shared/ipc/views'
+import { FormCode, StartProblem } from '#shared/ipc/views'
 
 const name = z.string().trim().min(1).max(60)
 
@@ -93,8 +93,9 @@ export const deskQuestions = {
     }),
     refusals: z.never(),
   },
+  /** `form`: whose sheet waits for it. */
   'desk.choosePrinter': {
-    input: z.strictObject({ queue: z.string().min(1).max(200) }),
+    input: z.strictObject({ queue: z.string().min(1).max(200), form: FormCode.optional() }),
     output: nothing,
     refusals: z.enum(['queue-missing']),
   },

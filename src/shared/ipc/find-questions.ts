@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BlankId, BlankState } from '#shared/domain/blank'
 import { CaseId } from '#shared/domain/case'
 import { CustomerId, UnitId } from '#shared/domain/customer'
 import { CaseNumber } from '#shared/domain/number'
@@ -6,6 +7,16 @@ import type { Exchange } from '#shared/ipc/exchange'
 import { FoundCase, SlipId } from '#shared/ipc/views'
 
 const words = z.strictObject({ words: z.string().max(120) })
+
+/** A sheet under a reserved number that is no case yet: Enter proposes 补录. */
+export const FoundBlank = z.strictObject({
+  blankId: BlankId,
+  number: CaseNumber,
+  state: BlankState,
+  /** A void one that was registered anew: that case. */
+  caseId: CaseId.nullable(),
+})
+export type FoundBlank = z.infer<typeof FoundBlank>
 
 /** Where the paper of a case lies, as far as that is known. */
 const Found = FoundCase.extend({ paper: z.string() })
@@ -23,8 +34,11 @@ export const findQuestions = {
           title: z.string(),
           caseId: CaseId.nullable(),
           number: CaseNumber.nullable(),
+          blank: FoundBlank.nullable(),
         })
         .nullable(),
+      /** By their number. */
+      blanks: z.array(FoundBlank),
       cases: z.array(Found),
       customers: z.array(
         z.strictObject({

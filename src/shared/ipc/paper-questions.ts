@@ -3,14 +3,47 @@ import { ApprovalId } from '#shared/domain/approval'
 import { CaseId } from '#shared/domain/case'
 import { IsoMonth } from '#shared/domain/day'
 import { PrintQueue } from '#shared/domain/print'
+import { SheetWay } from '#shared/domain/print-setting'
 import { type Exchange, nothing, PdfBytes } from '#shared/ipc/exchange'
-import { ArchiveView, MonthRow, MonthView, PrintJobId, SlipId, SlipView, WorkView } from '#shared/ipc/views'
+import {
+  ArchiveView,
+  MonthRow,
+  MonthView,
+  PrintedForm,
+  PrintJobId,
+  PrintJobView,
+  SlipId,
+  SlipView,
+  WorkView,
+} from '#shared/ipc/views'
+
+const OwnWay = SheetWay.extend({ queue: z.string().min(1).nullable() })
+const PrintSettings = z.strictObject({
+  queue: z.string().nullable(),
+  all: SheetWay,
+  own: z.record(z.string(), OwnWay),
+})
 
 const PdfPages = z.strictObject({ pdf: PdfBytes, missingGlyphs: z.array(z.string()) })
 
 /** Sheets, their printing, and the months. */
 export const paperQuestions = {
   'print.queues': { input: nothing, output: z.array(PrintQueue), refusals: z.enum(['no-print-system']) },
+  'print.settings': { input: nothing, output: PrintSettings, refusals: z.never() },
+  /** How that form is printed from now on; `way`: null takes back what was set for it alone. */
+  'print.set': {
+    input: z.strictObject({ form: PrintedForm, way: OwnWay.nullable() }),
+    output: PrintSettings,
+    refusals: z.enum(['queue-missing', 'nothing-changed']),
+  },
+  /** 打印测试页, as that form is set to be printed. */
+  'print.test': {
+    input: z.strictObject({ form: PrintedForm }),
+    output: SlipView,
+    refusals: z.enum(['no-queue-chosen']),
+  },
+  /** 打印任务: today's and all that stand open, the newest first. */
+  'print.jobs': { input: nothing, output: z.array(PrintJobView), refusals: z.never() },
   /** 补打: a copy without signatures, or the sheet that replaces a lost one. */
   'slip.reprint': {
     input: z.strictObject({
@@ -36,7 +69,14 @@ export const paperQuestions = {
   'slip.print': {
     input: z.strictObject({ slipId: SlipId }),
     output: SlipView,
-    refusals: z.enum(['no-such-slip', 'no-queue-chosen', 'already-printing', 'paper-erased']),
+    refusals: z.enum([
+      'no-such-slip',
+      'no-queue-chosen',
+      'already-printing',
+      'not-answered',
+      'came-out',
+      'paper-erased',
+    ]),
   },
   'slip.show': {
     input: z.strictObject({ slipId: SlipId }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BlankId } from '#shared/domain/blank'
 import { CaseId } from '#shared/domain/case'
 import { Instant, IsoMonth } from '#shared/domain/day'
 import { SlipMark, SlipMove } from '#shared/domain/slip-place'
@@ -41,6 +42,8 @@ export const SlipBelongs = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('dispatch'), period: Period.nullable() }),
   z.strictObject({ to: z.literal('month'), month: IsoMonth.nullable() }),
   z.strictObject({ to: z.literal('due') }),
+  /** An empty sheet; null: without a number. */
+  z.strictObject({ to: z.literal('blanks'), blankId: BlankId.nullable() }),
   z.strictObject({ to: z.literal('standards') }),
 ])
 export type SlipBelongs = z.infer<typeof SlipBelongs>

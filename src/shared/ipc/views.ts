@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Approval } from '#shared/domain/approval'
+import { BlankId } from '#shared/domain/blank'
 import { Case, CaseId, Handoff, Round } from '#shared/domain/case'
 import { ClosingGap } from '#shared/domain/closing'
 import { Correction } from '#shared/domain/correction'
@@ -11,10 +12,12 @@ import { Grade, GradeChange } from '#shared/domain/grade'
 import { Mark } from '#shared/domain/marks'
 import { CaseNumber } from '#shared/domain/number'
 import { PrintState, PrintTrouble } from '#shared/domain/print'
+import { SheetWay } from '#shared/domain/print-setting'
 import { AppliedRule, ApproverRule, ClockName, Profile } from '#shared/domain/profile'
 import { CaseState, CaseStep, SideStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
 import { Ending } from '#shared/domain/runs'
+import { MatchedBy, ScanFormat, ScanId } from '#shared/domain/scan'
 import { SlipMark, SlipWhere } from '#shared/domain/slip-place'
 
 // What the screens are shown. Phones are masked in the main process: a view never holds a full number.
@@ -36,11 +39,16 @@ export const FormCode = z.enum([
   'F18',
   'F19',
   'F20',
+  'blank',
   'report',
   'archive',
   'due',
+  'test',
 ])
 export type FormCode = z.infer<typeof FormCode>
+/** Whose setting of the printer: one form's, or that of all which have none of their own. */
+export const PrintedForm = z.union([z.literal('all'), FormCode])
+export type PrintedForm = z.infer<typeof PrintedForm>
 
 /** One printed sheet and how its printing stands. `job` is null while no queue was chosen to print it on. */
 export const SlipView = z.strictObject({
@@ -83,6 +91,42 @@ export const SlipView = z.strictObject({
     .nullable(),
 })
 export type SlipView = z.infer<typeof SlipView>
+
+/** A signed sheet that came back as a file, and which slip it is of; null: that is still to be told by hand. */
+export const ScanView = z.strictObject({
+  id: ScanId,
+  format: ScanFormat,
+  /** As the scanner or the clerk called it. */
+  fileName: z.string(),
+  pages: z.number().int().positive(),
+  at: Instant,
+  by: z.string(),
+  slip: z
+    .strictObject({
+      slipId: SlipId,
+      title: z.string(),
+      copy: z.number().int().positive(),
+      caseId: CaseId.nullable(),
+      number: CaseNumber.nullable(),
+      matchedBy: MatchedBy,
+    })
+    .nullable(),
+  /** Why it was taken off the list; null: it was not. */
+  removedReason: z.string().nullable(),
+})
+export type ScanView = z.infer<typeof ScanView>
+
+/** One line of 打印任务; `slip.job` is this sending, `isLatest` tells whether the sheet was sent again since. */
+export const PrintJobView = z.strictObject({
+  id: PrintJobId,
+  slip: SlipView,
+  isLatest: z.boolean(),
+  isToday: z.boolean(),
+  madeAt: Instant,
+  by: z.string(),
+  way: SheetWay,
+})
+export type PrintJobView = z.infer<typeof PrintJobView>
 
 export const DeadlineView = z.strictObject({
   id: z.number().int().positive(),
@@ -150,6 +194,8 @@ export const CaseView = z.strictObject({
   corrections: z.array(Correction),
   /** All cases of the same visit (同一客户再登一件), in the order of their numbers; empty: it is the only one. */
   visit: z.array(z.strictObject({ caseId: CaseId, number: CaseNumber, isSigned: z.boolean() })),
+  /** 补录: when the sheet that was filled in by hand was typed in under its reserved number; null: it was none. */
+  typedInAt: Instant.nullable(),
   /** 补全登记: the draft in which it is completed; null: it is complete. */
   draftToFillIn: DraftId.nullable(),
   /** 五清楚一报告 (S3), from the record. */
@@ -160,6 +206,7 @@ export const CaseView = z.strictObject({
   /** Clocks that cannot be counted yet, because the working days of that year are not known. */
   uncovered: z.array(z.strictObject({ clock: ClockName, year: z.number().int() })),
   slips: z.array(SlipView),
+  scans: z.array(ScanView),
   timeline: z.array(TimelineEntry),
 })
 export type CaseView = z.infer<typeof CaseView>
@@ -188,6 +235,10 @@ export const MonthRow = z.strictObject({
 })
 export type MonthRow = z.infer<typeof MonthRow>
 
+/** A number that was reserved in the month and is not typed in. */
+export const OpenBlank = z.strictObject({ blankId: BlankId, number: CaseNumber, reservedAt: Instant })
+export type OpenBlank = z.infer<typeof OpenBlank>
+
 export const MonthView = z.strictObject({
   month: IsoMonth,
   asOf: Instant,
@@ -195,6 +246,13 @@ export const MonthView = z.strictObject({
   /** By the end of which day the 月报 has to be with the managers. */
   reportDueOn: IsoDay,
   figures: z.array(Figure),
+  /** 检查: the month's numbers, and the blanks that its archive would make void. */
+  numbers: z.strictObject({
+    last: z.number().int(),
+    missing: z.array(z.number().int()),
+    twice: z.array(z.number().int()),
+  }),
+  openBlanks: z.array(OpenBlank),
   archives: z.array(ArchiveView),
   reports: z.array(SlipView),
 })

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { UnitId } from '#shared/domain/customer'
 import type { Input } from '#shared/ipc/contract'
 import { csvOf } from '../../../src/main/actions/csv'
 import { directoryPieces } from '../../../src/main/actions/directory-aside'
@@ -137,6 +138,8 @@ describe('导入', () => {
       occupancies: [{ address: 'C座-506' }],
     })
     expect(customer.contacts[0]?.phones).toHaveLength(1)
+    const unitId = desk.db.prepare("SELECT id FROM unit WHERE address = 'C座-509'").pluck().get() as UnitId
+    expect(await desk.ask('unit.show', { unitId })).toMatchObject({ customers: [] })
     for (const value of ['%第1号公司%', '%联系人1%', '%13800000078%'])
       expect(
         desk.db.prepare('SELECT count(*) FROM personalValue WHERE value LIKE ?').pluck().get(value),

@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayOf, hour, type Instant, plus } from '#shared/domain/day'
+import { plainWay } from '#shared/domain/print-setting'
 import { usualRetention } from '#shared/domain/retention'
 import type { Question } from '#shared/ipc/contract'
 import type { SlipId } from '#shared/ipc/views'
@@ -111,6 +112,22 @@ await desk.ask('draft.save', {
   content: { ...rest.content, customer: caller, answers: major },
 })
 await meet('case.register', { draftId: rest.id, consult: null })
+
+await meet('blank.print', { form: 'F04' })
+await meet('blank.reserve', { form: 'F01', count: 2 })
+await allDrawn()
+const [blank, spoiled] = (await desk.ask('blank.list', { page: 0 })).rows
+if (!blank || !spoiled) throw new Error('Nothing was reserved')
+// The second did not come out.
+if (spoiled.slip?.job) await desk.ask('print.confirm', { jobId: spoiled.slip.job.id, cameOut: false })
+await meet('blank.send', { bookId: blank.bookId })
+await meet('blank.confirm', { bookId: blank.bookId })
+await meet('blank.void', { blankId: spoiled.blankId, reason: 'spoiled' })
+await meet('blank.typeIn', { blankId: blank.blankId })
+const sheet = await desk.ask('blank.typeIn', { blankId: blank.blankId })
+const onPaper = sheet.content.onPaper && { ...sheet.content.onPaper, at: at() }
+await desk.ask('draft.save', { draftId: sheet.id, atOnce: true, content: { ...content, onPaper } })
+await meet('case.register', { draftId: sheet.id, consult: null })
 
 const { caseId } = await registerComplaint(desk, major)
 await meet('draft.begin', { channel: 'walkIn', sameVisitAs: caseId })
@@ -238,8 +255,10 @@ await meet('slip.printDispatch', { period: { by: 'day', day: dayOf(at()) } })
 await allDrawn()
 const slip = (await desk.ask('case.show', { caseId })).slips.findLast(({ job }) => job?.state === 'done')
 if (!slip?.job) throw new Error('Nothing was printed')
+await meet('print.confirm', { jobId: slip.job.id, cameOut: false })
 await meet('slip.print', { slipId: slip.id })
-await meet('print.confirm', { jobId: slip.job.id, cameOut: true })
+await meet('print.set', { form: 'F10', way: { ...plainWay, offsetX: 5, queue: null } })
+await meet('print.test', { form: 'F10' })
 const visit = { way: 'phone', outcome: 'answered', quality: 'satisfied', timeliness: 'prompt' } as const
 await meet('case.revisit', { caseId, at: at(), ...visit, said: '可以了', isSolved: true, signature: null })
 await meet('case.close', {

@@ -19,6 +19,7 @@ it('a desk that is killed at any moment of a mixed day has kept all that it show
     'endAsCall',
     'sameVisit',
     'putContact',
+    'reserve',
   ])
     expect(acts).toContain(act)
 })

@@ -4,6 +4,7 @@ import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import { contract, type Question } from '#shared/ipc/contract'
 import { noPrinter, openTestDesk, setUp, type TestDesk } from '../../support/desk'
 import { type Filled, fillDesk, typedPhones } from '../../support/filled-desk'
+import { whitePage } from '../../support/scanned'
 
 let desk: TestDesk
 let filled: Filled
@@ -11,6 +12,10 @@ beforeAll(async () => {
   desk = await openTestDesk(noPrinter)
   await setUp(desk)
   filled = await fillDesk(desk)
+  const [bytes, name] = [await whitePage(), '陈女士 138 0000 0001.jpg']
+  const { scan } = await desk.ask('scan.take', { name, bytes })
+  await desk.ask('scan.take', { name, bytes: Buffer.concat([bytes, Buffer.from(' ')]) })
+  await desk.ask('scan.remove', { scanId: scan.id, reason: '退给 13800000001' })
 })
 afterAll(() => desk.close())
 
@@ -53,7 +58,11 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['contact.list', () => ({ period: { by: 'day', day: '2026-11-23' }, page: 0 })],
   ['contact.list', () => ({ period: { by: 'month', month: '2026-11' }, page: 0 })],
   ['contact.show', () => ({ contactId: 1 })],
+  ['blank.list', () => ({ page: 0 })],
   ['list.show', () => ({})],
+  ['scan.standing', () => ({})],
+  ['scan.list', () => ({})],
+  ['scan.propose', () => ({ words: '陈女士' })],
   ['subject.suggest', () => ({ kind: 'tenant', words: '' })],
   ['subject.suggest', () => ({ kind: 'person', words: '' })],
 ]
@@ -108,8 +117,16 @@ test('the questions that answer lists and pages are all looked at here', () => {
   const lists = Object.keys(contract).filter((question) =>
     /\.(show|list|find|quick|text|suggest|due|standing)$/.test(question),
   )
-  // Pages of PDF are paper, not screen; those of the other parts hold no customer.
-  const elsewhere = ['case.show', 'slip.show', 'people.list', 'people.show', 'backup.list', 'backup.show']
+  // Pages of PDF are paper, not screen, and scans are recorded when they are opened; those of the other parts hold no customer.
+  const elsewhere = [
+    'case.show',
+    'slip.show',
+    'scan.show',
+    'people.list',
+    'people.show',
+    'backup.list',
+    'backup.show',
+  ]
   expect(lists.filter((question) => !known.has(question) && !elsewhere.includes(question))).toEqual([])
 })
 

@@ -78,6 +78,17 @@ describe('a restore', () => {
     expect(await register(one)).toBe('TS-202611-0004')
   })
 
+  test('never issues again what stands on a blank, though the restored book knows of none', async () => {
+    await register(one)
+    const name = await one.backUp()
+    await one.desk().ask('blank.reserve', { form: 'F01', count: 2 })
+    const { rows } = await one.desk().ask('blank.list', { page: 0 })
+    for (const { slip } of rows) if (slip) await one.desk().ask('slip.show', { slipId: slip.id })
+    await restore(one, name)
+    expect((await one.desk().ask('blank.list', { page: 0 })).total).toBe(0)
+    expect((await registerComplaint(one.desk())).number).toBe('TS-202611-0004')
+  })
+
   test('is an event of its own, once, with the moment of the backup and that of the restore', async () => {
     await register(one)
     const takenAt = one.desk().now

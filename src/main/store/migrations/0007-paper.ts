@@ -81,15 +81,20 @@ export const paper: Migration = {
         caseId INTEGER REFERENCES caseRecord (id),
         workOrderId INTEGER REFERENCES workOrder (id),
         voidedAt TEXT,
-        voidReason TEXT,
+        voidReason TEXT CHECK (voidReason IN ('spoiled', 'misprinted', 'lost', 'elsewhere', 'unused')),
         rowHash TEXT NOT NULL,
         CHECK (usedAt IS NULL OR voidedAt IS NULL),
-        CHECK ((usedAt IS NULL) = (caseId IS NULL))
+        CHECK ((usedAt IS NULL) = (caseId IS NULL)),
+        CHECK ((voidedAt IS NULL) = (voidReason IS NULL))
       ) STRICT;
       CREATE INDEX blankOfBook ON blank (bookId);
-      CREATE INDEX blankOpen ON blank (month) WHERE usedAt IS NULL AND voidedAt IS NULL;
+      CREATE INDEX blankOfMonth ON blank (month);
+      -- By its last digits, as long as it is no case.
+      CREATE INDEX blankUnused ON blank (substr(number, -4)) WHERE usedAt IS NULL;
+      CREATE INDEX blankOfCase ON blank (caseId) WHERE caseId IS NOT NULL;
       -- 原纸号: the void number on the paper that turned up late.
       ALTER TABLE caseRecord ADD COLUMN paperNumber TEXT;
+      CREATE UNIQUE INDEX caseOfPaper ON caseRecord (paperNumber) WHERE paperNumber IS NOT NULL;
 
       CREATE TABLE scan (
         id INTEGER PRIMARY KEY,
@@ -120,6 +125,9 @@ export const paper: Migration = {
       CREATE TABLE printSetting (
         id INTEGER PRIMARY KEY,
         form TEXT NOT NULL UNIQUE,
+        -- 0: taken back, the form goes with all the others again.
+        isOwn INTEGER NOT NULL CHECK (isOwn IN (0, 1)),
+        -- Null: the desk's own.
         queue TEXT,
         media TEXT NOT NULL CHECK (media IN ('A4', 'A5', 'continuous')),
         copies INTEGER NOT NULL CHECK (copies BETWEEN 1 AND 9),
@@ -132,6 +140,8 @@ export const paper: Migration = {
         rowHash TEXT NOT NULL
       ) STRICT;
       ALTER TABLE printJob ADD COLUMN sheet TEXT CHECK (json_valid(sheet));
+      ALTER TABLE printJob ADD COLUMN madeBy INTEGER REFERENCES operator (id);
+      CREATE INDEX printJobByTime ON printJob (madeAt);
 
       ${records.map(recordGuards).join('')}
 

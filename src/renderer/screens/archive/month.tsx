@@ -8,6 +8,7 @@ import { useNow } from '../../ui/now'
 import { SaidNotice } from '../../ui/said'
 import { archiveWords } from '../../words/archive'
 import { momentWords } from '../../words/moment'
+import { Check } from './check'
 import { Figures } from './figures'
 import { ReasonOfRevision } from './reason'
 import { ReportPages } from './report-pages'
@@ -17,7 +18,7 @@ import { makeArchive, makeReport, show, useArchiving } from './store'
 import { WorkUnderWay } from './work'
 
 export function Month({ month }: { readonly month: IsoMonth }) {
-  const answer = useAnswer('month.show', { month }, ['month', 'case', 'print'])
+  const answer = useAnswer('month.show', { month }, ['month', 'case', 'print', 'blank'])
   if (answer === null) return null
   if (answer.kind === 'fault') return <FaultBar reference={answer.reference} kept={archiveWords.kept} />
   if (answer.kind === 'refused') return answer.reason
@@ -79,6 +80,7 @@ function Shown({ view }: { readonly view: MonthView }) {
         <div className="two">
           <Figures figures={view.figures} />
           <div className="stack scroll">
+            <Check view={view} />
             <Revisions view={view} />
             <Reports reports={view.reports} />
           </div>

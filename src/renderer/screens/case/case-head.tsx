@@ -11,8 +11,11 @@ import { useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { GradeTag } from '../../ui/grade-tag'
 import { KeyCap } from '../../ui/key-cap'
+import { useNow } from '../../ui/now'
 import { Phones } from '../../ui/phones'
+import { blankWords } from '../../words/blanks'
 import { caseWords } from '../../words/case'
+import { momentWords } from '../../words/moment'
 import { CaseReferral } from './case-referral'
 import { roundNow } from './current'
 
@@ -20,6 +23,7 @@ import { roundNow } from './current'
 export function CaseHead({ view }: { readonly view: CaseView }) {
   const { matter, state } = view
   const round = roundNow(view).number
+  const now = useNow()
   const [isFull, setIsFull] = useState(false)
   const short = [
     kindWord[matter.kind],
@@ -41,6 +45,10 @@ export function CaseHead({ view }: { readonly view: CaseView }) {
         )}
         <span className={state === 'void' ? 'chip late' : 'chip'}>{caseStateWord[state]}</span>
         {matter.acceptance === 'undecided' && <span className="chip soon">{caseWords.undecided}</span>}
+        {view.typedInAt && (
+          <span className="chip soon">{blankWords.typedIn(momentWords(view.typedInAt, now))}</span>
+        )}
+        {matter.paperNumber && <span className="chip">{blankWords.paperNumber(matter.paperNumber)}</span>}
         {urged > 0 && <span className="chip soon">{caseWords.urged(urged)}</span>}
         {times > 1 && <span className="chip soon">{caseWords.raisedAgain(times)}</span>}
         {round > 1 && <span className="chip soon">{caseWords.round(round)}</span>}

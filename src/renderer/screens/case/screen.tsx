@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CaseId } from '#shared/domain/case'
-import type { CaseView, SlipId, SlipView } from '#shared/ipc/views'
+import type { CaseView, ScanView, SlipId, SlipView } from '#shared/ipc/views'
 import { onChanged } from '../../ask'
 import { FaultBar, Notice } from '../../ui/notice'
 import { caseWords } from '../../words/case'
@@ -10,9 +10,11 @@ import type { Act } from './act'
 import { CaseClocks } from './case-clocks'
 import { CaseApprovals, CaseCorrections, CaseLinks, CasePromises } from './case-follow-up'
 import { CaseHead } from './case-head'
+import { CaseScans } from './case-scans'
 import { CaseSlips } from './case-slips'
 import { CaseTimeline } from './case-timeline'
 import { CaseTrack } from './case-track'
+import { ScanLook } from './scan-look'
 import { SheetCard } from './sheet-card'
 import { SlipLook } from './slip-look'
 import { StepShown } from './step-shown'
@@ -48,6 +50,8 @@ function CasePage({ view, sheet }: { readonly view: CaseView; readonly sheet: Sh
   const [moving, setMoving] = useState(sheet)
   const moved = view.slips.find(({ id }) => id === moving?.slipId)
   const [looked, setLooked] = useState<SlipView | null>(null)
+  const [scan, setScan] = useState<ScanView | null>(null)
+  if (scan) return <ScanLook scan={scan} onClose={() => setScan(null)} />
   if (looked) return <SlipLook slip={looked} onClose={() => setLooked(null)} />
   return (
     <div className="case">
@@ -73,6 +77,7 @@ function CasePage({ view, sheet }: { readonly view: CaseView; readonly sheet: Sh
           onLook={setLooked}
           onMove={(slip) => setMoving({ slipId: slip.id, to: null })}
         />
+        <CaseScans view={view} onLook={setScan} />
         <CaseClocks view={view} />
         <CasePromises view={view} />
         <CaseApprovals view={view} />

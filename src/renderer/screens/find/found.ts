@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react'
-import type { FoundAnywhere } from '#shared/ipc/find-questions'
+import type { FoundAnywhere, FoundBlank } from '#shared/ipc/find-questions'
 import { type Answer, ask, useAnswer } from '../../ask'
-import type { Place } from '../../place'
+import { type Place, usePlace } from '../../place'
 import { findWords } from '../../words/find'
+import { choose, open } from '../blanks/store'
 
 /** One line of what was found, and where it leads. */
 export type FoundLine = {
   readonly key: string
   readonly group: keyof typeof findWords.group
-  readonly place: Place
+  readonly open: () => void
   readonly head: string
   readonly line: string
   readonly matter: FoundAnywhere | null
@@ -32,6 +33,8 @@ export function useFound(words: string): Found {
   if (words.trim() === '') return { lines: [], isAnswered: true, isSearching: false, fault: null }
   const found = quick?.answer.kind === 'ok' ? quick.answer.value : null
   const slip = found?.slip
+  const scanned = slip?.blank ?? null
+  const blanks = scanned === null ? (found?.blanks ?? []) : [scanned]
   const shown = new Set(found?.cases.map(({ caseId }) => caseId))
   const isSearching = paused !== words || text === null
   const inText = !isSearching && text?.kind === 'ok' ? text.value : []
@@ -41,12 +44,13 @@ export function useFound(words: string): Found {
     fault: fault?.kind === 'fault' ? fault.reference : null,
     lines: [
       ...(slip?.caseId ? [lineOfSlip(slip.caseId, slip.title, slip.number ?? '')] : []),
+      ...blanks.map(lineOfBlank),
       ...(found?.cases ?? []).map((one) => lineOfCase(one, 'case')),
       ...(found?.customers ?? []).map(
         ({ customerId, name, contacts, addresses }): FoundLine => ({
           key: `customer${customerId}`,
           group: 'customer',
-          place: { name: 'customers', customerId },
+          open: goTo({ name: 'customers', customerId }),
           head: name,
           line: [contacts, addresses].filter(Boolean).join('　'),
           matter: null,
@@ -56,7 +60,7 @@ export function useFound(words: string): Found {
         ({ unitId, address, customers }): FoundLine => ({
           key: `unit${unitId}`,
           group: 'unit',
-          place: { name: 'customers', unitId },
+          open: goTo({ name: 'customers', unitId }),
           head: address,
           line: findWords.unitCustomers(customers),
           matter: null,
@@ -73,18 +77,43 @@ function lineOfSlip(caseId: InCase, title: string, number: string): FoundLine {
   return {
     key: 'slip',
     group: 'slip',
-    place: { name: 'case', caseId },
+    open: goTo({ name: 'case', caseId }),
     head: findWords.slipOf(title),
     line: number,
     matter: null,
   }
 }
 
+/** 补录: the sheet lies before her; Esc leads back to the list of its book. */
+function lineOfBlank({ blankId, number, state, caseId }: FoundBlank): FoundLine {
+  const isVoid = state === 'void'
+  const line = {
+    key: `blank${blankId}`,
+    group: 'blank',
+    head: findWords.blank(number, isVoid),
+    matter: null,
+  } as const
+  if (caseId !== null) return { ...line, open: goTo({ name: 'case', caseId }), line: findWords.lateCase }
+  return {
+    ...line,
+    line: findWords.typeIn(isVoid),
+    open: () => {
+      usePlace.getState().go({ name: 'blanks' })
+      choose(blankId)
+      open({ blankId, caseId: null })
+    },
+  }
+}
+
+function goTo(place: Place): () => void {
+  return () => usePlace.getState().go(place)
+}
+
 function lineOfCase(one: FoundAnywhere, group: 'case' | 'text'): FoundLine {
   return {
     key: `${group}${one.caseId}`,
     group,
-    place: { name: 'case', caseId: one.caseId },
+    open: goTo({ name: 'case', caseId: one.caseId }),
     head: [one.customer, one.address].filter(Boolean).join('　'),
     line: [one.number, one.matter, one.paper && findWords.paper(one.paper)].filter(Boolean).join('　'),
     matter: one,

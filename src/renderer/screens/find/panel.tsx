@@ -2,7 +2,6 @@ import { Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { caseStateWord } from '#shared/domain/progress'
 import { useKeys } from '../../keys'
-import { usePlace } from '../../place'
 import { GradeTag } from '../../ui/grade-tag'
 import { useInView } from '../../ui/in-view'
 import { FaultBar } from '../../ui/notice'
@@ -20,7 +19,7 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
   const input = useInputUntilClosed()
   const open = (line: FoundLine | undefined) => {
     if (line === undefined) return
-    usePlace.getState().go(line.place)
+    line.open()
     onClose()
   }
   // A scanner's Enter, and a quick hand's, comes before the answer: it waits for it, and never opens an older one.
@@ -30,7 +29,7 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
     if (!isWanted || !isAnswered) return
     setIsWanted(false)
     if (first) {
-      usePlace.getState().go(first.place)
+      first.open()
       onClose()
     }
   }, [isWanted, isAnswered, first, onClose])

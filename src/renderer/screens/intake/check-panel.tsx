@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { customerWords } from '#shared/domain/customer'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
+import { blankWords } from '../../words/blanks'
 import { intakeWords } from '../../words/intake'
 import { useEarlier } from './earlier'
 import { register } from './finish'
@@ -22,6 +23,12 @@ export function CheckPanel({ draft, problem, onAnswered, onConsult }: Panel) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector<HTMLElement>('[data-main]')?.focus(), [])
   const isByPhone = content.channel === 'phone'
+  // 补录: the paper is there, and signed.
+  const isPaper = content.onPaper !== null && !content.onPaper.isLate
+  const says = () => {
+    if (isPaper) return blankWords.check
+    return isByPhone ? intakeWords.check.byPhone : intakeWords.check.inPerson
+  }
   const isBusy = stage.name === 'registering'
   return (
     <div ref={box} className="stack check-panel">
@@ -29,10 +36,10 @@ export function CheckPanel({ draft, problem, onAnswered, onConsult }: Panel) {
       <p>
         <b>{customerWords(content.customer)}</b>　{content.customer.address}
       </p>
-      <p className="dim">{isByPhone ? intakeWords.check.byPhone : intakeWords.check.inPerson}</p>
+      <p className="dim">{says()}</p>
       {problem}
       <ActionButton
-        words={intakeWords.register}
+        words={isPaper ? blankWords.register : intakeWords.register}
         shortcut="Ctrl+Enter"
         bar="right"
         isMain

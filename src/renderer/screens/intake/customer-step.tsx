@@ -12,6 +12,7 @@ import { intakeWords } from '../../words/intake'
 import { ChannelCards } from './channel-cards'
 import { CollectionNotice } from './collection-notice'
 import { withCustomer } from './known'
+import { PaperStrip } from './paper-strip'
 import { PhoneFields } from './phone-fields'
 import { wrongReplyBy } from './referral'
 import { ReferralFields } from './referral-fields'
@@ -26,7 +27,7 @@ type StepOf = { readonly draft: OpenDraft; readonly problem: ReactNode }
 /** 客户: who it is, and how to reach them; found in the one box, or typed in the fields. */
 export function CustomerStep({ draft, problem }: StepOf) {
   const { content, knownPhones, change } = useIntake()
-  const { customer, isConfidential, referral } = content
+  const { customer, isConfidential, referral, onPaper } = content
   const put = (part: Partial<Customer>) => {
     const who = withCustomer(content, part)
     emptyBox()
@@ -59,6 +60,7 @@ export function CustomerStep({ draft, problem }: StepOf) {
       <StepHead words={intakeWords.question.customer} hint="">
         <ChannelCards />
       </StepHead>
+      {onPaper && <PaperStrip draft={draft} onPaper={onPaper} />}
       <TypingBox draftId={draft.id} />
       <div className="who-fields">
         <Line

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CaseId } from '#shared/domain/case'
 import type { DraftContent } from '#shared/domain/draft'
+import { isWholePhone } from '#shared/domain/phone'
 import type { EarlierMatter } from '#shared/ipc/customer-views'
 import type { DraftId } from '#shared/ipc/views'
 import { type Answer, ask, onChanged, useHeld } from '../../ask'
@@ -43,8 +44,7 @@ export function mayBeTold(
   knownPhones: readonly string[],
 ): boolean {
   if (matchedBy.includes('phone')) return true
-  const hasPhone =
-    knownPhones.length > 0 || customer.phones.some((phone) => phone.replace(/\D/gu, '').length >= 7)
+  const hasPhone = knownPhones.length > 0 || customer.phones.some(isWholePhone)
   return hasPhone && (matchedBy.includes('customer') || matchedBy.includes('unit'))
 }
 

@@ -13,21 +13,34 @@ import { useIntake } from './store'
 
 /** 登记并打印; with `consult` it is numbered as 待定立项. */
 export function register(consult: Consult | null = null): Promise<void> {
-  return withKept('registering', async (draftId, { channel }) => {
+  return withKept('registering', async (draftId, { channel, onPaper }) => {
     const answer = await ask('case.register', { draftId, ...(consult && { consult }) })
     switch (answer.kind) {
       case 'ok':
         forgetConsult(draftId)
         return {
           name: 'registered',
-          registered: { ...answer.value, channel, consulted: consult?.approver ?? null },
+          registered: {
+            ...answer.value,
+            channel,
+            consulted: consult?.approver ?? null,
+            isTypedIn: onPaper !== null && !onPaper.isLate,
+          },
         }
       case 'refused':
+        if (answer.reason === 'blank-void') takeAsLate(draftId)
         return refusedStage(answer.reason, registerRefusal[answer.reason])
       case 'fault':
         return { name: 'failed', reference: answer.reference }
     }
   })
+}
+
+/** The number became void since: she is told, and the next press registers the sheet under a new one. */
+function takeAsLate(draftId: DraftId): void {
+  const { draft, content } = useIntake.getState()
+  if (draft?.id !== draftId || content.onPaper === null) return
+  useIntake.setState({ content: { ...content, onPaper: { ...content.onPaper, isLate: true } } })
 }
 
 /** 记下，不立项: from where she goes back to where she came from. */

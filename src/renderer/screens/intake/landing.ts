@@ -1,4 +1,5 @@
 import { normalText } from '#shared/domain/finding'
+import { phoneDigits } from '#shared/domain/phone'
 
 /** The fields of 客户 that one line of typing may fill, each with what belongs there. */
 export type Landing = {
@@ -59,7 +60,7 @@ function wordsOf(typed: string): readonly string[] {
 
 function isOne(before: string, word: string): boolean {
   if (building.test(before) && !/\d$|室$/u.test(before)) return roomBehind.test(word)
-  const digits = before.replace(/\D/gu, '')
+  const digits = phoneDigits(before)
   // 138 0000 0001, 0571 8888 0000: goes on until a number is whole.
   return (
     /^\+?[\d -]+$/u.test(before) &&

@@ -4,52 +4,70 @@ import type { CaseView, SlipView } from '#shared/ipc/views'
 import { ask, useAnswer } from '../../ask'
 import { type Place, usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
-import { advance } from '../../ui/advance'
+import { advance, focusFirstOpen } from '../../ui/advance'
 import { FaultBar, Notice } from '../../ui/notice'
 import { nowAt } from '../../ui/now'
 import { useOnce } from '../../ui/once'
 import { PrintingStrip } from '../../ui/printing-strip'
+import { SheetPicture } from '../../ui/sheet-picture'
 import { SignatureChoice } from '../../ui/signature-choice'
 import { noSignature, signatureKindsFor, signatureOf } from '../../ui/signature-draft'
+import { blankWords } from '../../words/blanks'
 import { intakeWords } from '../../words/intake'
 import { signatureWord } from '../../words/signature'
 import { receiptWords } from '../../words/slip'
 import { stepRefusals } from '../../words/step-refusal'
+import { toNextSheet } from '../blanks/store'
 import type { Registered } from './stage'
 
 /** The number is given: the sheet comes out and is signed, then it goes on, or the next customer comes. */
 export function RegisteredPage({ registered }: { readonly registered: Registered }) {
-  const { caseId, number, slip, consulted } = registered
+  const { caseId, number, slip, consulted, isTypedIn } = registered
   const shown = useAnswer('case.show', { caseId }, ['case', 'print'])
   const view = shown?.kind === 'ok' ? shown.value : null
   const [recorded, setRecorded] = useState<SignatureOutcome | null>(null)
   const signed = view?.matter.contentSignature ?? recorded
   const visit = view?.visit ?? []
+  const sheet = view?.slips.find(({ id }) => id === slip.id) ?? slip
+  const page = useRef<HTMLDivElement>(null)
+  const goOn = () => {
+    if (page.current && !focusFirstOpen(page.current))
+      page.current.querySelector<HTMLElement>('[data-main]')?.focus()
+  }
   return (
-    <div className="registered">
-      <div className="row">
-        <h2>{intakeWords.registered}</h2>
-        <p role="status" className="new-number">
-          {number}
-        </p>
-        {consulted !== null && <span className="chip soon">{intakeWords.undecided(consulted)}</span>}
+    <div ref={page} className="registered">
+      <div className="stack">
+        <div className="row">
+          <h2>{intakeWords.registered}</h2>
+          <p role="status" className="new-number">
+            {number}
+          </p>
+          {consulted !== null && <span className="chip soon">{intakeWords.undecided(consulted)}</span>}
+        </div>
+        {isTypedIn ? (
+          <Notice look="ok">{blankWords.original}</Notice>
+        ) : (
+          <section className="card">
+            <PrintingStrip slip={sheet} keptAs={number} isAwaited onAnswered={goOn} />
+          </section>
+        )}
+        {visit.length > 1 && (
+          <p className="dim">{intakeWords.visit(visit.map(({ number }) => number).join('、'))}</p>
+        )}
+        {signed ? (
+          <Notice look="ok">{signatureWords(signed)}</Notice>
+        ) : (
+          <ContentSignature
+            registered={registered}
+            sheets={Math.max(1, visit.filter(({ isSigned }) => !isSigned).length)}
+            onRecorded={setRecorded}
+          />
+        )}
+        <WhatNext registered={registered} isSigned={signed !== null} view={view} />
       </div>
-      <section className="card">
-        <PrintingStrip slip={view?.slips.find(({ id }) => id === slip.id) ?? slip} keptAs={number} />
-      </section>
-      {visit.length > 1 && (
-        <p className="dim">{intakeWords.visit(visit.map(({ number }) => number).join('、'))}</p>
-      )}
-      {signed ? (
-        <Notice look="ok">{signatureWords(signed)}</Notice>
-      ) : (
-        <ContentSignature
-          registered={registered}
-          sheets={Math.max(1, visit.filter(({ isSigned }) => !isSigned).length)}
-          onRecorded={setRecorded}
-        />
-      )}
-      <WhatNext registered={registered} isSigned={signed !== null} view={view} />
+      <div className="picture">
+        <SheetPicture slip={sheet} />
+      </div>
     </div>
   )
 }
@@ -62,7 +80,7 @@ type Content = {
 }
 
 /** How the place for the content signature ended; by phone it is read back instead (domain.md, Signatures). */
-function ContentSignature({ registered: { caseId, channel }, sheets, onRecorded }: Content) {
+function ContentSignature({ registered: { caseId, channel, isTypedIn }, sheets, onRecorded }: Content) {
   const [draft, setDraft] = useState(noSignature)
   const [problem, setProblem] = useState<ReactNode>(null)
   const { isUnderWay, begin } = useOnce()
@@ -88,6 +106,7 @@ function ContentSignature({ registered: { caseId, channel }, sheets, onRecorded 
     setProblem(<FaultBar reference={reference} kept={intakeWords.registeredKept} />)
   const asks = () => {
     if (channel === 'phone') return intakeWords.readBack
+    if (isTypedIn) return blankWords.signed
     return sheets > 1 ? intakeWords.signAll(sheets) : intakeWords.sign
   }
   return (
@@ -168,7 +187,11 @@ function WhatNext({ registered, isSigned, view }: Next) {
           words={intakeWords.settle}
           run={() => goOnTo({ name: 'case', caseId: registered.caseId, act: 'settle' })}
         />
-        <ActionButton words={intakeWords.again} shortcut="Alt+A" run={again} />
+        {registered.isTypedIn ? (
+          <ActionButton words={blankWords.nextSheet} shortcut="Alt+B" run={toNextSheet} />
+        ) : (
+          <ActionButton words={intakeWords.again} shortcut="Alt+A" run={again} />
+        )}
         <ActionButton words={receiptWords.print} shortcut="Alt+R" run={receipt} />
         <span className="push" />
         <ActionButton

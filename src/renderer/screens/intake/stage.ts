@@ -11,6 +11,8 @@ export type Registered = {
   readonly channel: Channel
   /** 待定立项: who was asked whether it is a case at all; null: it is one. */
   readonly consulted: string | null
+  /** 补录: the paper is there already, under this number. */
+  readonly isTypedIn: boolean
 }
 
 /** Where the reception stands. While `refused` and `failed` what was typed is still there to be gone on with. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { clockTimeOf } from '#shared/domain/day'
+import { blankWords } from '../../words/blanks'
 import { intakeWords } from '../../words/intake'
 import { todayWords } from '../../words/today'
 import { useIntake } from './store'
@@ -9,9 +10,11 @@ type Head = { readonly words: string; readonly hint: string; readonly children?:
 /** What the desk asks at this step, how the matter came, and since when the customer is here, or which number is completed. */
 export function StepHead({ words, hint, children }: Head) {
   const draft = useIntake((intake) => intake.draft)
-  const which =
-    draft &&
-    (draft.number ? todayWords.toFillIn(draft.number) : intakeWords.since(clockTimeOf(draft.startedAt)))
+  const onPaper = useIntake((intake) => intake.content.onPaper)
+  const which = onPaper
+    ? blankWords.draft(onPaper.number)
+    : draft &&
+      (draft.number ? todayWords.toFillIn(draft.number) : intakeWords.since(clockTimeOf(draft.startedAt)))
   return (
     <header className="row step-head">
       <h2>{words}</h2>

@@ -28,6 +28,7 @@ export function stepBefore(kind: IntakeKind, step: IntakeStep): IntakeStep | nul
 /** Where the clerk fills what stands in the way of registering. */
 export function stepOfGap(gap: DraftGap): IntakeStep {
   switch (gap) {
+    case 'onPaper':
     case 'customer':
     case 'referral':
       return 'customer'

@@ -1,15 +1,12 @@
-import { useState } from 'react'
 import { hoursWords } from '#shared/domain/hours-words'
 import type { Output } from '#shared/ipc/contract'
 import { useAnswer } from '../../ask'
-import { ActionButton } from '../../ui/action-button'
-import { FaultBar, Notice } from '../../ui/notice'
-import { PrinterChoice } from '../../ui/printer-choice'
-import { usePrinterName } from '../../ui/printer-name'
+import { FaultBar } from '../../ui/notice'
 import { settingsWords } from '../../words/settings'
 import { KioskCard } from './kiosk-card'
+import { ScannerCard } from './scanner-card'
 
-/** 单位与打印机: which printer, and what 首次设置 was told. */
+/** 单位: what 首次设置 was told. */
 export function OrganisationSection() {
   const answer = useAnswer('desk.show', {}, ['desk'])
   if (answer === null) return null
@@ -18,39 +15,12 @@ export function OrganisationSection() {
   return (
     <div className="halves">
       <div className="stack scroll whole">
-        <Printer queue={answer.value.desk.printQueue} />
+        <ScannerCard />
         <KioskCard />
       </div>
       <Organisation shown={answer.value} />
     </div>
   )
-}
-
-function Printer({ queue }: { readonly queue: string | null }) {
-  const [isChoosing, setIsChoosing] = useState(queue === null)
-  return (
-    <div className="card stack part">
-      <h2>{settingsWords.printer}</h2>
-      <Notice look={queue === null ? 'info' : 'ok'}>
-        {queue === null ? settingsWords.printerNone : <PrinterNow queue={queue} />}
-      </Notice>
-      {isChoosing ? (
-        <PrinterChoice onChosen={() => setIsChoosing(false)} />
-      ) : (
-        <div>
-          <ActionButton
-            words={settingsWords.changePrinter}
-            shortcut="Alt+P"
-            run={() => setIsChoosing(true)}
-          />
-        </div>
-      )}
-    </div>
-  )
-}
-
-function PrinterNow({ queue }: { readonly queue: string }) {
-  return settingsWords.printerNow(usePrinterName(queue))
 }
 
 function Organisation({ shown }: { readonly shown: Output<'desk.show'> }) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useKeys } from '../../keys'
+import { type Key, useKeys } from '../../keys'
 import { type SettingsSection, usePlace } from '../../place'
 import { KeyCap } from '../../ui/key-cap'
 import { sectionWord, settingsWords } from '../../words/settings'
@@ -12,6 +12,7 @@ import { DeputySection } from './deputies/section'
 import { ListsSection } from './lists/section'
 import { OrganisationSection } from './organisation-section'
 import { PeopleSection } from './people/section'
+import { PrintersSection } from './printers/section'
 import { ProcedureSection } from './procedure/section'
 import './settings.css'
 
@@ -25,14 +26,20 @@ const sections: readonly SettingsSection[] = [
   'data',
   'check',
   'lists',
+  'printers',
 ]
+
+/** Alt+1 … Alt+9, and Alt+0 for the tenth. */
+function keyOf(place: number): Key {
+  return `Alt+${(place + 1) % 10}`
+}
 
 /** 设置: its sections at the left, each one key away. What is typed in one stays while another is open. */
 export function SettingsScreen({ section }: { readonly section: SettingsSection }) {
   const open = (one: SettingsSection) => usePlace.getState().settle({ name: 'settings', section: one })
   useKeys(
     sections.map((one, place) => ({
-      key: `Alt+${place + 1}`,
+      key: keyOf(place),
       words: sectionWord[one],
       isHidden: true,
       run: () => open(one),
@@ -62,10 +69,10 @@ function Sections({ chosen, open }: List) {
               type="button"
               aria-label={sectionWord[one]}
               aria-current={one === chosen ? 'page' : undefined}
-              aria-keyshortcuts={`Alt+${place + 1}`}
+              aria-keyshortcuts={keyOf(place)}
               onClick={() => open(one)}
             >
-              {sectionWord[one]} <KeyCap of={`Alt+${place + 1}`} />
+              {sectionWord[one]} <KeyCap of={keyOf(place)} />
             </button>
           </li>
         ))}
@@ -102,6 +109,8 @@ function Section({ section }: { readonly section: SettingsSection }) {
       return <DataSection />
     case 'check':
       return <CheckSection />
+    case 'printers':
+      return <PrintersSection />
     case 'lists':
       return <ListsSection isLookedAt={isDesk} />
   }

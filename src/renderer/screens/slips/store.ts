@@ -32,7 +32,7 @@ export function show(shown: Partial<Pick<Looking, 'part' | 'period'>>): void {
   useSlips.setState({ ...shown, page: 0, said: nothing })
 }
 
-/** From anywhere: 该收回未收回 (Alt+W), 下班检查 (Alt+Q). */
+/** From anywhere: 该收回未收回 (Alt+W), 下班检查 (Ctrl+B). */
 export function openSlips(part: Part): void {
   show({ part })
   const { place, go } = usePlace.getState()

@@ -5,6 +5,7 @@ import { usePlace } from '../../place'
 import { BigButton } from '../../ui/action-button'
 import { FaultBar } from '../../ui/notice'
 import { todayWords } from '../../words/today'
+import { ScansWaiting } from '../scans/waiting'
 import { Alerts, RecoveryMissing } from './alerts'
 import { BoardOfToday } from './board'
 import { Drafts } from './drafts'
@@ -39,6 +40,7 @@ export function TodayScreen() {
         />
         {board && (
           <div className="card aside scroll">
+            <ScansWaiting />
             <Unconfirmed slips={board.unconfirmed} />
             <Drafts drafts={board.drafts} />
           </div>

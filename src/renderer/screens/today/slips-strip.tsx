@@ -16,7 +16,7 @@ export function SlipsStrip({ board: { slipsLate, isClosingSoon } }: { readonly b
         <ActionButton words={outWords.count(slipsLate)} shortcut="Alt+W" run={() => openSlips('out')} />
       )}
       {isClosingSoon && (
-        <ActionButton words={outWords.parts.closing} shortcut="Alt+Q" run={() => openSlips('closing')} />
+        <ActionButton words={outWords.parts.closing} shortcut="Ctrl+B" run={() => openSlips('closing')} />
       )}
     </div>
   )

@@ -1,0 +1,40 @@
+import { emptyFormTitle } from '#shared/domain/blank-form'
+import type { Asked } from '#shared/ipc/contract'
+import type { SlipView } from '#shared/ipc/views'
+import { keepPaper } from '../paper-store'
+import { deskOf } from '../store/desk'
+import { currentProfile } from '../store/profile'
+import { knownSlip, setPaper } from '../store/slip'
+import { transaction } from '../store/tx'
+import type { Workshop } from '../workshop'
+import { makeSlip } from './make-slip'
+import { managerTitleOf } from './manager-facts'
+import type { Press } from './press'
+import { actOf, type SignedStation } from './station'
+import { viewOfSlip } from './view-slip'
+
+export type BlankStation = SignedStation & {
+  readonly press: Press
+  readonly workshop: Workshop
+  readonly paperFolder: string
+}
+
+/** 打印空白表单. Drawn first: it has neither number nor QR, so that nothing is lost with one that was cut off. */
+export async function printBlank(station: BlankStation, { form }: Asked<'blank.print'>): Promise<SlipView> {
+  const { db, workshop, paperFolder } = station
+  const organisation = deskOf(db)?.organisation ?? ''
+  const managerTitle = managerTitleOf(currentProfile(db))
+  const drawn = await workshop.draw({ form: 'blank', facts: { form, organisation, managerTitle } })
+  const paper = await keepPaper(paperFolder, drawn.bytes)
+  const act = actOf(station, 'slip.made')
+  const title = `${emptyFormTitle[form]}（空白）`
+  const made = transaction(db, (tx) => {
+    const slip = makeSlip(tx, { form: 'blank', title, caseId: null, month: null, kind: 'first' }, act)
+    const { pages, missing } = drawn
+    setPaper(tx, slip.slipId, { paper, pages, missingGlyphs: missing }, { ...act, kind: 'slip.drawn' })
+    return slip
+  })
+  station.press.start(made)
+  station.changed('print', 'today')
+  return viewOfSlip(station, knownSlip(db, made.slipId))
+}

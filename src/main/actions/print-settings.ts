@@ -1,0 +1,124 @@
+import { type PrintSettings, wayFor } from '#shared/domain/print-setting'
+import type { Asked } from '#shared/ipc/contract'
+import { formWord } from '#shared/ipc/form-words'
+import type { PrintedForm, SlipView } from '#shared/ipc/views'
+import { done, type Result, refuse } from '#shared/result'
+import { keepPaper } from '../paper-store'
+import type { DeskPrinter } from '../printing/printer'
+import { deskOf, setPrintQueue } from '../store/desk'
+import { printSettingsOf, setPrintWay } from '../store/print-setting'
+import { insertSlip, knownSlip, setPaper } from '../store/slip'
+import { transaction } from '../store/tx'
+import type { Workshop } from '../workshop'
+import { makeJob } from './make-slip'
+import type { Press } from './press'
+import { slipFacts } from './slip-order'
+import { actOf, type SignedStation } from './station'
+import { viewOfSlip } from './view-slip'
+
+type Printing = SignedStation & { readonly printer: DeskPrinter }
+
+export function showPrintSettings({ db }: SignedStation): PrintSettings {
+  return printSettingsOf(db)
+}
+
+/** How a form, or all of them, goes to paper from now on; a job that was made before keeps its way. */
+export async function changePrintWay(
+  station: Printing,
+  { form, way }: Asked<'print.set'>,
+): Promise<Result<PrintSettings, 'queue-missing' | 'nothing-changed'>> {
+  const { db } = station
+  const before = printSettingsOf(db)
+  const own = form === 'all' ? { ...before.all, queue: before.queue } : (before.own[form] ?? null)
+  if (JSON.stringify(inOrder(own)) === JSON.stringify(inOrder(way))) return refuse('nothing-changed')
+  if (form === 'all' && way === null) return refuse('nothing-changed')
+  // What stands already may be out of reach just now; only another one must be there.
+  const isNew = way !== null && way.queue !== null && way.queue !== own?.queue
+  if (isNew && !(await isThere(station.printer, way.queue))) return refuse('queue-missing')
+  transaction(db, (tx) => {
+    const act = actOf(station, 'print.set')
+    if (form === 'all' && way !== null && way.queue !== null && way.queue !== before.queue)
+      setPrintQueue(tx, way.queue, { ...act, kind: 'desk.printerChosen' })
+    setPrintWay(tx, form, form === 'all' && way ? { ...way, queue: null } : way, act)
+  })
+  station.changed('desk', 'print')
+  return done(printSettingsOf(db))
+}
+
+function inOrder(way: object | null) {
+  return way === null ? null : Object.entries(way).toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
+
+async function isThere(printer: DeskPrinter, queue: string | null): Promise<boolean> {
+  const queues = await printer.queues()
+  return queues.ok && queues.value.some(({ name }) => name === queue)
+}
+
+/**
+ * 换打印机: only a queue that the print system knows by this name. `form`: whose sheet waits; one that has a printer of its
+ * own changes that one, every other the desk's.
+ */
+export async function choosePrinter(
+  station: Printing,
+  { queue, form }: Asked<'desk.choosePrinter'>,
+): Promise<Result<Record<string, never>, 'queue-missing'>> {
+  if (!(await isThere(station.printer, queue))) return refuse('queue-missing')
+  const its = form === undefined ? undefined : printSettingsOf(station.db).own[form]
+  transaction(station.db, (tx) => {
+    if (form !== undefined && its && its.queue !== null)
+      setPrintWay(tx, form, { ...its, queue }, actOf(station, 'print.set'))
+    else setPrintQueue(tx, queue, actOf(station, 'desk.printerChosen'))
+  })
+  station.changed('desk', 'print')
+  return done({})
+}
+
+type TestStation = SignedStation & {
+  readonly press: Press
+  readonly workshop: Workshop
+  readonly printer: DeskPrinter
+  readonly paperFolder: string
+}
+
+/** 打印测试页: a slip of no case. Drawn first, then sent: one that was cut off is none, and is asked for again. */
+export async function printTestPage(
+  station: TestStation,
+  { form }: Asked<'print.test'>,
+): Promise<Result<SlipView, 'no-queue-chosen'>> {
+  const { db, operator } = station
+  const { queue, way } = wayFor(form, printSettingsOf(db))
+  if (queue === null) return refuse('no-queue-chosen')
+  const act = actOf(station, 'slip.made')
+  const none = { caseId: null, month: null, approvalId: null, handoverId: null } as const
+  const made = { printedAt: act.typedAt, printedBy: operator.id }
+  const slipId = transaction(db, (tx) =>
+    insertSlip(tx, { form: 'test', title: titleOf(form), kind: 'first', ...none, ...made }, act),
+  )
+  const facts = {
+    organisation: deskOf(db)?.organisation ?? '',
+    slip: slipFacts(knownSlip(db, slipId)),
+    formWord: formWord(form),
+    queue: await nameOf(station.printer, queue),
+    way,
+  }
+  const { bytes, pages, missing } = await station.workshop.draw({ form: 'test', facts })
+  const paper = await keepPaper(station.paperFolder, bytes)
+  const jobId = transaction(db, (tx) => {
+    setPaper(tx, slipId, { paper, pages, missingGlyphs: missing }, { ...act, kind: 'slip.drawn' })
+    return makeJob(tx, slipId, null, act, form)
+  })
+  station.press.start({ slipId, jobId })
+  station.changed('print', 'today')
+  return done(viewOfSlip(station, knownSlip(db, slipId)))
+}
+
+function titleOf(form: PrintedForm): string {
+  return form === 'all' ? '打印测试页' : `打印测试页（${formWord(form)}）`
+}
+
+/** What people call it. A system that does not answer now says so of the job. */
+async function nameOf(printer: DeskPrinter, queue: string): Promise<string> {
+  const queues = await printer.queues()
+  const found = queues.ok ? queues.value.find(({ name }) => name === queue) : undefined
+  return found && found.description !== queue ? `${found.description}（${queue}）` : queue
+}

@@ -1,0 +1,108 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { EmptyForm } from '#shared/domain/blank-form'
+import { complaintForm } from './f01-complaint'
+import { blankSummary } from './f03-summary'
+import { contactSheet } from './f04-contacts'
+import { reportForm } from './f10-report'
+import { approvalForm } from './f17-approval'
+import { blankHandover } from './f20-handover'
+import type { ComplaintFacts, SlipFacts } from './facts'
+
+/** A form without anything known but whose it is; without a slip, so that each print of it is the same. */
+export type BlankFacts = {
+  readonly form: EmptyForm
+  readonly organisation: string
+  /** 园总, 项目经理 …: whom the procedure wants to decide. */
+  readonly managerTitle: string
+}
+
+/** Each form as it is printed for the hand: all labels and lines, every choice to be ticked, an empty line for a number. */
+const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitions>> = {
+  F01: ({ organisation }) => complaintForm(blankComplaint(organisation, '客户投诉意见表')),
+  'F01-opinion': ({ organisation }) => complaintForm(blankComplaint(organisation, '客户意见表')),
+  F03: ({ organisation }) => blankSummary(organisation),
+  F04: ({ organisation }) =>
+    contactSheet({ organisation, slip: null, period: null, asOf: null, rows: null, totals: null }),
+  F10: ({ organisation, managerTitle }) =>
+    reportForm({
+      ...ofNoCase(organisation),
+      customerAddress: '',
+      phones: [],
+      receivedAt: null,
+      channelWord: null,
+      recordedBy: '',
+      subject: null,
+      department: '',
+      happenedWords: null,
+      place: null,
+      content: '',
+      demand: null,
+      loss: null,
+      ground: null,
+      done: [],
+      promised: [],
+      proposal: null,
+      departmentOpinion: null,
+      managerOpinion: null,
+      managerTitle,
+      reportedBy: '',
+      reportedAt: null,
+    }),
+  F17: ({ organisation }) =>
+    approvalForm({
+      ...ofNoCase(organisation),
+      number: null,
+      subjectWord: null,
+      matter: '',
+      clock: null,
+      wantedDueAt: null,
+      toGradeWord: null,
+      reason: '',
+      askedBy: '',
+      askedAt: null,
+      approver: '',
+      approverTitle: '',
+      decision: null,
+      signature: null,
+    }),
+  F20: ({ organisation }) => blankHandover(organisation),
+}
+
+export function blankForm(facts: BlankFacts): TDocumentDefinitions {
+  return blankOf[facts.form](facts)
+}
+
+function ofNoCase(organisation: string) {
+  return { organisation, slip: null, marks: [], caseNumber: null, customerName: '', gradeWord: null }
+}
+
+/** F01 for the hand; with a number and a slip it is one of a book of reserved numbers. */
+export function blankComplaint(
+  organisation: string,
+  title: ComplaintFacts['title'],
+  reserved: { readonly number: string; readonly slip: SlipFacts } | null = null,
+): ComplaintFacts {
+  return {
+    organisation,
+    title,
+    number: reserved?.number ?? null,
+    slip: reserved?.slip ?? null,
+    marks: [],
+    channelWord: null,
+    kindWord: null,
+    referral: null,
+    flowMark: null,
+    receivedAt: null,
+    customerName: '',
+    customerAddress: '',
+    phones: [],
+    recordedBy: '',
+    happenedWords: null,
+    place: null,
+    content: '',
+    demand: null,
+    contentSignature: null,
+    corrections: [],
+    rounds: [],
+  }
+}

@@ -1,0 +1,48 @@
+import type { MonthView } from '#shared/ipc/views'
+import { usePlace } from '../../place'
+import { ActionButton } from '../../ui/action-button'
+import { blankWords } from '../../words/blanks'
+import { showOpen } from '../blanks/store'
+
+const shownAtMost = 6
+
+/** 检查: whether the month's numbers are whole, and which sheets its archive would make void; one key leads there. */
+export function Check({ view: { numbers, openBlanks } }: { readonly view: MonthView }) {
+  const { last, missing, twice } = numbers
+  const isWhole = missing.length === 0 && twice.length === 0
+  return (
+    <section className="card revisions" aria-label={blankWords.checkTitle}>
+      <h3>{blankWords.checkTitle}</h3>
+      {isWhole && <p className="dim">{blankWords.numbersWhole(last)}</p>}
+      {missing.length > 0 && <p className="chip late">{blankWords.numbersMissing(missing)}</p>}
+      {twice.length > 0 && <p className="chip late">{blankWords.numbersTwice(twice)}</p>}
+      {openBlanks.length > 0 && <OpenBlanks openBlanks={openBlanks} />}
+    </section>
+  )
+}
+
+function OpenBlanks({ openBlanks }: Pick<MonthView, 'openBlanks'>) {
+  const numbers = openBlanks.slice(0, shownAtMost).map(({ number }) => number)
+  return (
+    <>
+      <p>
+        {blankWords.openBlanks(openBlanks.length)}
+        {numbers.map((number, place) => (
+          <span key={number} className="whole">
+            {place > 0 && '、'}
+            {number}
+          </span>
+        ))}
+        {openBlanks.length > shownAtMost && blankWords.further(openBlanks.length)}
+      </p>
+      <ActionButton
+        words={blankWords.toBlanks}
+        shortcut="Alt+B"
+        run={() => {
+          showOpen()
+          usePlace.getState().go({ name: 'blanks' })
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react'
+import { EmptyForm, emptyFormTitle } from '#shared/domain/blank-form'
+import type { SlipView } from '#shared/ipc/views'
+import { useKeys } from '../../keys'
+import { KeyCap } from '../../ui/key-cap'
+import { Notice } from '../../ui/notice'
+import { PrintingStrip } from '../../ui/printing-strip'
+import { blankWords } from '../../words/blanks'
+import { printForm, useBlanks } from './store'
+
+/** 打印空白表单: ↑ ↓ choose, Enter prints. */
+export function Forms({ printed }: { readonly printed: SlipView | null }) {
+  const { form, isPrinting } = useBlanks()
+  const list = useRef<HTMLUListElement>(null)
+  const place = EmptyForm.options.indexOf(form)
+  const focusOn = (at: number) => list.current?.querySelectorAll('button')[at]?.focus()
+  const move = (by: number) => focusOn(Math.min(EmptyForm.options.length - 1, Math.max(0, place + by)))
+  useKeys([
+    { key: 'Enter', words: blankWords.printForm, side: 'right', isMain: true, run: () => printForm(form) },
+    { key: 'ArrowDown', words: blankWords.choose, side: 'right', run: () => move(1) },
+    { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
+  ])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is shown
+  useEffect(() => focusOn(place), [])
+  return (
+    <div className="two">
+      <ul ref={list} className="card list forms" aria-label={blankWords.forms}>
+        {EmptyForm.options.map((one) => (
+          <li key={one} className={one === form ? 'chosen' : undefined}>
+            <button
+              type="button"
+              className="row"
+              tabIndex={one === form ? 0 : -1}
+              onFocus={() => useBlanks.setState({ form: one })}
+              onClick={() => printForm(one)}
+            >
+              <span className="dim code">{one.slice(0, 3)}</span> {emptyFormTitle[one]}
+              {one === form && (
+                <span className="push">
+                  {blankWords.printForm} <KeyCap of="Enter" />
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <aside className="stack">
+        <section className="card part stack" aria-label={blankWords.parts.forms}>
+          <p className="dim small">{blankWords.formsExplain}</p>
+          {isPrinting && <Notice look="info">{blankWords.printing}</Notice>}
+          {printed && !isPrinting && <PrintingStrip key={printed.id} slip={printed} keptAs={null} />}
+        </section>
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import { blankStateWord } from '#shared/domain/blank'
+import type { BlankRow } from '#shared/ipc/blank-questions'
+import { useKeys } from '../../keys'
+import { KeyCap } from '../../ui/key-cap'
+import { useNow } from '../../ui/now'
+import { blankDetail, blankWords } from '../../words/blanks'
+import { momentWords } from '../../words/moment'
+import { slipStateWords } from '../../words/print'
+import { choose, open, useBlanks } from './store'
+
+type RowsOf = { readonly rows: readonly BlankRow[]; readonly chosen: BlankRow }
+
+/** ↑ ↓ choose, Enter types the sheet in or opens its case. */
+export function Rows({ rows, chosen }: RowsOf) {
+  const isFree = useBlanks(({ isCounting, isVoiding }) => !isCounting && !isVoiding)
+  const body = useRef<HTMLTableSectionElement>(null)
+  const place = rows.indexOf(chosen)
+  const focusOn = (at: number) => body.current?.rows[at]?.querySelector('button')?.focus()
+  const move = (by: number) => focusOn(Math.min(rows.length - 1, Math.max(0, place + by)))
+  useKeys(
+    isFree
+      ? [
+          { key: 'Enter', words: wayWords(chosen), side: 'right', isMain: true, run: () => open(chosen) },
+          { key: 'ArrowDown', words: blankWords.choose, side: 'right', run: () => move(1) },
+          { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
+        ]
+      : [],
+  )
+  // The focus shows what Enter does, also once what had it is gone: a button that was pressed, a panel that was closed.
+  useEffect(() => {
+    const { activeElement } = document
+    if (isFree && (activeElement === document.body || activeElement === null)) focusOn(place)
+  })
+  return (
+    <div className="scroll">
+      <table aria-label={blankWords.title}>
+        <thead>
+          <tr>
+            {blankWords.columns.map((word) => (
+              <th key={word} scope="col">
+                {word}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {rows.map((row) => (
+            <Row key={row.blankId} row={row} isChosen={row === chosen} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function wayWords({ state, caseId }: BlankRow): string {
+  if (caseId !== null) return blankWords.openCase
+  return state === 'void' ? blankWords.late : blankWords.typeIn
+}
+
+const look = { open: 'chip', used: 'chip ok', void: 'chip late' } as const
+
+function Row({ row, isChosen }: { readonly row: BlankRow; readonly isChosen: boolean }) {
+  const now = useNow()
+  const id = `blank-${row.blankId}`
+  return (
+    <tr className={isChosen ? 'chosen' : undefined}>
+      <td id={id} className="number">
+        {row.number}
+      </td>
+      <td>
+        <span className={look[row.state]}>{blankStateWord[row.state]}</span>{' '}
+        <span className="dim small">{blankDetail(row, now)}</span>
+      </td>
+      <td className="dim">
+        {momentWords(row.reservedAt, now)} {row.reservedBy}
+      </td>
+      <td className="dim">{row.slip && !row.slip.isVoid ? slipStateWords(row.slip) : ''}</td>
+      <td className="ways">
+        <Button
+          size="small"
+          aria-describedby={id}
+          tabIndex={isChosen ? 0 : -1}
+          onFocus={() => choose(row.blankId)}
+          onClick={() => open(row)}
+        >
+          {wayWords(row)}
+          {isChosen && <KeyCap of="Enter" />}
+        </Button>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { EmptyForm, emptyFormTitle } from '#shared/domain/blank-form'
+import type { Instant } from '#shared/domain/day'
+import { blankComplaint, blankForm } from '../../src/main/forms/blank-forms'
+import { complaintForm } from '../../src/main/forms/f01-complaint'
+import { drawForm } from '../../src/main/forms/render'
+import { checkByQpdf, fontsDir, hasRoomToSign, packed, pictureOf, placesOf, textByPoppler } from './look'
+
+const organisation = '清河湾电子商务产业园'
+const draw = (form: EmptyForm) =>
+  drawForm(blankForm({ form, organisation, managerTitle: '项目经理' }), fontsDir)
+
+/** What the hand needs on each: choices to tick, cells to sign. */
+const needs: Readonly<Record<EmptyForm, { readonly ticks: number; readonly signatures: number }>> = {
+  F01: { ticks: 13, signatures: 3 },
+  'F01-opinion': { ticks: 15, signatures: 3 },
+  F03: { ticks: 6, signatures: 0 },
+  F04: { ticks: 0, signatures: 0 },
+  F10: { ticks: 8, signatures: 2 },
+  F17: { ticks: 20, signatures: 1 },
+  F20: { ticks: 0, signatures: 2 },
+}
+
+describe('a form for the hand', () => {
+  it.each(EmptyForm.options)(
+    '%s has its title, whose it is, every choice open and room to sign',
+    async (form) => {
+      const { bytes, pages, missing } = await draw(form)
+      const text = packed(textByPoppler(bytes))
+      expect([pages, missing]).toEqual([1, []])
+      expect(text).toContain(organisation)
+      expect(text).toContain(emptyFormTitle[form])
+      expect(text).not.toContain('☑')
+      expect(text.match(/□/gu) ?? []).toHaveLength(needs[form].ticks)
+      // No number, date, hour or phone: nothing of anybody. Only the form's code and the page have digits.
+      expect(text.replace(/F\d+第\d版|第1页共1页/gu, '')).not.toMatch(/\d/)
+      const captions = placesOf(bytes, 1, '签名：')
+      expect(captions).toHaveLength(needs[form].signatures)
+      const picture = pictureOf(bytes, 1, 100)
+      for (const caption of captions) expect(hasRoomToSign(picture, 100, caption)).toBe(true)
+      checkByQpdf(bytes)
+    },
+  )
+
+  it('names whom the procedure wants to decide, and is the same each time it is drawn', async () => {
+    const [one, other] = [await draw('F10'), await draw('F10')]
+    expect(packed(textByPoppler(one.bytes))).toContain('项目经理意见')
+    expect(Buffer.compare(one.bytes, other.bytes)).toBe(0)
+  })
+
+  it('under a reserved number has that number, its own code and who printed it', async () => {
+    const printedAt = '2026-11-23T06:29:00.000Z' as Instant
+    const slip = { id: 42, copy: 1, kind: 'first', printedAt, printedBy: '周前台' } as const
+    const facts = blankComplaint(organisation, '客户投诉意见表', { number: 'TS-202611-0007', slip })
+    const { bytes, pages } = await drawForm(complaintForm(facts), fontsDir)
+    const text = packed(textByPoppler(bytes))
+    expect(pages).toBe(1)
+    expect(text).toContain('编号：TS-202611-0007')
+    expect(text).toContain('首次打印2026-11-2314:29周前台')
+  })
+})

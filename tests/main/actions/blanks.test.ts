@@ -1,0 +1,319 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { dayOf, hour, type Instant, minute, plus } from '#shared/domain/day'
+import { slipCodeOf } from '#shared/domain/slip-code'
+import type { Input } from '#shared/ipc/contract'
+import { orderOfSlip } from '../../../src/main/actions/slip-order'
+import { bookName } from '../../../src/main/archive/archived-files'
+import { knownSlip } from '../../../src/main/store/slip'
+import { verify } from '../../../src/main/store/verify'
+import { packed, sheetsByPoppler } from '../../forms/look'
+import { choosePrinter, plainSheets, readyPrinter } from '../../support/busy-desk'
+import {
+  minor,
+  mondayMorning,
+  openTestDesk,
+  registerComplaint,
+  setUp,
+  type TestDesk,
+} from '../../support/desk'
+
+let desk: TestDesk
+
+beforeEach(async () => {
+  desk = await openTestDesk(readyPrinter, { draw: drawOne })
+  await setUp(desk)
+  await choosePrinter(desk)
+})
+
+afterEach(() => {
+  expect(desk.faults).toEqual([])
+  expect(verify(desk.db).kind).toBe('whole')
+  desk.close()
+})
+
+/** How many sheets were being drawn at once, at most. */
+let atOnce = 0
+let mostAtOnce = 0
+const drawOne: typeof plainSheets.draw = async (form) => {
+  atOnce++
+  mostAtOnce = Math.max(mostAtOnce, atOnce)
+  await setImmediate()
+  return plainSheets.draw(form).finally(() => {
+    atOnce--
+  })
+}
+
+const reserve = (count: number) => desk.ask('blank.reserve', { form: 'F01', count })
+const listed = async () => (await desk.ask('blank.list', { page: 0 })).rows
+const states = async () => (await listed()).map(({ slip }) => slip?.job?.state)
+const rowAt = async (place: number) => {
+  const row = (await listed())[place]
+  if (!row) throw new Error(`There is no blank ${place}`)
+  return row
+}
+
+type OnPaper = NonNullable<Input<'draft.save'>['content']['onPaper']>
+
+/** What stands on the sheet, typed in; not registered yet. */
+async function typed(place: number, at: Instant, changes: Partial<OnPaper> = {}) {
+  const { blankId } = await rowAt(place)
+  const { id: draftId, content } = await desk.ask('blank.typeIn', { blankId })
+  if (!content.onPaper) throw new Error('It is not on paper')
+  const customer = { ...content.customer, contactName: '陈女士' }
+  const onPaper = { ...content.onPaper, at, ...changes }
+  const written = { ...content, customer, content: '停电时写的：电梯停了', answers: minor, onPaper }
+  await desk.ask('draft.save', { draftId, atOnce: true, content: written })
+  return draftId
+}
+
+describe('a book of reserved numbers', () => {
+  it('takes the next numbers, keeps them from everybody else, and prints a sheet with its own code for each', async () => {
+    const first = await registerComplaint(desk)
+    expect(await reserve(3)).toMatchObject({ first: 'TS-202611-0002', last: 'TS-202611-0004' })
+    expect([first.number, (await registerComplaint(desk)).number]).toEqual([
+      'TS-202611-0001',
+      'TS-202611-0005',
+    ])
+    const rows = await listed()
+    expect(rows.map(({ number, state, slip }) => [number, state, slip?.number, slip?.job?.queue])).toEqual([
+      ['TS-202611-0002', 'open', 'TS-202611-0002', 'front'],
+      ['TS-202611-0003', 'open', 'TS-202611-0003', 'front'],
+      ['TS-202611-0004', 'open', 'TS-202611-0004', 'front'],
+    ])
+    expect(new Set(rows.map(({ slip }) => slip?.id)).size).toBe(3)
+  })
+
+  it('is one number series with the cases of the month in which it was reserved', async () => {
+    desk.now = '2026-11-30T15:59:00.000Z' as Instant
+    await reserve(1)
+    desk.pass(2 * minute)
+    await reserve(1)
+    // Also a month that has nothing but reserved numbers can be archived.
+    expect((await desk.ask('month.list', {})).map(({ month }) => month)).toEqual(['2026-12', '2026-11'])
+    expect((await listed()).map(({ number }) => number)).toEqual(['TS-202612-0001', 'TS-202611-0001'])
+  })
+
+  it('asks about its printing in its own list, and one word is enough for all of it', async () => {
+    const { bookId } = await reserve(3)
+    expect((await desk.ask('today.show', { only: null })).unconfirmed).toEqual([])
+    await vi.waitFor(async () => expect(await states()).toEqual(Array(3).fill('done')))
+    expect(await desk.ask('blank.confirm', { bookId })).toEqual({ confirmed: 3 })
+    expect(await states()).toEqual(Array(3).fill('confirmed'))
+  })
+
+  it('is drawn one sheet after the other, each of them under way from the beginning', async () => {
+    mostAtOnce = 0
+    await reserve(30)
+    const drawing = (await listed()).map(({ slip }) => slip?.drawing)
+    expect(drawing.filter((one) => one !== 'underWay' && one !== 'stored')).toEqual([])
+    await vi.waitFor(async () => expect(await states()).toEqual(Array(30).fill('done')), 10_000)
+    expect(mostAtOnce).toBe(1)
+  })
+
+  it('sends again what did not come out, and nothing else', async () => {
+    const { bookId } = await reserve(3)
+    await vi.waitFor(async () => expect(await states()).toEqual(Array(3).fill('done')))
+    const { slip } = await rowAt(1)
+    await desk.ask('print.confirm', { jobId: slip?.job?.id as never, cameOut: false })
+    expect((await desk.ask('blank.list', { page: 0 })).books).toEqual([{ bookId, unsent: 1, askedAbout: 2 }])
+    expect(await desk.ask('blank.send', { bookId })).toEqual({ sent: 1 })
+    await vi.waitFor(async () => expect(await states()).toEqual(Array(3).fill('done')))
+    expect((await rowAt(1)).slip?.id).toBe(slip?.id)
+    expect(await desk.ask('blank.send', { bookId })).toEqual({ sent: 0 })
+  })
+})
+
+describe('a blank form without a number', () => {
+  it('is printed from the one list of them, belongs to nothing, and is found with its title', async () => {
+    const slip = await desk.ask('blank.print', { form: 'F17' })
+    expect(slip).toMatchObject({
+      form: 'blank',
+      title: '审批单（空白）',
+      caseId: null,
+      number: null,
+      copy: 1,
+    })
+    expect((await desk.ask('blank.print', { form: 'F17' })).copy).toBe(2)
+    expect((await desk.ask('blank.print', { form: 'F20' })).copy).toBe(1)
+    const { printed, total } = await desk.ask('blank.list', { page: 0 })
+    expect([printed?.title, total]).toEqual(['交接班记录（空白）', 0])
+    // No number was taken for any of them.
+    expect((await registerComplaint(desk)).number).toBe('TS-202611-0001')
+  })
+})
+
+describe('补录', () => {
+  const onSheet = plus(mondayMorning, 90 * minute)
+
+  beforeEach(async () => {
+    await reserve(2)
+    desk.pass(6 * hour)
+  })
+
+  it('registers the sheet under its number with the hour on it, and keeps when it was typed in', async () => {
+    const { caseId, number, slip } = await desk.ask('case.register', { draftId: await typed(0, onSheet) })
+    const view = await desk.ask('case.show', { caseId })
+    expect([number, view.matter.receivedAt, view.matter.registeredAt, view.typedInAt]).toEqual([
+      'TS-202611-0001',
+      onSheet,
+      onSheet,
+      desk.now,
+    ])
+    const entry = view.timeline.find(({ kind }) => kind === 'case.registered')
+    expect(entry).toMatchObject({ happenedAt: onSheet, typedAt: desk.now })
+    expect(view.timeline.map(({ kind }) => kind)).toContain('blank.used')
+    // S0: 转呈 runs from the hour on the sheet.
+    const clock = view.deadlines.find((one) => one.clock === 'forward')
+    expect([clock?.startedAt, clock?.dueAt]).toEqual([onSheet, plus(onSheet, 15 * minute)])
+    expect((await desk.ask('today.show', { only: null })).rows.map((row) => row.number)).toEqual([number])
+    expect(view.slips.map(({ id, kind }) => [id, kind])).toEqual([[slip.id, 'first']])
+    expect(await rowAt(0)).toMatchObject({ state: 'used', caseId, usedAt: desk.now })
+  })
+
+  it('takes the paper as the signed original: nothing else is printed, and a copy of it is the second one', async () => {
+    const sheet = (await rowAt(0)).slip
+    const { caseId, number, slip } = await desk.ask('case.register', { draftId: await typed(0, onSheet) })
+    expect([slip.id, slip.job?.state]).toEqual([sheet?.id, 'confirmed'])
+    // What is stored of it is the page that went out of the printer, not what was typed.
+    expect(orderOfSlip(desk.db, knownSlip(desk.db, slip.id)).facts).toMatchObject({ number, content: '' })
+    const copy = await desk.ask('slip.reprint', { caseId, kind: 'copy' })
+    expect([copy.copy, copy.kind]).toEqual([2, 'copy'])
+  })
+
+  it('refuses an hour that has not come, or in which the blank was not reserved yet; the text stays', async () => {
+    const draftId = await typed(0, plus(desk.now, minute))
+    const why = async () => {
+      const reply = await desk.reply('case.register', { draftId })
+      return reply.kind === 'refused' ? reply.reason : reply.kind
+    }
+    expect(await why()).toBe('time-in-future')
+    await typed(0, plus(mondayMorning, -minute))
+    expect(await why()).toBe('time-before-reservation')
+    await typed(0, mondayMorning, { at: null })
+    expect(await why()).toBe('onPaper')
+    expect((await desk.ask('draft.open', { draftId })).content.content).toContain('停电时写的')
+    await typed(0, mondayMorning)
+    expect(await why()).toBe('ok')
+  })
+
+  it('goes on in the draft that was begun, and uses a number once', async () => {
+    const draftId = await typed(0, onSheet)
+    const { blankId } = await rowAt(0)
+    expect((await desk.ask('blank.typeIn', { blankId })).id).toBe(draftId)
+    await desk.ask('case.register', { draftId })
+    expect(await desk.reply('blank.typeIn', { blankId })).toMatchObject({ reason: 'blank-used' })
+    const { id, content } = await desk.ask('blank.typeIn', { blankId: (await rowAt(1)).blankId })
+    const customer = { ...content.customer, contactName: '单立人' }
+    const onPaper = content.onPaper && { ...content.onPaper, blankId, at: onSheet }
+    await desk.ask('draft.save', {
+      draftId: id,
+      atOnce: true,
+      content: { ...content, customer, content: '同一个编号', answers: minor, onPaper },
+    })
+    expect(await desk.reply('case.register', { draftId: id })).toMatchObject({ reason: 'blank-used' })
+  })
+
+  it('leaves no draft behind where nothing was typed', async () => {
+    const { id: draftId } = await desk.ask('blank.typeIn', { blankId: (await rowAt(0)).blankId })
+    await desk.ask('draft.park', { draftId })
+    expect((await desk.ask('today.show', { only: null })).drafts).toEqual([])
+  })
+
+  it('is proposed by the code on the sheet and by its number, until it is a case', async () => {
+    const row = await rowAt(0)
+    const code = slipCodeOf(row.slip?.id ?? 0)
+    const proposed = { blankId: row.blankId, number: row.number, state: 'open', caseId: null }
+    const found = await desk.ask('find.quick', { words: code })
+    expect([found.slip?.blank, found.slip?.caseId]).toEqual([proposed, null])
+    expect((await desk.ask('find.quick', { words: '0001' })).blanks).toEqual([proposed])
+    expect((await desk.ask('find.quick', { words: ' ts-202611-0001' })).blanks).toEqual([proposed])
+    const { caseId } = await desk.ask('case.register', { draftId: await typed(0, onSheet) })
+    const after = await desk.ask('find.quick', { words: code })
+    expect([after.slip?.blank, after.slip?.caseId]).toEqual([null, caseId])
+    expect((await desk.ask('find.quick', { words: '0001' })).blanks).toEqual([])
+  })
+})
+
+describe('a blank that is not used', () => {
+  it('is void with its reason once somebody spoiled it, with its sheet', async () => {
+    await reserve(2)
+    const { blankId, slip } = await rowAt(0)
+    await desk.ask('blank.void', { blankId, reason: 'spoiled' })
+    expect(await rowAt(0)).toMatchObject({ state: 'void', voidReason: 'spoiled', voidedAt: desk.now })
+    expect((await rowAt(0)).slip).toMatchObject({ id: slip?.id, isVoid: true })
+    const again = await desk.reply('blank.void', { blankId, reason: 'lost' })
+    expect(again).toMatchObject({ kind: 'refused', reason: 'blank-void' })
+    expect((await registerComplaint(desk)).number).toBe('TS-202611-0003')
+  })
+
+  it('registers under a new number with 原纸号 when it turns up late, and only knowingly', async () => {
+    await reserve(1)
+    desk.pass(hour)
+    const draftId = await typed(0, mondayMorning)
+    await desk.ask('blank.void', { blankId: (await rowAt(0)).blankId, reason: 'lost' })
+    const refused = await desk.reply('case.register', { draftId })
+    expect(refused).toMatchObject({ kind: 'refused', reason: 'blank-void' })
+    await typed(0, mondayMorning, { isLate: true })
+    const { caseId, number, slip } = await desk.ask('case.register', { draftId })
+    const { matter, typedInAt } = await desk.ask('case.show', { caseId })
+    expect([number, matter.paperNumber, typedInAt]).toEqual(['TS-202611-0002', 'TS-202611-0001', null])
+    expect([matter.receivedAt, matter.registeredAt]).toEqual([mondayMorning, desk.now])
+    expect(slip).toMatchObject({ number, copy: 1, kind: 'first' })
+    expect(orderOfSlip(desk.db, knownSlip(desk.db, slip.id)).facts).toMatchObject({
+      number,
+      marks: ['原纸号 TS-202611-0001'],
+    })
+    expect(await rowAt(0)).toMatchObject({ state: 'void', caseId })
+    // Its paper is registered once, and found by the number that stands on it.
+    const { blankId } = await rowAt(0)
+    expect(await desk.reply('blank.typeIn', { blankId })).toMatchObject({ reason: 'blank-used' })
+    const [found] = (await desk.ask('find.quick', { words: 'TS-202611-0001' })).blanks
+    expect(found).toMatchObject({ state: 'void', caseId })
+  })
+
+  it('is told before its month is archived, and void from then on; a used one stays what it is', async () => {
+    await reserve(3)
+    desk.pass(hour)
+    await desk.ask('blank.void', { blankId: (await rowAt(1)).blankId, reason: 'spoiled' })
+    await desk.ask('case.register', { draftId: await typed(0, desk.now) })
+    const november = { month: dayOf(desk.now).slice(0, 7) }
+    const month = await desk.ask('month.show', november)
+    expect(month.openBlanks.map(({ number }) => number)).toEqual(['TS-202611-0003'])
+    expect(month.numbers).toEqual({ last: 3, missing: [], twice: [] })
+    desk.now = '2026-12-01T01:00:00.000Z' as Instant
+    const archiving = desk.ask('month.archive', { ...november, reason: '' })
+    const isArchiving = async () => expect((await desk.ask('work.standing', {}))?.name).toBe('archive')
+    await vi.waitFor(isArchiving, { interval: 1, timeout: 10_000 })
+    // Its cover says by now that the third is void.
+    const third = { blankId: (await rowAt(2)).blankId, reason: 'lost' } as const
+    expect(await desk.reply('blank.void', third)).toMatchObject({ reason: 'archive-under-way' })
+    const lastMoment = { draftId: await typed(2, plus(mondayMorning, hour)) }
+    expect(await desk.reply('case.register', lastMoment)).toMatchObject({ reason: 'archive-under-way' })
+    await archiving
+    expect((await listed()).map(({ state, voidReason }) => [state, voidReason])).toEqual([
+      ['used', null],
+      ['void', 'spoiled'],
+      ['void', 'unused'],
+    ])
+    expect((await desk.ask('month.show', november)).openBlanks).toEqual([])
+    const book = readFileSync(join(desk.dataDir, 'archive', november.month, 'r1', bookName))
+    const pages = sheetsByPoppler(book).map(packed)
+    const summary = pages.findIndex((page) => page.includes('投诉处理记录汇总表'))
+    const [cover, f03 = ''] = [pages.slice(0, summary).join(''), pages[summary]]
+    expect(cover).toContain('编号起止TS-202611-0001至TS-202611-0003')
+    for (const page of [cover, f03]) {
+      expect(page).toContain('TS-202611-0002')
+      expect(page).toContain('空白单，写坏了')
+      expect(page).toContain('空白单，月度归档时没有用')
+    }
+    expect(f03).toContain('合计：受理1件')
+    expect(
+      await desk.reply('blank.void', { blankId: (await rowAt(2)).blankId, reason: 'lost' }),
+    ).toMatchObject({
+      reason: 'blank-void',
+    })
+  })
+})
