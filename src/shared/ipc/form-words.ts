@@ -19,6 +19,7 @@ const words: Readonly<Record<Named, string>> = {
   report: '月报',
   archive: '月度归档',
   due: '到期清单',
+  blank: '空白表单',
   test: '打印测试页',
 }
 

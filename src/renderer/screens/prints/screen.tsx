@@ -27,12 +27,14 @@ export function PrintsScreen() {
       <div className="card stack part">
         <div className="row">
           <h2>{printsWords.title}</h2>
-          <span className="dim grows">{printsWords.explain}</span>
-          <ActionButton
-            words={frameWords.blanks}
-            shortcut="Alt+B"
-            run={() => usePlace.getState().go({ name: 'blanks' })}
-          />
+          <span className="dim">{printsWords.explain}</span>
+          <div className="push">
+            <ActionButton
+              words={frameWords.blanks}
+              shortcut="Alt+B"
+              run={() => usePlace.getState().go({ name: 'blanks' })}
+            />
+          </div>
         </div>
         {answer.value.length === 0 ? <p className="dim">{printsWords.none}</p> : <Jobs jobs={answer.value} />}
       </div>
