@@ -39,6 +39,8 @@ export const stops: readonly Stop[] = [
   { name: '单据', keys: ['Alt+w'], screen: 'slips' },
   { name: '下班检查', keys: ['Control+b'], screen: 'slips' },
   { name: '帮助', keys: ['F1'], screen: 'help' },
+  { name: '扫描件', keys: ['Alt+q'], screen: 'scans' },
+  { name: '空白单', keys: ['Alt+b'], screen: 'blanks' },
 ]
 
 type Scanner = { readonly scan: (code: string) => Promise<void> }

@@ -15,7 +15,6 @@ const words: Readonly<Record<Named, string>> = {
   F18: '服务标准',
   F19: '客户回执',
   F20: '交接班记录',
-  blank: '空白单',
   report: '月报',
   archive: '月度归档',
   due: '到期清单',
