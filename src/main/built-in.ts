@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { WorkYearFile } from '#shared/domain/calendar'
 import { Phrases } from '#shared/domain/desk-list'
 import { ProfileTemplate } from '#shared/domain/profile-template'
+import { Standards } from '#shared/domain/standard'
 
 /** What the program brings: the procedures of the source documents, and the working days that were published. */
 export type BuiltIn = {
@@ -11,6 +12,8 @@ export type BuiltIn = {
   readonly calendar: WorkYearFile
   /** 短语 and categories, until the desk has its own. */
   readonly phrases: Phrases
+  /** 服务标准 (S0 ⑦, ⑧); read when one is printed. */
+  readonly standards: () => Standards
 }
 
 export function builtInAt(resources: string): BuiltIn {
@@ -21,5 +24,6 @@ export function builtInAt(resources: string): BuiltIn {
     templates: [template('park'), ...others.map(template)],
     calendar: WorkYearFile.parse(read('calendar', 'china.json')),
     phrases: Phrases.parse(read('phrases.json')),
+    standards: () => Standards.parse(read('standards.json')),
   }
 }

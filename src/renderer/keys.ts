@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { create } from 'zustand'
 import { chooseCard } from './ui/choose-card'
 import { holdDigits } from './ui/hold-digits'
@@ -64,7 +64,7 @@ export function keyOf(event: Press): Key {
   return `${event.ctrlKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${key}`
 }
 
-function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
   return (
     target instanceof HTMLTextAreaElement ||
     (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox')
@@ -95,25 +95,61 @@ function press(key: Key): boolean {
   return bound !== undefined
 }
 
+type HearScan = (code: string) => void
+
+let hearScan: HearScan | null = null
+
+/** While it is given, a scan is heard wherever the focus is; without it (lock, first start) fields are left alone. */
+export function useScans(hear: HearScan | null): void {
+  useEffect(() => {
+    hearScan = hear
+    return () => {
+      hearScan = null
+    }
+  }, [hear])
+}
+
+/** As if the key had written it: at the cursor, over what is selected, with the field's own limits. */
+function writeDigit(digit: string, field: HTMLElement): void {
+  if (document.activeElement !== field) field.focus()
+  document.execCommand('insertText', false, digit)
+}
+
 /**
  * One listener for the whole window. While the IME composes, every key is the IME's. A key that is held down acts once,
  * where it was pressed: a long Enter does not run on through the screens that it brings up. Held arrows move on, and
  * what writes in a field writes on.
  */
 export function listenToKeys(): void {
-  const digits = holdDigits((digit) => {
-    if (!press(digit)) chooseCard(Number(digit))
+  /** What is written for a hand is no other input. */
+  let isWriting = false
+  const digits = holdDigits({
+    typed: (digit, at) => {
+      if (!isTyping(at)) {
+        if (!press(digit)) chooseCard(Number(digit))
+        return
+      }
+      isWriting = true
+      writeDigit(digit, at)
+      isWriting = false
+    },
+    scanned: (code) => hearScan?.(code),
   })
   let pressedAt: EventTarget | null = null
   const heard = (event: KeyboardEvent) => {
-    if (event.isComposing || event.keyCode === 229) return
+    if (event.isComposing || event.keyCode === 229) {
+      if (hearScan && /^(Digit|Numpad)\d$/.test(event.code)) digits.lose(event.timeStamp)
+      else digits.settle('', event.timeStamp)
+      return
+    }
     const key = keyOf(event)
     const isHeld = event.repeat && !key.startsWith('Arrow')
     if (!event.repeat) pressedAt = event.target
     const card = /^(Alt\+)?([1-9])$/.exec(key)
-    const isDigit = /^\d$/.test(key) && !isTyping(event.target)
-    if (isDigit && isHeld) return take(event)
-    if (isDigit ? digits.hold(key) : digits.settle(key)) return take(event)
+    const isDigit = /^\d$/.test(key) && (hearScan !== null || !isTyping(event.target))
+    if (isDigit && isHeld) return heldDigit(event)
+    if (isDigit ? digits.hold(key, event.target, event.timeStamp) : digits.settle(key, event.timeStamp))
+      return take(event)
     if (isTyping(event.target) && /^.$/u.test(key)) return
     if (isOfControl(key, event.target)) {
       const isWriting = event.target === pressedAt && event.target instanceof HTMLTextAreaElement
@@ -123,7 +159,19 @@ export function listenToKeys(): void {
     const isTaken = press(key) || (card !== null && chooseCard(Number(card[2])))
     if (isTaken || isOurs(key)) take(event)
   }
+  /** No scanner holds a key: it writes on in a field, and answers no second card. */
+  const heldDigit = (event: KeyboardEvent) => {
+    if (!isTyping(event.target)) return take(event)
+    digits.settle('', event.timeStamp)
+  }
   window.addEventListener('keydown', heard, { capture: true })
+  // What is written or pressed otherwise comes after the digits that were pressed before it.
+  const other = (event: Event) => {
+    // What an input method writes is what the digit chose that it took.
+    if (!isWriting && !(event instanceof InputEvent && event.isComposing)) digits.settle('', event.timeStamp)
+  }
+  for (const kind of ['beforeinput', 'pointerdown', 'paste'])
+    window.addEventListener(kind, other, { capture: true })
 }
 
 function take(event: KeyboardEvent): void {

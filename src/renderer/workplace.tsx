@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Output } from '#shared/ipc/contract'
 import { ask } from './ask'
-import { type Binding, useKeys } from './keys'
+import { type Binding, useKeys, useScans } from './keys'
 import { type Place, usePlace } from './place'
 import { ArchiveScreen } from './screens/archive/screen'
 import { BlanksScreen } from './screens/blanks/screen'
@@ -15,20 +15,26 @@ import { HandoverScreen } from './screens/handover/screen'
 import { HelpScreen } from './screens/help/screen'
 import { forgetBehind } from './screens/intake/behind'
 import { IntakeScreen } from './screens/intake/screen'
+import { useLeaving } from './screens/leaving/store'
 import { PrintPanel } from './screens/prints/panel'
 import { PrintsScreen } from './screens/prints/screen'
 import { useWaiting } from './screens/prints/waiting'
 import { RevisitScreen } from './screens/revisit/screen'
+import { heard } from './screens/scan/store'
+import { ScanStrip } from './screens/scan/strip'
 import { DroppedScans } from './screens/scans/drop'
 import { watchScanner } from './screens/scans/scanner'
 import { ScansScreen } from './screens/scans/screen'
 import { SettingsScreen } from './screens/settings/screen'
 import { lock, returnToField } from './screens/sign-in/standing'
+import { SlipsScreen } from './screens/slips/screen'
+import { openSlips } from './screens/slips/store'
 import { seenAt } from './screens/today/reminders'
 import { TodayScreen } from './screens/today/screen'
 import { TopLine } from './top-line'
 import { KeyBar } from './ui/key-bar'
 import { frameWords } from './words/frame'
+import { outWords } from './words/slip'
 import './workplace.css'
 
 type Work = { readonly desk: Output<'desk.standing'>; readonly isLocked: boolean }
@@ -42,6 +48,11 @@ export function Workplace({ desk, isLocked }: Work) {
   const waiting = useWaiting()
   const prints = () => (waiting.length > 0 ? setIsAsked(true) : toPrints())
   useKeys([...wayBindings(place), ...quietBindings(place, find), ...printBindings(place, prints)])
+  const isLeaving = useLeaving(({ stage }) => stage.name !== 'closed')
+  const scanned = useCallback(async (code: string) => {
+    if (await heard(code)) setIsFinding(false)
+  }, [])
+  useScans(isLocked || isLeaving ? null : scanned)
   useEffect(() => forgetBehind(place), [place])
   useEffect(() => seenAt(place), [place])
   useEffect(watchScanner, [])
@@ -60,6 +71,7 @@ export function Workplace({ desk, isLocked }: Work) {
         onLock={lock}
       />
       <main data-screen={place.name}>
+        <ScanStrip />
         <Screen key={visit} place={place} />
         {isFinding && <FindPanel onClose={() => setIsFinding(false)} />}
         {isAsked && !isFinding && <PrintPanel onClose={() => setIsAsked(false)} />}
@@ -77,17 +89,19 @@ function Screen({ place }: { readonly place: Place }) {
     case 'intake':
       return <IntakeScreen draft={place.draft} />
     case 'case':
-      return <CaseScreen caseId={place.caseId} act={place.act ?? null} />
+      return <CaseScreen caseId={place.caseId} act={place.act ?? null} sheet={place.sheet ?? null} />
     case 'revisit':
       return <RevisitScreen caseId={place.caseId} />
     case 'dispatch':
-      return <DispatchScreen caseId={place.caseId} />
+      return <DispatchScreen caseId={place.caseId} workOrderId={place.workOrderId ?? null} />
     case 'archive':
       return <ArchiveScreen />
     case 'settings':
       return <SettingsScreen section={place.section ?? 'organisation'} />
     case 'handover':
       return <HandoverScreen />
+    case 'slips':
+      return <SlipsScreen />
     case 'emergency':
       return <EmergencyScreen />
     case 'contacts':
@@ -166,6 +180,8 @@ function quietBindings(here: Place, find: () => void): Binding[] {
     { key: 'F12', words: frameWords.lock, isHidden: true, run: lock },
     { key: 'F11', words: frameWords.fullScreen, isHidden: true, run: toggleFullScreen },
     { key: 'Alt+J', words: frameWords.handover, isHidden: true, run: handover },
+    { key: 'Alt+W', words: outWords.title, isHidden: true, run: () => openSlips('out') },
+    { key: 'Ctrl+B', words: outWords.parts.closing, isHidden: true, run: () => openSlips('closing') },
     { key: 'Ctrl+,', words: frameWords.settings, isHidden: true, run: settings },
     { key: 'Ctrl+K', words: frameWords.find, isHidden: true, run: find },
   ]

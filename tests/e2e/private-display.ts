@@ -13,6 +13,10 @@ export type PrivateScreen = {
 export type PrivateDisplay = PrivateScreen & {
   /** Real keys, as X knows them; to whatever has the focus, as on the desk. */
   readonly press: (...keys: string[]) => Promise<void>
+  /** A scanner's keys, two milliseconds apart, and the Enter that it ends with. */
+  readonly scan: (code: string) => Promise<void>
+  /** Keys at a quick hand's speed: xdotool takes half of the delay between keys. */
+  readonly write: (text: string) => Promise<void>
   /** The real mouse. */
   readonly point: (x: number, y: number) => Promise<void>
 }
@@ -40,6 +44,12 @@ export async function startPrivateDisplay(memory?: string): Promise<PrivateDispl
     env: screen.env,
     press: async (...keys) => {
       await promisify(execFile)('xdotool', ['key', '--delay', '60', ...keys], { env })
+    },
+    scan: async (code) => {
+      await promisify(execFile)('xdotool', ['type', '--delay', '2', `${code}\n`], { env })
+    },
+    write: async (text) => {
+      await promisify(execFile)('xdotool', ['type', '--delay', '120', text], { env })
     },
     point: async (x, y) => {
       await promisify(execFile)('xdotool', ['mousemove', String(x), String(y)], { env })

@@ -205,7 +205,7 @@ async function close(desk: TestDesk, view: CaseView): Promise<string> {
 async function doBeside(desk: TestDesk, view: CaseView, roll: Dice): Promise<string | null> {
   const { id: caseId } = view.matter
   const at = desk.now
-  switch (below(roll, 6)) {
+  switch (below(roll, 7)) {
     case 0:
       await desk.ask('case.call', {
         caseId,
@@ -238,11 +238,39 @@ async function doBeside(desk: TestDesk, view: CaseView, roll: Dice): Promise<str
       await desk.ask('print.confirm', { jobId: slip.job.id, cameOut: true })
       return 'confirm'
     }
+    case 5:
+      return await moveSheet(desk, view, roll)
     default: {
       if (!view.steps.includes('forward') && view.handoffs.length > 2) return null
       if (view.matter.grade !== 'minor' || view.matter.gradeConfirmedAt !== null) return null
       await desk.ask('case.regrade', { caseId, at, to: 'major', ground: 'fault', reason: '影响了别的客户' })
       return 'regrade'
+    }
+  }
+}
+
+/** A sheet is given to the customer, comes back, is lost, replaced, or void; null where none of that can be done with it. */
+async function moveSheet(desk: TestDesk, { matter, slips }: CaseView, roll: Dice): Promise<string | null> {
+  const slip = oneOf(roll, slips)
+  const { id: slipId, where } = slip
+  if (slip.isVoid) return null
+  switch (where.place) {
+    case 'desk': {
+      const to = { to: 'customer', with: '陈女士', dueBackAt: plus(desk.now, hour) } as const
+      const lost = { to: 'lost', reason: '找不到' } as const
+      await desk.ask('slip.move', { slipId, move: roll() < 0.5 ? to : lost })
+      return 'move'
+    }
+    case 'customer':
+      await desk.ask('slip.move', { slipId, move: { to: 'desk' } })
+      return 'move'
+    case 'lost':
+      if (slip.form !== 'F01') return null
+      await desk.ask('slip.reprint', { caseId: matter.id, kind: 'lost', reason: '找不到' })
+      return 'replace'
+    default: {
+      const reply = await desk.reply('slip.void', { slipId })
+      return reply.kind === 'ok' ? 'void' : null
     }
   }
 }

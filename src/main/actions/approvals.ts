@@ -16,6 +16,7 @@ import type { Act } from '../store/event'
 import type { CaseFile } from '../store/facts'
 import { activePeople } from '../store/operator'
 import type { Tx } from '../store/tx'
+import { bringApprovalBack, sendApproval } from './case-paper'
 import { checkPin } from './check-pin'
 import { close } from './close-case'
 import { lastMomentOf } from './last-moment'
@@ -59,6 +60,15 @@ export async function decide(
       const effect = takeEffect(tx, file, { ...approval, decision }, act)
       if (!effect.ok) return effect
       decideApproval(tx, approvalId, decision, act('approval.decided'))
+      // By phone it is 待补签, and stays where it is.
+      if (decision.way === 'phone')
+        sendApproval(
+          tx,
+          caseId,
+          { approvalId, approver: decision.by, dueBackAt: null },
+          act('approval.decided'),
+        )
+      else bringApprovalBack(tx, caseId, approvalId, act('approval.decided'))
       return done(undefined)
     },
   })
@@ -200,6 +210,7 @@ export function recordApprovalSigned(
       if (!approval.decision || !lacksSignature(approval)) return refuse('not-now')
       if (at < approval.decision.at) return refuse('time-before-last-step')
       signApproval(tx, approvalId, at, act('approval.signed'))
+      bringApprovalBack(tx, caseId, approvalId, act('approval.signed'))
       return done(undefined)
     },
   })

@@ -13,6 +13,7 @@ import type { CaseFile } from '../store/facts'
 import { takeNumber } from '../store/numbering'
 import type { Tx } from '../store/tx'
 import { mayBeAsked } from './approvers'
+import { sendApproval } from './case-paper'
 import { type Made, makeApprovalSlip } from './make-slip'
 import type { Press } from './press'
 import { actOf, type SignedStation } from './station'
@@ -43,6 +44,9 @@ export function askApproval(
         act('approval.asked'),
       )
       sheet = makeApprovalSlip(tx, caseId, approval, 'first', actOf(station, 'slip.made'))
+      const asksFor = file.deadlines.find(({ id }) => id === asked.deadlineId)
+      const out = { approvalId: approval, approver: asked.approver, dueBackAt: asksFor?.dueAt ?? null }
+      sendApproval(tx, caseId, out, act('approval.asked'))
       return done(undefined)
     },
   })

@@ -6,6 +6,7 @@ import type { Asked } from '#shared/ipc/contract'
 import { type Result, refuse } from '#shared/result'
 import { changeCase } from '../store/case'
 import { changeRound } from '../store/round'
+import { markSigned } from './case-paper'
 import { skipReceipt } from './handoff-steps'
 import { raiseGrade } from './raise-grade'
 import type { SignedStation } from './station'
@@ -23,6 +24,7 @@ export function signContent(station: SignedStation, input: Asked<'case.signConte
     write: (tx, { matter }, act): Result<void, StepRefusal> => {
       if (matter.contentSignature || matter.closing?.outcome === 'void') return refuse('not-now')
       changeCase(tx, caseId, { contentSignature: outcome }, act('case.contentSigned'))
+      markSigned(tx, caseId, 'content', outcome, act('case.contentSigned'))
       return written
     },
   })
@@ -47,6 +49,7 @@ export function signResult(station: SignedStation, input: Asked<'case.signResult
         { result: { ...result, signature: outcome } },
         act('round.resultSigned'),
       )
+      markSigned(tx, caseId, 'result', outcome, act('round.resultSigned'))
       return written
     },
   })
@@ -120,6 +123,7 @@ export function recordResult(station: SignedStation, input: Asked<'case.result'>
       if (!lead && skipReason === '') return refuse('skip-reason-missing')
       const skip = lead ? {} : { skipReason }
       changeRound(tx, caseId, number, { result, ...skip }, act('round.handled'))
+      markSigned(tx, caseId, 'result', result.signature, act('round.handled'))
       if (isNamed) changeCase(tx, caseId, { subjectKind, subjectName }, act('case.subjectNamed'))
       return written
     },

@@ -14,7 +14,8 @@ import { customerOf, unitsLike } from '../store/customer'
 import { findCustomers } from '../store/customer-find'
 import { departmentsOf } from '../store/desk'
 import { type CaseFile, caseFilesOf } from '../store/facts'
-import { slipOf } from '../store/slip'
+import { knownSlip, slipOf } from '../store/slip'
+import { paperOfCase } from '../store/slip-place'
 import type { Db } from '../store/tx'
 import { blankProposedBy, foundBlank } from './blanks'
 import { customerLine, matterLine } from './lines'
@@ -83,11 +84,11 @@ function foundCases(db: Db, ids: readonly CaseId[]): FoundAnywhere[] {
   const files = caseFilesOf(db, casesOf(db, ids))
   return ids.flatMap((wanted) => {
     const file = files.find(({ matter }) => matter.id === wanted)
-    return file ? [viewOf(file, departments)] : []
+    return file ? [viewOf(db, file, departments)] : []
   })
 }
 
-function viewOf(file: CaseFile, departments: ReadonlyMap<number, string>): FoundAnywhere {
+function viewOf(db: Db, file: CaseFile, departments: ReadonlyMap<number, string>): FoundAnywhere {
   const { matter } = file
   return {
     caseId: matter.id,
@@ -98,11 +99,32 @@ function viewOf(file: CaseFile, departments: ReadonlyMap<number, string>): Found
     grade: matter.grade,
     state: stateOf(file),
     receivedAt: matter.receivedAt,
-    paper: paperOf(file, departments),
+    paper: sheetPlace(db, file) ?? paperOf(file, departments),
   }
 }
 
-/** Where the sheet lies, as far as the handoffs tell: with whom it is, or back at the desk. */
+/** Where its sheet is; null: nobody has moved it since it was printed, or it is from before sheets had a place. */
+function sheetPlace(db: Db, { matter }: CaseFile): string | null {
+  const paper = paperOfCase(db, matter.id)
+  if (!paper?.place) return null
+  if (paper.place === 'desk') return '前台'
+  const { where, department } = knownSlip(db, paper.id)
+  switch (where.place) {
+    case 'department':
+      return [department, where.with].filter(Boolean).join(' · ')
+    case 'customer':
+      return ['客户处', where.with].filter(Boolean).join(' · ')
+    case 'filed':
+      return `柜盒 ${where.filedAs ?? ''}`
+    case 'lent':
+      return `${where.with}（借出）`
+    case 'desk':
+    case 'lost':
+      return null
+  }
+}
+
+/** As far as the handoffs tell: with whom it is, or back at the desk. */
 function paperOf(file: CaseFile, departments: ReadonlyMap<number, string>): string {
   const lead = leadOf(file, currentRound(file).number)
   if (!lead?.received) return ''

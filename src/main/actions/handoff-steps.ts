@@ -17,6 +17,14 @@ import type { Act } from '../store/event'
 import type { CaseFile } from '../store/facts'
 import { changeHandoff, insertHandoff } from '../store/handoff'
 import type { Tx } from '../store/tx'
+import {
+  bringPaperBack,
+  markReceipt,
+  markReportReceipt,
+  markSigned,
+  sendPaper,
+  sendReport,
+} from './case-paper'
 import { type Made, makeReportSlip } from './make-slip'
 import type { Press } from './press'
 import { actOf, type SignedStation } from './station'
@@ -38,8 +46,10 @@ export function forwardCase(
       if (!departmentsOf(tx).some(({ id }) => id === departmentId)) return refuse('no-such-department')
       const { number: round } = currentRound(file)
       insertHandoff(tx, caseId, { round, role, departmentId, person, sentAt: at }, act('handoff.sent'))
+      if (role === 'lead') sendPaper(tx, caseId, { departmentId, with: person }, act('handoff.sent'))
       if (goesWithReport(file, role))
         report = makeReportSlip(tx, caseId, 'first', actOf(station, 'slip.made'))
+      if (role === 'report') sendReport(tx, caseId, { departmentId, with: person }, act('handoff.sent'))
       return written
     },
   })
@@ -67,9 +77,30 @@ export function receiveHandoff(
       if (way === 'left' && witness === '') return refuse('witness-missing')
       if (at < handoff.sentAt) return refuse('time-before-last-step')
       changeHandoff(tx, handoffId, { received: { at, by, way, witness } }, act('handoff.received'))
+      takenFrom(tx, file, handoff, { by, way }, act('handoff.received'))
       return written
     },
   })
+}
+
+/** Who took the paper has it; told by phone, nobody has yet. Those who help (协办) work from a copy. */
+function takenFrom(
+  tx: Tx,
+  { matter }: CaseFile,
+  { role, departmentId, returned, sentBack }: Handoff,
+  { by, way }: Pick<Asked<'case.receive'>, 'by' | 'way'>,
+  act: Act,
+): void {
+  if (role === 'support' || way === 'phone') return
+  const holder = { departmentId, with: by }
+  if (role === 'report') {
+    sendReport(tx, matter.id, holder, act)
+    if (way === 'signed') markReportReceipt(tx, matter.id, act)
+    return
+  }
+  // Typed after it came back: it is not gone again.
+  if (returned === null && sentBack === null) sendPaper(tx, matter.id, holder, act)
+  if (way === 'signed') markReceipt(tx, matter.id, act)
 }
 
 /** 登记完成: told by phone, the paper is not back yet. Of the lead, or of one that helps (协办). */
@@ -133,8 +164,11 @@ export function returnSheet(
       if (!skipped.ok) return skipped
       if (decision === 'sentBack') changeHandoff(tx, handoff.id, { missing }, act('handoff.sentBack'))
       else changeHandoff(tx, handoff.id, { returned: taken(station, at, missing) }, act('handoff.returned'))
-      if (contentSignature && !file.matter.contentSignature)
+      if (contentSignature && !file.matter.contentSignature) {
         changeCase(tx, caseId, { contentSignature }, act('case.contentSigned'))
+        markSigned(tx, caseId, 'content', contentSignature, act('case.contentSigned'))
+      }
+      if (decision === 'taken' && handoff.role === 'lead') bringPaperBack(tx, caseId, act('handoff.returned'))
       return written
     },
   })

@@ -13,6 +13,7 @@ import { chainHead } from '../store/event'
 import {
   insertHandover,
   openPromises,
+  otherSheetsOut,
   papersOut,
   undecidedApprovals,
   unsignedApprovals,
@@ -66,7 +67,7 @@ function standingOf({ db, clock }: Station): HandoverStanding {
       startedBy,
       who: customerWords(content.customer) || unnamed(db, content.completes),
     })),
-    papers: papersOut(db),
+    papers: [...papersOut(db), ...otherSheetsOut(db)],
     approvals: undecidedApprovals(db),
     unsigned: unsignedApprovals(db),
     reminders: remindersOnBoard(db, clock()).length,

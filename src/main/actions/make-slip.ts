@@ -69,6 +69,11 @@ export function makeReportSlip(tx: Tx, caseId: CaseId, kind: InkOrWords, act: Op
   return makeSlip(tx, { form: 'F10', title: '住户投诉事件报告', caseId, month: null, kind }, act)
 }
 
+/** F19, what the customer takes along. */
+export function makeReceiptSlip(tx: Tx, caseId: CaseId, act: OperatorsAct): Made {
+  return makeSlip(tx, { form: 'F19', title: '客户回执', caseId, month: null, kind: 'first' }, act)
+}
+
 /** F17, the sheet on which a manager's word is asked for. */
 export function makeApprovalSlip(
   tx: Tx,

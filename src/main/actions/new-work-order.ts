@@ -1,6 +1,7 @@
 import type { CaseId } from '#shared/domain/case'
 import { currentRound, leadOf } from '#shared/domain/case-facts'
 import { dayOf, type Instant, monthOf } from '#shared/domain/day'
+import { isJob } from '#shared/domain/kind'
 import { formatNumber } from '#shared/domain/number'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { Sending } from '#shared/ipc/work-order-questions'
@@ -12,6 +13,7 @@ import { insertHandoff } from '../store/handoff'
 import { takeNumber } from '../store/numbering'
 import type { Tx } from '../store/tx'
 import { changeWorkOrder, insertWorkOrder } from '../store/work-order'
+import { sendOrderPaper, sendPaper } from './case-paper'
 import { goesWithReport } from './handoff-steps'
 import { type Made, makeReportSlip, makeWorkOrderSlip, type OperatorsAct } from './make-slip'
 import { written } from './take-step'
@@ -80,6 +82,9 @@ export function sendWorker(
     },
     act('workOrder.sent'),
   )
+  const holder = { departmentId, with: worker }
+  sendOrderPaper(tx, id, holder, act('workOrder.sent'))
+  if (isForward && !isJob(matter.kind)) sendPaper(tx, matter.id, holder, act('workOrder.sent'))
   return isForward && goesWithReport(file, 'lead') ? [makeReportSlip(tx, matter.id, 'first', print)] : []
 }
 

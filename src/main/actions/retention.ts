@@ -4,21 +4,17 @@ import { RetentionKind, retentionKindWord, usualRetention } from '#shared/domain
 import type { Asked, Output } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
-import { keepPaper } from '../paper-store'
 import { casesOf } from '../store/case'
 import { customerOf } from '../store/customer'
 import { deskOf } from '../store/desk'
 import { type Due, dueOf } from '../store/due'
 import { retentionOf, setRetention } from '../store/retention'
-import { insertSlip, knownSlip, setPaper } from '../store/slip'
+import type { Slip } from '../store/slip'
 import { type Db, transaction } from '../store/tx'
-import type { Workshop } from '../workshop'
 import { customerLine } from './lines'
-import { makeJob } from './make-slip'
-import type { Press } from './press'
+import { printSheet, type SheetStation } from './print-sheet'
 import { slipFacts } from './slip-order'
 import { actOf, type SignedStation } from './station'
-import { viewOfSlip } from './view-slip'
 
 type Standing = Output<'retention.show'>
 
@@ -78,38 +74,17 @@ export function changeRetention(
   return done(showRetention(station))
 }
 
-type PrintStation = SignedStation & {
-  readonly press: Press
-  readonly workshop: Workshop
-  readonly paperFolder: string
-}
-
 /** 到期清单 on paper. Its sheet is kept, so it names nobody. */
-export async function printDue(station: PrintStation): Promise<Result<SlipView, 'nothing-due'>> {
-  const { db, workshop, paperFolder, operator } = station
+export async function printDue(station: SheetStation): Promise<Result<SlipView, 'nothing-due'>> {
   const sections = allDue(station)
     .filter(({ all }) => all.length > 0)
     .map(({ kind, all }) => ({ title: retentionKindWord[kind], total: all.length, rows: all }))
   if (sections.length === 0) return refuse('nothing-due')
-  const act = actOf(station, 'slip.made')
-  const wanted = { form: 'due', title: '个人信息到期清单', caseId: null, month: null, kind: 'first' } as const
-  const slipId = transaction(db, (tx) =>
-    insertSlip(
-      tx,
-      { ...wanted, approvalId: null, handoverId: null, printedAt: act.typedAt, printedBy: operator.id },
-      act,
-    ),
-  )
-  const organisation = deskOf(db)?.organisation ?? ''
-  const facts = { organisation, madeAt: act.typedAt, slip: slipFacts(knownSlip(db, slipId)), sections }
-  const { bytes, pages, missing } = await workshop.draw({ form: 'due', facts })
-  const paper = await keepPaper(paperFolder, bytes)
-  // Drawn first, then sent: a sheet that was cut off before is none, and is asked for again.
-  const jobId = transaction(db, (tx) => {
-    setPaper(tx, slipId, { paper, pages, missingGlyphs: missing }, { ...act, kind: 'slip.drawn' })
-    return makeJob(tx, slipId, null, act)
-  })
-  station.press.start({ slipId, jobId })
-  station.changed('print', 'today')
-  return done(viewOfSlip(station, knownSlip(db, slipId)))
+  const organisation = deskOf(station.db)?.organisation ?? ''
+  const wanted = { form: 'due', title: '个人信息到期清单', month: null } as const
+  const orderOf = (slip: Slip) => {
+    const facts = { organisation, madeAt: slip.printedAt, slip: slipFacts(slip), sections }
+    return { form: 'due', facts } as const
+  }
+  return done(await printSheet(station, wanted, orderOf))
 }

@@ -13,6 +13,7 @@ import { casesOf } from '../store/case'
 import { type CaseFile, caseFilesOf } from '../store/facts'
 import { insertRevisit } from '../store/revisit'
 import { insertRound } from '../store/round'
+import { markSigned } from './case-paper'
 import { customerLine } from './lines'
 import type { SignedStation, Station } from './station'
 import { isAboutOperator, takeStep } from './take-step'
@@ -89,6 +90,7 @@ export function recordRevisit(
       const { number } = currentRound(file)
       const operatorId = station.operator.id
       insertRevisit(tx, caseId, { ...revisit, round: number, operatorId }, act('revisit.recorded'))
+      markSigned(tx, caseId, 'revisit', revisit.signature, act('revisit.recorded'))
       if (isReached(revisit) && revisit.isSolved === false)
         insertRound(tx, caseId, number + 1, revisit.at, act('round.begun'))
       return done(undefined)

@@ -8,6 +8,7 @@ import type { Act } from '../store/event'
 import { caseFileOf } from '../store/facts'
 import type { Tx } from '../store/tx'
 import { calendarOf } from '../store/work-year'
+import { settlePaper } from './case-paper'
 import { tellBoard } from './tell-board'
 
 /**
@@ -44,6 +45,7 @@ export function settleDeadlines(tx: Tx, caseId: CaseId, act: Act): void {
   }
   const settled = caseFileOf(tx, caseId)
   if (!settled) return
+  settlePaper(tx, settled, act)
   tellBoard(tx, settled)
   tellCaseFind(tx, settled)
 }

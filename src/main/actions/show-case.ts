@@ -19,7 +19,7 @@ import { draftFilling } from '../store/draft'
 import { type CaseFile, caseFileOf, caseFilesOf } from '../store/facts'
 import { operatorsOf } from '../store/operator'
 import { scansOfCase } from '../store/scan'
-import { slipsOfCase } from '../store/slip'
+import { type Slip, slipsOfCase } from '../store/slip'
 import { eventsOf } from '../store/timeline'
 import { transaction } from '../store/tx'
 import { calendarOf } from '../store/work-year'
@@ -41,6 +41,7 @@ export function viewOfCase(station: Station, file: CaseFile): CaseView {
   const { matter } = file
   const now = clock()
   const known = withCorrections(matter, file.corrections)
+  const slips = slipsOfCase(db, matter.id)
   return {
     now,
     matter: { ...known, customer: { ...known.customer, phones: known.customer.phones.map(maskPhone) } },
@@ -71,9 +72,9 @@ export function viewOfCase(station: Station, file: CaseFile): CaseView {
     proposedLinks: proposedLinks(db, file),
     deadlines: file.deadlines.map((deadline) => ({ ...deadline, steps: [...deadline.steps] })),
     uncovered: [...uncoveredClocks(file, calendarOf(db))],
-    slips: slipsOfCase(db, matter.id).map((slip) => viewOfSlip(station, slip)),
+    slips: slips.map((slip) => viewOfSlip(station, slip)),
     scans: scansOfCase(db, matter.id).map(viewOfScan),
-    timeline: timelineOf(db, matter.id),
+    timeline: timelineOf(db, matter.id, slips),
   }
 }
 
@@ -123,12 +124,15 @@ function earlierCases(db: Station['db'], customer: Customer, wanted: Wanted): Pr
 }
 
 /** Newest first; what the program does for itself (clocks, files) is left out. */
-function timelineOf(db: Station['db'], caseId: CaseId): TimelineEntry[] {
+function timelineOf(db: Station['db'], caseId: CaseId, slips: readonly Slip[]): TimelineEntry[] {
   const operators = new Map(operatorsOf(db).map(({ id, name }) => [Number(id), name]))
   const departments = new Map(departmentsOf(db).map(({ id, name }) => [Number(id), name]))
+  // An event of a sheet holds only what changed of it.
+  const sheets = new Map(slips.map(({ id, title, copy }) => [Number(id), { title, copy }]))
+  const sheetOf = (table: string, id: number) => (table === 'slip' ? sheets.get(id) : undefined)
   return eventsOf(db, caseId)
-    .flatMap(({ id, kind, operatorId, happenedAt, typedAt, after }) => {
-      const words = timelineWords(kind, after, departments)
+    .flatMap(({ id, kind, operatorId, happenedAt, typedAt, after, recordTable, recordId }) => {
+      const words = timelineWords(kind, { ...sheetOf(recordTable, recordId), ...after }, departments)
       const by = operatorId === null ? '' : (operators.get(operatorId) ?? '')
       return words === null ? [] : [{ id, kind, words, by, happenedAt, typedAt }]
     })

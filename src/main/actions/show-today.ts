@@ -2,10 +2,13 @@ import { type Board, type BoardRow, boardPageLength } from '#shared/ipc/board-vi
 import type { Asked } from '#shared/ipc/contract'
 import { type BoardLineRow, boardCounts, boardPage } from '../store/board-line'
 import { unconfirmedSlips } from '../store/slip'
+import { countDueBefore } from '../store/slip-place'
+import { calendarOf } from '../store/work-year'
 import { draftsOnBoard } from './drafts'
 import { customerLine, matterLine } from './lines'
 import { remindersOnBoard } from './see-reminders'
 import { deskAlerts } from './show-alerts'
+import { isClosingSoon } from './slips-out'
 import type { Station } from './station'
 import { viewOfSlip } from './view-slip'
 
@@ -24,6 +27,8 @@ export function showToday(station: Station, { only, page }: Asked<'today.show'>)
     reminders: remindersOnBoard(db, now),
     alerts: deskAlerts(db, now),
     drafts: draftsOnBoard(station),
+    slipsLate: countDueBefore(db, now),
+    isClosingSoon: isClosingSoon(calendarOf(db), now),
     unconfirmed: unconfirmedSlips(db, boardPageLength)
       .map((slip) => viewOfSlip(station, slip))
       .filter(({ drawing }) => drawing !== 'underWay'),

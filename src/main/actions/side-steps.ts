@@ -11,6 +11,7 @@ import { changeCase } from '../store/case'
 import { changeHandoff } from '../store/handoff'
 import { insertPromise, keepPromise } from '../store/promise'
 import { changeRound } from '../store/round'
+import { bringPaperBack, markSigned } from './case-paper'
 import { raiseGrade } from './raise-grade'
 import type { SignedStation } from './station'
 import { isAboutOperator, type Stepped, takeStep, written } from './take-step'
@@ -32,6 +33,7 @@ export function sendBack(
       if (at < latest(handoff.sentAt, handoff.received?.at ?? handoff.sentAt))
         return refuse('time-before-last-step')
       changeHandoff(tx, handoffId, { sentBack: { at, by, reason } }, act('handoff.refused'))
+      if (handoff.role === 'lead') bringPaperBack(tx, caseId, act('handoff.refused'))
       return written
     },
   })
@@ -52,6 +54,7 @@ export function settleOnSpot(
       if (completedAt < startedAt) return refuse('time-before-last-step')
       const handled = { ...result, completedAt, prevention: '' }
       changeRound(tx, caseId, number, { isOnSpot: true, result: handled }, act('round.settled'))
+      markSigned(tx, caseId, 'result', result.signature, act('round.settled'))
       return written
     },
   })

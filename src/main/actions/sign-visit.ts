@@ -3,6 +3,7 @@ import type { Asked, Output } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
 import { casesOfVisit, changeCase } from '../store/case'
 import { transaction } from '../store/tx'
+import { markSigned } from './case-paper'
 import { firstOfVisit } from './draft-customer'
 import { actOf, type SignedStation } from './station'
 
@@ -18,8 +19,11 @@ export function signVisit(
       ({ kind, contentSignature, isUnfinished, closing }) =>
         !isJob(kind) && contentSignature === null && !isUnfinished && closing?.outcome !== 'void',
     )
-    for (const { id } of waiting)
-      changeCase(tx, id, { contentSignature: signature }, actOf(station, 'case.contentSigned'))
+    const act = actOf(station, 'case.contentSigned')
+    for (const { id } of waiting) {
+      changeCase(tx, id, { contentSignature: signature }, act)
+      markSigned(tx, id, 'content', signature, act)
+    }
     return waiting.map(({ number }) => number)
   })
   station.changed('case', 'today')

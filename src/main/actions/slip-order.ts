@@ -17,6 +17,7 @@ import { complaintFacts, draftFacts, type Sheet } from './complaint-facts'
 import { customerOfDraft } from './draft-customer'
 import { handoverFacts } from './handover-sheet'
 import { approvalFacts, reportFacts } from './manager-facts'
+import { receiptFacts } from './receipt'
 import { draftOrderFacts, workOrderFacts } from './work-order-form'
 
 /** What a slip of a case is drawn from, as the case stands now. */
@@ -41,8 +42,12 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
       if (!approval) throw new Error(`Slip ${slip.id} (F17) has no approval`)
       return { form: 'F17', facts: approvalFacts(file, approval, sheet) }
     }
+    case 'F19':
+      return { form: 'F19', facts: receiptFacts(db, file, slip) }
     case 'F03':
     case 'F04':
+    case 'F07':
+    case 'F18':
     case 'blank':
     case 'report':
     case 'archive':

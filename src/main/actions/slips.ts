@@ -8,11 +8,13 @@ import { type Paper, readPaper } from '../paper-store'
 import { type CaseFile, caseFileOf } from '../store/facts'
 import { changeJob, insertJob, jobOf } from '../store/print-job'
 import { knownSlip, type Slip, slipOf, slipsOfCase } from '../store/slip'
+import { moveSlip, setReplaced } from '../store/slip-place'
 import { type Tx, transaction } from '../store/tx'
 import { titleOf } from './complaint-facts'
 import {
   makeApprovalSlip,
   makeJob,
+  makeReceiptSlip,
   makeReportSlip,
   makeSlip,
   makeWorkOrderSlip,
@@ -24,19 +26,28 @@ import { viewOfSlip } from './view-slip'
 
 export type SlipStation = SignedStation & { readonly press: Press; readonly paperFolder: string }
 
-/** 补打: F01, or a 派工单, as the case stands now, as a copy without signatures or for a lost sheet; a new slip each time. */
+/**
+ * 补打: F01, or a 派工单, as the case stands now, as a copy without signatures or for a lost sheet; a new slip each time. The
+ * lost one names the one that goes on in its place, and why it is lost is asked for unless it was said before.
+ */
 export function reprint(
   station: SlipStation,
-  { caseId, kind, workOrderId }: Asked<'slip.reprint'>,
-): Result<SlipView, 'no-such-case'> {
+  { caseId, kind, reason, workOrderId }: Asked<'slip.reprint'>,
+): Result<SlipView, Refusal<'slip.reprint'>> {
   const file = caseFileOf(station.db, caseId)
   if (!file) return refuse('no-such-case')
-  const act = actOf(station, 'slip.made')
   const order = orderToPrint(file, workOrderId)
+  const lost = kind === 'lost' ? originalOf(slipsOfCase(station.db, caseId), order) : null
+  if (lost && lost.where.place !== 'lost' && reason === '') return refuse('reason-missing')
+  const act = actOf(station, 'slip.made')
   const wanted = { form: 'F01', title: titleOf(file.matter.kind), caseId, month: null, kind } as const
-  const made = transaction(station.db, (tx) =>
-    order ? makeWorkOrderSlip(tx, caseId, order.id, kind, act) : makeSlip(tx, wanted, act),
-  )
+  const made = transaction(station.db, (tx) => {
+    if (lost && lost.where.place !== 'lost')
+      moveSlip(tx, lost.id, { place: 'lost', note: reason }, { ...act, kind: 'slip.lost' })
+    const replacing = order ? makeWorkOrderSlip(tx, caseId, order.id, kind, act) : makeSlip(tx, wanted, act)
+    if (lost) setReplaced(tx, lost.id, replacing.slipId, { ...act, kind: 'slip.replaced' })
+    return replacing
+  })
   station.press.start(made)
   station.changed('case', 'print')
   return done(shown(station, made.slipId))
@@ -49,8 +60,20 @@ function orderToPrint({ matter, workOrders }: CaseFile, named: WorkOrderId | und
   return workOrders.findLast(({ ended }) => ended?.outcome !== 'void') ?? workOrders.at(-1) ?? null
 }
 
+/** The sheet with ink, or with room for it, that nothing has replaced yet: F01, or the F05 of that order. */
+function originalOf(slips: readonly Slip[], order: WorkOrder | null): Slip | null {
+  const originals = slips.filter(
+    ({ form, workOrderId, kind, isVoid, replacedBy }) =>
+      (order ? form === 'F05' && workOrderId === order.id : form === 'F01') &&
+      kind !== 'copy' &&
+      !isVoid &&
+      replacedBy === null,
+  )
+  return originals.at(-1) ?? null
+}
+
 /**
- * F10 of the case as it stands now, or F17 of one of its approvals; a new slip each time. The sheet that still waits for
+ * F10 or F19 of the case as it stands now, or F17 of one of its approvals; a new slip each time. The sheet that still waits for
  * ink is printed with room for it; what has been signed, or reported, is a copy.
  */
 export function makeForm(
@@ -75,6 +98,7 @@ function makerOf({ db }: SlipStation, file: CaseFile, input: Asked<'slip.make'>)
     const isCopy = slipsOfCase(db, caseId).some(({ form }) => form === 'F10')
     return (tx: Tx, act: OperatorsAct) => makeReportSlip(tx, caseId, isCopy ? 'copy' : 'first', act)
   }
+  if (input.form === 'F19') return (tx: Tx, act: OperatorsAct) => makeReceiptSlip(tx, caseId, act)
   const approval = file.approvals.find(({ id }) => id === input.approvalId)
   if (!approval) return null
   const isCopy = approval.decision !== null && !lacksSignature(approval)

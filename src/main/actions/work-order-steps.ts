@@ -1,6 +1,8 @@
 import type { Handoff } from '#shared/domain/case'
 import { currentRound, hasResult, leadOf } from '#shared/domain/case-facts'
 import type { Instant } from '#shared/domain/day'
+import { isJob } from '#shared/domain/kind'
+import { isInked } from '#shared/domain/slip-place'
 import {
   finalOrder,
   isFinal,
@@ -22,6 +24,13 @@ import { changeHandoff } from '../store/handoff'
 import { slipsOfCase, voidSlip } from '../store/slip'
 import type { Tx } from '../store/tx'
 import { changeWorkOrder } from '../store/work-order'
+import {
+  awaitOrderPaper,
+  bringOrderPaperBack,
+  bringPaperBack,
+  markOrderSigned,
+  sendOrderPaper,
+} from './case-paper'
 import type { Made } from './make-slip'
 import { mayBeSent, type SendRefusal, sendAnother, sendWorker } from './new-work-order'
 import type { Press } from './press'
@@ -103,8 +112,16 @@ function orderStep<Reason extends string = never>(
 /** 接单: of the 转呈 that went with an order it is 领单, signed. */
 export function acceptOrder(station: SignedStation, input: Asked<'order.accept'>): Stepped {
   const { at, by, workOrderId } = input
-  return orderStep(station, input, 'accept', (tx, file, _order, act) => {
+  return orderStep(station, input, 'accept', (tx, file, { sent }, act) => {
     changeWorkOrder(tx, workOrderId, { accepted: { at, by } }, act('workOrder.accepted'))
+    if (sent)
+      sendOrderPaper(
+        tx,
+        workOrderId,
+        { departmentId: sent.departmentId, with: by },
+        act('workOrder.accepted'),
+      )
+    markOrderSigned(tx, workOrderId, 'receipt', act('workOrder.accepted'))
     const handoff = ownHandoff(file)
     const isTaken = handoff?.received && handoff.received.way !== 'phone'
     if (handoff && !isTaken && at >= handoff.sentAt)
@@ -163,6 +180,8 @@ export function endOrder(station: PressStation, input: Asked<'order.end'>): Step
       },
       act('workOrder.ended'),
     )
+    if (isInked(signature)) markOrderSigned(tx, order.id, 'result', act('workOrder.ended'))
+    awaitOrderPaper(tx, order.id, act('workOrder.ended'))
     if (goesOn) {
       const another = sendAnother(tx, file, { ...goesOn, at }, act, actOf(station, 'slip.made'))
       sheets.push(...another.slips)
@@ -210,6 +229,7 @@ export function returnOrder(station: SignedStation, input: Asked<'order.return'>
   return orderStep(station, input, 'return', (tx, file, order, act) => {
     const { at } = input
     changeWorkOrder(tx, order.id, { returnedAt: at }, act('workOrder.returned'))
+    bringOrderPaperBack(tx, order.id, act('workOrder.returned'))
     const handoff = file.matter.closing ? null : ownHandoff(file)
     const isOut = ({ id, round, ended, returnedAt }: WorkOrder) =>
       id !== order.id && round === handoff?.round && returnedAt === null && (!ended || isFinal(ended.outcome))
@@ -217,6 +237,7 @@ export function returnOrder(station: SignedStation, input: Asked<'order.return'>
       const { operator } = station
       const returned = { at, to: operator.id, toName: operator.name, missing: [] }
       changeHandoff(tx, handoff.id, { returned }, act('handoff.returned'))
+      if (!isJob(file.matter.kind)) bringPaperBack(tx, file.matter.id, act('handoff.returned'))
     }
     return written
   })

@@ -7,8 +7,11 @@ import { complaintForm } from './f01-complaint'
 import { summaryForm } from './f03-summary'
 import { contactSheet } from './f04-contacts'
 import { workOrderForm } from './f05-work-order'
+import { dispatchSheet } from './f07-dispatch'
 import { reportForm } from './f10-report'
 import { approvalForm } from './f17-approval'
+import { standardCard } from './f18-standard'
+import { receiptForm } from './f19-receipt'
 import { handoverForm } from './f20-handover'
 import { recoveryForm } from './f21-recovery'
 import type {
@@ -25,6 +28,7 @@ import { monthCover, monthReport } from './month-cover'
 import { personSheet } from './person-sheet'
 import type { DueListFacts, PersonFacts } from './privacy-facts'
 import { sealPage } from './seal-page'
+import type { DispatchFacts, ReceiptFacts, StandardFacts } from './slip-facts'
 import { type TestPageFacts, testPage } from './test-page'
 import type { WorkOrderFacts } from './work-order-facts'
 
@@ -34,8 +38,11 @@ export type FormOrder =
   | { readonly form: 'F03'; readonly facts: SummaryFacts }
   | { readonly form: 'F04'; readonly facts: ContactSheetFacts }
   | { readonly form: 'F05'; readonly facts: WorkOrderFacts }
+  | { readonly form: 'F07'; readonly facts: DispatchFacts }
   | { readonly form: 'F10'; readonly facts: ReportFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
+  | { readonly form: 'F18'; readonly facts: StandardFacts }
+  | { readonly form: 'F19'; readonly facts: ReceiptFacts }
   | { readonly form: 'F20'; readonly facts: HandoverFacts }
   | { readonly form: 'F21'; readonly facts: RecoveryFacts }
   | { readonly form: 'blank'; readonly facts: BlankFacts }
@@ -57,10 +64,16 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return contactSheet(order.facts)
     case 'F05':
       return workOrderForm(order.facts)
+    case 'F07':
+      return dispatchSheet(order.facts)
     case 'F10':
       return reportForm(order.facts)
     case 'F17':
       return approvalForm(order.facts)
+    case 'F18':
+      return standardCard(order.facts)
+    case 'F19':
+      return receiptForm(order.facts)
     case 'F20':
       return handoverForm(order.facts)
     case 'F21':

@@ -50,6 +50,7 @@ import { privacyHandlers } from './privacy-handlers'
 import { procedureHandlers } from './procedure-handlers'
 import { guarded } from './roles'
 import { scanHandlers } from './scan-handlers'
+import { slipHandlers } from './slip-handlers'
 import { workOrderHandlers } from './work-order-handlers'
 
 /** Everything that open-desk.ts puts together for the actions. */
@@ -114,6 +115,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...intakeHandlers(around, signed),
     ...scanHandlers(around, signed),
     ...caseHandlers(around, signed),
+    ...slipHandlers(around, signed),
     ...blankHandlers(around, signed),
     ...workOrderHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),

@@ -10,7 +10,10 @@ type PrivacyQuestion = `${'person' | 'retention'}.${string}`
 
 /** The questions of privacy-questions.ts and the actions that answer them. */
 export function privacyHandlers(
-  around: Pick<Surroundings, 'saveAs' | 'workshop' | 'works' | 'press' | 'paperFolder' | 'archiveFolder'>,
+  around: Pick<
+    Surroundings,
+    'saveAs' | 'workshop' | 'works' | 'press' | 'paperFolder' | 'archiveFolder' | 'fontsDir'
+  >,
   signed: () => SignedStation,
 ) {
   return {

@@ -33,25 +33,28 @@ export function eraseMonthSheets(tx: Tx, month: string, act: Act): void {
   for (const sheet of sheets) eraseSheet(tx, sheet, act)
 }
 
-/** F04 of the months in which the case, or those who asked about it, came: they name who did. */
+/** F04 and F07 of the months in which the case, or those who asked about it, came, and its paper went: they name who did. */
 export function eraseRegistersOfCase(tx: Tx, caseId: number, act: Act): void {
-  const times = statement<[number, number], { at: Instant }>(
+  const times = statement<[number, number, number], { at: Instant }>(
     tx,
-    'SELECT receivedAt AS at FROM caseRecord WHERE id = ? UNION SELECT at FROM caseCall WHERE caseId = ?',
-  ).all(caseId, caseId)
+    `SELECT receivedAt AS at FROM caseRecord WHERE id = ? UNION SELECT at FROM caseCall WHERE caseId = ?
+       UNION SELECT sentAt FROM handoff WHERE caseId = ?`,
+  ).all(caseId, caseId, caseId)
   for (const month of new Set(times.map(({ at }) => monthOf(dayOf(at))))) eraseRegisters(tx, month, act)
 }
 
-/** F04 of that month and of its days. What stands there of others can be printed again. */
+/** F04 and F07 of that month and of its days. What stands there of others can be printed again. */
 export function eraseRegisters(tx: Tx, month: IsoMonth, act: Act): void {
   const sheets = statement<[IsoMonth], Paper>(
     tx,
-    `SELECT id, paper FROM slip WHERE month = ? AND form = 'F04' AND paperErasedAt IS NULL ORDER BY id`,
+    `SELECT id, paper FROM slip WHERE month = ? AND form IN ('F04', 'F07') AND paperErasedAt IS NULL ORDER BY id`,
   ).all(month)
   for (const sheet of sheets) eraseSheet(tx, sheet, act)
 }
 
+/** With whom it was and why it was lost are personal as well. */
 function eraseSheet(tx: Tx, { id, paper }: Paper, act: Act): void {
+  erasePersonal(tx, slips, id, slips.personal, { ...act, kind: 'record.erased' })
   changeRecord(
     tx,
     slips,

@@ -1,5 +1,6 @@
 import type { OperatorId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
+import { maskPhonesIn } from '#shared/domain/mask'
 import { HandoverStanding } from '#shared/ipc/people-questions'
 import type { Act, ChainHead } from './event'
 import { insertRecord, recordTable } from './ledger'
@@ -111,6 +112,30 @@ export function papersOut(db: Db): HandoverStanding['papers'] {
       holder: [department, person ?? ''].filter(Boolean).join('　'),
       since: receivedAt ?? sentAt,
       isSignedFor: receivedAt !== null,
+    }))
+}
+
+/** What else somebody has: lent, with a customer, or a manager's sheet; the longest awaited first. */
+export function otherSheetsOut(db: Db): HandoverStanding['papers'] {
+  return statement<
+    [],
+    { title: string; number: string | null; holder: string | null; department: string | null; since: Instant }
+  >(
+    db,
+    `SELECT slip.title, caseRecord.number, slip.placedWith AS holder, department.name AS department,
+         coalesce(slip.placedAt, slip.printedAt) AS since
+       FROM slip LEFT JOIN caseRecord ON caseRecord.id = slip.caseId
+       LEFT JOIN department ON department.id = slip.departmentId
+       WHERE slip.place IN ('department', 'customer', 'lent') AND slip.voidedAt IS NULL
+         AND (slip.place <> 'department' OR slip.form NOT IN ('F01', 'F05'))
+       ORDER BY slip.dueBackAt, slip.id`,
+  )
+    .all()
+    .map(({ title, number, holder, department, since }) => ({
+      number: number ?? '',
+      holder: maskPhonesIn([title, department, holder].filter(Boolean).join('　')),
+      since,
+      isSignedFor: true,
     }))
 }
 

@@ -1,8 +1,17 @@
 import type { ApprovalId } from '#shared/domain/approval'
 import type { BlankId } from '#shared/domain/blank'
-import type { CaseId, OperatorId } from '#shared/domain/case'
+import type { CaseId, DepartmentId, OperatorId } from '#shared/domain/case'
 import type { Instant, IsoMonth } from '#shared/domain/day'
+import { erasedWords } from '#shared/domain/erased'
+import { maskPhonesIn } from '#shared/domain/mask'
 import type { CaseNumber } from '#shared/domain/number'
+import {
+  marksWanted,
+  type SlipMark,
+  SlipMarks,
+  type SlipPlace,
+  type SlipWhere,
+} from '#shared/domain/slip-place'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { FormCode, SlipId, SlipView } from '#shared/ipc/views'
 import type { PaperHash } from '../paper-store'
@@ -40,37 +49,71 @@ type SlipRow = {
   readonly paperErasedAt: Instant | null
   /** Of an F05. */
   readonly workOrderId: WorkOrderId | null
+  /** Null: at the desk, where it was printed; so are the sheets of before version 7. */
+  readonly place: SlipPlace | null
+  readonly placedAt: Instant | null
+  readonly placedWith: string | null
+  readonly placeNote: string | null
+  readonly departmentId: DepartmentId | null
+  readonly filedAs: string | null
+  readonly dueBackAt: Instant | null
+  /** SlipMarks as JSON. */
+  readonly marks: string | null
 }
 
-export const slips = recordTable<SlipRow>({ name: 'slip', personal: [], caseColumn: 'caseId' })
+export const slips = recordTable<SlipRow>({
+  name: 'slip',
+  personal: ['placedWith', 'placeNote'],
+  caseColumn: 'caseId',
+})
 
-export type NewSlip = Omit<
-  SlipRow,
-  | 'id'
-  | 'copy'
+type Later =
   | 'paper'
   | 'pages'
   | 'missingGlyphs'
-  | 'blankId'
   | 'voidedAt'
   | 'replacedBy'
   | 'paperErasedAt'
-  | 'workOrderId'
-> & { readonly blankId?: BlankId | null; readonly workOrderId?: WorkOrderId }
+  | 'place'
+  | 'placedAt'
+  | 'placedWith'
+  | 'placeNote'
+  | 'departmentId'
+  | 'filedAs'
+  | 'dueBackAt'
+  | 'marks'
+
+export type NewSlip = Omit<SlipRow, 'id' | 'copy' | 'blankId' | 'workOrderId' | Later> & {
+  readonly blankId?: BlankId | null
+  readonly workOrderId?: WorkOrderId | undefined
+}
+
+const later: Readonly<Record<Later, null>> = {
+  paper: null,
+  pages: null,
+  missingGlyphs: null,
+  voidedAt: null,
+  replacedBy: null,
+  paperErasedAt: null,
+  place: null,
+  placedAt: null,
+  placedWith: null,
+  placeNote: null,
+  departmentId: null,
+  filedAs: null,
+  dueBackAt: null,
+  marks: null,
+}
 
 /** The next copy of that form of that case, or of that month. Its PDF is drawn afterwards: the QR holds the id. */
 export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
-  const undrawn = {
-    blankId: slip.blankId ?? null,
-    paper: null,
-    pages: null,
-    missingGlyphs: null,
-    voidedAt: null,
-    replacedBy: null,
-    paperErasedAt: null,
-    workOrderId: slip.workOrderId ?? null,
-  }
-  return insertRecord(tx, slips, { ...slip, copy: copiesOf(tx, slip) + 1, ...undrawn }, act)
+  const { blankId = null, workOrderId = null } = slip
+  return insertRecord(
+    tx,
+    slips,
+    { ...slip, blankId, workOrderId, copy: copiesOf(tx, slip) + 1, ...later },
+    act,
+  )
 }
 
 type Counted = Pick<
@@ -80,7 +123,7 @@ type Counted = Pick<
 
 /**
  * How often that sheet was made, by the index of its case or month; a report that was canceled half-way is none. A month
- * has an F04 of each of its days, and there is a blank of each form, told apart by their titles.
+ * has an F04 and an F07 of each of its days, and there are two F18 and a blank of each form, told apart by their titles.
  */
 function copiesOf(
   tx: Tx,
@@ -93,7 +136,7 @@ function copiesOf(
       ? statement<[IsoMonth | null, FormCode, HandoverId | null, string], { copies: number }>(
           tx,
           `SELECT count(*) AS copies FROM slip WHERE month IS ? AND form = ? AND handoverId IS ?
-             AND (form NOT IN ('F04', 'blank') OR title = ?)
+             AND (form NOT IN ('F04', 'F07', 'F18', 'blank') OR title = ?)
              AND (paper IS NOT NULL OR paperErasedAt IS NOT NULL)`,
         ).get(month, form, handoverId, title)
       : statement<[CaseId, FormCode, ApprovalId | null, WorkOrderId | null], { copies: number }>(
@@ -120,6 +163,9 @@ export function setPaper(tx: Tx, id: SlipId, { paper, pages, missingGlyphs }: Dr
   changeRecord(tx, slips, id, { paper, pages, missingGlyphs: jsonOrNull(missingGlyphs) }, act)
 }
 
+/** Forms that are drawn after their slip was stored, from what they belong to: cut off, they are drawn later. */
+const drawnFromCase = `'F01', 'F05', 'F10', 'F17', 'F19', 'F20'`
+
 /** A slip with its latest print job, as the screens are shown it, and what main needs besides. */
 export type Slip = Omit<SlipView, 'drawing'> & {
   readonly month: IsoMonth | null
@@ -135,11 +181,13 @@ export type Slip = Omit<SlipView, 'drawing'> & {
 type StoredSlip = SlipRow & {
   readonly printedByName: string | null
   readonly number: CaseNumber | null
+  readonly department: string | null
 }
 
-const selection = `SELECT slip.*, operator.name AS printedByName, coalesce(caseRecord.number, blank.number) AS number
+const selection = `SELECT slip.*, operator.name AS printedByName, department.name AS department,
+    coalesce(caseRecord.number, blank.number) AS number
   FROM slip JOIN operator ON operator.id = slip.printedBy LEFT JOIN caseRecord ON caseRecord.id = slip.caseId
-    LEFT JOIN blank ON blank.id = slip.blankId`
+    LEFT JOIN blank ON blank.id = slip.blankId LEFT JOIN department ON department.id = slip.departmentId`
 
 export function slipOf(db: Db, id: SlipId): Slip | null {
   const row = statement<[SlipId], StoredSlip>(db, `${selection} WHERE slip.id = ?`).get(id)
@@ -208,11 +256,11 @@ export function lastSlip(db: Db, form: FormCode): Slip | null {
 export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
   const rows = statement<[number], StoredSlip>(
     db,
-    `${selection} WHERE (slip.blankId IS NULL OR slip.caseId IS NOT NULL) AND ((slip.paper IS NULL AND slip.form IN ('F01', 'F05', 'F10', 'F17', 'F20') AND slip.voidedAt IS NULL
-         AND slip.paperErasedAt IS NULL)
-       OR slip.id IN (
-         SELECT slipId FROM printJob AS job WHERE state IN ('made', 'queued', 'done', 'failed')
-           AND NOT EXISTS (SELECT 1 FROM printJob AS later WHERE later.slipId = job.slipId AND later.id > job.id)))
+    `${selection} WHERE (slip.blankId IS NULL OR slip.caseId IS NOT NULL) AND slip.id IN (
+         SELECT id FROM slip
+           WHERE paper IS NULL AND form IN (${drawnFromCase}) AND voidedAt IS NULL AND paperErasedAt IS NULL
+         UNION SELECT slipId FROM printJob AS job WHERE state IN ('made', 'queued', 'done', 'failed')
+           AND NOT EXISTS (SELECT 1 FROM printJob AS later WHERE later.slipId = job.slipId AND later.id > job.id))
      ORDER BY slip.id LIMIT ?`,
   ).all(limit)
   return read(db, rows)
@@ -222,7 +270,7 @@ export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
 export function undrawnForms(db: Db): readonly SlipId[] {
   const rows = statement<[], { id: SlipId }>(
     db,
-    `SELECT id FROM slip WHERE paper IS NULL AND paperErasedAt IS NULL AND form IN ('F01', 'F05', 'F10', 'F17', 'F20') ORDER BY id`,
+    `SELECT id FROM slip WHERE paper IS NULL AND paperErasedAt IS NULL AND form IN (${drawnFromCase}) ORDER BY id`,
   ).all()
   return rows.map(({ id }) => id)
 }
@@ -253,5 +301,41 @@ function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
     blankId: row.blankId,
     workOrderId: row.workOrderId,
     job: jobs.get(row.id) ?? null,
+    department: row.department ?? '',
+    replacedBy: row.replacedBy,
+    where: whereOf(row),
+    wants: [...wantedOf(db, row)],
   }))
+}
+
+/** What the sheet that was lost bore, and neither this one nor a scan of that one does. */
+function wantedOf(db: Db, { id, caseId, kind, marks, voidedAt }: SlipRow): readonly SlipMark[] {
+  if (kind !== 'lost' || caseId === null || voidedAt !== null) return []
+  const lost = statement<[CaseId, SlipId], { marks: string | null }>(
+    db,
+    `SELECT marks FROM slip WHERE caseId = ? AND replacedBy = ? AND place = 'lost'
+       AND NOT EXISTS (SELECT 1 FROM scan WHERE scan.slipId = slip.id AND scan.removedAt IS NULL)`,
+  ).get(caseId, id)
+  return lost ? marksWanted(marksOf(lost.marks), marksOf(marks)) : []
+}
+
+export function marksOf(marks: string | null): SlipMarks {
+  return SlipMarks.parse(parsed(marks) ?? {})
+}
+
+/** As it is shown: a phone beside the name is masked like any other. */
+function whereOf(row: Omit<SlipRow, 'id'>): SlipWhere {
+  const place = row.place ?? 'desk'
+  const hasHolder = place === 'department' || place === 'customer' || place === 'lent'
+  const nobody = row.paperErasedAt === null ? '' : erasedWords
+  return {
+    place,
+    at: row.placedAt,
+    departmentId: row.departmentId,
+    with: maskPhonesIn(row.placedWith ?? (hasHolder ? nobody : '')),
+    note: maskPhonesIn(row.placeNote ?? (place === 'lost' ? nobody : '')),
+    filedAs: row.filedAs,
+    dueBackAt: row.dueBackAt,
+    marks: marksOf(row.marks),
+  }
 }

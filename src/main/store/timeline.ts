@@ -32,12 +32,13 @@ export function eventsOf(db: Db, caseId: number): readonly TimelineEvent[] {
     typedAt,
     recordTable,
     recordId,
-    before: before === null ? null : told(db, before),
-    after: told(db, after),
+    before: before === null ? null : toldOf(db, before),
+    after: toldOf(db, after),
   }))
 }
 
-function told(db: Db, fields: string): ToldFields {
+/** What an event's sealed fields say. */
+export function toldOf(db: Db, fields: string): ToldFields {
   const image: Image = JSON.parse(fields)
   return Object.fromEntries(
     Object.entries(image).map(([field, value]) => [

@@ -16,6 +16,7 @@ export const handoverWords = {
   notSignedFor: '未签收',
   before: (moment: string) => `${moment} 前`,
   since: (moment: string) => `${moment} 起`,
+  checkFirst: '先做下班检查',
   next: '接班人',
   nobody: '没有别的当班人员，请先在 设置 · 当班人员 里添加。',
   pin: '接班人口令',

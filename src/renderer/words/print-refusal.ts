@@ -17,6 +17,7 @@ export const saveRefusal: Readonly<Record<Refusal<'slip.save'>, string>> = {
 
 export const reprintRefusal: Readonly<Record<Refusal<'slip.reprint'>, string>> = {
   'no-such-case': '这个案件找不到了，请回今日重新打开。',
+  'reason-missing': '请写上原件怎么丢的。',
 }
 
 export const makeRefusal: Readonly<Record<Refusal<'slip.make'>, string>> = {

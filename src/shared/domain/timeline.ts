@@ -13,6 +13,7 @@ import { gradeChangeWord, gradeWord } from '#shared/domain/grade'
 import { natureWord } from '#shared/domain/kind'
 import { qualityWord, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
 import { SignatureOutcome, signatureWords } from '#shared/domain/signature'
+import { SlipMark, SlipMarks, slipMarkWord } from '#shared/domain/slip-place'
 import { workOrderOutcomeWord } from '#shared/domain/work-order'
 
 type Told = string | number | null | { readonly erased: true }
@@ -27,6 +28,7 @@ export function timelineWords(
   const text = (field: string) => told(after[field])
   const time = (field: string) => moment(after[field])
   const word = (field: string, words: Readonly<Record<string, string>>) => words[text(field)] ?? text(field)
+  const sheet = () => `${text('title') || '单据'}${text('copy') && `第 ${text('copy')} 份`}`
   switch (kind) {
     case 'case.registered':
       return `登记，给号 ${text('number')}`
@@ -117,7 +119,24 @@ export function timelineWords(
     case 'correction.signed':
       return `更正确认：${signature(after.signature)}`
     case 'slip.voided':
-      return '单据作废'
+      return text('title') === '' ? '单据作废' : `${sheet()} 作废`
+    case 'slip.sent':
+      return `${sheet()} 送到 ${[departments.get(Number(after.departmentId)) ?? '', text('placedWith')].filter(Boolean).join(' · ')}`
+    case 'slip.handedOut':
+      return `${sheet()} 交给客户 ${text('placedWith')}${time('dueBackAt') && `，${time('dueBackAt')} 前收回`}`
+    case 'slip.broughtBack':
+      return `${sheet()} 收回前台`
+    case 'slip.found':
+      return `${sheet()} 找到了`
+    case 'slip.filed':
+      // Where it was before it was lent is no change.
+      return text('filedAs') === '' ? `${sheet()} 放回柜盒` : `${sheet()} 归档 ${text('filedAs')}`
+    case 'slip.lent':
+      return `${sheet()} 借给 ${text('placedWith')}，${time('dueBackAt')} 前还`
+    case 'slip.lost':
+      return `${sheet()} 遗失：${text('placeNote')}`
+    case 'slip.marked':
+      return `${sheet()} 补签，上有 ${marked(after.marks)}`
     case 'case.voided':
       return `作废${following(text('closeNote'))}`
     case 'case.natureDecided':
@@ -164,6 +183,14 @@ function told(value: Told | undefined): string {
 function moment(value: Told | undefined): string {
   const at = Instant.safeParse(value)
   return at.success ? stampOf(at.data) : told(value)
+}
+
+function marked(value: Told | undefined): string {
+  const marks = typeof value === 'string' ? SlipMarks.parse(JSON.parse(value)) : {}
+  return SlipMark.options
+    .filter((mark) => marks[mark] !== undefined)
+    .map((mark) => slipMarkWord[mark])
+    .join('、')
 }
 
 function following(words: string): string {

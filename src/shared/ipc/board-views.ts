@@ -124,6 +124,10 @@ export const Board = z.strictObject({
   /** What only the desk can mend: 工作日历 that ends, a clock set back. */
   alerts: z.array(DeskAlert),
   drafts: z.array(DraftRow),
+  /** 该收回未收回. */
+  slipsLate: z.number().int(),
+  /** The last half hour of desk hours: 下班检查 is proposed. */
+  isClosingSoon: z.boolean(),
   /** Sheets whose coming out nobody has confirmed, and those that could not be drawn. */
   unconfirmed: z.array(SlipView),
 })

@@ -10,7 +10,7 @@ import type { Exchange } from '#shared/ipc/exchange'
 import { DraftId, SlipView } from '#shared/ipc/views'
 
 /** A day or a whole month of 来电来访登记. */
-const Period = z.discriminatedUnion('by', [
+export const Period = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('day'), day: IsoDay }),
   z.strictObject({ by: z.literal('month'), month: IsoMonth }),
 ])

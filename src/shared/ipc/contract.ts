@@ -16,6 +16,7 @@ import { peopleQuestions } from '#shared/ipc/people-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
 import { scanQuestions } from '#shared/ipc/scan-questions'
+import { slipQuestions } from '#shared/ipc/slip-questions'
 import { workOrderQuestions } from '#shared/ipc/work-order-questions'
 
 /** Every question that the window may ask, in the desk's words; main parses each input strictly. */
@@ -24,6 +25,7 @@ export const contract = {
   ...intakeQuestions,
   ...caseQuestions,
   ...paperQuestions,
+  ...slipQuestions,
   ...procedureQuestions,
   ...peopleQuestions,
   ...checkQuestions,

@@ -1,9 +1,7 @@
 import type { FormCode, PrintedForm } from './views'
 
-type Named = PrintedForm | 'F07' | 'F18' | 'F19'
-
 /** What each form is called; the paper that is no form as well. */
-const words: Readonly<Record<Named, string>> = {
+const words: Readonly<Record<PrintedForm, string>> = {
   all: '全部表单',
   F01: '客户投诉意见表',
   F03: '投诉处理记录汇总表',

@@ -52,14 +52,17 @@ export const paperQuestions = {
       kind: z.enum(['copy', 'lost']),
       /** Of a case with several 派工单: which. */
       workOrderId: WorkOrderId.optional(),
+      /** Why the original is lost, where that is not known yet. */
+      reason: z.string().trim().max(200).default(''),
     }),
     output: SlipView,
-    refusals: z.enum(['no-such-case']),
+    refusals: z.enum(['no-such-case', 'reason-missing']),
   },
-  /** F10 of a case as it stands now, or F17 of one of its approvals. */
+  /** F10 or the customer's F19 of a case as it stands now, or F17 of one of its approvals. */
   'slip.make': {
     input: z.discriminatedUnion('form', [
       z.strictObject({ form: z.literal('F10'), caseId: CaseId }),
+      z.strictObject({ form: z.literal('F19'), caseId: CaseId }),
       z.strictObject({ form: z.literal('F17'), caseId: CaseId, approvalId: ApprovalId }),
     ]),
     output: SlipView,

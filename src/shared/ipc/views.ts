@@ -18,6 +18,7 @@ import { CaseState, CaseStep, SideStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
 import { Ending } from '#shared/domain/runs'
 import { MatchedBy, ScanFormat, ScanId } from '#shared/domain/scan'
+import { SlipMark, SlipWhere } from '#shared/domain/slip-place'
 import { WorkOrder } from '#shared/domain/work-order'
 
 // What the screens are shown. Phones are masked in the main process: a view never holds a full number.
@@ -34,8 +35,11 @@ export const FormCode = z.enum([
   'F03',
   'F04',
   'F05',
+  'F07',
   'F10',
   'F17',
+  'F18',
+  'F19',
   'F20',
   'blank',
   'report',
@@ -60,6 +64,14 @@ export const SlipView = z.strictObject({
   kind: z.enum(['first', 'copy', 'lost']),
   /** 作废: another copy took its place. */
   isVoid: z.boolean(),
+  /** The copy that took its place: it is void, or it was lost. */
+  replacedBy: SlipId.nullable(),
+  /** Where the sheet is, and what is signed on it. */
+  where: SlipWhere,
+  /** Of `where`. */
+  department: z.string(),
+  /** Signed on the sheet that it replaces, which is lost, and not on this one: wants a new signature or a scan. */
+  wants: z.array(SlipMark),
   printedAt: Instant,
   printedBy: z.string(),
   /**

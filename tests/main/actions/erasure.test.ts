@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Instant } from '#shared/domain/day'
+import { hour, type Instant, plus } from '#shared/domain/day'
+import type { SlipId } from '#shared/ipc/views'
 import { filesToErase } from '../../../src/main/store/erase-paper'
 import { eraseCaseRecord } from '../../../src/main/store/erase-record'
 import { transaction } from '../../../src/main/store/tx'
 import { verify } from '../../../src/main/store/verify'
 import { textByPoppler } from '../../forms/look'
 import type { TestDesk } from '../../support/desk'
-import { actAt, afterThreeYears, figuresOf, filledDesk, papersIn } from '../../support/erasing'
+import { actAt, afterThreeYears, figuresOf, filledDesk, month, papersIn } from '../../support/erasing'
 import type { Filled } from '../../support/filled-desk'
 
 /** Typed in what is erased, and nowhere else. */
@@ -21,13 +22,23 @@ const gone = [
   '货梯夹伤',
   '139 0000 0002',
   '137 0000 0003',
+  '孙会计',
+  '落在出租车上',
 ]
 
 describe('what is over its period', () => {
   let desk: TestDesk
   let filled: Filled
+  let dispatch: SlipId
   beforeAll(async () => {
     ;({ desk, filled } = await filledDesk())
+    // Who borrowed a sheet, and how it was lost; the month's F07 names who took which form.
+    const [slip] = (await desk.ask('case.show', { caseId: filled.handledCase })).slips
+    if (!slip) throw new Error('The handled case has no sheet')
+    const dueBackAt = plus(desk.now, hour)
+    await desk.ask('slip.move', { slipId: slip.id, move: { to: 'lent', with: '孙会计', dueBackAt } })
+    await desk.ask('slip.move', { slipId: slip.id, move: { to: 'lost', reason: '落在出租车上' } })
+    dispatch = (await desk.ask('slip.printDispatch', { period: { by: 'month', month } })).id
   }, 60_000)
   afterAll(() => desk.close())
 
@@ -89,6 +100,11 @@ describe('what is over its period', () => {
       expect(await desk.reply('slip.show', { slipId: id })).toMatchObject({ reason: 'paper-erased' })
       expect(await desk.reply('slip.save', { slipId: id })).toMatchObject({ reason: 'paper-erased' })
     }
+    expect(await desk.reply('slip.show', { slipId: dispatch })).toMatchObject({ reason: 'paper-erased' })
+    const [moved] = (await desk.ask('case.show', { caseId: filled.handledCase })).slips
+    expect(moved?.where).toMatchObject({ place: 'lost', with: '', note: '（已删除）' })
+    const back = { slipId: moved?.id ?? dispatch, move: { to: 'desk' } } as const
+    expect(await desk.reply('slip.move', back)).toMatchObject({ reason: 'paper-erased' })
     expect(
       (await desk.ask('today.show', { only: null })).unconfirmed.map(({ caseId }) => caseId),
     ).not.toContain(filled.withdrawn)

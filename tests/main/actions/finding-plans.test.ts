@@ -4,9 +4,11 @@ import { dayOf, monthOf } from '#shared/domain/day'
 import { emptyDraft } from '#shared/domain/draft'
 import { listContacts } from '../../../src/main/actions/contacts'
 import { showCustomer } from '../../../src/main/actions/customer-page'
+import { showDispatch } from '../../../src/main/actions/dispatch'
 import { earlierOfDraft } from '../../../src/main/actions/earlier-matters'
 import { findByText, findQuickly } from '../../../src/main/actions/find'
 import { showDirectory, suggestCustomers } from '../../../src/main/actions/find-customers'
+import { showClosing, showOut } from '../../../src/main/actions/slips-out'
 import type { SignedStation } from '../../../src/main/actions/station'
 import { insertDraft } from '../../../src/main/store/draft'
 import { operatorsOf } from '../../../src/main/store/operator'
@@ -103,6 +105,26 @@ describe('by indexes alone', () => {
     { by: 'month', month: monthOf(dayOf(mondayMorning)) },
   ] as const)('来电来访登记 of a $by', async (period) => {
     expect(await scansOf(() => listContacts(station, { period, page: 0 }))).toEqual([])
+  })
+
+  test('该收回未收回, 下班检查 and their counts', async () => {
+    const all = await statementsOf(desk.db, () => {
+      showOut(station, { page: 0 })
+      showClosing(station, { page: 0 })
+    })
+    const steps = all.flatMap((run) => planOf(desk.db, run)).filter((step) => /\bslip\b/.test(step))
+    expect(steps).toContain('SEARCH slip USING INDEX slipOut (dueBackAt<?)')
+    expect(steps.filter((step) => step.startsWith('SCAN slip') && !step.includes('USING INDEX'))).toEqual([])
+  })
+
+  test.each([
+    { by: 'day', day: dayOf(mondayMorning) },
+    { by: 'month', month: monthOf(dayOf(mondayMorning)) },
+  ] as const)('投诉处置记录 of a $by', async (period) => {
+    const act = () => showDispatch(station, { period, page: 0 })
+    expect(await scansOf(act)).toEqual([])
+    const steps = (await statementsOf(desk.db, act)).flatMap((run) => planOf(desk.db, run)).join('\n')
+    for (const index of ['handoffBySending', 'eventOfSlipSent']) expect(steps).toContain(index)
   })
 
   test('查找 by the end of a number and by a phone', async () => {

@@ -4,6 +4,7 @@ import { dayOf, hour, type Instant, plus } from '#shared/domain/day'
 import { plainWay } from '#shared/domain/print-setting'
 import { usualRetention } from '#shared/domain/retention'
 import type { Question } from '#shared/ipc/contract'
+import type { SlipId } from '#shared/ipc/views'
 import { verify } from '../../../src/main/store/verify'
 import { choosePrinter, plainSheets, readyPrinter } from '../../support/busy-desk'
 import { decided, departmentNamed, forward, handled } from '../../support/case-way'
@@ -253,6 +254,16 @@ await meet('case.opinion', {
 })
 await meet('slip.make', { form: 'F10', caseId })
 await meet('slip.reprint', { caseId, kind: 'copy' })
+const { id: paper } = (await desk.ask('case.show', { caseId })).slips[0] ?? { id: 1 as SlipId }
+await meet('slip.move', { slipId: paper, move: { to: 'lost', reason: '找不到' } })
+await meet('slip.reprint', { caseId, kind: 'lost' })
+const replacing = (await desk.ask('case.show', { caseId })).slips.findLast(({ wants }) => wants.length > 0)
+if (!replacing) throw new Error('Nothing replaces the lost sheet')
+for (const mark of replacing.wants) await meet('slip.mark', { slipId: replacing.id, mark })
+await desk.ask('slip.move', { slipId: paper, move: { to: 'desk' } })
+await meet('slip.void', { slipId: paper })
+await meet('slip.make', { form: 'F19', caseId })
+await meet('slip.printDispatch', { period: { by: 'day', day: dayOf(at()) } })
 await allDrawn()
 const slip = (await desk.ask('case.show', { caseId })).slips.findLast(({ job }) => job?.state === 'done')
 if (!slip?.job) throw new Error('Nothing was printed')

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { IsoMonth } from '#shared/domain/day'
+import { hour, type IsoMonth } from '#shared/domain/day'
 import { plainWay } from '#shared/domain/print-setting'
 import { monthFiles, summaryFacts } from '../../../src/main/actions/month-facts'
 import { caseRows } from '../../../src/main/actions/person-rows'
@@ -69,5 +69,29 @@ describe('a 派工单 on paper and in the book', () => {
     expect(told).toContain('收费：客户同意收费，软管，35.00 元')
     expect(told).toContain('验收签名：本人已签（见原件）')
     expect(told.join()).not.toContain('李师傅')
+  })
+
+  it('is with the worker from 派工 on, bears his signature and hers, and should be back the day the job is over', async () => {
+    const { caseId, view } = await registerJob(desk)
+    const { id } = newestOrder(view)
+    const sheet = async () => {
+      const { slips } = await desk.ask('case.show', { caseId })
+      return slips.find(({ form }) => form === 'F05')?.where
+    }
+    await dispatch(desk, caseId, id)
+    expect(await sheet()).toMatchObject({ place: 'department', with: '李师傅', dueBackAt: null, marks: {} })
+    await accept(desk, caseId, id)
+    expect(await sheet()).toMatchObject({ marks: { receipt: desk.now } })
+    await end(desk, caseId, id)
+    expect(await sheet()).toMatchObject({
+      dueBackAt: '2026-11-23T10:00:00.000Z',
+      marks: { receipt: desk.now, result: desk.now },
+    })
+    desk.pass(12 * hour)
+    expect((await desk.ask('slip.out', { page: 0 })).rows).toMatchObject([
+      { holder: expect.stringContaining('李师傅') },
+    ])
+    await desk.ask('order.return', { caseId, at: desk.now, workOrderId: id })
+    expect(await sheet()).toMatchObject({ place: 'desk', dueBackAt: null })
   })
 })

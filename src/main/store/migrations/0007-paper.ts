@@ -159,6 +159,9 @@ export const paper: Migration = {
       ALTER TABLE slip ADD COLUMN workOrderId INTEGER REFERENCES workOrder (id);
       ALTER TABLE slip ADD COLUMN blankId INTEGER REFERENCES blank (id);
       CREATE INDEX slipOut ON slip (dueBackAt) WHERE place IN ('department', 'customer', 'lent') AND voidedAt IS NULL;
+      -- F07: what went to a department, and when.
+      CREATE INDEX handoffBySending ON handoff (sentAt);
+      CREATE INDEX eventOfSlipSent ON event (happenedAt) WHERE kind = 'slip.sent';
       CREATE INDEX slipOfWorkOrder ON slip (workOrderId) WHERE workOrderId IS NOT NULL;
       CREATE INDEX slipOfBlank ON slip (blankId) WHERE blankId IS NOT NULL;
     `)

@@ -2,21 +2,26 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { CaseView, SlipView } from '#shared/ipc/views'
 import { ask } from '../../ask'
-import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'
 import { PrintingStrip } from '../../ui/printing-strip'
+import { ReprintChoice } from '../../ui/reprint-choice'
 import { caseWords } from '../../words/case'
 import { slipKindWord, slipStateWords, slipWords } from '../../words/print'
 import { makeRefusal, reprintRefusal } from '../../words/print-refusal'
+import { receiptWords, sheetWords, standingWords } from '../../words/slip'
 
-type Slips = { readonly view: CaseView; readonly onLook: (slip: SlipView) => void }
+type Slips = {
+  readonly view: CaseView
+  readonly onLook: (slip: SlipView) => void
+  readonly onMove: (slip: SlipView) => void
+}
 
 /** Of the earlier sheets so many stand open: 时限 below them is looked at more often. */
 const earlierOpen = 2
 
 /** 单据: the newest sheet with how its printing stands, the earlier ones below, and 补打. */
-export function CaseSlips({ view, onLook }: Slips) {
+export function CaseSlips({ view, onLook, onMove }: Slips) {
   const [isAll, setIsAll] = useState(false)
   // What is void is never what the desk goes on with.
   const [newest, ...earlier] = view.slips.toSorted(
@@ -32,16 +37,21 @@ export function CaseSlips({ view, onLook }: Slips) {
           <s>{slipWords(newest)}</s>　<span className="dim">{caseWords.voidSlip}</span>
         </p>
       )}
+      {newest && !newest.isVoid && <p className="small">{standingWords(newest)}</p>}
       <div className="row">
         {newest && newest.drawing !== 'erased' && (
-          <Button onClick={() => onLook(newest)}>{caseWords.look}</Button>
+          <>
+            <Button onClick={() => onLook(newest)}>{caseWords.look}</Button>
+            <Button onClick={() => onMove(newest)}>{sheetWords.open}</Button>
+          </>
         )}
         {view.draftToFillIn === null ? (
           <Reprint view={view} />
         ) : (
           <p className="dim">{caseWords.noSheetYet}</p>
         )}
-        {hasReport(view) && <PrintReport view={view} />}
+        {hasReport(view) && <PrintForm form="F10" words={caseWords.printReport} view={view} />}
+        {view.draftToFillIn === null && <PrintForm form="F19" words={receiptWords.print} view={view} />}
       </div>
       <ul>
         {(isAll ? earlier : earlier.slice(0, earlierOpen)).map((slip) => (
@@ -55,12 +65,22 @@ export function CaseSlips({ view, onLook }: Slips) {
               <span className="dim cut">
                 {slipKindWord[slip.kind]}　{slip.isVoid ? caseWords.voidSlip : slipStateWords(slip)}
               </span>
+              <span className="dim cut">{standingWords(slip)}</span>
             </span>
             <span className="push" />
             {slip.drawing !== 'erased' && (
-              <Button size="small" onClick={() => onLook(slip)}>
-                {caseWords.look}
-              </Button>
+              <>
+                <Button size="small" onClick={() => onLook(slip)}>
+                  {caseWords.look}
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={`${sheetWords.open} ${slipWords(slip)}`}
+                  onClick={() => onMove(slip)}
+                >
+                  {sheetWords.open}
+                </Button>
+              </>
             )}
           </li>
         ))}
@@ -79,18 +99,20 @@ function hasReport({ isReported, slips }: CaseView): boolean {
   return isReported || slips.some(({ form }) => form === 'F10')
 }
 
-/** 打印 F10: the report of the case as it stands now. */
-function PrintReport({ view }: { readonly view: CaseView }) {
+type FormOf = { readonly form: 'F10' | 'F19'; readonly words: string; readonly view: CaseView }
+
+/** 打印 F10, the report, or F19, what the customer takes along: of the case as it stands now. */
+function PrintForm({ form, words, view }: FormOf) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const print = async () => {
-    const answer = await ask('slip.make', { form: 'F10', caseId: view.matter.id })
+    const answer = await ask('slip.make', { form, caseId: view.matter.id })
     if (answer.kind === 'ok') setProblem(null)
     else if (answer.kind === 'refused') setProblem({ kind: 'refused', words: makeRefusal[answer.reason] })
     else setProblem(answer)
   }
   return (
     <>
-      <ActionButton words={caseWords.printReport} run={print} />
+      <ActionButton words={words} run={print} />
       <ProblemShown problem={problem} />
     </>
   )
@@ -111,31 +133,26 @@ type Problem =
   | { readonly kind: 'refused'; readonly words: string }
   | { readonly kind: 'fault'; readonly reference: string }
 
-/** 补打: a copy without signatures, or the sheet that takes the place of a lost one. */
 function Reprint({ view }: { readonly view: CaseView }) {
-  const [isAsking, setIsAsking] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const print = (kind: 'copy' | 'lost') => async () => {
-    setIsAsking(false)
-    const answer = await ask('slip.reprint', { caseId: view.matter.id, kind })
+  const isLostAlready = view.slips.some(
+    ({ form, kind, isVoid, replacedBy, where }) =>
+      (form === 'F01' || form === 'F05') &&
+      kind !== 'copy' &&
+      !isVoid &&
+      replacedBy === null &&
+      where.place === 'lost',
+  )
+  const print = async (kind: 'copy' | 'lost', reason: string) => {
+    const answer = await ask('slip.reprint', { caseId: view.matter.id, kind, reason })
     if (answer.kind === 'ok') setProblem(null)
     else if (answer.kind === 'refused') setProblem({ kind: 'refused', words: reprintRefusal[answer.reason] })
     else setProblem(answer)
+    return answer.kind === 'ok'
   }
-  useKeys(
-    isAsking ? [{ key: 'Escape', words: caseWords.back, side: 'right', run: () => setIsAsking(false) }] : [],
-  )
   return (
     <>
-      {isAsking ? (
-        <div className="reprint">
-          <span>{caseWords.reprintWhy}</span>
-          <ActionButton words={caseWords.reprintCopy} shortcut="Alt+1" run={print('copy')} />
-          <ActionButton words={caseWords.reprintLost} shortcut="Alt+2" run={print('lost')} />
-        </div>
-      ) : (
-        <ActionButton words={caseWords.reprint} shortcut="F9" bar="left" run={() => setIsAsking(true)} />
-      )}
+      <ReprintChoice isLostAlready={isLostAlready} print={print} />
       <ProblemShown problem={problem} />
     </>
   )

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { CaseId } from '#shared/domain/case'
-import type { CaseView, ScanView, SlipView } from '#shared/ipc/views'
+import type { CaseView, ScanView, SlipId, SlipView } from '#shared/ipc/views'
 import { onChanged } from '../../ask'
 import { FaultBar, Notice } from '../../ui/notice'
 import { caseWords } from '../../words/case'
+import type { SheetAct } from '../../words/slip'
 import { stepRefusals } from '../../words/step-refusal'
 import type { Act } from './act'
 import { CaseClocks } from './case-clocks'
@@ -15,13 +16,18 @@ import { CaseSlips } from './case-slips'
 import { CaseTimeline } from './case-timeline'
 import { CaseTrack } from './case-track'
 import { ScanLook } from './scan-look'
+import { SheetCard } from './sheet-card'
 import { SlipLook } from './slip-look'
 import { StepShown } from './step-shown'
 import { useCase } from './store'
 import './case.css'
 
+type Sheet = { readonly slipId: SlipId; readonly to: SheetAct | null }
+
+type Opened = { readonly caseId: CaseId; readonly act?: Act | null; readonly sheet?: Sheet | null }
+
 /** 案件: everything of one case on one page, and its next step as the main button. */
-export function CaseScreen({ caseId, act = null }: { readonly caseId: CaseId; readonly act?: Act | null }) {
+export function CaseScreen({ caseId, act = null, sheet = null }: Opened) {
   const { stage, view, open, refresh } = useCase()
   useEffect(() => {
     open(caseId, act)
@@ -37,11 +43,13 @@ export function CaseScreen({ caseId, act = null }: { readonly caseId: CaseId; re
     case 'recording':
     case 'refused':
     case 'failed':
-      return view && <CasePage view={view} />
+      return view && <CasePage view={view} sheet={sheet} />
   }
 }
 
-function CasePage({ view }: { readonly view: CaseView }) {
+function CasePage({ view, sheet }: { readonly view: CaseView; readonly sheet: Sheet | null }) {
+  const [moving, setMoving] = useState(sheet)
+  const moved = view.slips.find(({ id }) => id === moving?.slipId)
   const [looked, setLooked] = useState<SlipView | null>(null)
   const [scan, setScan] = useState<ScanView | null>(null)
   if (scan) return <ScanLook scan={scan} onClose={() => setScan(null)} />
@@ -51,11 +59,25 @@ function CasePage({ view }: { readonly view: CaseView }) {
       <div className="stack scroll">
         <CaseHead view={view} />
         <CaseTrack view={view} />
-        <StepShown view={view} />
+        {moving && moved ? (
+          <SheetCard
+            key={moved.id}
+            view={view}
+            slip={moved}
+            proposed={moving.to}
+            onClose={() => setMoving(null)}
+          />
+        ) : (
+          <StepShown view={view} />
+        )}
         <CaseTimeline view={view} />
       </div>
       <aside className="stack scroll">
-        <CaseSlips view={view} onLook={setLooked} />
+        <CaseSlips
+          view={view}
+          onLook={setLooked}
+          onMove={(slip) => setMoving({ slipId: slip.id, to: null })}
+        />
         <CaseOrders view={view} />
         <CaseScans view={view} onLook={setScan} />
         <CaseClocks view={view} />

@@ -6,8 +6,8 @@ import type { Act } from './act'
 /** What was typed into the cards of cases and is not recorded yet: it outlives the card, the screen and the lock. */
 const useAll = create<{ readonly typed: Readonly<Record<string, object>> }>()(() => ({ typed: {} }))
 
-/** What a card is the card of; 请批 stands within another one and keeps its words apart. */
-export type TypedAs = Act | `ask/${ApprovalSubject}`
+/** What a card is the card of; 请批 stands within another one, 单据去向 is of one sheet; each keeps its words apart. */
+export type TypedAs = Act | `ask/${ApprovalSubject}` | `sheet/${number}`
 
 function keyOf(caseId: CaseId, as: TypedAs): string {
   return `${caseId}/${as}`

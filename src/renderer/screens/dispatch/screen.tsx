@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { CaseId } from '#shared/domain/case'
+import type { WorkOrderId } from '#shared/domain/work-order'
 import type { OrderRow } from '#shared/ipc/work-order-questions'
 import { useAnswer } from '../../ask'
 import { useKeys } from '../../keys'
@@ -11,13 +12,15 @@ import { OrderStepShown } from './order-step'
 import { chooseOrder, useDispatch } from './store'
 import './dispatch.css'
 
+type Wanted = { readonly caseId: CaseId | null; readonly workOrderId: WorkOrderId | null }
+
 /** 派工: what runs out first at the left, at the right the order and its next step. */
-export function DispatchScreen({ caseId }: { readonly caseId: CaseId | null }) {
+export function DispatchScreen({ caseId, workOrderId }: Wanted) {
   const answer = useAnswer('order.list', {}, ['case', 'today'])
   const [rows] = answer?.kind === 'ok' ? [answer.value] : [null]
-  const first = rows?.find((row) => row.caseId === caseId)?.order.id ?? null
+  const first = workOrderId ?? rows?.find((row) => row.caseId === caseId)?.order.id ?? null
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is there; after that she chooses
-  useEffect(() => chooseOrder(first), [caseId, rows === null])
+  useEffect(() => chooseOrder(first), [caseId, workOrderId, rows === null])
   if (answer === null) return null
   if (answer.kind === 'fault') return <FaultBar reference={answer.reference} kept={dispatchWords.kept} />
   if (answer.kind === 'refused') return answer.reason

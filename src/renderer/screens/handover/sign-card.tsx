@@ -10,6 +10,7 @@ import { FaultBar, Notice } from '../../ui/notice'
 import { PinField } from '../../ui/pin-field'
 import { handoverWords } from '../../words/handover'
 import { pinWords } from '../../words/pin'
+import { openSlips } from '../slips/store'
 import { choose, type Pins, say, sign, useHandover } from './store'
 
 const noPins: Pins = { pin: '', newPin: '', again: '' }
@@ -32,6 +33,9 @@ export function SignCard({ next }: { readonly next: readonly Operator[] }) {
   return (
     <div className="card stack part sign">
       <p className="dim">{handoverWords.explain}</p>
+      <div>
+        <ActionButton words={handoverWords.checkFirst} run={() => openSlips('closing')} />
+      </div>
       <Field label={handoverWords.remark} hint={handoverWords.remarkHint}>
         {(control) => (
           <Input.TextArea

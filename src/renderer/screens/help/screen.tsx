@@ -1,6 +1,7 @@
 import { KeyCap } from '../../ui/key-cap'
 import { dayList, helpWords, keyList, systemList } from '../../words/help'
 import { useStanding } from '../sign-in/standing'
+import { Standards } from './standards'
 import './help.css'
 
 /** F1. */
@@ -33,6 +34,7 @@ export function HelpScreen() {
             <li key={line}>{line}</li>
           ))}
         </ol>
+        <Standards />
         <section className="system small" aria-label={helpWords.system}>
           <h3>{helpWords.system}</h3>
           {systemList.map((line) => (

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
+import type { CaseView, SlipView } from '#shared/ipc/views'
 import { ask, useAnswer } from '../../ask'
 import { type Place, usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
@@ -14,6 +15,7 @@ import { noSignature, signatureKindsFor, signatureOf } from '../../ui/signature-
 import { blankWords } from '../../words/blanks'
 import { intakeWords } from '../../words/intake'
 import { signatureWord } from '../../words/signature'
+import { receiptWords } from '../../words/slip'
 import { stepRefusals } from '../../words/step-refusal'
 import { toNextSheet } from '../blanks/store'
 import type { Registered } from './stage'
@@ -64,7 +66,7 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
             onRecorded={setRecorded}
           />
         )}
-        <WhatNext registered={registered} isSigned={isSheetOfJob || signed !== null} />
+        <WhatNext registered={registered} isSigned={isSheetOfJob || signed !== null} view={view} />
       </div>
       <div className="picture">
         <SheetPicture slip={sheet} />
@@ -143,9 +145,15 @@ function goOnTo(place: Place): void {
   usePlace.getState().go(place)
 }
 
-type Next = { readonly registered: Registered; readonly isSigned: boolean }
+type Next = {
+  readonly registered: Registered
+  readonly isSigned: boolean
+  readonly view: CaseView | null
+}
 
-function WhatNext({ registered, isSigned }: Next) {
+function WhatNext({ registered, isSigned, view }: Next) {
+  // 客户回执, on wish: it is not expected back.
+  const [given, setGiven] = useState<SlipView | null>(null)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isSigned) box.current?.querySelector('button')?.focus()
@@ -158,37 +166,51 @@ function WhatNext({ registered, isSigned }: Next) {
     if (answer.kind === 'ok') return goOnTo({ name: 'intake', draft: answer.value.id })
     if (answer.kind === 'fault') setFault(answer.reference)
   }
+  const receipt = async () => {
+    const answer = await ask('slip.make', { form: 'F19', caseId: registered.caseId })
+    if (answer.kind === 'ok') setGiven(answer.value)
+    if (answer.kind === 'fault') setFault(answer.reference)
+  }
   return (
-    <div ref={box} className="row">
-      {fault !== null && <FaultBar reference={fault} kept={intakeWords.registeredKept} />}
-      <ActionButton
-        words={isOfJob ? intakeWords.toDispatch : intakeWords.toForward}
-        run={() => goOnTo({ name: isOfJob ? 'dispatch' : 'case', caseId: registered.caseId })}
-        isMain={isSigned}
-        {...(isSigned && { shortcut: 'Enter', bar: 'right' as const })}
-      />
-      <ActionButton
-        words={intakeWords.settle}
-        run={() => goOnTo({ name: 'case', caseId: registered.caseId, act: 'settle' })}
-      />
-      {registered.isTypedIn ? (
-        <ActionButton words={blankWords.nextSheet} shortcut="Alt+B" run={toNextSheet} />
-      ) : (
-        <ActionButton words={intakeWords.again} shortcut="Alt+A" run={again} />
+    <>
+      {given && (
+        <PrintingStrip
+          slip={view?.slips.find(({ id }) => id === given.id) ?? given}
+          keptAs={registered.number}
+        />
       )}
-      <span className="push" />
-      <ActionButton
-        words={intakeWords.nextWalkIn}
-        shortcut="F2"
-        bar="left"
-        run={() => goOnTo({ name: 'intake', draft: 'walkIn' })}
-      />
-      <ActionButton
-        words={intakeWords.nextPhone}
-        shortcut="F3"
-        bar="left"
-        run={() => goOnTo({ name: 'intake', draft: 'phone' })}
-      />
-    </div>
+      <div ref={box} className="row">
+        {fault !== null && <FaultBar reference={fault} kept={intakeWords.registeredKept} />}
+        <ActionButton
+          words={isOfJob ? intakeWords.toDispatch : intakeWords.toForward}
+          run={() => goOnTo({ name: isOfJob ? 'dispatch' : 'case', caseId: registered.caseId })}
+          isMain={isSigned}
+          {...(isSigned && { shortcut: 'Enter', bar: 'right' as const })}
+        />
+        <ActionButton
+          words={intakeWords.settle}
+          run={() => goOnTo({ name: 'case', caseId: registered.caseId, act: 'settle' })}
+        />
+        {registered.isTypedIn ? (
+          <ActionButton words={blankWords.nextSheet} shortcut="Alt+B" run={toNextSheet} />
+        ) : (
+          <ActionButton words={intakeWords.again} shortcut="Alt+A" run={again} />
+        )}
+        <ActionButton words={receiptWords.print} shortcut="Alt+R" run={receipt} />
+        <span className="push" />
+        <ActionButton
+          words={intakeWords.nextWalkIn}
+          shortcut="F2"
+          bar="left"
+          run={() => goOnTo({ name: 'intake', draft: 'walkIn' })}
+        />
+        <ActionButton
+          words={intakeWords.nextPhone}
+          shortcut="F3"
+          bar="left"
+          run={() => goOnTo({ name: 'intake', draft: 'phone' })}
+        />
+      </div>
+    </>
   )
 }

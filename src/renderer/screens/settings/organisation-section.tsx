@@ -1,7 +1,7 @@
+import { hoursWords } from '#shared/domain/hours-words'
 import type { Output } from '#shared/ipc/contract'
 import { useAnswer } from '../../ask'
 import { FaultBar } from '../../ui/notice'
-import { hoursWords } from '../../words/hours'
 import { settingsWords } from '../../words/settings'
 import { KioskCard } from './kiosk-card'
 import { ScannerCard } from './scanner-card'

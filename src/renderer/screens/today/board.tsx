@@ -9,6 +9,7 @@ import { Counts } from './counts'
 import { Pages } from './pages'
 import { ReminderStrip } from './reminder-strip'
 import { Row } from './row'
+import { SlipsStrip } from './slips-strip'
 
 type Shown = {
   readonly board: Board
@@ -40,6 +41,7 @@ export function BoardOfToday({ board, count, setCount, setPage }: Shown) {
     <div className="card board">
       <Counts counts={board.counts} chosen={count} onChoose={setCount} />
       <ReminderStrip reminders={board.reminders} />
+      <SlipsStrip board={board} />
       {rows.length === 0 && total === 0 && <Calm count={count} />}
       <ul ref={list} className="scroll" aria-label={todayWords.list}>
         {rows.map((row) => (

@@ -7,6 +7,11 @@ import { jobWords, waitingWords } from '../../../../src/renderer/words/prints'
 
 type Job = NonNullable<PrintJobView['slip']['job']>
 
+const atDesk = {
+  ...{ place: 'desk', at: null, departmentId: null, with: '', note: '' },
+  ...{ filedAs: null, dueBackAt: null, marks: {} },
+}
+
 function sent(job: Pick<Job, 'state' | 'trouble' | 'isUncertain'>, rest: Partial<PrintJobView> = {}) {
   const at = '2026-11-23T01:00:00.000Z'
   return PrintJobView.parse({
@@ -14,7 +19,7 @@ function sent(job: Pick<Job, 'state' | 'trouble' | 'isUncertain'>, rest: Partial
     slip: {
       ...{ id: 7, form: 'F01', title: '客户投诉意见表', caseId: 1, number: 'TS-202611-0001', copy: 1 },
       ...{ kind: 'first', isVoid: false, printedAt: at, printedBy: '王敏', drawing: 'stored' },
-      ...{ missingGlyphs: [] },
+      ...{ missingGlyphs: [], department: '', replacedBy: null, wants: [], where: atDesk },
       job: { id: 3, queue: 'front', ...job },
     },
     ...{ isLatest: true, isToday: true, madeAt: at, by: '王敏', way: plainWay },

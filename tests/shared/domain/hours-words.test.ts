@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Opening } from '#shared/domain/calendar'
 import type { TimeOfDay } from '#shared/domain/day'
-import { hoursWords } from '../../../src/renderer/words/hours'
+import { hoursWords } from '#shared/domain/hours-words'
 import { timeTyped } from '../../../src/renderer/words/time-of-day'
 
 function opening(opensAt: string, closesAt: string): Opening {

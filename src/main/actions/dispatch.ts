@@ -1,0 +1,104 @@
+import { receiveWayWord } from '#shared/domain/case'
+import { clockTimeOf, dayOf, type Instant } from '#shared/domain/day'
+import { gradeWord } from '#shared/domain/grade'
+import type { Period } from '#shared/ipc/contact-questions'
+import type { Asked, Output, Refusal } from '#shared/ipc/contract'
+import { type DispatchRow, slipPageLength } from '#shared/ipc/slip-questions'
+import type { SlipView } from '#shared/ipc/views'
+import { done, type Result, refuse } from '#shared/result'
+import type { DispatchFacts, DispatchSheetRow } from '../forms/slip-facts'
+import { deskOf } from '../store/desk'
+import { countDispatches, type Dispatch, dispatchesOf } from '../store/dispatch'
+import { type Slip, slipsOfMonth } from '../store/slip'
+import { monthOfPeriod, periodSpan, periodWords } from './contacts'
+import { printSheet, type SheetStation } from './print-sheet'
+import { slipFacts } from './slip-order'
+import type { Station } from './station'
+import { viewOfSlip } from './view-slip'
+
+const titleOf = (period: Period) => `投诉处置记录表 ${periodWords(period)}`
+
+/** 投诉处置记录表 of a day or month; of a page that is not there any more the last one. */
+export function showDispatch(
+  station: Station,
+  { period, page }: Asked<'slip.dispatch'>,
+): Output<'slip.dispatch'> {
+  const { db } = station
+  const span = periodSpan(period)
+  const total = countDispatches(db, span)
+  const shown = Math.min(page, Math.max(0, Math.ceil(total / slipPageLength) - 1))
+  const slip = slipsOfMonth(db, monthOfPeriod(period), 'F07').find(({ title }) => title === titleOf(period))
+  return {
+    rows: dispatchesOf(db, span, slipPageLength, shown * slipPageLength).map(rowOf),
+    page: shown,
+    total,
+    slip: slip ? viewOfSlip(station, slip) : null,
+  }
+}
+
+function rowOf({ takenWay, isSentBack, grade, backTo, ...one }: Dispatch): DispatchRow {
+  const way = takenWay === null || takenWay === 'signed' ? '' : `（${receiveWayWord[takenWay]}）`
+  return {
+    ...one,
+    grade: grade === null ? '—' : gradeWord[grade],
+    takenBy: one.takenBy === null ? '' : `${one.takenBy}${way}`,
+    backTo: isSentBack ? '退回' : (backTo ?? ''),
+  }
+}
+
+/** Some hundred rows take a second: no other sheet waits for more. */
+const rowsBesideOthers = 300
+
+/** F07 of that day or month, or its empty sheet. */
+export async function printDispatch(
+  station: SheetStation,
+  { period }: Asked<'slip.printDispatch'>,
+): Promise<Result<SlipView, Refusal<'slip.printDispatch'>>> {
+  const { db } = station
+  const organisation = deskOf(db)?.organisation ?? ''
+  if (period === null) {
+    const blank = { organisation, period: null, asOf: null, rows: null }
+    const orderOf = (slip: Slip) => ({ form: 'F07', facts: { ...blank, slip: slipFacts(slip) } }) as const
+    return done(
+      await printSheet(station, { form: 'F07', title: '投诉处置记录表（空白）', month: null }, orderOf),
+    )
+  }
+  const span = periodSpan(period)
+  const dispatches = dispatchesOf(db, span)
+  if (dispatches.length === 0) return refuse('nothing-sent')
+  const wanted = { form: 'F07', title: titleOf(period), month: monthOfPeriod(period) } as const
+  const orderOf = (slip: Slip) => {
+    const facts: DispatchFacts = {
+      organisation,
+      slip: slipFacts(slip),
+      period: periodWords(period),
+      asOf: slip.printedAt < span.until ? slip.printedAt : null,
+      rows: dispatches.map((one, place) => sheetRow(one, place + 1)),
+    }
+    return { form: 'F07', facts } as const
+  }
+  return done(await printSheet(station, wanted, orderOf, dispatches.length > rowsBesideOthers))
+}
+
+function sheetRow(dispatch: Dispatch, serial: number): DispatchSheetRow {
+  const { number, grade, department, sentAt, takenAt, takenBy, dueAt, backAt, backTo } = {
+    ...dispatch,
+    ...rowOf(dispatch),
+  }
+  return {
+    serial: String(serial),
+    number,
+    grade,
+    department,
+    sent: timeWords(takenAt ?? sentAt),
+    takenBy,
+    due: timeWords(dueAt),
+    back: timeWords(backAt),
+    backTo,
+  }
+}
+
+/** `11-23 09:30`: the year stands in the head. */
+function timeWords(at: Instant | null): string {
+  return at === null ? '' : `${dayOf(at).slice(5)}\n${clockTimeOf(at)}`
+}

@@ -1,0 +1,57 @@
+import { IsoDay, IsoMonth } from '#shared/domain/day'
+import { slipIdOf } from '#shared/domain/slip-code'
+import { proposalFor } from '#shared/domain/slip-proposal'
+import type { Period } from '#shared/ipc/contact-questions'
+import type { Asked, Output, Refusal } from '#shared/ipc/contract'
+import type { SlipBelongs } from '#shared/ipc/slip-questions'
+import type { SlipId } from '#shared/ipc/views'
+import { done, type Result, refuse } from '#shared/result'
+import { caseFileOf } from '../store/facts'
+import { type Slip, slipOf } from '../store/slip'
+import type { SignedStation } from './station'
+import { viewOfSlip } from './view-slip'
+
+/** A sheet under the scanner: what it belongs to, and what is proposed. Nothing is changed by looking (forms.md, QR). */
+export function scanSlip(
+  station: SignedStation,
+  { code }: Asked<'slip.scan'>,
+): Result<Output<'slip.scan'>, Refusal<'slip.scan'>> {
+  const id = slipIdOf(code)
+  if (id === null) return refuse('misread')
+  const slip = slipOf(station.db, id as SlipId)
+  if (!slip) return refuse('no-such-slip')
+  const facts = slip.caseId === null ? null : caseFileOf(station.db, slip.caseId)
+  return done({
+    slip: viewOfSlip(station, slip),
+    belongs: belongingOf(slip),
+    proposal: proposalFor(slip, facts),
+  })
+}
+
+function belongingOf(slip: Slip): SlipBelongs {
+  if (slip.caseId !== null) return { to: 'case', caseId: slip.caseId }
+  if (slip.blankId !== null || slip.form === 'blank') return { to: 'blanks', blankId: slip.blankId }
+  const period = periodOf(slip)
+  switch (slip.form) {
+    case 'F20':
+      return { to: 'handover' }
+    case 'F04':
+      if (period) return { to: 'contacts', period }
+      break
+    case 'F07':
+      return { to: 'dispatch', period }
+    case 'F18':
+      return { to: 'standards' }
+    case 'due':
+      return { to: 'due' }
+  }
+  return { to: 'month', month: slip.month }
+}
+
+/** The day that ends the title of a day's register, else its month. */
+function periodOf({ title, month }: Slip): Period | null {
+  const day = IsoDay.safeParse(title.slice(-10))
+  if (day.success) return { by: 'day', day: day.data }
+  const known = IsoMonth.safeParse(month)
+  return known.success ? { by: 'month', month: known.data } : null
+}

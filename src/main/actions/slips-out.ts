@@ -1,0 +1,76 @@
+import { type Calendar, closingOn, openingOn } from '#shared/domain/calendar'
+import { dayOf, type Instant, minute, plus } from '#shared/domain/day'
+import { whereWords } from '#shared/domain/slip-place'
+import { proposalFor } from '#shared/domain/slip-proposal'
+import type { Asked, Output } from '#shared/ipc/contract'
+import { type SlipOut, slipPageLength } from '#shared/ipc/slip-questions'
+import { caseFileOf } from '../store/facts'
+import { type Slip, slipOf, unconfirmedSlips } from '../store/slip'
+import { countDueBefore, slipsDueBefore } from '../store/slip-place'
+import { calendarOf } from '../store/work-year'
+import { draftsOnBoard } from './drafts'
+import { matterLine } from './lines'
+import type { Station } from './station'
+import { viewOfSlip } from './view-slip'
+
+/** 该收回未收回. */
+export function showOut(station: Station, { page }: Asked<'slip.out'>): Output<'slip.out'> {
+  const now = station.clock()
+  return { now, ...pageOf(station, now, page) }
+}
+
+/** 下班检查: all that is due until the desk closes, sheets nobody has confirmed, drafts that still wait. */
+export function showClosing(station: Station, { page }: Asked<'slip.closing'>): Output<'slip.closing'> {
+  const { db, clock } = station
+  const now = clock()
+  const closesAt = closingOn(calendarOf(db), dayOf(now))
+  // What is due at closing itself is due today.
+  const before = plus(closesAt > now ? closesAt : now, 1)
+  return {
+    now,
+    closesAt,
+    ...pageOf(station, before, page),
+    unconfirmed: unconfirmedSlips(db, slipPageLength)
+      .map((slip) => viewOfSlip(station, slip))
+      .filter(({ drawing }) => drawing !== 'underWay'),
+    drafts: draftsOnBoard(station),
+  }
+}
+
+/** Of a page that is not there any more the last one. */
+function pageOf(station: Station, before: Instant, page: number) {
+  const { db } = station
+  const total = countDueBefore(db, before)
+  const shown = Math.min(page, Math.max(0, Math.ceil(total / slipPageLength) - 1))
+  const ids = slipsDueBefore(db, before, slipPageLength, shown * slipPageLength)
+  const rows = ids.flatMap((id) => {
+    const slip = slipOf(db, id)
+    return slip ? [rowOf(station, slip)] : []
+  })
+  return { rows, page: shown, total }
+}
+
+function rowOf(station: Station, slip: Slip): SlipOut {
+  const file = slip.caseId === null ? null : caseFileOf(station.db, slip.caseId)
+  return {
+    slip: viewOfSlip(station, slip),
+    holder: whereWords(slip.where, slip.department),
+    since: slip.where.at ?? slip.printedAt,
+    matter: file ? matterLine(file.matter) : '',
+    proposal: proposalFor(slip, file),
+  }
+}
+
+const checkedBefore = 30 * minute
+
+/** The last half hour of desk hours, in which 下班检查 is proposed. A desk without hours never closes. */
+export function isClosingSoon(calendar: Calendar, now: Instant): boolean {
+  if (calendar.hours.every((opening) => opening === null)) return false
+  const opening = openingOn(calendar, dayOf(now))
+  return (
+    opening !== null &&
+    now >= opening.from &&
+    now < opening.until &&
+    plus(now, checkedBefore) >= opening.until
+  )
+}

@@ -1,0 +1,71 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { stampOf } from '#shared/domain/day'
+import { band, handLine, labelCell, type Row, valueCell } from './cells'
+import { across, fieldRow, twice } from './fields'
+import { bodySize, mm, sheet } from './paper'
+import type { ReceiptFacts } from './slip-facts'
+
+/** Half an A4, so that every office printer has the paper; cut off there. */
+const cutAt = mm(148)
+
+/**
+ * 客户回执: the number to ask by, and when the customer hears again. No grade, no limit, nobody else on it; it is not
+ * expected back.
+ */
+export function receiptForm(facts: ReceiptFacts): TDocumentDefinitions {
+  return sheet(
+    {
+      code: 'F19',
+      version: 1,
+      organisation: facts.organisation,
+      title: '客户回执',
+      reference: `编号：${facts.number ?? '＿＿＿＿＿＿＿＿＿＿'}`,
+      marks: [],
+      slip: facts.slip,
+      madeAt: facts.slip?.printedAt ?? null,
+      orientation: 'portrait',
+    },
+    [
+      band(twice, [
+        fieldRow(twice, [
+          ['登记时间', facts.receivedAt ? stampOf(facts.receivedAt) : ''],
+          ['类别', facts.kindWord ?? ''],
+        ]),
+        fieldRow(twice, [
+          ['客户', facts.customer],
+          ['联系电话', facts.phones.join('　')],
+        ]),
+      ]),
+      band(across, [
+        wide('事由', facts.matter, 2),
+        wide('下次联系', nextWords(facts), 2),
+        wide('前台电话', '＿＿＿＿＿＿＿＿＿＿＿＿', 1),
+        wide('办公时间', facts.hours, 2),
+        wide('接待人', facts.receivedBy, 1),
+      ]),
+      {
+        margin: [0, 8, 0, 0],
+        text: '您反映的事已经登记。问进度时请报上面的编号，或登记时留的电话。本回执由您留存，不用交回。',
+      },
+      cutLine(),
+    ],
+  )
+}
+
+function nextWords({ next }: ReceiptFacts): string {
+  return next
+    ? `${stampOf(next.at)} 前　${next.words}`
+    : '　　　　年　　月　　日　　时前，由　　　　　　与您联系'
+}
+
+function wide(label: string, words: string, lines: number): Row {
+  return { least: handLine + 2, cells: [labelCell(label), valueCell(words, across[1], lines, 'left')] }
+}
+
+function cutLine(): Content {
+  const { width } = bodySize('portrait')
+  return {
+    absolutePosition: { x: mm(25), y: cutAt },
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, dash: { length: 4, space: 3 } }],
+  }
+}

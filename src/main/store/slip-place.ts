@@ -1,0 +1,119 @@
+import type { CaseId, DepartmentId } from '#shared/domain/case'
+import type { Instant } from '#shared/domain/day'
+import type { SlipMark, SlipPlace } from '#shared/domain/slip-place'
+import type { WorkOrderId } from '#shared/domain/work-order'
+import type { SlipId } from '#shared/ipc/views'
+import type { Act } from './event'
+import { changeRecord } from './ledger'
+import { marksOf, slips } from './slip'
+import { statement } from './statement'
+import type { Db, Tx } from './tx'
+
+// Where sheets are and what is signed on them. What the case's own steps do to its paper is told on the time line by the
+// step; what somebody did with a sheet by hand has words of its own.
+
+export type Spot = {
+  readonly place: SlipPlace
+  readonly departmentId?: DepartmentId
+  readonly with?: string
+  /** Why it is lost. */
+  readonly note?: string
+  readonly filedAs?: string
+  readonly dueBackAt?: Instant | null
+}
+
+/** Puts a sheet there. Where it is filed stays known while it is lent; whoever had it before has it no more. */
+export function moveSlip(tx: Tx, id: SlipId, spot: Spot, act: Act): void {
+  const filedAs = spot.place === 'lent' ? {} : { filedAs: spot.filedAs ?? null }
+  changeRecord(
+    tx,
+    slips,
+    id,
+    {
+      place: spot.place,
+      placedAt: act.happenedAt,
+      placedWith: spot.with ?? null,
+      placeNote: spot.note ?? null,
+      departmentId: spot.departmentId ?? null,
+      dueBackAt: spot.dueBackAt ?? null,
+      ...filedAs,
+    },
+    act,
+  )
+}
+
+/** It is signed there now; a mark that stands keeps its time. */
+export function markSlip(tx: Tx, id: SlipId, mark: SlipMark, at: Instant, act: Act): void {
+  const row = statement<[SlipId], { marks: string | null }>(tx, 'SELECT marks FROM slip WHERE id = ?').get(id)
+  const marks = marksOf(row?.marks ?? null)
+  if (marks[mark] === undefined)
+    changeRecord(tx, slips, id, { marks: JSON.stringify({ ...marks, [mark]: at }) }, act)
+}
+
+/** When it should be back is counted anew. */
+export function setDueBack(tx: Tx, id: SlipId, dueBackAt: Instant | null, act: Act): void {
+  changeRecord(tx, slips, id, { dueBackAt }, act)
+}
+
+/** 补打（原件遗失）: the copy that goes on in the place of the one that is lost. */
+export function setReplaced(tx: Tx, id: SlipId, replacedBy: SlipId, act: Act): void {
+  changeRecord(tx, slips, id, { replacedBy }, act)
+}
+
+type CasePaper = {
+  readonly id: SlipId
+  readonly place: SlipPlace | null
+  readonly dueBackAt: Instant | null
+}
+
+/** The sheet with room for ink that the case goes its way with: its F01, or F05 where it began with one. */
+const paperSql = `SELECT id, place, dueBackAt FROM slip
+  WHERE caseId = ? AND form IN ('F01', 'F05') AND kind IN ('first', 'lost') AND voidedAt IS NULL
+    AND replacedBy IS NULL AND place IS NOT 'lost' AND paperErasedAt IS NULL`
+
+export function paperOfCase(db: Db, caseId: CaseId): CasePaper | null {
+  return statement<[CaseId], CasePaper>(db, `${paperSql} ORDER BY form, id DESC LIMIT 1`).get(caseId) ?? null
+}
+
+/** The F05 of that 派工单 that goes with the worker. */
+export function paperOfOrder(db: Db, workOrderId: WorkOrderId): CasePaper | null {
+  return (
+    statement<[WorkOrderId], CasePaper>(
+      db,
+      `SELECT id, place, dueBackAt FROM slip WHERE workOrderId = ? AND kind IN ('first', 'lost') AND voidedAt IS NULL
+         AND replacedBy IS NULL AND place IS NOT 'lost' AND paperErasedAt IS NULL ORDER BY id DESC LIMIT 1`,
+    ).get(workOrderId) ?? null
+  )
+}
+
+/** The newest sheet of that approval (F17), or of the case's report (F10), whose ink is waited for. */
+export function formOut(
+  db: Db,
+  caseId: CaseId,
+  form: 'F10' | 'F17',
+  approvalId: number | null,
+): SlipId | null {
+  const row = statement<[CaseId, string, number | null], { id: SlipId }>(
+    db,
+    `SELECT id FROM slip WHERE caseId = ? AND form = ? AND approvalId IS ? AND kind <> 'copy' AND voidedAt IS NULL
+       AND replacedBy IS NULL AND place IS NOT 'lost' AND paperErasedAt IS NULL ORDER BY id DESC LIMIT 1`,
+  ).get(caseId, form, approvalId)
+  return row?.id ?? null
+}
+
+const outSql = `FROM slip WHERE place IN ('department', 'customer', 'lent') AND voidedAt IS NULL AND dueBackAt < ?`
+
+const lateSlipsSql = `SELECT id ${outSql} ORDER BY dueBackAt LIMIT ? OFFSET ?`
+
+/** Sheets that should have been back before that moment, the longest awaited first; along slipOut. */
+export function slipsDueBefore(db: Db, before: Instant, limit: number, offset: number): readonly SlipId[] {
+  return statement<[Instant, number, number], { id: SlipId }>(db, lateSlipsSql)
+    .all(before, limit, offset)
+    .map(({ id }) => id)
+}
+
+const lateCountSql = `SELECT count(*) AS count ${outSql}`
+
+export function countDueBefore(db: Db, before: Instant): number {
+  return statement<[Instant], { count: number }>(db, lateCountSql).get(before)?.count ?? 0
+}

@@ -1,0 +1,83 @@
+import { create } from 'zustand'
+import type { Output } from '#shared/ipc/contract'
+import { ask } from '../../ask'
+import { type Place, usePlace } from '../../place'
+import { chooseMonth } from '../archive/store'
+import { choose } from '../blanks/store'
+import { show as showContacts } from '../contacts/store'
+import { show as showSlips } from '../slips/store'
+import { casePlaceOf } from './case-place'
+
+type Scanned = Output<'slip.scan'>
+
+/** What the last scan came to; `visit`: said while she is where it led to, or where she was. */
+type Scan = { readonly visit: number } & (
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'refused'; readonly reason: 'misread' | 'no-such-slip' }
+  | { readonly kind: 'fault'; readonly reference: string }
+  | ({ readonly kind: 'opened' } & Scanned)
+)
+
+export const useScan = create<{ readonly scan: Scan }>()(() => ({ scan: { kind: 'nothing', visit: 0 } }))
+
+let newest = 0
+
+/**
+ * A sheet lies under the scanner: what it belongs to is opened, the next step proposed, and nothing is changed; only Enter
+ * changes. What she was typing stays where it was: a draft on the disk, a card in its case. True: it was opened.
+ */
+export async function heard(code: string): Promise<boolean> {
+  const mine = ++newest
+  const answer = await ask('slip.scan', { code })
+  // Two sheets one after the other: the last one is meant.
+  if (mine !== newest) return false
+  const { visit } = usePlace.getState()
+  if (answer.kind === 'refused') say({ kind: 'refused', reason: answer.reason, visit })
+  else if (answer.kind === 'fault') say({ kind: 'fault', reference: answer.reference, visit })
+  else {
+    leadTo(answer.value)
+    say({ kind: 'opened', ...answer.value, visit: usePlace.getState().visit })
+  }
+  return answer.kind === 'ok'
+}
+
+function say(scan: Scan): void {
+  useScan.setState({ scan })
+}
+
+/** Already there: a fresh screen, and the way back leads to where it did. */
+function leadTo(scanned: Scanned): void {
+  const place = placeOf(scanned)
+  const { place: here, go, reopen } = usePlace.getState()
+  const isThere =
+    here.name === place.name &&
+    (place.name !== 'case' || (here.name === 'case' && here.caseId === place.caseId))
+  if (isThere) reopen(place)
+  else go(place)
+}
+
+function placeOf({ slip, belongs, proposal }: Scanned): Place {
+  switch (belongs.to) {
+    case 'case':
+      return casePlaceOf(belongs.caseId, slip.id, proposal)
+    case 'handover':
+      return { name: 'handover' }
+    case 'contacts':
+      showContacts(belongs.period)
+      return { name: 'contacts' }
+    case 'dispatch':
+      showSlips({ part: 'dispatch', period: belongs.period })
+      return { name: 'slips' }
+    case 'month':
+      if (belongs.month !== null) chooseMonth(belongs.month)
+      return { name: 'archive' }
+    case 'blanks':
+      // 补录 is the row's Enter.
+      if (belongs.blankId !== null) choose(belongs.blankId)
+      return { name: 'blanks' }
+    case 'due':
+      return { name: 'settings', section: 'data' }
+    case 'standards':
+      return { name: 'help' }
+  }
+}

@@ -1,0 +1,122 @@
+import { Button } from 'antd'
+import { dayOf } from '#shared/domain/day'
+import type { DispatchRow } from '#shared/ipc/slip-questions'
+import { useAnswer } from '../../ask'
+import { usePlace } from '../../place'
+import { ActionButton } from '../../ui/action-button'
+import { FaultBar, Notice } from '../../ui/notice'
+import { useNow } from '../../ui/now'
+import { PrintingStrip } from '../../ui/printing-strip'
+import { SaidNotice } from '../../ui/said'
+import { contactWords, periodWords } from '../../words/contacts'
+import { momentWords } from '../../words/moment'
+import { outWords } from '../../words/slip'
+import { neighbour, otherWay } from '../contacts/store'
+import { Pages } from './pages'
+import { periodOf, print, show, useSlips } from './store'
+
+/** 投诉处置记录: who took which form when, of a day or month, written by the steps of the cases; F9 prints F07. */
+export function DispatchPart() {
+  const { period: wanted, page, isPrinting, said } = useSlips()
+  const now = useNow()
+  const today = dayOf(now)
+  const period = periodOf(wanted, now)
+  const answer = useAnswer('slip.dispatch', { period, page }, ['case', 'print', 'today'])
+  const listed = answer?.kind === 'ok' ? answer.value : null
+  const previous = neighbour(period, -1, today)
+  const next = neighbour(period, 1, today)
+  const { by } = period
+  return (
+    <>
+      <div className="card part head">
+        <div className="row">
+          <b className="period" role="status">
+            {periodWords(period, today)}
+          </b>
+          <span className="push" />
+          <ActionButton
+            words={contactWords.previous[by]}
+            shortcut="ArrowLeft"
+            run={() => previous && show({ period: previous })}
+          />
+          <ActionButton
+            words={contactWords.next[by]}
+            shortcut="ArrowRight"
+            isDisabled={next === null}
+            run={() => next && show({ period: next })}
+          />
+          <ActionButton
+            words={by === 'day' ? contactWords.byMonth : contactWords.byDay}
+            shortcut="Alt+M"
+            run={() => show({ period: otherWay(period, today) })}
+          />
+          <ActionButton words={outWords.printBlank} isBusy={isPrinting} run={() => print(null)} />
+          {listed && listed.total > 0 && (
+            <ActionButton
+              words={outWords.print[by]}
+              shortcut="F9"
+              isBusy={isPrinting}
+              run={() => print(period)}
+            />
+          )}
+        </div>
+        {isPrinting && <Notice look="info">{outWords.printing}</Notice>}
+        <SaidNotice said={said} kept={outWords.kept} />
+        {listed?.slip && !isPrinting && (
+          <PrintingStrip key={listed.slip.id} slip={listed.slip} keptAs={null} />
+        )}
+      </div>
+      {answer?.kind === 'fault' && <FaultBar reference={answer.reference} kept={outWords.kept} />}
+      {listed && (
+        <div className="card list">
+          {listed.rows.length === 0 ? (
+            <p className="calm dim">{outWords.noneSent[by]}</p>
+          ) : (
+            <Table rows={listed.rows} />
+          )}
+          <Pages listed={listed} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function Table({ rows }: { readonly rows: readonly DispatchRow[] }) {
+  const now = useNow()
+  return (
+    <div className="scroll">
+      <table aria-label={outWords.parts.dispatch}>
+        <thead>
+          <tr>
+            {outWords.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <td>
+                <Button
+                  size="small"
+                  onClick={() => usePlace.getState().go({ name: 'case', caseId: row.caseId })}
+                >
+                  {row.number}
+                </Button>
+              </td>
+              <td>{row.grade}</td>
+              <td>{row.department}</td>
+              <td>{momentWords(row.takenAt ?? row.sentAt, now)}</td>
+              <td>{row.takenBy}</td>
+              <td>{row.dueAt && momentWords(row.dueAt, now)}</td>
+              <td>{row.backAt && momentWords(row.backAt, now)}</td>
+              <td>{row.backTo}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { create } from 'zustand'
+import { dayOf, type Instant } from '#shared/domain/day'
+import type { Period } from '#shared/ipc/contact-questions'
+import { ask } from '../../ask'
+import { usePlace } from '../../place'
+import type { Said } from '../../ui/said'
+import { printDispatchRefusal } from '../../words/slip'
+
+export type Part = 'out' | 'closing' | 'dispatch'
+
+type Looking = {
+  readonly part: Part
+  readonly page: number
+  /** Of 投诉处置记录; null: today, also after midnight. */
+  readonly period: Period | null
+  readonly isPrinting: boolean
+  readonly said: Said
+}
+
+const nothing: Said = { kind: 'nothing' }
+
+/** What she looked at last stays while she is in a case. */
+export const useSlips = create<Looking>()(() => ({
+  part: 'out',
+  page: 0,
+  period: null,
+  isPrinting: false,
+  said: nothing,
+}))
+
+export function show(shown: Partial<Pick<Looking, 'part' | 'period'>>): void {
+  useSlips.setState({ ...shown, page: 0, said: nothing })
+}
+
+/** From anywhere: 该收回未收回 (Alt+W), 下班检查 (Ctrl+B). */
+export function openSlips(part: Part): void {
+  show({ part })
+  const { place, go } = usePlace.getState()
+  if (place.name !== 'slips') go({ name: 'slips' })
+}
+
+export function showPage(page: number): void {
+  useSlips.setState({ page: Math.max(0, page) })
+}
+
+export function periodOf(period: Period | null, now: Instant): Period {
+  return period ?? { by: 'day', day: dayOf(now) }
+}
+
+/** F07 of that day or month, or its empty sheet. */
+export async function print(period: Period | null): Promise<void> {
+  if (useSlips.getState().isPrinting) return
+  useSlips.setState({ isPrinting: true, said: nothing })
+  const answer = await ask('slip.printDispatch', { period })
+  useSlips.setState({ isPrinting: false, said: saidOf(answer) })
+}
+
+function saidOf(answer: Awaited<ReturnType<typeof ask<'slip.printDispatch'>>>): Said {
+  switch (answer.kind) {
+    case 'ok':
+      return nothing
+    case 'refused':
+      return { kind: 'wrong', words: printDispatchRefusal[answer.reason] }
+    case 'fault':
+      return { kind: 'fault', reference: answer.reference }
+  }
+}
