@@ -8,7 +8,7 @@ import { checkByQpdf, fontsDir, hasRoomToSign, packed, pictureOf, placesOf, text
 
 const organisation = '清河湾电子商务产业园'
 const draw = (form: EmptyForm) =>
-  drawForm(blankForm({ form, organisation, managerTitle: '项目经理' }), fontsDir)
+  drawForm(blankForm({ form, organisation, managerTitle: '项目经理', media: 'A4' }), fontsDir)
 
 /** What the hand needs on each: choices to tick, cells to sign. */
 const needs: Readonly<Record<EmptyForm, { readonly ticks: number; readonly signatures: number }>> = {
@@ -16,8 +16,11 @@ const needs: Readonly<Record<EmptyForm, { readonly ticks: number; readonly signa
   'F01-opinion': { ticks: 15, signatures: 3 },
   F03: { ticks: 6, signatures: 0 },
   F04: { ticks: 0, signatures: 0 },
+  F05: { ticks: 27, signatures: 3 },
+  F07: { ticks: 0, signatures: 0 },
   F10: { ticks: 8, signatures: 2 },
   F17: { ticks: 20, signatures: 1 },
+  F19: { ticks: 0, signatures: 0 },
   F20: { ticks: 0, signatures: 2 },
 }
 
@@ -37,10 +40,22 @@ describe('a form for the hand', () => {
       const captions = placesOf(bytes, 1, '签名：')
       expect(captions).toHaveLength(needs[form].signatures)
       const picture = pictureOf(bytes, 1, 100)
-      for (const caption of captions) expect(hasRoomToSign(picture, 100, caption)).toBe(true)
+      // 接单人 of an F05 signs in a small cell beside, as on the filled one.
+      const cells = form === 'F05' ? captions.filter(({ left }) => left > 300) : captions
+      for (const caption of cells) expect(hasRoomToSign(picture, 100, caption)).toBe(true)
       checkByQpdf(bytes)
     },
   )
+
+  it('as a 派工单 lies on continuous paper where that is its own', async () => {
+    const facts = { form: 'F05', organisation, managerTitle: '园总', media: 'continuous' } as const
+    const { bytes, pages } = await drawForm(blankForm(facts), fontsDir)
+    const { width, height } = pictureOf(bytes, 1, 72)
+    expect([pages, width, height]).toEqual([1, 684, 397])
+    const text = packed(textByPoppler(bytes))
+    for (const words of ['一存根二作业三客户', '□报修服务□求助', '接待时间：月日时分'])
+      expect(text).toContain(words)
+  })
 
   it('names whom the procedure wants to decide, and is the same each time it is drawn', async () => {
     const [one, other] = [await draw('F10'), await draw('F10')]

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { BlankForm } from '#shared/domain/blank'
 import { dayOf, firstDayOf, type IsoMonth, shortDay } from '#shared/domain/day'
 import { isOver, lastDayOf, monthWords } from '#shared/domain/month'
 import type { ArchiveView } from '#shared/ipc/views'
@@ -128,12 +129,19 @@ function orderOf(station: MonthStation, month: IsoMonth, revision: number, reaso
       figures: monthFigures(db, files, closedAt),
       firstNumber: first,
       lastNumber: last,
-      voids: [...voidLines(files), ...files.voidBlanks].toSorted(byNumber),
+      voids: voidsOf(files),
       corrections: correctionLines(files),
       programVersion: station.version,
       schemaVersion: versionOf(db),
     }),
   }
+}
+
+/** Of cases, then of 派工单, each in the order in which they were given. */
+function voidsOf(files: MonthFiles): Cover['voids'] {
+  const blanks = (wanted: BlankForm) =>
+    files.voidBlanks.flatMap(({ form, ...blank }) => (form === wanted ? [blank] : []))
+  return [...[...voidLines(files), ...blanks('F01')].toSorted(byNumber), ...blanks('F05')]
 }
 
 /** Who signs the sealed month: who made it, the departments' heads, 园总 (S0 ⑥). */

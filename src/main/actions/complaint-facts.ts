@@ -1,3 +1,4 @@
+import type { BlankForm } from '#shared/domain/blank'
 import { type Case, type Handoff, isReceived, type Round } from '#shared/domain/case'
 import { leadOf } from '#shared/domain/case-facts'
 import { correctedFieldWord } from '#shared/domain/correction'
@@ -65,7 +66,7 @@ export function draftFacts({ content, startedAt }: Draft, sheet: Sheet): Complai
   return {
     ...headOf(sheet),
     title: titleOf(content.kind),
-    number: content.onPaper && !content.onPaper.isLate ? content.onPaper.number : null,
+    number: numberOnPaper(content, 'F01'),
     channelWord: channelWord[content.channel],
     kindWord: kindWord[content.kind],
     referral: content.channel === 'referred' ? content.referral : null,
@@ -76,6 +77,11 @@ export function draftFacts({ content, startedAt }: Draft, sheet: Sheet): Complai
     corrections: [],
     rounds: [],
   }
+}
+
+/** The number that the sheet which is typed in keeps, if it is of that form. */
+export function numberOnPaper({ onPaper }: DraftContent, form: BlankForm): string | null {
+  return onPaper?.form === form && !onPaper.isLate ? onPaper.number : null
 }
 
 /** What the head of each sheet of the case says of how it stands. */

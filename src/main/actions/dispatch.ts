@@ -49,20 +49,13 @@ function rowOf({ takenWay, isSentBack, grade, backTo, ...one }: Dispatch): Dispa
 /** Some hundred rows take a second: no other sheet waits for more. */
 const rowsBesideOthers = 300
 
-/** F07 of that day or month, or its empty sheet. */
+/** F07 of that day or month; its empty sheet is one of 空白表单. */
 export async function printDispatch(
   station: SheetStation,
   { period }: Asked<'slip.printDispatch'>,
 ): Promise<Result<SlipView, Refusal<'slip.printDispatch'>>> {
   const { db } = station
   const organisation = deskOf(db)?.organisation ?? ''
-  if (period === null) {
-    const blank = { organisation, period: null, asOf: null, rows: null }
-    const orderOf = (slip: Slip) => ({ form: 'F07', facts: { ...blank, slip: slipFacts(slip) } }) as const
-    return done(
-      await printSheet(station, { form: 'F07', title: '投诉处置记录表（空白）', month: null }, orderOf),
-    )
-  }
   const span = periodSpan(period)
   const dispatches = dispatchesOf(db, span)
   if (dispatches.length === 0) return refuse('nothing-sent')

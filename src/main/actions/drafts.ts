@@ -1,7 +1,7 @@
 import { withCorrections } from '#shared/domain/correction'
 import { customerWords } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
-import { type DraftContent, emptyDraft, receivedAtOf } from '#shared/domain/draft'
+import { type DraftContent, draftOnPaper, emptyDraft, receivedAtOf } from '#shared/domain/draft'
 import { isErased } from '#shared/domain/erased'
 import { maskPhone } from '#shared/domain/mask'
 import type { CaseNumber } from '#shared/domain/number'
@@ -75,7 +75,7 @@ export function parkDraft(
   if (!draft) return refuse('draft-gone')
   // F2 pressed by mistake: where nothing was typed there is nothing to keep.
   const { channel, onPaper } = draft.content
-  const empty = { ...emptyDraft(channel), onPaper: onPaper && { ...onPaper, at: null } }
+  const empty = draftOnPaper(channel, onPaper && { ...onPaper, at: null })
   const isEmpty = JSON.stringify(draft.content) === JSON.stringify(empty)
   if (isEmpty) transaction(station.db, (tx) => deleteDraft(tx, draftId))
   else setParked(station.db, draftId, true)

@@ -1,5 +1,6 @@
 import type { ApprovalId } from '#shared/domain/approval'
 import type { BlankId } from '#shared/domain/blank'
+import { printedAs } from '#shared/domain/blank-form'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { IsoMonth } from '#shared/domain/day'
 import { wayFor } from '#shared/domain/print-setting'
@@ -56,7 +57,7 @@ export function makeJob(
   slipId: SlipId,
   caseId: CaseId | null,
   act: Act,
-  form: PrintedForm = knownSlip(tx, slipId).form,
+  form: PrintedForm = printedAs(knownSlip(tx, slipId)),
 ): PrintJobId | null {
   const { queue, way } = wayFor(form, printSettingsOf(tx))
   return queue === null ? null : insertJob(tx, { slipId, caseId, queue, way }, { ...act, kind: 'print.made' })

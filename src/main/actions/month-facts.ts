@@ -1,4 +1,4 @@
-import { blankVoidWord } from '#shared/domain/blank'
+import { type BlankForm, blankVoidWord } from '#shared/domain/blank'
 import { closeOutcomeWord, type Handoff, isReceived, isStanding } from '#shared/domain/case'
 import { leadOf } from '#shared/domain/case-facts'
 import { withCorrections } from '#shared/domain/correction'
@@ -28,11 +28,11 @@ export type MonthFiles = {
   readonly closedFromEarlier: readonly CaseFile[]
   /** Not closed by the month's end: as it stands now, while the month runs. */
   readonly open: readonly CaseFile[]
-  /** Reserved numbers of the month that are void. */
+  /** Reserved numbers of the month that are void, of 派工单 as well. */
   readonly voidBlanks: readonly VoidNumber[]
 }
 
-type VoidNumber = { readonly number: CaseNumber; readonly reason: string }
+type VoidNumber = { readonly form: BlankForm; readonly number: CaseNumber; readonly reason: string }
 
 /** `archived`: as its archive leaves it, which makes void what was reserved and never typed in. */
 export function monthFiles(db: Db, month: IsoMonth, as: 'running' | 'archived' = 'running'): MonthFiles {
@@ -48,9 +48,9 @@ export function monthFiles(db: Db, month: IsoMonth, as: 'running' | 'archived' =
     received: all.filter(isReceived).toSorted((one, other) => byNumber(one.matter, other.matter)),
     closedFromEarlier: all.filter((file) => !isReceived(file) && isClosedBy(file, span.until)),
     open: all.filter((file) => !isClosedBy(file, span.until)),
-    voidBlanks: blanksOfMonth(db, month).flatMap(({ number, state, voidReason }) => {
+    voidBlanks: blanksOfMonth(db, month).flatMap(({ form, number, state, voidReason }) => {
       if (state === 'used' || (state === 'open' && as === 'running')) return []
-      return [{ number, reason: `空白单，${blankVoidWord[voidReason ?? 'unused']}` }]
+      return [{ form, number, reason: `空白单，${blankVoidWord[voidReason ?? 'unused']}` }]
     }),
   }
 }
@@ -140,9 +140,14 @@ function sectionOf(files: MonthFiles, kind: Kind): SummarySection {
   }
 }
 
-/** A number that nobody used is of no kind; it stands where the sheet is called after: 客户投诉意见表. */
+/**
+ * A number that nobody used is of no kind; it stands where the sheet is called after: 客户投诉意见表. That of a 派工单 is no
+ * 意见表编号 (附表三): it stands on the cover.
+ */
 function voidEntries({ voidBlanks }: MonthFiles): readonly SummaryEntry[] {
-  return voidBlanks.map((blank) => ({ kind: 'void', ...blank }))
+  return voidBlanks.flatMap(({ form, number, reason }) =>
+    form === 'F01' ? [{ kind: 'void', number, reason }] : [],
+  )
 }
 
 /** Void ones count as none, merged ones apart (domain.md, Figures). */

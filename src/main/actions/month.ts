@@ -4,12 +4,11 @@ import { isOver, monthsBetween, reportDueOn } from '#shared/domain/month'
 import { parseNumber } from '#shared/domain/number'
 import type { ArchiveView, MonthRow, MonthView } from '#shared/ipc/views'
 import { blanksOfMonth, firstReservedMonth } from '../store/blank'
-import { firstCountedAt, numbersIssuedIn, receivedIn } from '../store/case-period'
+import { firstCountedAt, numbersIssuedIn, orderNumbersIssuedIn, receivedIn } from '../store/case-period'
 import { lastNumberOf } from '../store/issued-numbers'
 import { type Archive, archivesOf } from '../store/month-archive'
 import { currentProfile } from '../store/profile'
 import { slipsOfMonth } from '../store/slip'
-import type { Db } from '../store/tx'
 import { monthFigures, monthFiles } from './month-facts'
 import type { Station } from './station'
 import { viewOfSlip } from './view-slip'
@@ -38,7 +37,8 @@ export function showMonth(station: Station, { month }: { month: IsoMonth }): Mon
     isOver: isOver(month, now),
     reportDueOn: reportDueOn(month, currentProfile(db)),
     figures: [...monthFigures(db, monthFiles(db, month), now)],
-    numbers: numbersOf(db, month),
+    numbers: checked(numbersIssuedIn(db, month), lastNumberOf(db, 'case', month)),
+    orderNumbers: checked(orderNumbersIssuedIn(db, month), lastNumberOf(db, 'dispatch', month)),
     openBlanks: blanksOfMonth(db, month)
       .filter(({ state }) => state === 'open')
       .map(({ id, number, reservedAt }) => ({ blankId: id, number, reservedAt })),
@@ -47,9 +47,9 @@ export function showMonth(station: Station, { month }: { month: IsoMonth }): Mon
   }
 }
 
-function numbersOf(db: Db, month: IsoMonth): MonthView['numbers'] {
-  const places = numbersIssuedIn(db, month).flatMap((number) => parseNumber(number)?.place ?? [])
-  const { last, missing, twice } = checkNumbers(places, lastNumberOf(db, month))
+function checked(numbers: readonly string[], reached: number): MonthView['numbers'] {
+  const places = numbers.flatMap((number) => parseNumber(number)?.place ?? [])
+  const { last, missing, twice } = checkNumbers(places, reached)
   return { last, missing: [...missing], twice: [...twice] }
 }
 

@@ -2,7 +2,7 @@ import type { CaseId } from '#shared/domain/case'
 import { currentRound, leadOf } from '#shared/domain/case-facts'
 import { dayOf, type Instant, monthOf } from '#shared/domain/day'
 import { isJob } from '#shared/domain/kind'
-import { formatNumber } from '#shared/domain/number'
+import { type CaseNumber, formatNumber } from '#shared/domain/number'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { Sending } from '#shared/ipc/work-order-questions'
 import { type Result, refuse } from '#shared/result'
@@ -22,11 +22,22 @@ export type MadeOrder = { readonly id: WorkOrderId; readonly slip: Made }
 
 /** The next 派工单 (PG-202611-0001) of that round and its F05, in the transaction that takes its number. */
 export function newWorkOrder(tx: Tx, caseId: CaseId, round: number, act: OperatorsAct): MadeOrder {
-  const on = dayOf(act.typedAt)
-  const number = formatNumber({ prefix: 'PG', month: monthOf(on), place: takeNumber(tx, 'dispatch', on) })
+  const number = nextOrderNumber(tx, act.typedAt)
   const order = { number, round, madeAt: act.typedAt, madeBy: act.operatorId }
   const id = insertWorkOrder(tx, caseId, order, { ...act, kind: 'workOrder.made' })
   return { id, slip: makeWorkOrderSlip(tx, caseId, id, 'first', act) }
+}
+
+/** Of the series of 派工单, in the local month of `at`. */
+export function nextOrderNumber(tx: Tx, at: Instant): CaseNumber {
+  const on = dayOf(at)
+  return formatNumber({ prefix: 'PG', month: monthOf(on), place: takeNumber(tx, 'dispatch', on) })
+}
+
+/** 补录: the first 派工单, under the number that stands on its sheet since the hour that does. */
+export function orderOnPaper(tx: Tx, caseId: CaseId, number: CaseNumber, act: OperatorsAct): WorkOrderId {
+  const order = { number, round: 1, madeAt: act.happenedAt, madeBy: act.operatorId }
+  return insertWorkOrder(tx, caseId, order, { ...act, kind: 'workOrder.made' })
 }
 
 export type SendRefusal = 'no-such-department' | 'time-not-later' | 'appointment-backwards'

@@ -1,3 +1,4 @@
+import type { BlankForm } from '#shared/domain/blank'
 import type { CaseId } from '#shared/domain/case'
 import { dayOf, type Instant, monthOf } from '#shared/domain/day'
 import { type CaseNumber, formatNumber } from '#shared/domain/number'
@@ -23,8 +24,11 @@ type Opened = Omit<
 
 /** 补录 of a sheet that was filled in by hand. */
 export type PaperNumber =
-  /** Under the number that was reserved for it: it was registered in the hour that stands on it (domain.md, Clocks). */
-  | { readonly kind: 'reserved'; readonly number: CaseNumber }
+  /**
+   * Under the number that was reserved for it: it was registered in the hour that stands on it (domain.md, Clocks). Of a
+   * 派工单 that number is its order's.
+   */
+  | { readonly kind: 'reserved'; readonly form: BlankForm; readonly number: CaseNumber }
   /** Its number is void by now: a new one, and the old one is remembered (原纸号). */
   | { readonly kind: 'late'; readonly number: CaseNumber }
 
@@ -39,7 +43,8 @@ export function openCase(
   if (!desk) throw new Error('No case before 首次设置')
   const { receivedAt } = matter
   const isReserved = paper?.kind === 'reserved'
-  const number = isReserved ? paper.number : nextNumber(tx, desk.numberPrefix, act.typedAt)
+  const number =
+    isReserved && paper.form === 'F01' ? paper.number : nextNumber(tx, desk.numberPrefix, act.typedAt)
   const caseId = insertCase(
     tx,
     {

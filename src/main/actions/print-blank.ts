@@ -1,4 +1,4 @@
-import { emptyFormTitle } from '#shared/domain/blank-form'
+import { emptyTitle } from '#shared/domain/blank-form'
 import type { Asked } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/views'
 import { keepPaper } from '../paper-store'
@@ -10,6 +10,7 @@ import type { Workshop } from '../workshop'
 import { makeSlip } from './make-slip'
 import { managerTitleOf } from './manager-facts'
 import type { Press } from './press'
+import { orderMedia } from './slip-order'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
 
@@ -24,10 +25,11 @@ export async function printBlank(station: BlankStation, { form }: Asked<'blank.p
   const { db, workshop, paperFolder } = station
   const organisation = deskOf(db)?.organisation ?? ''
   const managerTitle = managerTitleOf(currentProfile(db))
-  const drawn = await workshop.draw({ form: 'blank', facts: { form, organisation, managerTitle } })
+  const facts = { form, organisation, managerTitle, media: orderMedia(db) }
+  const drawn = await workshop.draw({ form: 'blank', facts })
   const paper = await keepPaper(paperFolder, drawn.bytes)
   const act = actOf(station, 'slip.made')
-  const title = `${emptyFormTitle[form]}（空白）`
+  const title = emptyTitle(form)
   const made = transaction(db, (tx) => {
     const slip = makeSlip(tx, { form: 'blank', title, caseId: null, month: null, kind: 'first' }, act)
     const { pages, missing } = drawn

@@ -6,6 +6,7 @@ import { isJob } from '#shared/domain/kind'
 import type { CaseNumber } from '#shared/domain/number'
 import type { Profile } from '#shared/domain/profile'
 import { replyLetterWords } from '#shared/domain/referral'
+import type { WorkOrderId } from '#shared/domain/work-order'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
@@ -27,7 +28,7 @@ import { titleOf } from './complaint-facts'
 import { customerOfDraft } from './draft-customer'
 import { keepCustomer } from './keep-customer'
 import { type Made, makeSlip, type OperatorsAct } from './make-slip'
-import { newWorkOrder } from './new-work-order'
+import { newWorkOrder, orderOnPaper } from './new-work-order'
 import { openCase, type PaperNumber } from './open-case'
 import type { Press } from './press'
 import { settleDeadlines } from './settle-deadlines'
@@ -69,7 +70,7 @@ function store(
   const filledIn = content.completes === null ? null : unfinishedCase(tx, content.completes)
   if (content.completes !== null && !filledIn) return refuse('completed-already')
   if (content.onPaper && isArchiving(station)) return refuse('archive-under-way')
-  const paper = paperNumberOf(tx, content.onPaper, station.clock())
+  const paper = paperNumberOf(tx, content, station.clock())
   if (!paper.ok) return paper
   const receivedAt = receivedAtOf(content, draft.startedAt)
   const isReserved = paper.value?.kind === 'reserved'
@@ -94,15 +95,27 @@ function store(
   if (matter.referral) promiseReply(tx, caseId, matter.referral, station.operator.name, act)
   if (consult) consultManager(tx, caseId, consult, act)
   // 报修 and 求助 have their first 派工单 from the registering on; its form is F05.
-  const order = isJob(content.kind) ? newWorkOrder(tx, caseId, 1, act) : null
+  const order = isJob(content.kind) ? firstOrder(tx, caseId, paper.value, act) : null
   settleDeadlines(tx, caseId, act)
   const title = titleOf(content.kind)
+  const became = { caseId, workOrderId: order && order.slip === null ? order.id : null }
+  const paperSlip = isReserved && content.onPaper ? takePaper(tx, content.onPaper.blankId, became, act) : null
   const made =
-    isReserved && content.onPaper
-      ? { slipId: takePaper(tx, content.onPaper.blankId, caseId, act), jobId: null }
-      : (order?.slip ?? makeSlip(tx, { form: 'F01', title, caseId, month: null, kind: 'first' }, act))
+    order?.slip ?? paperSlip ?? makeSlip(tx, { form: 'F01', title, caseId, month: null, kind: 'first' }, act)
   deleteDraft(tx, draftId)
   return done({ caseId, number, made })
+}
+
+/** `slip`: null where its sheet was there before it. */
+function firstOrder(
+  tx: Tx,
+  caseId: CaseId,
+  paper: PaperNumber | null,
+  act: OperatorsAct,
+): { readonly id: WorkOrderId; readonly slip: Made | null } {
+  return paper?.kind === 'reserved' && paper.form === 'F05'
+    ? { id: orderOnPaper(tx, caseId, paper.number, act), slip: null }
+    : newWorkOrder(tx, caseId, 1, act)
 }
 
 type Numbered = { readonly caseId: CaseId; readonly number: CaseNumber }

@@ -1,4 +1,4 @@
-import type { BlankForm } from '#shared/domain/blank'
+import { type BlankForm, blankFormTitle } from '#shared/domain/blank'
 import { dayOf, type Instant, monthOf } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
 import type { Asked, Output } from '#shared/ipc/contract'
@@ -6,15 +6,17 @@ import { insertBlank, insertBook } from '../store/blank'
 import { deskOf } from '../store/desk'
 import { type Tx, transaction } from '../store/tx'
 import { type Made, makeSlip } from './make-slip'
+import { nextOrderNumber } from './new-work-order'
 import { nextNumber } from './open-case'
 import type { Press } from './press'
 import { actOf, type SignedStation } from './station'
 
-type Reserved = { readonly title: string; readonly next: (tx: Tx, prefix: string, at: Instant) => CaseNumber }
+type Next = (tx: Tx, prefix: string, at: Instant) => CaseNumber
 
-/** What a reserved number is of, and how the sheet is called. */
-const reserved: Readonly<Record<BlankForm, Reserved>> = {
-  F01: { title: '客户投诉意见表', next: nextNumber },
+/** Of which series the number on that form is. */
+const nextOf: Readonly<Record<BlankForm, Next>> = {
+  F01: nextNumber,
+  F05: (tx, _, at) => nextOrderNumber(tx, at),
 }
 
 /**
@@ -26,7 +28,7 @@ export function reserveBlanks(
   { form, count }: Asked<'blank.reserve'>,
 ): Output<'blank.reserve'> {
   const act = actOf(station, 'blank.reserved')
-  const { title, next } = reserved[form]
+  const title = blankFormTitle[form]
   const month = monthOf(dayOf(act.typedAt))
   const { bookId, sheets } = transaction(station.db, (tx) => {
     const desk = deskOf(tx)
@@ -37,7 +39,7 @@ export function reserveBlanks(
       { ...act, kind: 'blankBook.reserved' },
     )
     const sheets = Array.from({ length: count }, (): { number: CaseNumber; made: Made } => {
-      const number = next(tx, desk.numberPrefix, act.typedAt)
+      const number = nextOf[form](tx, desk.numberPrefix, act.typedAt)
       const blankId = insertBlank(tx, { bookId, number, month }, act)
       return {
         number,

@@ -39,7 +39,8 @@ function belongingOf(slip: Slip): SlipBelongs {
       if (period) return { to: 'contacts', period }
       break
     case 'F07':
-      return { to: 'dispatch', period }
+      if (period) return { to: 'dispatch', period }
+      break
     case 'F18':
       return { to: 'standards' }
     case 'due':

@@ -1,10 +1,11 @@
+import { blankFormTitle } from '#shared/domain/blank'
 import { isJob } from '#shared/domain/kind'
 import { wayFor } from '#shared/domain/print-setting'
 import { wantsReport } from '#shared/domain/profile'
 import { blankComplaint } from '../forms/blank-forms'
 import type { SlipFacts } from '../forms/facts'
 import type { FormOrder } from '../forms/order'
-import type { WorkOrderFacts } from '../forms/work-order-facts'
+import { blankWorkOrder, type WorkOrderFacts } from '../forms/work-order-facts'
 import { blankOf } from '../store/blank'
 import { departmentsOf, deskOf } from '../store/desk'
 import type { Draft } from '../store/draft'
@@ -65,7 +66,11 @@ function orderOfBlank(db: Db, slip: Slip, blankId: NonNullable<Slip['blankId']>)
   const reserved = { number: blank.number, slip: slipFacts(slip) }
   switch (blank.form) {
     case 'F01':
-      return { form: 'F01', facts: blankComplaint(organisation, '客户投诉意见表', reserved) }
+      return { form: 'F01', facts: blankComplaint(organisation, blankFormTitle.F01, reserved) }
+    case 'F05': {
+      const head = { ...reserved, organisation, media: orderMedia(db), marks: [] }
+      return { form: 'F05', facts: blankWorkOrder(head) }
+    }
   }
 }
 
@@ -123,6 +128,6 @@ function deskSheet(db: Db): Pick<Sheet, 'organisation' | 'revisitDepartment'> {
 }
 
 /** What F05 is printed on; whatever is no continuous paper takes the A4 page, or is refused as too small. */
-function orderMedia(db: Db): WorkOrderFacts['media'] {
+export function orderMedia(db: Db): WorkOrderFacts['media'] {
   return wayFor('F05', printSettingsOf(db)).way.media === 'continuous' ? 'continuous' : 'A4'
 }

@@ -1,44 +1,47 @@
-import { type BlankId, whyNotReceived, whyNotTypedIn } from '#shared/domain/blank'
-import type { CaseId } from '#shared/domain/case'
+import { type BlankId, kindsOn, whyNotReceived, whyNotTypedIn } from '#shared/domain/blank'
 import type { Instant } from '#shared/domain/day'
-import type { OnPaper } from '#shared/domain/draft'
+import type { DraftContent } from '#shared/domain/draft'
 import type { Refusal } from '#shared/ipc/contract'
-import type { SlipId } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
-import { blankOf, setUsed } from '../store/blank'
+import { type Became, blankOf, setUsed } from '../store/blank'
 import { isClockBehind } from '../store/desk-alert'
 import { changeJob } from '../store/print-job'
 import { giveToCase, slipsOfBlanks } from '../store/slip'
 import type { Tx } from '../store/tx'
-import type { OperatorsAct } from './make-slip'
+import type { Made, OperatorsAct } from './make-slip'
 import type { PaperNumber } from './open-case'
 
 /** Under which number the sheet that is typed in is registered; null: it is no sheet, the case gets the next number. */
 export function paperNumberOf(
   tx: Tx,
-  onPaper: OnPaper | null,
+  { onPaper, kind }: Pick<DraftContent, 'onPaper' | 'kind'>,
   now: Instant,
 ): Result<PaperNumber | null, Refusal<'case.register'>> {
   if (onPaper === null) return done(null)
   const { blankId, at, isLate } = onPaper
   const blank = blankOf(tx, blankId)
   if (!blank || at === null) return refuse('onPaper')
+  if (!kindsOn(blank.form).includes(kind)) return refuse('paper-of-job')
   const why = whyNotTypedIn(blank, isLate) ?? whyNotReceived(at, blank.reservedAt, now)
   // Under a clock that was set back what happened just now is later than it says.
   if (why && !(why === 'time-in-future' && isClockBehind(tx, now))) return refuse(why)
-  return done({ kind: blank.state === 'void' ? 'late' : 'reserved', number: blank.number })
+  const { form, number } = blank
+  return done(blank.state === 'void' ? { kind: 'late', number } : { kind: 'reserved', form, number })
 }
 
-/** The blank is used, and its paper is the case's own: the signed original. That it came out needs no other word. */
-export function takePaper(tx: Tx, blankId: BlankId, caseId: CaseId, act: OperatorsAct): SlipId {
-  setUsed(tx, blankId, caseId, act)
+/**
+ * The blank is used, and its paper is the case's own, or its first order's: the signed original, which nobody prints
+ * again. That it came out needs no other word.
+ */
+export function takePaper(tx: Tx, blankId: BlankId, became: Became, act: OperatorsAct): Made {
+  setUsed(tx, blankId, became, act)
   const sheets = slipsOfBlanks(tx, [blankId])
   for (const { id, job } of sheets) {
-    giveToCase(tx, id, caseId, act)
+    giveToCase(tx, id, became, act)
     if (job && job.state !== 'confirmed' && job.state !== 'canceled')
       changeJob(tx, job.id, { state: 'confirmed', trouble: null }, { ...act, kind: 'print.confirmed' })
   }
   const last = sheets.at(-1)
   if (!last) throw new Error(`Blank ${blankId} has no sheet`)
-  return last.id
+  return { slipId: last.id, jobId: null }
 }

@@ -1,6 +1,6 @@
 import type { Case } from '#shared/domain/case'
 import { customerWords, printedCustomer } from '#shared/domain/customer'
-import type { DraftContent } from '#shared/domain/draft'
+import { type DraftContent, receivedAtOf } from '#shared/domain/draft'
 import { flowMark, type Grade, jobGradeWord } from '#shared/domain/grade'
 import { isJob, kindWord } from '#shared/domain/kind'
 import { qualityWord, timelinessWord } from '#shared/domain/revisit'
@@ -8,7 +8,7 @@ import { feeWords, type WorkOrder, workOrderOutcomeWord } from '#shared/domain/w
 import { blankWorkOrder, type WorkOrderFacts } from '../forms/work-order-facts'
 import type { Draft } from '../store/draft'
 import type { CaseFile } from '../store/facts'
-import { caseMarks, type Sheet, signed } from './complaint-facts'
+import { caseMarks, numberOnPaper, type Sheet, signed } from './complaint-facts'
 
 type Media = WorkOrderFacts['media']
 
@@ -53,9 +53,9 @@ export function workOrderFacts(file: CaseFile, order: WorkOrder, sheet: Sheet, m
 /** The living page: what is typed so far, and no grade, for the customer looks on. */
 export function draftOrderFacts({ content, startedAt }: Draft, sheet: Sheet, media: Media): WorkOrderFacts {
   return {
-    ...headOf(sheet, media, null),
+    ...headOf(sheet, media, numberOnPaper(content, 'F05')),
     ...toldOf(content, ''),
-    receivedAt: startedAt,
+    receivedAt: receivedAtOf(content, startedAt),
     sentBy: sheet.recordedBy,
   }
 }

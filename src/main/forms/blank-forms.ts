@@ -3,10 +3,14 @@ import type { EmptyForm } from '#shared/domain/blank-form'
 import { complaintForm } from './f01-complaint'
 import { blankSummary } from './f03-summary'
 import { contactSheet } from './f04-contacts'
+import { workOrderForm } from './f05-work-order'
+import { dispatchSheet } from './f07-dispatch'
 import { reportForm } from './f10-report'
 import { approvalForm } from './f17-approval'
+import { receiptForm } from './f19-receipt'
 import { blankHandover } from './f20-handover'
 import type { ComplaintFacts, SlipFacts } from './facts'
+import { blankWorkOrder, type WorkOrderFacts } from './work-order-facts'
 
 /** A form without anything known but whose it is; without a slip, so that each print of it is the same. */
 export type BlankFacts = {
@@ -14,6 +18,8 @@ export type BlankFacts = {
   readonly organisation: string
   /** 园总, 项目经理 …: whom the procedure wants to decide. */
   readonly managerTitle: string
+  /** What a 派工单 is printed on. */
+  readonly media: WorkOrderFacts['media']
 }
 
 /** Each form as it is printed for the hand: all labels and lines, every choice to be ticked, an empty line for a number. */
@@ -23,6 +29,10 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
   F03: ({ organisation }) => blankSummary(organisation),
   F04: ({ organisation }) =>
     contactSheet({ organisation, slip: null, period: null, asOf: null, rows: null, totals: null }),
+  F05: ({ organisation, media }) =>
+    workOrderForm(blankWorkOrder({ organisation, media, number: null, slip: null, marks: [] })),
+  F07: ({ organisation }) =>
+    dispatchSheet({ organisation, slip: null, period: null, asOf: null, rows: null }),
   F10: ({ organisation, managerTitle }) =>
     reportForm({
       ...ofNoCase(organisation),
@@ -64,6 +74,20 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
       approverTitle: '',
       decision: null,
       signature: null,
+    }),
+  F19: ({ organisation }) =>
+    receiptForm({
+      organisation,
+      slip: null,
+      number: null,
+      receivedAt: null,
+      kindWord: null,
+      customer: '',
+      phones: [],
+      matter: '',
+      next: null,
+      hours: '',
+      receivedBy: '',
     }),
   F20: ({ organisation }) => blankHandover(organisation),
 }

@@ -41,13 +41,18 @@ const widths = {
   fee: asked[1],
 }
 
+/** The hand's own in two lines, where the cell has no room for one. */
+function narrow(at: WorkOrderFacts['arrivedAt']): string {
+  return momentText(at).replace('日　', '日\n　')
+}
+
 export function continuousOrder(facts: WorkOrderFacts): TDocumentDefinitions {
   const texts = fitted(facts, widths, { job: 2, process: 2 })
   const done: Row = {
     least: mm(9),
     cells: [
       labelCell('完成时间'),
-      valueCell(momentText(facts.completedAt), twice[1], 2, 'left'),
+      valueCell(narrow(facts.completedAt), twice[1], 2, 'left'),
       labelCell('结果'),
       { text: outcomeText(facts, texts.outcome), fontSize: 9, verticalAlignment: 'middle' },
     ],
@@ -58,7 +63,7 @@ export function continuousOrder(facts: WorkOrderFacts): TDocumentDefinitions {
     ['派工人', facts.sentBy],
     ['接单人', acceptedText(facts)],
     ['预约时间', appointmentText(facts)],
-    ['到达时间', momentText(facts.arrivedAt)],
+    ['到达时间', narrow(facts.arrivedAt)],
   )
   const beside = [facts.kindWord, careText(facts).replace('\n', '　')]
   return orderSheet(facts, threePly, beside.filter(Boolean).join('　　'), [

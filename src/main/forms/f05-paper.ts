@@ -1,7 +1,10 @@
 /** The sheet of F05: less of a head than other forms have, so that three parts have room on one page. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { kindsOn } from '#shared/domain/blank'
 import { stampOf } from '#shared/domain/day'
+import { kindWord } from '#shared/domain/kind'
 import { slipCodeOf } from '#shared/domain/slip-code'
+import { choices } from './cells'
 import { mm, slipMarks } from './paper'
 import type { WorkOrderFacts } from './work-order-facts'
 
@@ -89,20 +92,32 @@ function head(facts: WorkOrderFacts, paper: Paper, beside: string, isContinued: 
               { width: '*', text: `编号：${numberWords(facts)}`, font: 'Hei', margin: [0, 6, 0, 0] },
               {
                 width: 'auto',
-                text: `意见表编号：${facts.caseNumber ?? ''}`,
+                text: `意见表编号：${facts.caseNumber ?? (facts.receivedAt === null ? '＿＿＿＿＿＿＿＿' : '')}`,
                 fontSize: 9.5,
                 margin: [0, 7, 0, 0],
               },
             ],
             columnGap: 0,
           },
-          { text: [...marks, beside].filter((words) => words !== '').join('　'), fontSize: 9 },
+          {
+            text: [...marks, beside, blankWords(facts)].filter((words) => words !== '').join('　'),
+            fontSize: 9,
+          },
         ],
       },
       codeCell(facts, codeWidth),
     ],
     columnGap: 0,
   }
+}
+
+/** What else is told by the case, and has to stand on the sheet that is there before it: 转呈 runs from that hour. */
+function blankWords({ receivedAt }: WorkOrderFacts): string {
+  if (receivedAt !== null) return ''
+  return `${choices(
+    kindsOn('F05').map((kind) => kindWord[kind]),
+    null,
+  )}　　接待时间：　　月　　日　　时　　分`
 }
 
 function foot({ slip, media }: WorkOrderFacts, { margin }: Paper, page: number, pages: number): Content {

@@ -51,9 +51,12 @@ export function insertBlank(tx: Tx, blank: Pick<BlankRow, 'bookId' | 'number' | 
   return insertRecord(tx, blanks, { ...blank, ...open }, act)
 }
 
-/** 补录: the sheet is a case under its number from now on. */
-export function setUsed(tx: Tx, id: BlankId, caseId: CaseId, act: Act): void {
-  changeRecord(tx, blanks, id, { usedAt: act.typedAt, caseId }, { ...act, kind: 'blank.used' })
+/** The case that a sheet became; its 派工单, if that is what has the sheet's number. */
+export type Became = { readonly caseId: CaseId; readonly workOrderId: WorkOrderId | null }
+
+/** 补录: the sheet is a case, or its order, under its number from now on. */
+export function setUsed(tx: Tx, id: BlankId, became: Became, act: Act): void {
+  changeRecord(tx, blanks, id, { usedAt: act.typedAt, ...became }, { ...act, kind: 'blank.used' })
 }
 
 export function setVoid(tx: Tx, id: BlankId, voidReason: BlankVoidReason, act: Act): void {
@@ -102,12 +105,9 @@ export function blanksOfBook(db: Db, bookId: BlankBookId): readonly Blank[] {
     .map(read)
 }
 
-/** Of the month's number series, in order. */
+/** Reserved in that month, of whichever form; within a form by number. */
 export function blanksOfMonth(db: Db, month: IsoMonth): readonly Blank[] {
-  return statement<[IsoMonth], StoredBlank>(
-    db,
-    `${selection} WHERE blank.month = ? AND blankBook.form = 'F01' ORDER BY blank.id`,
-  )
+  return statement<[IsoMonth], StoredBlank>(db, `${selection} WHERE blank.month = ? ORDER BY blank.id`)
     .all(month)
     .map(read)
 }

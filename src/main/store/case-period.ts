@@ -36,7 +36,8 @@ export function receivedIn(db: Db, span: Span): { readonly received: number; rea
 
 /**
  * The numbers of cases that the month issued, in order: those that were given when a case was registered, and those that
- * were reserved, whatever became of them (one is registered in the hour that stands on its sheet).
+ * were reserved, whatever became of them (one is registered in the hour that stands on its sheet). A case that was typed
+ * in from a 派工单 got its number then, for only its order has the number of the sheet.
  */
 export function numbersIssuedIn(db: Db, month: IsoMonth): readonly CaseNumber[] {
   const rows = statement<Span & { month: IsoMonth }, { number: CaseNumber }>(
@@ -44,9 +45,25 @@ export function numbersIssuedIn(db: Db, month: IsoMonth): readonly CaseNumber[] 
     `SELECT number FROM (
        SELECT number FROM caseRecord WHERE registeredAt >= @from AND registeredAt < @until
          AND NOT EXISTS (SELECT 1 FROM blank WHERE blank.caseId = caseRecord.id)
+       UNION ALL SELECT caseRecord.number FROM blank JOIN blankBook ON blankBook.id = blank.bookId
+         JOIN caseRecord ON caseRecord.id = blank.caseId
+         WHERE blank.usedAt >= @from AND blank.usedAt < @until AND blankBook.form = 'F05'
        UNION ALL SELECT blank.number FROM blank JOIN blankBook ON blankBook.id = blank.bookId
          WHERE blank.month = @month AND blankBook.form = 'F01')
      ORDER BY length(number), number`,
   ).all({ ...spanOf(month), month })
+  return rows.map(({ number }) => number)
+}
+
+/** The numbers of 派工单 that the month issued: orders, and reserved ones that are none. */
+export function orderNumbersIssuedIn(db: Db, month: IsoMonth): readonly string[] {
+  const beginning = `PG-${month.replace('-', '')}`
+  const rows = statement<{ from: string; until: string; month: IsoMonth }, { number: string }>(
+    db,
+    `SELECT number FROM workOrder WHERE number >= @from AND number < @until
+     UNION ALL SELECT blank.number FROM blank JOIN blankBook ON blankBook.id = blank.bookId
+       WHERE blank.month = @month AND blankBook.form = 'F05' AND blank.workOrderId IS NULL`,
+    // '.' comes after '-': all numbers of that month, along their index.
+  ).all({ from: `${beginning}-`, until: `${beginning}.`, month })
   return rows.map(({ number }) => number)
 }

@@ -1,5 +1,6 @@
 import type { IssuedNumber } from '#shared/domain/backup'
 import type { IsoMonth } from '#shared/domain/day'
+import type { Series } from './numbering'
 import { statement } from './statement'
 import { assertOpen, type Db, type Tx } from './tx'
 
@@ -11,13 +12,13 @@ export function issuedNumbers(db: Db): readonly IssuedNumber[] {
   ).all()
 }
 
-/** The last number of cases that the month issued; 0: none yet. */
-export function lastNumberOf(db: Db, month: IsoMonth): number {
+/** The last number of that series that the month issued; 0: none yet. */
+export function lastNumberOf(db: Db, series: Series, month: IsoMonth): number {
   return (
-    statement<[IsoMonth], { last: number }>(
+    statement<[Series, IsoMonth], { last: number }>(
       db,
-      `SELECT last FROM numberSeries WHERE series = 'case' AND month = ?`,
-    ).get(month)?.last ?? 0
+      'SELECT last FROM numberSeries WHERE series = ? AND month = ?',
+    ).get(series, month)?.last ?? 0
   )
 }
 

@@ -15,6 +15,7 @@ import {
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { FormCode, SlipId, SlipView } from '#shared/ipc/views'
 import type { PaperHash } from '../paper-store'
+import type { Became } from './blank'
 import type { Act } from './event'
 import type { HandoverId } from './handover'
 import { jsonOrNull, parsed } from './json-column'
@@ -227,8 +228,8 @@ export function slipsOfBlanks(db: Db, blankIds: readonly BlankId[]): readonly Sl
 }
 
 /** 补录: the paper that was filled in by hand is the case's own sheet from now on. */
-export function giveToCase(tx: Tx, id: SlipId, caseId: CaseId, act: Act): void {
-  changeRecord(tx, slips, id, { caseId }, { ...act, kind: 'slip.becameCase' })
+export function giveToCase(tx: Tx, id: SlipId, became: Became, act: Act): void {
+  changeRecord(tx, slips, id, became, { ...act, kind: 'slip.becameCase' })
 }
 
 /** What was made of a month; a report that was canceled half-way has no sheet. */

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { printedAs } from '#shared/domain/blank-form'
 import { wayFor } from '#shared/domain/print-setting'
 import type { SlipView } from '#shared/ipc/views'
 import { ask, useAnswer } from '../ask'
@@ -31,7 +32,7 @@ type Strip = {
 export function PrintingStrip({ slip, keptAs, isAwaited = false, onAnswered }: Strip) {
   const [said, setSaid] = useState<Said>({ kind: 'nothing' })
   const settings = useAnswer('print.settings', {}, ['desk', 'print'])
-  const hasPrinter = settings?.kind === 'ok' ? wayFor(slip.form, settings.value).queue !== null : null
+  const hasPrinter = settings?.kind === 'ok' ? wayFor(printedAs(slip), settings.value).queue !== null : null
   const hear: Hear = (answer, refusals) => {
     if (answer.kind === 'ok') setSaid({ kind: 'nothing' })
     else if (answer.kind === 'fault') setSaid(answer)

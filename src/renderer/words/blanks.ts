@@ -12,14 +12,15 @@ export const blankWords = {
 
   reserveTitle: '预留空白单',
   reserveExplain:
-    '停电前先打出来备着。每张有自己的编号和条码，这些编号不再给别的案件；停电时用笔写，来电后照纸补录。',
+    '停电前先打出来备着。每张有自己的编号和条码，这些编号不再给别的；停电时用笔写，来电后照纸补录。',
+  numberedForm: '预留哪种单',
   count: '预留几张',
   countWrong: `请填 1 到 ${mostBlanks} 的数`,
   reserve: '预留并打印',
   reserved: (first: string, last: string) =>
     first === last ? `已预留 ${first}。` : `已预留 ${first} 到 ${last.slice(-4)}。打出来请数一数纸。`,
 
-  columns: ['编号', '状态', '预留', '打印'],
+  columns: ['编号', '表单', '状态', '预留', '打印'],
   none: '还没有预留过空白单。',
   choose: '选一张',
   previousPage: '上一页',
@@ -54,7 +55,10 @@ export const blankWords = {
   lateNow: '这个编号已经作废：登记时给新编号，纸上的记为原纸号。',
   check: '照纸再核对一遍。纸上的签名就是原件，不再打印。',
   register: '补录登记',
-  original: '这张纸就是原件，不用再打印。请收好，转呈时用它。',
+  original: (number: string, isOfJob: boolean) =>
+    isOfJob
+      ? `这张纸就是原件，不用再打印。请在它的“意见表编号”上写 ${number}，派工时用它。`
+      : '这张纸就是原件，不用再打印。请收好，转呈时用它。',
   nextSheet: '下一张空白单',
   signed: '纸上「投诉内容」下面，客户签名了吗？',
   draft: (number: string) => `补录 ${number.slice(-4)}`,
@@ -62,11 +66,13 @@ export const blankWords = {
   paperNumber: (number: string) => `原纸号 ${number}`,
 
   checkTitle: '检查',
-  numbersWhole: (last: number) =>
-    last === 0 ? '本月还没有编号。' : `编号 1 到 ${last}，一个不缺，没有重号。`,
-  numbersMissing: (places: readonly number[]) =>
-    `编号缺 ${places.join('、')}。恢复过备份的，那些编号是恢复以前给的；没有恢复过的，请到“设置 · 核对”核对记录，并告诉管理员。`,
-  numbersTwice: (places: readonly number[]) => `编号 ${places.join('、')} 用了两次：请告诉管理员。`,
+  series: { case: '编号', order: '派工单编号' },
+  numbersWhole: (series: string, last: number) =>
+    last === 0 ? `本月还没有${series}。` : `${series} 1 到 ${last}，一个不缺，没有重号。`,
+  numbersMissing: (series: string, places: readonly number[]) =>
+    `${series}缺 ${places.join('、')}。恢复过备份的，那些编号是恢复以前给的；没有恢复过的，请到“设置 · 核对”核对记录，并告诉管理员。`,
+  numbersTwice: (series: string, places: readonly number[]) =>
+    `${series} ${places.join('、')} 用了两次：请告诉管理员。`,
   openBlanks: (count: number) => `${count} 张空白单还没有补录，归档时作废：`,
   toBlanks: '去空白单',
   further: (count: number) => `等 ${count} 张`,

@@ -12,6 +12,8 @@ export const registerRefusal: Readonly<Record<Refusal<'case.register'> | DraftGa
   'blank-used':
     '这个编号已经补录过了，请在空白单（今日 Alt+B）里查看。写的还在；要另外登记的，请选「不用这个编号」。',
   'blank-void': '这个编号已经作废。再按一次登记，就给新的编号，纸上的旧编号记为原纸号。',
+  'paper-of-job':
+    '派工单上写的只能登记成报修服务或求助。写的还在；是别的事，请在「客户」一步选「不用这个编号」。',
   'time-in-future': '纸上的接待时间还没到，请再核对。',
   'time-before-reservation': '纸上的接待时间早于这张空白单预留的时间，请再核对。',
   'archive-under-way': '正在生成归档，空白单要等它好了才能补录。写的还在，请过一会儿再登记。',

@@ -1,7 +1,18 @@
 import { z } from 'zod'
 
 /** What can be printed empty, without a number, and filled in by hand. */
-export const EmptyForm = z.enum(['F01', 'F01-opinion', 'F03', 'F04', 'F10', 'F17', 'F20'])
+export const EmptyForm = z.enum([
+  'F01',
+  'F01-opinion',
+  'F03',
+  'F04',
+  'F05',
+  'F07',
+  'F10',
+  'F17',
+  'F19',
+  'F20',
+])
 export type EmptyForm = z.infer<typeof EmptyForm>
 
 /** As its title stands on paper. */
@@ -10,7 +21,22 @@ export const emptyFormTitle: Readonly<Record<EmptyForm, string>> = {
   'F01-opinion': '客户意见表',
   F03: '投诉处理记录汇总表',
   F04: '客户来电来访登记表',
+  F05: '派工单',
+  F07: '投诉处置记录表',
   F10: '住户投诉事件报告',
   F17: '审批单',
+  F19: '客户回执',
   F20: '交接班记录',
 }
+
+/** By which a sheet without a number is told from other empty ones. */
+export function emptyTitle(form: EmptyForm): string {
+  return `${emptyFormTitle[form]}（空白）`
+}
+
+/** Whose setting of the printer a sheet takes: an empty 派工单 lies in the printer like a filled one (three plies, say). */
+export function printedAs<Form extends string>({ form, title }: Titled<Form>): Form | 'F05' {
+  return form === 'blank' && title === emptyTitle('F05') ? 'F05' : form
+}
+
+type Titled<Form> = { readonly form: Form; readonly title: string }

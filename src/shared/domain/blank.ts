@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Instant, millis, minute } from '#shared/domain/day'
+import { IntakeKind, isJob, type Kind } from '#shared/domain/kind'
 
 // 空白单: a number is taken out of its series while there is power, and the sheet under it is filled in by hand when there
 // is none. It ends as a case (补录) or as void (作废); in between it is open, and nobody else gets its number.
@@ -10,8 +11,27 @@ export const BlankBookId = z.number().int().positive().brand<'BlankBookId'>()
 export type BlankBookId = z.infer<typeof BlankBookId>
 
 /** Forms of which numbered blanks can be printed; one more is a line here and in reserve-blanks.ts. */
-export const BlankForm = z.enum(['F01'])
+export const BlankForm = z.enum(['F01', 'F05'])
 export type BlankForm = z.infer<typeof BlankForm>
+
+/** As its title stands on paper. */
+export const blankFormTitle = { F01: '客户投诉意见表', F05: '派工单' } as const satisfies Record<
+  BlankForm,
+  string
+>
+
+/** Whether such a matter is written on that form (domain.md, What each kind gets). */
+export function isFormOf(form: BlankForm, kind: Kind): boolean {
+  return (form === 'F05') === isJob(kind)
+}
+
+/**
+ * What may be typed in from it. On a 派工单 stands a job and nothing else; a 报修 that was written on an F01, for want of
+ * the other, is one all the same, and its 派工单 is printed when it is registered.
+ */
+export function kindsOn(form: BlankForm | null): readonly IntakeKind[] {
+  return form === 'F05' ? IntakeKind.options.filter(isJob) : IntakeKind.options
+}
 
 /** Why a blank is void: chosen, never typed, so that nobody's name stands in it. */
 export const BlankVoidReason = z.enum(['spoiled', 'misprinted', 'lost', 'elsewhere', 'unused'])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BlankId } from '#shared/domain/blank'
+import { BlankForm, BlankId, isFormOf, kindsOn } from '#shared/domain/blank'
 import { CaseId } from '#shared/domain/case'
 import { ContactPersonId, Customer, CustomerId, emptyCustomer, tidyName } from '#shared/domain/customer'
 import { Instant, IsoDay } from '#shared/domain/day'
@@ -21,6 +21,7 @@ export type Referral = z.infer<typeof Referral>
 /** 补录: the sheet under a reserved number that is typed in. */
 export const OnPaper = z.strictObject({
   blankId: BlankId,
+  form: BlankForm,
   number: CaseNumber,
   reservedAt: Instant,
   /** The hour on the sheet; null: not typed yet. */
@@ -88,6 +89,17 @@ export function emptyDraft(channel: Channel): DraftContent {
     isConfidential: false,
     onPaper: null,
   }
+}
+
+/** 补录: the draft for that sheet, before anything on it is typed in; what is no sheet begins empty. */
+export function draftOnPaper(channel: Channel, onPaper: OnPaper | null): DraftContent {
+  const [kind = 'complaint'] = kindsOn(onPaper?.form ?? null)
+  return { ...emptyDraft(channel), kind, onPaper }
+}
+
+/** 补录: the sheet that is typed in is the original of what it becomes; else the form of that is printed. */
+export function isOriginal({ onPaper, kind }: Pick<DraftContent, 'onPaper' | 'kind'>): boolean {
+  return onPaper !== null && !onPaper.isLate && isFormOf(onPaper.form, kind)
 }
 
 /** How a contact ended that opened no case: 当场答复 · 挂断 · 打错 · 离开. */

@@ -87,6 +87,7 @@ export const intakeQuestions = {
       'completed-already',
       'blank-used',
       'blank-void',
+      'paper-of-job',
       'time-in-future',
       'time-before-reservation',
       'archive-under-way',

@@ -39,7 +39,7 @@ export const SlipBelongs = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('case'), caseId: CaseId }),
   z.strictObject({ to: z.literal('handover') }),
   z.strictObject({ to: z.literal('contacts'), period: Period }),
-  z.strictObject({ to: z.literal('dispatch'), period: Period.nullable() }),
+  z.strictObject({ to: z.literal('dispatch'), period: Period }),
   z.strictObject({ to: z.literal('month'), month: IsoMonth.nullable() }),
   z.strictObject({ to: z.literal('due') }),
   /** An empty sheet; null: without a number. */
@@ -125,9 +125,9 @@ export const slipQuestions = {
     }),
     refusals: z.never(),
   },
-  /** F07 on paper; null: empty rows for the hand. */
+  /** F07 on paper. */
   'slip.printDispatch': {
-    input: z.strictObject({ period: Period.nullable() }),
+    input: z.strictObject({ period: Period }),
     output: SlipView,
     refusals: z.enum(['nothing-sent']),
   },

@@ -242,6 +242,12 @@ export type MonthRow = z.infer<typeof MonthRow>
 export const OpenBlank = z.strictObject({ blankId: BlankId, number: CaseNumber, reservedAt: Instant })
 export type OpenBlank = z.infer<typeof OpenBlank>
 
+const NumbersChecked = z.strictObject({
+  last: z.number().int(),
+  missing: z.array(z.number().int()),
+  twice: z.array(z.number().int()),
+})
+
 export const MonthView = z.strictObject({
   month: IsoMonth,
   asOf: Instant,
@@ -250,11 +256,9 @@ export const MonthView = z.strictObject({
   reportDueOn: IsoDay,
   figures: z.array(Figure),
   /** 检查: the month's numbers, and the blanks that its archive would make void. */
-  numbers: z.strictObject({
-    last: z.number().int(),
-    missing: z.array(z.number().int()),
-    twice: z.array(z.number().int()),
-  }),
+  numbers: NumbersChecked,
+  /** Those of 派工单, a series of its own. */
+  orderNumbers: NumbersChecked,
   openBlanks: z.array(OpenBlank),
   archives: z.array(ArchiveView),
   reports: z.array(SlipView),

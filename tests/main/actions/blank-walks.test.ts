@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { BlankForm, kindsOn } from '#shared/domain/blank'
 import { dayOf, hour, type Instant, type IsoMonth, minute, monthOf, plus, spanOf } from '#shared/domain/day'
 import { parseNumber } from '#shared/domain/number'
 import type { BlankRow } from '#shared/ipc/blank-questions'
@@ -7,6 +8,7 @@ import { verify } from '../../../src/main/store/verify'
 import { plainSheets, readyPrinter } from '../../support/busy-desk'
 import { minor, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
 import { below, type Dice, dice, oneOf } from '../../support/dice'
+import { registerJob } from '../../support/order-way'
 
 // Random walks: whatever is reserved, registered, typed in, spoiled and archived in whatever order, each number of each
 // month is there once, as a case or as a blank.
@@ -20,7 +22,8 @@ async function typeIn(desk: TestDesk, { blankId, reservedAt }: BlankRow, roll: D
   const late = (Date.parse(desk.now) - Date.parse(reservedAt)) * roll()
   const onPaper = content.onPaper && { ...content.onPaper, at: plus(reservedAt, Math.floor(late)) }
   const customer = { ...content.customer, isAnonymous: true }
-  const written = { ...content, customer, content: '停电', answers: minor, onPaper }
+  const kind = oneOf(roll, kindsOn(content.onPaper?.form ?? null))
+  const written = { ...content, kind, customer, content: '停电', answers: minor, onPaper }
   await desk.ask('draft.save', { draftId, atOnce: true, content: written })
   await desk.ask('case.register', { draftId })
 }
@@ -31,11 +34,11 @@ async function act(desk: TestDesk, roll: Dice): Promise<void> {
   const dead = await blanks(desk, 'void')
   switch (below(roll, 6)) {
     case 0:
-      await desk.ask('blank.reserve', { form: 'F01', count: 1 + below(roll, 4) })
+      await desk.ask('blank.reserve', { form: oneOf(roll, BlankForm.options), count: 1 + below(roll, 4) })
       return
     case 1:
     case 2:
-      await registerComplaint(desk)
+      await (roll() < 0.6 ? registerComplaint(desk) : registerJob(desk))
       return
     case 3:
       if (open.length > 0) await typeIn(desk, oneOf(roll, open), roll)
@@ -51,9 +54,16 @@ async function act(desk: TestDesk, roll: Dice): Promise<void> {
   }
 }
 
-/** Every number that stands on paper, and how often. */
-function numbersOf(desk: TestDesk, month: IsoMonth): readonly number[] {
-  const sql = `SELECT number FROM caseRecord UNION ALL SELECT number FROM blank WHERE caseId IS NULL`
+const numbersSql = {
+  case: `SELECT number FROM caseRecord
+    UNION ALL SELECT number FROM blank WHERE caseId IS NULL AND number NOT LIKE 'PG-%'`,
+  order: `SELECT number FROM workOrder
+    UNION ALL SELECT number FROM blank WHERE workOrderId IS NULL AND number LIKE 'PG-%'`,
+}
+
+/** Every number of a case or a 派工单 that stands on paper, and how often. */
+function numbersOf(desk: TestDesk, series: 'case' | 'order', month: IsoMonth): readonly number[] {
+  const sql = numbersSql[series]
   return statement<[], { number: string }>(desk.db, sql)
     .all()
     .map(({ number }) => parseNumber(number))
@@ -75,11 +85,17 @@ it.each([7, 8])('no number is missing and none stands twice, however the month g
       desk.now = plus(spanOf(month as IsoMonth).until, minute)
       for (let acts = 0; acts < 3; acts++) await act(desk, roll)
       await desk.ask('month.archive', { month, reason: '' })
-      const { numbers, openBlanks } = await desk.ask('month.show', { month })
-      expect([numbers.missing, numbers.twice, openBlanks]).toEqual([[], [], []])
-      const places = numbersOf(desk, month as IsoMonth)
-      expect(places).toEqual(places.map((_, index) => index + 1))
-      expect(places.length).toBe(numbers.last)
+      const { numbers, orderNumbers, openBlanks } = await desk.ask('month.show', { month })
+      expect(openBlanks).toEqual([])
+      for (const [series, checked] of [
+        ['case', numbers],
+        ['order', orderNumbers],
+      ] as const) {
+        expect([checked.missing, checked.twice]).toEqual([[], []])
+        const places = numbersOf(desk, series, month as IsoMonth)
+        expect(places).toEqual(places.map((_, index) => index + 1))
+        expect(places.length).toBe(checked.last)
+      }
     }
     const rows = (await desk.ask('blank.list', { page: 0 })).rows
     expect(new Set(rows.map(({ state }) => state)).size).toBeGreaterThan(1)

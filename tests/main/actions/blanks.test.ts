@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { dayOf, hour, type Instant, minute, plus } from '#shared/domain/day'
+import type { BlankForm } from '#shared/domain/blank'
+import { dayOf, hour, type Instant, type IsoMonth, minute, plus } from '#shared/domain/day'
+import type { IntakeKind } from '#shared/domain/kind'
+import { plainWay } from '#shared/domain/print-setting'
 import { slipCodeOf } from '#shared/domain/slip-code'
 import type { Input } from '#shared/ipc/contract'
 import { orderOfSlip } from '../../../src/main/actions/slip-order'
@@ -19,6 +22,7 @@ import {
   setUp,
   type TestDesk,
 } from '../../support/desk'
+import { registerJob } from '../../support/order-way'
 
 let desk: TestDesk
 
@@ -46,7 +50,7 @@ const drawOne: typeof plainSheets.draw = async (form) => {
   })
 }
 
-const reserve = (count: number) => desk.ask('blank.reserve', { form: 'F01', count })
+const reserve = (count: number, form: BlankForm = 'F01') => desk.ask('blank.reserve', { form, count })
 const listed = async () => (await desk.ask('blank.list', { page: 0 })).rows
 const states = async () => (await listed()).map(({ slip }) => slip?.job?.state)
 const rowAt = async (place: number) => {
@@ -58,14 +62,18 @@ const rowAt = async (place: number) => {
 type OnPaper = NonNullable<Input<'draft.save'>['content']['onPaper']>
 
 /** What stands on the sheet, typed in; not registered yet. */
-async function typed(place: number, at: Instant, changes: Partial<OnPaper> = {}) {
+async function typed(place: number, at: Instant, changes: Partial<OnPaper> = {}, kind?: IntakeKind) {
   const { blankId } = await rowAt(place)
   const { id: draftId, content } = await desk.ask('blank.typeIn', { blankId })
   if (!content.onPaper) throw new Error('It is not on paper')
   const customer = { ...content.customer, contactName: '陈女士' }
   const onPaper = { ...content.onPaper, at, ...changes }
   const written = { ...content, customer, content: '停电时写的：电梯停了', answers: minor, onPaper }
-  await desk.ask('draft.save', { draftId, atOnce: true, content: written })
+  await desk.ask('draft.save', {
+    draftId,
+    atOnce: true,
+    content: { ...written, kind: kind ?? content.kind },
+  })
   return draftId
 }
 
@@ -138,6 +146,17 @@ describe('a blank form without a number', () => {
     })
     expect((await desk.ask('blank.print', { form: 'F17' })).copy).toBe(2)
     expect((await desk.ask('blank.print', { form: 'F20' })).copy).toBe(1)
+    // An empty 派工单 lies in the printer like a filled one.
+    const continuous = { ...plainWay, media: 'continuous', queue: null } as const
+    await desk.ask('print.set', { form: 'F05', way: continuous })
+    const empty = await desk.ask('blank.print', { form: 'F05' })
+    expect([empty.form, empty.title]).toEqual(['blank', '派工单（空白）'])
+    await desk.ask('blank.print', { form: 'F20' })
+    const ways = (await desk.ask('print.jobs', {})).map(({ slip, way }) => [slip.title, way.media])
+    expect(ways.slice(0, 2)).toEqual([
+      ['交接班记录（空白）', 'A4'],
+      ['派工单（空白）', 'continuous'],
+    ])
     const { printed, total } = await desk.ask('blank.list', { page: 0 })
     expect([printed?.title, total]).toEqual(['交接班记录（空白）', 0])
     // No number was taken for any of them.
@@ -234,6 +253,113 @@ describe('补录', () => {
     const after = await desk.ask('find.quick', { words: code })
     expect([after.slip?.blank, after.slip?.caseId]).toEqual([null, caseId])
     expect((await desk.ask('find.quick', { words: '0001' })).blanks).toEqual([])
+  })
+})
+
+describe('a book of 派工单', () => {
+  const onSheet = plus(mondayMorning, 90 * minute)
+
+  beforeEach(async () => {
+    await registerJob(desk)
+    await reserve(3, 'F05')
+    desk.pass(6 * hour)
+  })
+
+  it('takes the next numbers of their own series, and none of the cases', async () => {
+    expect((await listed()).map(({ number, slip }) => [number, slip?.form, slip?.title])).toEqual([
+      ['PG-202611-0002', 'F05', '派工单'],
+      ['PG-202611-0003', 'F05', '派工单'],
+      ['PG-202611-0004', 'F05', '派工单'],
+    ])
+    const { caseId } = await registerJob(desk)
+    const { matter, workOrders } = await desk.ask('case.show', { caseId })
+    expect([matter.number, workOrders[0]?.number]).toEqual(['TS-202611-0002', 'PG-202611-0005'])
+  })
+
+  it('gives its number to the first order of a new case, whose F05 the sheet is', async () => {
+    const { slip: sheet, blankId } = await rowAt(0)
+    expect((await desk.ask('blank.typeIn', { blankId })).content.kind).toBe('service')
+    const before = (await desk.ask('print.jobs', {})).length
+    const draftId = await typed(0, onSheet)
+    const { caseId, number, slip } = await desk.ask('case.register', { draftId })
+    const view = await desk.ask('case.show', { caseId })
+    const { receivedAt, registeredAt } = view.matter
+    expect([number, receivedAt, registeredAt, view.typedInAt]).toEqual([
+      'TS-202611-0002',
+      onSheet,
+      onSheet,
+      desk.now,
+    ])
+    const [order] = view.workOrders
+    expect(view.workOrders.map((one) => [one.number, one.madeAt])).toEqual([['PG-202611-0002', onSheet]])
+    expect([slip.id, slip.job?.state]).toEqual([sheet?.id, 'confirmed'])
+    expect(view.slips.map(({ id }) => id)).toEqual([sheet?.id])
+    expect((await desk.ask('print.jobs', {})).length).toBe(before)
+    const known = knownSlip(desk.db, slip.id)
+    expect([known.workOrderId, known.caseId]).toEqual([order?.id, caseId])
+    expect(orderOfSlip(desk.db, known).facts).toMatchObject({ number: 'PG-202611-0002', content: '' })
+    const clock = view.deadlines.find((one) => one.clock === 'forward')
+    expect(clock?.startedAt).toBe(onSheet)
+    // Its code proposes the order's next step, its number opens the case, and a copy of it is the second one.
+    const scanned = await desk.ask('slip.scan', { code: slipCodeOf(slip.id) })
+    expect(scanned.proposal).toEqual({ kind: 'order', workOrderId: order?.id })
+    const found = await desk.ask('find.quick', { words: 'PG-202611-0002' })
+    expect([found.blanks, found.cases.map((one) => one.caseId)]).toEqual([[], [caseId]])
+    const copy = await desk.ask('slip.reprint', { caseId, kind: 'copy', workOrderId: order?.id })
+    expect([copy.form, copy.copy]).toEqual(['F05', 2])
+  })
+
+  it('holds jobs only; a job that was written on an F01 has its 派工单 printed', async () => {
+    const draftId = await typed(0, onSheet, {}, 'complaint')
+    expect(await desk.reply('case.register', { draftId })).toMatchObject({ reason: 'paper-of-job' })
+    await reserve(1)
+    const job = await typed(0, desk.now, {}, 'help')
+    const { caseId, number, slip } = await desk.ask('case.register', { draftId: job })
+    const { slips, workOrders } = await desk.ask('case.show', { caseId })
+    expect([number, workOrders[0]?.number]).toEqual(['TS-202611-0002', 'PG-202611-0005'])
+    expect([slip.form, slips.map(({ form }) => form)]).toEqual(['F05', ['F01', 'F05']])
+    await vi.waitFor(async () => {
+      const shown = (await desk.ask('case.show', { caseId })).slips.find(({ id }) => id === slip.id)
+      expect(shown?.job?.state).toBe('done')
+    })
+  })
+
+  it('is void with its month, stands on the cover and not on F03, and is registered anew when it turns up', async () => {
+    await desk.ask('blank.void', { blankId: (await rowAt(0)).blankId, reason: 'spoiled' })
+    desk.now = '2026-12-01T01:00:00.000Z' as Instant
+    const lateInNovember = '2026-11-30T15:30:00.000Z' as Instant
+    // Typed in before its month was archived: the case's number is December's, the order's is the sheet's.
+    const { number } = await desk.ask('case.register', { draftId: await typed(1, lateInNovember) })
+    expect(number).toBe('TS-202612-0001')
+    const november = { month: '2026-11' as IsoMonth }
+    const checked = async (month: string) => {
+      const { numbers, orderNumbers, openBlanks } = await desk.ask('month.show', { month: month as IsoMonth })
+      return [numbers, orderNumbers, openBlanks.map((one) => one.number)]
+    }
+    const whole = (last: number) => ({ last, missing: [], twice: [] })
+    expect(await checked('2026-11')).toEqual([whole(1), whole(4), ['PG-202611-0004']])
+    expect(await checked('2026-12')).toEqual([whole(1), whole(0), []])
+    await desk.ask('month.archive', { ...november, reason: '' })
+    expect(await checked('2026-11')).toEqual([whole(1), whole(4), []])
+    const book = readFileSync(join(desk.dataDir, 'archive', november.month, 'r1', bookName))
+    const pages = sheetsByPoppler(book).map(packed)
+    const summary = pages.findIndex((page) => page.includes('投诉处理记录汇总表'))
+    const [cover, f03 = ''] = [pages.slice(0, summary).join(''), pages[summary]]
+    expect(cover).toContain('PG-202611-0002空白单，写坏了')
+    expect(cover).toContain('PG-202611-0004空白单，月度归档时没有用')
+    expect(f03).not.toContain('PG-')
+    const draftId = await typed(2, lateInNovember)
+    const late = await desk.ask('case.register', { draftId })
+    const { matter, workOrders } = await desk.ask('case.show', { caseId: late.caseId })
+    expect([late.number, matter.paperNumber, workOrders[0]?.number]).toEqual([
+      'TS-202612-0002',
+      'PG-202611-0004',
+      'PG-202612-0001',
+    ])
+    expect(orderOfSlip(desk.db, knownSlip(desk.db, late.slip.id)).facts).toMatchObject({
+      number: 'PG-202612-0001',
+      marks: ['原纸号 PG-202611-0004'],
+    })
   })
 })
 

@@ -308,10 +308,6 @@ describe('a scan proposes', () => {
       to: 'dispatch',
       period,
     })
-    expect(await belongs(await desk.ask('slip.printDispatch', { period: null }))).toEqual({
-      to: 'dispatch',
-      period: null,
-    })
     expect(await belongs(await desk.ask('slip.printStandard', { standard: 'door' }))).toEqual({
       to: 'standards',
     })

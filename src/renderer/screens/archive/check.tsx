@@ -7,17 +7,27 @@ import { showOpen } from '../blanks/store'
 const shownAtMost = 6
 
 /** 检查: whether the month's numbers are whole, and which sheets its archive would make void; one key leads there. */
-export function Check({ view: { numbers, openBlanks } }: { readonly view: MonthView }) {
-  const { last, missing, twice } = numbers
-  const isWhole = missing.length === 0 && twice.length === 0
+export function Check({ view: { numbers, orderNumbers, openBlanks } }: { readonly view: MonthView }) {
   return (
     <section className="card revisions" aria-label={blankWords.checkTitle}>
       <h3>{blankWords.checkTitle}</h3>
-      {isWhole && <p className="dim">{blankWords.numbersWhole(last)}</p>}
-      {missing.length > 0 && <p className="chip late">{blankWords.numbersMissing(missing)}</p>}
-      {twice.length > 0 && <p className="chip late">{blankWords.numbersTwice(twice)}</p>}
+      <Series words={blankWords.series.case} numbers={numbers} />
+      {orderNumbers.last > 0 && <Series words={blankWords.series.order} numbers={orderNumbers} />}
       {openBlanks.length > 0 && <OpenBlanks openBlanks={openBlanks} />}
     </section>
+  )
+}
+
+type SeriesOf = { readonly words: string; readonly numbers: MonthView['numbers'] }
+
+function Series({ words, numbers: { last, missing, twice } }: SeriesOf) {
+  const isWhole = missing.length === 0 && twice.length === 0
+  return (
+    <>
+      {isWhole && <p className="dim">{blankWords.numbersWhole(words, last)}</p>}
+      {missing.length > 0 && <p className="chip late">{blankWords.numbersMissing(words, missing)}</p>}
+      {twice.length > 0 && <p className="chip late">{blankWords.numbersTwice(words, twice)}</p>}
+    </>
   )
 }
 

@@ -1,9 +1,10 @@
 import { Input } from 'antd'
-import type { BlankId } from '#shared/domain/blank'
+import { BlankForm, type BlankId, blankFormTitle } from '#shared/domain/blank'
 import { type BlankRow, blankPageLength } from '#shared/ipc/blank-questions'
 import type { Output } from '#shared/ipc/contract'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
+import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
 import { blankWords } from '../../words/blanks'
 import { Chosen } from './chosen'
@@ -46,15 +47,26 @@ function nextOpen(rows: readonly BlankRow[], row: BlankRow): BlankId | null {
   return (below ?? open[0])?.blankId ?? null
 }
 
-/** 预留: how many, and they are printed. */
+/** 预留: of which form and how many, and they are printed. */
 function Reserve({ isFirst }: { readonly isFirst: boolean }) {
-  const { count, isCounting } = useBlanks()
+  const { numbered, count, isCounting } = useBlanks()
   const isWrong = countOf(count) === null
   useKeys(isCounting ? [{ key: 'Enter', words: blankWords.reserve, isHidden: true, run: reserve }] : [])
   return (
-    <section className="card part stack" aria-label={blankWords.reserveTitle}>
+    <section
+      className="card part stack"
+      aria-label={blankWords.reserveTitle}
+      onFocus={({ target }) => useBlanks.setState({ isCounting: target instanceof HTMLInputElement })}
+      onBlur={() => useBlanks.setState({ isCounting: false })}
+    >
       <h3>{blankWords.reserveTitle}</h3>
       {isFirst && <p className="dim small">{blankWords.reserveExplain}</p>}
+      <Cards
+        label={blankWords.numberedForm}
+        cards={BlankForm.options.map((value) => ({ value, words: blankFormTitle[value] }))}
+        chosen={numbered}
+        onChoose={(value) => useBlanks.setState({ numbered: value })}
+      />
       <div className="row how-many">
         <Field label={blankWords.count} error={isWrong && !isCounting ? blankWords.countWrong : null}>
           {(control) => (
@@ -64,11 +76,7 @@ function Reserve({ isFirst }: { readonly isFirst: boolean }) {
               inputMode="numeric"
               maxLength={3}
               value={count}
-              onFocus={(event) => {
-                event.target.select()
-                useBlanks.setState({ isCounting: true })
-              }}
-              onBlur={() => useBlanks.setState({ isCounting: false })}
+              onFocus={(event) => event.target.select()}
               onChange={(event) => useBlanks.setState({ count: event.target.value })}
             />
           )}

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
-import { blankStateWord } from '#shared/domain/blank'
+import { blankFormTitle, blankStateWord } from '#shared/domain/blank'
 import type { BlankRow } from '#shared/ipc/blank-questions'
 import { useKeys } from '../../keys'
 import { KeyCap } from '../../ui/key-cap'
@@ -71,6 +71,7 @@ function Row({ row, isChosen }: { readonly row: BlankRow; readonly isChosen: boo
       <td id={id} className="number">
         {row.number}
       </td>
+      <td>{blankFormTitle[row.form]}</td>
       <td>
         <span className={look[row.state]}>{blankStateWord[row.state]}</span>{' '}
         <span className="dim small">{blankDetail(row, now)}</span>

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import {
   type BlankBookId,
+  type BlankForm,
   type BlankId,
   mostBlanks,
   usualBlanks,
@@ -21,9 +22,10 @@ type Looking = {
   /** The blank that ↑ ↓ chose; null: the first that is open. */
   readonly chosen: BlankId | null
   readonly form: EmptyForm
-  /** How many to reserve, as it is typed. */
+  /** Of which form numbers are reserved, and how many, as it is typed. */
+  readonly numbered: BlankForm
   readonly count: string
-  /** The field of the count has the focus: Enter reserves, and opens no row. */
+  /** One of these two has the focus: Enter reserves, and opens no row. */
   readonly isCounting: boolean
   /** 作废 of the chosen one asks why. */
   readonly isVoiding: boolean
@@ -40,6 +42,7 @@ export const useBlanks = create<Looking>()(() => ({
   page: 0,
   chosen: null,
   form: 'F01',
+  numbered: 'F01',
   count: String(usualBlanks),
   isCounting: false,
   isVoiding: false,
@@ -50,6 +53,12 @@ export const useBlanks = create<Looking>()(() => ({
 
 export function show(part: Part): void {
   useBlanks.setState({ part, isVoiding: false, said: nothing })
+}
+
+/** 空白表单, at that one. */
+export function showForms(form: EmptyForm): void {
+  show('forms')
+  useBlanks.setState({ form })
 }
 
 export function showPage(page: number): void {
@@ -81,9 +90,10 @@ export function countOf(typed: string): number | null {
 
 /** 预留并打印. */
 export async function reserve(): Promise<void> {
-  const count = countOf(useBlanks.getState().count)
+  const { count: typed, numbered: form } = useBlanks.getState()
+  const count = countOf(typed)
   if (count === null) return say({ kind: 'wrong', words: blankWords.countWrong })
-  const answer = await ask('blank.reserve', { form: 'F01', count })
+  const answer = await ask('blank.reserve', { form, count })
   if (answer.kind !== 'ok') return fail(answer, {})
   useBlanks.setState({ page: 0, chosen: null, count: String(usualBlanks) })
   say({ kind: 'done', words: blankWords.reserved(answer.value.first, answer.value.last) })

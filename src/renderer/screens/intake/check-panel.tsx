@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import { customerWords } from '#shared/domain/customer'
-import type { DraftContent } from '#shared/domain/draft'
+import { type DraftContent, isOriginal } from '#shared/domain/draft'
 import { isJob } from '#shared/domain/kind'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
@@ -30,7 +30,7 @@ export function CheckPanel({ draft, problem, onAnswered, onConsult }: Panel) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.querySelector<HTMLElement>('[data-main]')?.focus(), [])
   // 补录: the paper is there, and signed.
-  const isPaper = content.onPaper !== null && !content.onPaper.isLate
+  const isPaper = isOriginal(content)
   const isBusy = stage.name === 'registering'
   return (
     <div ref={box} className="stack check-panel">

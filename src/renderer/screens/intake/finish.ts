@@ -1,4 +1,4 @@
-import type { DraftContent } from '#shared/domain/draft'
+import { type DraftContent, isOriginal } from '#shared/domain/draft'
 import type { DraftId } from '#shared/ipc/views'
 import { ask } from '../../ask'
 import { usePlace } from '../../place'
@@ -13,7 +13,7 @@ import { useIntake } from './store'
 
 /** 登记并打印; with `consult` it is numbered as 待定立项. */
 export function register(consult: Consult | null = null): Promise<void> {
-  return withKept('registering', async (draftId, { channel, onPaper }) => {
+  return withKept('registering', async (draftId, content) => {
     const answer = await ask('case.register', { draftId, ...(consult && { consult }) })
     switch (answer.kind) {
       case 'ok':
@@ -22,9 +22,9 @@ export function register(consult: Consult | null = null): Promise<void> {
           name: 'registered',
           registered: {
             ...answer.value,
-            channel,
+            channel: content.channel,
             consulted: consult?.approver ?? null,
-            isTypedIn: onPaper !== null && !onPaper.isLate,
+            isTypedIn: isOriginal(content),
           },
         }
       case 'refused':

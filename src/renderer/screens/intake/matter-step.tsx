@@ -2,9 +2,10 @@ import { Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { type ReactNode, useRef } from 'react'
 import { flushSync } from 'react-dom'
+import { kindsOn } from '#shared/domain/blank'
 import type { Phrases } from '#shared/domain/desk-list'
 import { longestText } from '#shared/domain/draft'
-import { channelWord, IntakeKind, isJob, kindWord } from '#shared/domain/kind'
+import { channelWord, type IntakeKind, isJob, kindWord } from '#shared/domain/kind'
 import { useKeys } from '../../keys'
 import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
@@ -30,8 +31,8 @@ export function MatterStep({ phrases, problem }: StepOf) {
   const chooseKind = (kind: IntakeKind) =>
     change({ kind, jobGrade: jobGradeOf({ category, jobGrade: null }, phrases) })
   // From the text itself: what the customer came for is said in the first words.
+  const kinds = kindsOn(content.onPaper?.form ?? null)
   const nextKind = () => {
-    const kinds = IntakeKind.options
     chooseKind(kinds[(kinds.indexOf(content.kind) + 1) % kinds.length] ?? content.kind)
   }
   useKeys([{ key: 'Alt+K', words: intakeWords.nextKind, side: 'left', run: nextKind }])
@@ -52,7 +53,7 @@ export function MatterStep({ phrases, problem }: StepOf) {
         <div className="kinds">
           <Cards
             label={intakeWords.kind}
-            cards={IntakeKind.options.map((value) => ({ value, words: kindWord[value] }))}
+            cards={kinds.map((value) => ({ value, words: kindWord[value] }))}
             chosen={content.kind}
             onChoose={chooseKind}
           />

@@ -46,7 +46,7 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
           {consulted !== null && <span className="chip soon">{intakeWords.undecided(consulted)}</span>}
         </div>
         {isTypedIn ? (
-          <Notice look="ok">{blankWords.original}</Notice>
+          <Notice look="ok">{blankWords.original(number, isSheetOfJob)}</Notice>
         ) : (
           <section className="card">
             <PrintingStrip slip={sheet} keptAs={number} isAwaited onAnswered={goOn} />
@@ -56,7 +56,7 @@ export function RegisteredPage({ registered }: { readonly registered: Registered
           <p className="dim">{intakeWords.visit(visit.map(({ number }) => number).join('、'))}</p>
         )}
         {isSheetOfJob ? (
-          <p className="dim">{intakeWords.jobPrinted}</p>
+          !isTypedIn && <p className="dim">{intakeWords.jobPrinted}</p>
         ) : signed ? (
           <Notice look="ok">{signatureWords(signed)}</Notice>
         ) : (

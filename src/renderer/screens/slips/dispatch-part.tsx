@@ -13,7 +13,7 @@ import { momentWords } from '../../words/moment'
 import { outWords } from '../../words/slip'
 import { neighbour, otherWay } from '../contacts/store'
 import { Pages } from './pages'
-import { periodOf, print, show, useSlips } from './store'
+import { periodOf, print, printEmpty, show, useSlips } from './store'
 
 /** 投诉处置记录: who took which form when, of a day or month, written by the steps of the cases; F9 prints F07. */
 export function DispatchPart() {
@@ -50,7 +50,7 @@ export function DispatchPart() {
             shortcut="Alt+M"
             run={() => show({ period: otherWay(period, today) })}
           />
-          <ActionButton words={outWords.printBlank} isBusy={isPrinting} run={() => print(null)} />
+          <ActionButton words={outWords.printBlank} run={printEmpty} />
           {listed && listed.total > 0 && (
             <ActionButton
               words={outWords.print[by]}

@@ -5,6 +5,7 @@ import { ask } from '../../ask'
 import { usePlace } from '../../place'
 import type { Said } from '../../ui/said'
 import { printDispatchRefusal } from '../../words/slip'
+import { printForm, showForms } from '../blanks/store'
 
 export type Part = 'out' | 'closing' | 'dispatch'
 
@@ -47,12 +48,19 @@ export function periodOf(period: Period | null, now: Instant): Period {
   return period ?? { by: 'day', day: dayOf(now) }
 }
 
-/** F07 of that day or month, or its empty sheet. */
-export async function print(period: Period | null): Promise<void> {
+/** F07 of that day or month. */
+export async function print(period: Period): Promise<void> {
   if (useSlips.getState().isPrinting) return
   useSlips.setState({ isPrinting: true, said: nothing })
   const answer = await ask('slip.printDispatch', { period })
   useSlips.setState({ isPrinting: false, said: saidOf(answer) })
+}
+
+/** Its empty sheet is printed where the other empty forms are, and how that goes stands there. */
+export async function printEmpty(): Promise<void> {
+  showForms('F07')
+  usePlace.getState().go({ name: 'blanks' })
+  await printForm('F07')
 }
 
 function saidOf(answer: Awaited<ReturnType<typeof ask<'slip.printDispatch'>>>): Said {
