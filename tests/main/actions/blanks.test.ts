@@ -8,8 +8,9 @@ import type { IntakeKind } from '#shared/domain/kind'
 import { plainWay } from '#shared/domain/print-setting'
 import { slipCodeOf } from '#shared/domain/slip-code'
 import type { Input } from '#shared/ipc/contract'
-import { orderOfSlip } from '../../../src/main/actions/slip-order'
+import { orderOfDraft, orderOfSlip } from '../../../src/main/actions/slip-order'
 import { bookName } from '../../../src/main/archive/archived-files'
+import { draftOf } from '../../../src/main/store/draft'
 import { knownSlip } from '../../../src/main/store/slip'
 import { verify } from '../../../src/main/store/verify'
 import { packed, sheetsByPoppler } from '../../forms/look'
@@ -281,6 +282,11 @@ describe('a book of 派工单', () => {
     expect((await desk.ask('blank.typeIn', { blankId })).content.kind).toBe('service')
     const before = (await desk.ask('print.jobs', {})).length
     const draftId = await typed(0, onSheet)
+    const draft = draftOf(desk.db, draftId)
+    expect(draft && orderOfDraft(desk.db, draft)).toMatchObject({
+      form: 'F05',
+      facts: { number: 'PG-202611-0002', receivedAt: onSheet },
+    })
     const { caseId, number, slip } = await desk.ask('case.register', { draftId })
     const view = await desk.ask('case.show', { caseId })
     const { receivedAt, registeredAt } = view.matter

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  type BlankForm,
   type BlankState,
   blankStateOf,
   checkNumbers,
+  isFormOf,
+  kindsOn,
   whyNotReceived,
   whyNotTypedIn,
 } from '#shared/domain/blank'
@@ -39,6 +42,18 @@ describe('a blank under a reserved number', () => {
     expect(whyNotReceived(plus(reservedAt, -minute), reservedAt, now)).toBe('time-before-reservation')
     expect(whyNotReceived(now, reservedAt, now)).toBe(null)
     expect(whyNotReceived(plus(now, 1), reservedAt, now)).toBe('time-in-future')
+  })
+})
+
+describe('what is written on a form', () => {
+  it('is a job on a 派工单 and nothing else, and anything on an F01, of which a job is no original', () => {
+    expect(kindsOn('F05')).toEqual(['service', 'help'])
+    expect(kindsOn('F01')).toEqual(kindsOn(null))
+    const isOn = (form: BlankForm) => kindsOn(form).filter((kind) => isFormOf(form, kind))
+    expect([isOn('F01'), isOn('F05')]).toEqual([
+      ['complaint', 'suggestion'],
+      ['service', 'help'],
+    ])
   })
 })
 

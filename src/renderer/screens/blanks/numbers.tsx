@@ -51,7 +51,9 @@ function nextOpen(rows: readonly BlankRow[], row: BlankRow): BlankId | null {
 function Reserve({ isFirst }: { readonly isFirst: boolean }) {
   const { numbered, count, isCounting } = useBlanks()
   const isWrong = countOf(count) === null
-  useKeys(isCounting ? [{ key: 'Enter', words: blankWords.reserve, isHidden: true, run: reserve }] : [])
+  useKeys(
+    isCounting ? [{ key: 'Enter', words: blankWords.reserve, isHidden: true, run: reserveAndLook }] : [],
+  )
   return (
     <section
       className="card part stack"
@@ -81,10 +83,21 @@ function Reserve({ isFirst }: { readonly isFirst: boolean }) {
             />
           )}
         </Field>
-        <ActionButton words={blankWords.reserve} shortcut="Alt+R" bar="left" isMain={isFirst} run={reserve} />
+        <ActionButton
+          words={blankWords.reserve}
+          shortcut="Alt+R"
+          bar="left"
+          isMain={isFirst}
+          run={reserveAndLook}
+        />
       </div>
     </section>
   )
+}
+
+/** The focus goes on to the new numbers: another Enter reserves no second book. */
+async function reserveAndLook(): Promise<void> {
+  if ((await reserve()) && document.activeElement instanceof HTMLElement) document.activeElement.blur()
 }
 
 /** Nothing while there is only one page. */

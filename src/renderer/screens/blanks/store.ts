@@ -77,6 +77,12 @@ export function toNextSheet(): void {
   if (usePlace.getState().place.name !== 'blanks') usePlace.getState().go({ name: 'blanks' })
 }
 
+/** The scanned one. */
+export function showNumber(chosen: BlankId): void {
+  show('numbers')
+  choose(chosen)
+}
+
 export function choose(chosen: BlankId): void {
   useBlanks.setState({ chosen })
 }
@@ -88,15 +94,22 @@ export function countOf(typed: string): number | null {
   return count >= 1 && count <= mostBlanks ? count : null
 }
 
-/** 预留并打印. */
-export async function reserve(): Promise<void> {
+/** 预留并打印. False: nothing was reserved, and what she typed is still there. */
+export async function reserve(): Promise<boolean> {
   const { count: typed, numbered: form } = useBlanks.getState()
   const count = countOf(typed)
-  if (count === null) return say({ kind: 'wrong', words: blankWords.countWrong })
+  if (count === null) {
+    say({ kind: 'wrong', words: blankWords.countWrong })
+    return false
+  }
   const answer = await ask('blank.reserve', { form, count })
-  if (answer.kind !== 'ok') return fail(answer, {})
+  if (answer.kind !== 'ok') {
+    fail(answer, {})
+    return false
+  }
   useBlanks.setState({ page: 0, chosen: null, count: String(usualBlanks) })
   say({ kind: 'done', words: blankWords.reserved(answer.value.first, answer.value.last) })
+  return true
 }
 
 /** Enter: the sheet is typed in, or its case opened. */

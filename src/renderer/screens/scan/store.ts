@@ -3,7 +3,7 @@ import type { Output } from '#shared/ipc/contract'
 import { ask } from '../../ask'
 import { type Place, usePlace } from '../../place'
 import { chooseMonth } from '../archive/store'
-import { choose } from '../blanks/store'
+import { showNumber } from '../blanks/store'
 import { show as showContacts } from '../contacts/store'
 import { show as showSlips } from '../slips/store'
 import { casePlaceOf } from './case-place'
@@ -73,7 +73,7 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
       return { name: 'archive' }
     case 'blanks':
       // 补录 is the row's Enter.
-      if (belongs.blankId !== null) choose(belongs.blankId)
+      if (belongs.blankId !== null) showNumber(belongs.blankId)
       return { name: 'blanks' }
     case 'due':
       return { name: 'settings', section: 'data' }

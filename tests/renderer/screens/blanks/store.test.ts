@@ -11,7 +11,14 @@ const said = () => useBlanks.getState().said
 
 afterEach(() => {
   asked.length = 0
-  useBlanks.setState({ count: '20', chosen: null, isVoiding: false, reason: null, said: { kind: 'nothing' } })
+  useBlanks.setState({
+    numbered: 'F01',
+    count: '20',
+    chosen: null,
+    isVoiding: false,
+    reason: null,
+    said: { kind: 'nothing' },
+  })
   usePlace.getState().go({ name: 'today' })
 })
 
@@ -31,8 +38,17 @@ describe('预留', () => {
 
   test('what is no count is said, and nothing is reserved', async () => {
     useBlanks.setState({ count: '200' })
-    await reserve()
+    expect(await reserve()).toBe(false)
     expect([asked.length, said().kind, useBlanks.getState().count]).toEqual([0, 'wrong', '200'])
+  })
+
+  test('is of the form that is chosen', async () => {
+    useBlanks.setState({ numbered: 'F05', count: '2' })
+    const reserving = reserve()
+    const { input, answer } = next('blank.reserve')
+    expect(input).toEqual({ form: 'F05', count: 2 })
+    answer(ok({ bookId: 1, first: 'PG-202611-0001', last: 'PG-202611-0002' }))
+    expect([await reserving, useBlanks.getState().count]).toEqual([true, '20'])
   })
 
   test('says from which number to which', async () => {
