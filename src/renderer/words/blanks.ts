@@ -12,7 +12,7 @@ export const blankWords = {
 
   reserveTitle: '预留空白单',
   reserveExplain:
-    '停电前先打出来备着。每张有自己的编号和条码，这些编号不再给别的；停电时用笔写，来电后照纸补录。',
+    '停电前先打出来备着。每张有自己的编号和条码，不再给别的单子；停电时用笔写，来电后照纸补录。',
   numberedForm: '预留哪种单',
   count: '预留几张',
   countWrong: `请填 1 到 ${mostBlanks} 的数`,

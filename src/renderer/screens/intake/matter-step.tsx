@@ -30,8 +30,8 @@ export function MatterStep({ phrases, problem }: StepOf) {
   const { category } = content
   const chooseKind = (kind: IntakeKind) =>
     change({ kind, jobGrade: jobGradeOf({ category, jobGrade: null }, phrases) })
-  // From the text itself: what the customer came for is said in the first words.
   const kinds = kindsOn(content.onPaper?.form ?? null)
+  // From the text itself: what the customer came for is said in the first words.
   const nextKind = () => {
     chooseKind(kinds[(kinds.indexOf(content.kind) + 1) % kinds.length] ?? content.kind)
   }
