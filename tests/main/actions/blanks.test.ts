@@ -277,6 +277,17 @@ describe('a book of 派工单', () => {
     expect([matter.number, workOrders[0]?.number]).toEqual(['TS-202611-0002', 'PG-202611-0005'])
   })
 
+  it('is drawn for the paper that a 派工单 is printed on, and goes there', async () => {
+    const way = { ...plainWay, media: 'continuous', queue: null } as const
+    await desk.ask('print.set', { form: 'F05', way })
+    await reserve(1, 'F05')
+    const { slip } = await rowAt(0)
+    const order = slip && orderOfSlip(desk.db, knownSlip(desk.db, slip.id))
+    const [job] = await desk.ask('print.jobs', {})
+    expect(order?.facts).toMatchObject({ media: 'continuous', number: 'PG-202611-0005' })
+    expect([job?.slip.id, job?.way.media]).toEqual([slip?.id, 'continuous'])
+  })
+
   it('gives its number to the first order of a new case, whose F05 the sheet is', async () => {
     const { slip: sheet, blankId } = await rowAt(0)
     expect((await desk.ask('blank.typeIn', { blankId })).content.kind).toBe('service')
