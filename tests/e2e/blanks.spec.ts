@@ -124,7 +124,7 @@ test('a book of 派工单 is reserved; one of it is typed in as the job that it 
   await expect(window.getByLabel('预留几张')).toBeFocused()
   await window.keyboard.insertText('2')
   await press(window, 'Shift+Tab')
-  await expect(window.getByRole('radio', { name: '客户投诉意见表' })).toBeFocused()
+  await expect(window.getByRole('radio', { name: '意见表' })).toBeFocused()
   await press(window, 'ArrowDown')
   await expect(window.getByRole('radio', { name: '派工单' })).toBeChecked()
   await look(window, 'blanks-20-order')

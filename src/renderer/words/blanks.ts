@@ -1,4 +1,4 @@
-import { blankVoidWord, mostBlanks } from '#shared/domain/blank'
+import { type BlankForm, blankVoidWord, mostBlanks } from '#shared/domain/blank'
 import type { Instant } from '#shared/domain/day'
 import type { BlankRow } from '#shared/ipc/blank-questions'
 import type { Refusal } from '#shared/ipc/contract'
@@ -14,6 +14,7 @@ export const blankWords = {
   reserveExplain:
     '停电前先打出来备着。每张有自己的编号和条码，不再给别的单子；停电时用笔写，来电后照纸补录。',
   numberedForm: '预留哪种单',
+  numberedForms: { F01: '意见表', F05: '派工单' } satisfies Record<BlankForm, string>,
   count: '预留几张',
   countWrong: `请填 1 到 ${mostBlanks} 的数`,
   reserve: '预留并打印',

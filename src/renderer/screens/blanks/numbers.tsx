@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { BlankForm, type BlankId, blankFormTitle } from '#shared/domain/blank'
+import { BlankForm, type BlankId } from '#shared/domain/blank'
 import { type BlankRow, blankPageLength } from '#shared/ipc/blank-questions'
 import type { Output } from '#shared/ipc/contract'
 import { useKeys } from '../../keys'
@@ -65,7 +65,7 @@ function Reserve({ isFirst }: { readonly isFirst: boolean }) {
       {isFirst && <p className="dim small">{blankWords.reserveExplain}</p>}
       <Cards
         label={blankWords.numberedForm}
-        cards={BlankForm.options.map((value) => ({ value, words: blankFormTitle[value] }))}
+        cards={BlankForm.options.map((value) => ({ value, words: blankWords.numberedForms[value] }))}
         chosen={numbered}
         onChoose={(value) => useBlanks.setState({ numbered: value })}
       />
