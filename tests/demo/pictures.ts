@@ -99,7 +99,7 @@ async function register(window: Page, shoot: Camera): Promise<void> {
   await choose(window, '类别', '服务态度')
   await window.getByLabel('地点').fill('C座大门岗亭')
   await window.getByLabel('客户要求').fill('当面道歉')
-  await window.getByRole('textbox', { name: '被投诉对象' }).fill('门岗保安')
+  await window.getByRole('combobox', { name: '被投诉对象' }).fill('门岗保安')
   await window.getByRole('button', { name: '刚才' }).click()
   await window.locator('canvas').first().waitFor()
   await shoot('登记-事项')
