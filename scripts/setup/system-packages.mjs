@@ -28,7 +28,7 @@ export const forTheWindow = [
 
 export const forAVirtualScreen = [program('Xvfb', 'xvfb')]
 
-/** To print on a real queue without a printer, to look at paper, and to press keys as a hand does. */
+/** To print on a real queue without a printer, to look at paper, and to press keys as a hand does, also in Chinese. */
 export const forTheTests = [
   program('pdftoppm', 'poppler-utils'),
   program('qpdf', 'qpdf'),
@@ -39,6 +39,12 @@ export const forTheTests = [
   program('dbus-daemon', 'dbus'),
   program('xdotool', 'xdotool'),
   program('openbox', 'openbox'),
+  program('fcitx5', 'fcitx5'),
+  { name: 'fcitx5-pinyin', isThere: () => existsSync('/usr/share/fcitx5/inputmethod/pinyin.conf') },
+  {
+    name: 'fcitx5-frontend-gtk3',
+    isThere: () => outputOf('sh', '-c', 'ls /usr/lib/*/gtk-3.0/*/immodules/im-fcitx5.so') !== '',
+  },
 ]
 
 export const forTheCompiler = [program('python3', 'python3'), program('make', 'make'), program('g++', 'g++')]

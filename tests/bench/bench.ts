@@ -17,7 +17,6 @@ import { measureKills } from './kills'
 import { measureLedger } from './ledger'
 import { type Figure, table } from './measure'
 import { measureRegistration } from './registration'
-import { measureScanner } from './scanner'
 import { measureSlips } from './slips'
 import { measureSoak } from './soak'
 import { measureWindow } from './window'
@@ -44,7 +43,6 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   damage: measureDamage,
   soak: measureSoak,
   check: () => measureCheck(folder),
-  scanner: measureScanner,
   slips: () => measureSlips(folder),
 }
 

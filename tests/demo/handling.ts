@@ -55,7 +55,8 @@ export async function* live(
   yield* close(scene)
 }
 
-function opening(calendar: Calendar, at: Instant): Instant {
+/** That moment, or the desk's next opening. */
+export function opening(calendar: Calendar, at: Instant): Instant {
   const { value } = openingsFrom(calendar, at).next()
   return value.from
 }

@@ -6,6 +6,7 @@ import type { Life } from './agenda'
 import { type Dice, dice } from './dice'
 import { type Fate, live } from './handling'
 import { long, rare } from './hard-texts'
+import { liveJob } from './jobs'
 import matters from './matters.json'
 import { customer } from './park'
 import { type Arrival, answerAtOnce, leaveDraft, type Matter } from './reception'
@@ -62,10 +63,23 @@ export async function livesOf(desk: TestDesk, month: IsoMonth): Promise<readonly
       dice(n),
     ),
   )
+  const repairs = Array.from({ length: 12 }, (_, n) => {
+    const on = dayOfNth(n, 12)
+    const fate = n % 4 === 3 ? 'nobodyThere' : 'done'
+    return liveJob(
+      desk,
+      calendar,
+      n,
+      morning(openingOn(calendar, on)?.from, chance),
+      customer(20 + n),
+      fate,
+      dice(n),
+    )
+  })
   const answered = Array.from({ length: 14 }, (_, n) =>
     answerAtOnce(desk, morning(openingOn(calendar, dayOfNth(n, 14))?.from, chance), customer(40 + n)),
   )
-  return [...carried, ...told, ...proposed, ...open, ...hard, ...answered]
+  return [...carried, ...told, ...proposed, ...open, ...hard, ...repairs, ...answered]
 }
 
 /** The demo is run at any hour. */
@@ -92,7 +106,10 @@ export function livesOfToday(desk: TestDesk, now: Instant): readonly Life[] {
       dice(n),
     )
   })
-  return [...cases, leaveDraft(desk, plus(now, -9 * minute), customer(80))]
+  const repairs = (['underWay', 'waiting'] as const).map((fate, n) =>
+    liveJob(desk, neverCloses, n + 2, plus(now, -(70 - n * 55) * minute), customer(84 + n), fate, dice(n)),
+  )
+  return [...cases, ...repairs, leaveDraft(desk, plus(now, -9 * minute), customer(80))]
 }
 
 function at<Item>(items: readonly Item[], n: number): Item {

@@ -70,6 +70,7 @@ async function walk({ window }: Desk, month: IsoMonth, shown: Shown, shoot: Came
   await shoot('今日')
   await register(window, shoot)
   await cases(window, shown, shoot)
+  await paper(window, shoot)
   await revisit(window, shoot)
   await archive(window, month, shoot)
 }
@@ -99,7 +100,7 @@ async function register(window: Page, shoot: Camera): Promise<void> {
   await choose(window, '类别', '服务态度')
   await window.getByLabel('地点').fill('C座大门岗亭')
   await window.getByLabel('客户要求').fill('当面道歉')
-  await window.getByRole('textbox', { name: '被投诉对象' }).fill('门岗保安')
+  await window.getByRole('combobox', { name: '被投诉对象' }).fill('门岗保安')
   await window.getByRole('button', { name: '刚才' }).click()
   await window.locator('canvas').first().waitFor()
   await shoot('登记-事项')
@@ -126,6 +127,7 @@ async function register(window: Page, shoot: Camera): Promise<void> {
   // From the queue to the paper, and what the desk hears of it.
   await window.waitForTimeout(3_000)
   await shoot('登记-打印')
+  await window.getByRole('button', { name: '出纸了' }).click()
   await window.getByRole('button', { name: '去转呈' }).click()
   await window.getByRole('button', { name: '补打' }).first().waitFor()
   await shoot('案件-转呈')
@@ -149,6 +151,29 @@ async function cases(window: Page, shown: Shown, shoot: Camera): Promise<void> {
     await window.getByText(number).first().waitFor()
     await shoot(name)
   }
+}
+
+/** 派工, where sheets are, what is printed, and the sheets for hours without power. */
+async function paper(window: Page, shoot: Camera): Promise<void> {
+  const { keyboard } = window
+  await keyboard.press('F5')
+  await window.locator('[data-screen=dispatch] .order').waitFor()
+  await shoot('派工')
+  await keyboard.press('F10')
+  await window.getByRole('list', { name: '待办案件' }).waitFor()
+  await keyboard.press('Alt+w')
+  await window.locator('[data-screen=slips]').waitFor()
+  await shoot('单据')
+  await keyboard.press('F10')
+  await window.getByRole('list', { name: '待办案件' }).waitFor()
+  await keyboard.press('F9')
+  await window.locator('[data-screen=prints]').waitFor()
+  await shoot('打印任务')
+  await keyboard.press('Alt+b')
+  await window.locator('[data-screen=blanks]').waitFor()
+  await shoot('空白单')
+  await keyboard.press('F10')
+  await window.getByRole('list', { name: '待办案件' }).waitFor()
 }
 
 async function revisit(window: Page, shoot: Camera): Promise<void> {

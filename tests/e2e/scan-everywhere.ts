@@ -30,6 +30,8 @@ export const stops: readonly Stop[] = [
   { name: '来访登记', keys: ['F2'], screen: 'intake' },
   { name: '来电登记', keys: ['F3'], screen: 'intake' },
   { name: '回访', keys: ['F4'], screen: 'revisit' },
+  { name: '派工', keys: ['F5'], screen: 'dispatch' },
+  { name: '打印任务', keys: ['F9'], screen: 'prints' },
   { name: '归档', keys: ['F6'], screen: 'archive' },
   { name: '设置', keys: ['Control+,'], screen: 'settings' },
   { name: '交接班', keys: ['Alt+j'], screen: 'handover' },

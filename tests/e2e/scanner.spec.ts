@@ -5,8 +5,7 @@ import { type PrivateDisplay, startPrivateDisplay } from './private-display'
 import { code, misread, paperOut, recorded, scanFrom, scanUntilOpened, stops } from './scan-everywhere'
 import { press, screen, signIn } from './steps'
 
-// The scanner's keys are X's, two milliseconds apart, as a real one's are; with a Chinese input method on it is
-// `npm run bench -- scanner` (measured 9), because fcitx5 takes too long to install for every run.
+// The scanner's keys are X's, two milliseconds apart, as a real one's are.
 
 let display: PrivateDisplay
 test.beforeAll(async () => {

@@ -95,7 +95,7 @@ describe('按设置打印', () => {
     if (!caseId) throw new Error('no F01 was printed')
     for (const words of ['补打第1次', '补打第2次']) {
       const before = await papers(front)
-      await desk.ask('slip.reprint', { caseId, kind: 'lost' })
+      await desk.ask('slip.reprint', { caseId, kind: 'lost', reason: '找不到了' })
       await cameOut(front, before + 1)
       const text = (await textOf((await front.paper()).at(-1) ?? '')).replace(/\s/g, '')
       expect(text).toContain(words)

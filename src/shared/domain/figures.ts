@@ -11,7 +11,7 @@ import {
   unsigned,
 } from '#shared/domain/figure-counts'
 import { gradeWord } from '#shared/domain/grade'
-import { channelWord, kindWord, natureWord } from '#shared/domain/kind'
+import { channelWord, isJob, kindWord, natureWord } from '#shared/domain/kind'
 import { ClockName, clockWord } from '#shared/domain/profile'
 import { isReached, type Quality, type Timeliness } from '#shared/domain/revisit'
 
@@ -48,8 +48,11 @@ export function figuresOf(
   const merged = standing.filter((one) => one.outcome === 'merged' && isClosed(one))
   const open = carried.length + received.length - closed.length
   const { refused, left } = unsigned(standing, period)
+  const jobs = received.filter(({ kind }) => isJob(kind))
+  const handled = closed.filter((one) => !one.isOnSpot)
   return [
     figure('cases', '受理', `${received.length} 件`, '本期收到并立项的案件，不含作废和并入'),
+    figure('cases', '其中报修求助', `${jobs.length} 件`, '本期受理中类别为报修服务或求助的'),
     figure('cases', '上期结转', `${carried.length} 件`, '本期开始前收到、开始时未销项，不含作废和并入'),
     figure('cases', '销项', `${closed.length} 件`, '本期内销项的案件，不含作废和并入'),
     figure('cases', '其中当场办结', `${onSpot.length} 件`, '本期销项中由前台当场办结的'),
@@ -68,16 +71,29 @@ export function figuresOf(
       `${refused + left} 处（拒签 ${refused}，未签离开 ${left}）`,
       '本期内客户签名处记为拒签或未签离开的',
     ),
-    figure(
-      'cases',
-      '办理时间',
-      handlingTime(closed.filter((one) => !one.isOnSpot)),
-      '本期销项案件从收到到处理完成：中位数，九成以内；不含当场办结',
-    ),
-    ...onTimeFigures(standing, period, now),
-    ...revisitFigures(standing, period, now),
+    ...apart(handled, (own, words) => [
+      figure(
+        'cases',
+        `${words}办理时间`,
+        handlingTime(own),
+        '本期销项案件从收到到处理完成：中位数，九成以内；不含当场办结',
+      ),
+    ]),
+    ...apart(standing, (own, words) => rateFigures(own, words, period, now)),
+    ...agreedFigures(standing, period, now),
+    ...apart(standing, (own, words) => revisitFigures(own, words, period, now)),
     ...partFigures(received),
   ]
+}
+
+/** Complaints and services are never mixed (domain.md, Figures); of a desk without jobs there is nothing to tell apart. */
+function apart(
+  cases: readonly FigureCase[],
+  figures: (own: readonly FigureCase[], words: string) => readonly Figure[],
+): readonly Figure[] {
+  const jobs = cases.filter(({ kind }) => isJob(kind))
+  const others = cases.filter(({ kind }) => !isJob(kind))
+  return [...figures(others, ''), ...(jobs.length > 0 ? figures(jobs, '报修求助') : [])]
 }
 
 function figure(group: FigureGroup, label: string, value: string, formula: string): Figure {
@@ -92,12 +108,16 @@ export function share(part: number, whole: number): string {
 /** 承诺 and 派工 have a figure of their own; 季度复查 and 满月升级 are nobody's to meet. */
 const rates = ClockName.exclude(['promise', 'job', 'review', 'month']).options
 
-function onTimeFigures(cases: readonly FigureCase[], period: Span, now: Instant): Figure[] {
+function rateFigures(cases: readonly FigureCase[], words: string, period: Span, now: Instant): Figure[] {
   const inTime = '按时 ÷（按时 + 逾期），本期内停止或到期的时限；准予延期的按新时间'
+  return rates.flatMap((clock) =>
+    onTime(`${words}${clockWord[clock]}按时率`, clockCounts(cases, clock, period, now), inTime),
+  )
+}
+
+/** What was agreed with the customer or the worker, whatever the kind. */
+function agreedFigures(cases: readonly FigureCase[], period: Span, now: Instant): Figure[] {
   return [
-    ...rates.flatMap((clock) =>
-      onTime(`${clockWord[clock]}按时率`, clockCounts(cases, clock, period, now), inTime),
-    ),
     ...onTime(
       '客户约定按时率',
       appointedCounts(cases, period, now),
@@ -121,7 +141,7 @@ function onTime(label: string, { met, late }: ClockCounts, formula: string): Fig
   return met + late === 0 ? [] : [figure('onTime', label, share(met, met + late), formula)]
 }
 
-function revisitFigures(cases: readonly FigureCase[], period: Span, now: Instant): Figure[] {
+function revisitFigures(cases: readonly FigureCase[], words: string, period: Span, now: Instant): Figure[] {
   const { reached, windows } = revisitCounts(cases, period, now)
   const answers = cases.map((one) => lastAnswer(one, period)).filter((answer) => answer !== null)
   const qualities = answers.map((answer) => answer.quality).filter((quality) => quality !== null)
@@ -129,20 +149,20 @@ function revisitFigures(cases: readonly FigureCase[], period: Span, now: Instant
   const isContent = (quality: Quality) => quality !== 'dissatisfied'
   const isPrompt = (word: Timeliness) => word === 'prompt'
   return [
-    figure('revisit', '回访率', share(reached, windows), '已回访 ÷ 本期内到期的回访'),
+    figure('revisit', `${words}回访率`, share(reached, windows), '已回访 ÷ 本期内到期的回访'),
     figure(
       'revisit',
-      '满意率',
+      `${words}满意率`,
       share(qualities.filter(isContent).length, qualities.length),
       '（满意 + 基本满意）÷ 已答，取每件最后一次',
     ),
     figure(
       'revisit',
-      '及时率',
+      `${words}及时率`,
       share(timeliness.filter(isPrompt).length, timeliness.length),
       '及时 ÷ 已答，取每件最后一次',
     ),
-    figure('revisit', '未答', `${answers.length - qualities.length} 件`, '已回访但未评价服务质量'),
+    figure('revisit', `${words}未答`, `${answers.length - qualities.length} 件`, '已回访但未评价服务质量'),
   ]
 }
 

@@ -28,6 +28,22 @@ describe('the figures of a month', () => {
     ])
   })
 
+  test('complaints and jobs have their rates apart; without a job nothing is told apart', () => {
+    const clock = { clock: 'resolve', ending: 'met', steps: [] } as const
+    const met = { ...clock, dueAt: at('2026-11-05T04:00'), stoppedAt: at('2026-11-05T03:00') }
+    const late = { ...clock, dueAt: at('2026-11-05T04:00'), stoppedAt: at('2026-11-05T05:00') }
+    const cases: FigureCase[] = [
+      { ...plain, deadlines: [met] },
+      { ...plain, kind: 'service', deadlines: [late] },
+      { ...plain, kind: 'help', deadlines: [met] },
+    ]
+    expect(value(cases, '受理')).toBe('3 件')
+    expect(value(cases, '其中报修求助')).toBe('2 件')
+    expect(value(cases, '处理按时率')).toBe('100.0%（1/1）')
+    expect(value(cases, '报修求助处理按时率')).toBe('50.0%（1/2）')
+    expect(value(cases.slice(0, 1), '报修求助处理按时率')).toBeUndefined()
+  })
+
   test('the month begins and ends at the desk’s midnight', () => {
     const first = { ...plain, countedAt: at('2026-10-31T16:00') }
     const last = { ...plain, countedAt: at('2026-11-30T15:59') }
