@@ -8,6 +8,7 @@ import { done, type Result, refuse } from '#shared/result'
 import { blankOf, setUsed } from '../store/blank'
 import { isClockBehind } from '../store/desk-alert'
 import { changeJob } from '../store/print-job'
+import { giveScansToCase } from '../store/scan'
 import { giveToCase, slipsOfBlanks } from '../store/slip'
 import type { Tx } from '../store/tx'
 import type { OperatorsAct } from './make-slip'
@@ -35,6 +36,7 @@ export function takePaper(tx: Tx, blankId: BlankId, caseId: CaseId, act: Operato
   const sheets = slipsOfBlanks(tx, [blankId])
   for (const { id, job } of sheets) {
     giveToCase(tx, id, caseId, act)
+    giveScansToCase(tx, id, caseId, act)
     if (job && job.state !== 'confirmed' && job.state !== 'canceled')
       changeJob(tx, job.id, { state: 'confirmed', trouble: null }, { ...act, kind: 'print.confirmed' })
   }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dayOf, hour, type Instant, minute, plus } from '#shared/domain/day'
 import { slipCodeOf } from '#shared/domain/slip-code'
 import type { Input } from '#shared/ipc/contract'
+import type { SlipId } from '#shared/ipc/views'
 import { orderOfSlip } from '../../../src/main/actions/slip-order'
 import { bookName } from '../../../src/main/archive/archived-files'
 import { knownSlip } from '../../../src/main/store/slip'
@@ -19,6 +20,7 @@ import {
   setUp,
   type TestDesk,
 } from '../../support/desk'
+import { whitePage } from '../../support/scanned'
 
 let desk: TestDesk
 
@@ -181,6 +183,16 @@ describe('补录', () => {
     expect(orderOfSlip(desk.db, knownSlip(desk.db, slip.id)).facts).toMatchObject({ number, content: '' })
     const copy = await desk.ask('slip.reprint', { caseId, kind: 'copy' })
     expect([copy.copy, copy.kind]).toEqual([2, 'copy'])
+  })
+
+  it('takes along what was scanned before it was typed in', async () => {
+    const sheet = (await rowAt(0)).slip?.id as SlipId
+    const { scan } = await desk.ask('scan.take', { name: 'SCAN0001.png', bytes: await whitePage() })
+    await desk.ask('scan.match', { scanId: scan.id, slipId: sheet })
+    const { caseId } = await desk.ask('case.register', { draftId: await typed(0, onSheet) })
+    const { scans, timeline } = await desk.ask('case.show', { caseId })
+    expect(scans.map(({ id, slip }) => [id, slip?.number])).toEqual([[scan.id, 'TS-202611-0001']])
+    expect(timeline.map(({ kind }) => kind)).toContain('scan.becameCase')
   })
 
   it('refuses an hour that has not come, or in which the blank was not reserved yet; the text stays', async () => {
