@@ -17,7 +17,15 @@ function sent(job: Pick<Job, 'state' | 'trouble' | 'isUncertain'>, rest: Partial
   return PrintJobView.parse({
     id: 3,
     slip: {
-      ...{ id: 7, form: 'F01', title: '客户投诉意见表', caseId: 1, number: 'TS-202611-0001', copy: 1 },
+      ...{
+        id: 7,
+        form: 'F01',
+        title: '客户投诉意见表',
+        caseId: 1,
+        number: 'TS-202611-0001',
+        orderNumber: null,
+        copy: 1,
+      },
       ...{ kind: 'first', isVoid: false, printedAt: at, printedBy: '王敏', drawing: 'stored' },
       ...{ missingGlyphs: [], department: '', replacedBy: null, wants: [], where: atDesk },
       job: { id: 3, queue: 'front', ...job },
