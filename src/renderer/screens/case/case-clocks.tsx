@@ -10,15 +10,22 @@ import { clockOrder, uncoveredWords } from '../../words/clock'
 import { dueWords } from '../../words/moment'
 import { causeWords, whyDue } from '../../words/why'
 
+/** Of an open case so many stand open, so that 单据 below stays in sight as well. */
+const clocksOpen = 3
+
 /** 时限: every clock of the case, those that run first, the newest round first; each can be asked why. */
 export function CaseClocks({ view }: { readonly view: CaseView }) {
+  const [isAll, setIsAll] = useState(false)
   const { uncovered, deadlines } = view
+  const ordered = clockOrder(deadlines)
+  const shown = isAll || view.matter.closing !== null ? ordered : ordered.slice(0, clocksOpen)
+  const folded = ordered.length - clocksOpen
   return (
     <section className="card case-side" aria-label={caseWords.clocks}>
       <h3>{caseWords.clocks}</h3>
       {deadlines.length === 0 && uncovered.length === 0 && <p className="dim small">{caseWords.noClocks}</p>}
       <ul>
-        {clockOrder(deadlines).map((deadline) => (
+        {shown.map((deadline) => (
           <Clock key={deadline.id} deadline={deadline} view={view} />
         ))}
         {uncovered.map(({ clock, year }) => (
@@ -28,6 +35,11 @@ export function CaseClocks({ view }: { readonly view: CaseView }) {
           </li>
         ))}
       </ul>
+      {folded > 0 && view.matter.closing === null && (
+        <Button size="small" type="text" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
+          {isAll ? caseWords.lessText : caseWords.furtherClocks(folded)}
+        </Button>
+      )}
     </section>
   )
 }
