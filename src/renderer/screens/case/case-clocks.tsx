@@ -10,7 +10,7 @@ import { clockOrder, uncoveredWords } from '../../words/clock'
 import { dueWords } from '../../words/moment'
 import { causeWords, whyDue } from '../../words/why'
 
-/** Of an open case so many stand open, so that 单据 below stays in sight as well. */
+/** Of an open case so many stand open, without 满月升级, so that 单据 below stays in sight as well. */
 const clocksOpen = 3
 
 /** 时限: every clock of the case, those that run first, the newest round first; each can be asked why. */
@@ -18,8 +18,10 @@ export function CaseClocks({ view }: { readonly view: CaseView }) {
   const [isAll, setIsAll] = useState(false)
   const { uncovered, deadlines } = view
   const ordered = clockOrder(deadlines)
-  const shown = isAll || view.matter.closing !== null ? ordered : ordered.slice(0, clocksOpen)
-  const folded = ordered.length - clocksOpen
+  const isOpen = view.matter.closing === null
+  const first = ordered.filter(({ clock }) => clock !== 'month').slice(0, clocksOpen)
+  const shown = isAll || !isOpen ? ordered : first
+  const folded = ordered.length - first.length
   return (
     <section className="card case-side" aria-label={caseWords.clocks}>
       <h3>{caseWords.clocks}</h3>
@@ -35,7 +37,7 @@ export function CaseClocks({ view }: { readonly view: CaseView }) {
           </li>
         ))}
       </ul>
-      {folded > 0 && view.matter.closing === null && (
+      {folded > 0 && isOpen && (
         <Button size="small" type="text" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
           {isAll ? caseWords.lessText : caseWords.furtherClocks(folded)}
         </Button>

@@ -63,5 +63,7 @@ describe('等着确认的单子', () => {
     for (const state of PrintState.options)
       for (const trouble of [null, ...PrintTrouble.options])
         expect(jobWords(sent({ state, trouble, isUncertain: false }))).not.toMatch(/undefined|：$/)
+    const stuck = sent({ state: 'queued', trouble: 'out-of-paper', isUncertain: false })
+    expect(jobWords(stuck)).toBe('已送队列，等打印机：没有纸了')
   })
 })
