@@ -101,12 +101,15 @@ describe('F05 on 241×140 mm of three plies', () => {
 })
 
 describe.each(['A4', 'continuous'] as const)('F05 on %s', (media) => {
-  it('is one page as a blank, with a number and without', async () => {
+  it('is one page as a blank, with a number and without, each hour on one line', async () => {
     const head = { organisation: order.organisation, media, slip: null, marks: [] }
     for (const number of [null, 'PG-202611-0021']) {
       const { bytes, pages } = await draw(blankWorkOrder({ ...head, number }))
       expect(pages).toBe(1)
-      expect(packed(textByPoppler(bytes))).toContain(number ?? '编号：＿＿')
+      const text = textByPoppler(bytes)
+      expect(packed(text)).toContain(number ?? '编号：＿＿')
+      expect(packed(text)).toContain('意见表编号：＿＿')
+      expect(text).not.toMatch(/^\s*分\s*$/m)
     }
   })
 

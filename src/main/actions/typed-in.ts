@@ -6,6 +6,7 @@ import { done, type Result, refuse } from '#shared/result'
 import { type Became, blankOf, setUsed } from '../store/blank'
 import { isClockBehind } from '../store/desk-alert'
 import { changeJob } from '../store/print-job'
+import { giveScansToCase } from '../store/scan'
 import { giveToCase, slipsOfBlanks } from '../store/slip'
 import type { Tx } from '../store/tx'
 import type { Made, OperatorsAct } from './make-slip'
@@ -38,6 +39,7 @@ export function takePaper(tx: Tx, blankId: BlankId, became: Became, act: Operato
   const sheets = slipsOfBlanks(tx, [blankId])
   for (const { id, job } of sheets) {
     giveToCase(tx, id, became, act)
+    giveScansToCase(tx, id, became.caseId, act)
     if (job && job.state !== 'confirmed' && job.state !== 'canceled')
       changeJob(tx, job.id, { state: 'confirmed', trouble: null }, { ...act, kind: 'print.confirmed' })
   }

@@ -29,8 +29,10 @@ const { width } = roomOf(threePly)
 const said = [label, width - label] as const
 const person = [38, 200, 38, 180, 38, width - 494] as const
 const quarter = (width - 4 * label) / 4
-const four = [label, quarter - 4, label, quarter + 4, label, quarter + 4, label, quarter - 4] as const
-const twice = [label, quarter, 40, width - label - quarter - 40] as const
+// An hour for the hand, ＿月＿日＿时＿分, stands on one line.
+const hour = quarter + 4
+const four = [label, quarter - 12, label, hour, label, hour, label, hour] as const
+const twice = [label, hour, 40, width - label - hour - 40] as const
 const asked = [label, 220, 60, width - label - 280] as const
 const widths = {
   name: person[1],

@@ -58,9 +58,15 @@ export function orderSheet(
   }
 }
 
-export function numberWords({ number, content, customerName }: WorkOrderFacts): string {
-  return number ?? (content === '' && customerName === '' ? '＿＿＿＿＿＿＿＿' : '登记时给号')
+export function numberWords(facts: WorkOrderFacts): string {
+  return facts.number ?? (isForTheHand(facts) ? toBeWritten : '登记时给号')
 }
+
+function isForTheHand({ content, customerName }: WorkOrderFacts): boolean {
+  return content === '' && customerName === ''
+}
+
+const toBeWritten = '＿＿＿＿＿＿＿＿'
 
 /** The code of the slip, on each part that comes back. */
 export function codeCell({ slip }: WorkOrderFacts, width: number): Column {
@@ -92,7 +98,7 @@ function head(facts: WorkOrderFacts, paper: Paper, beside: string, isContinued: 
               { width: '*', text: `编号：${numberWords(facts)}`, font: 'Hei', margin: [0, 6, 0, 0] },
               {
                 width: 'auto',
-                text: `意见表编号：${facts.caseNumber ?? (facts.receivedAt === null ? '＿＿＿＿＿＿＿＿' : '')}`,
+                text: `意见表编号：${facts.caseNumber ?? (isForTheHand(facts) ? toBeWritten : '')}`,
                 fontSize: 9.5,
                 margin: [0, 7, 0, 0],
               },

@@ -45,7 +45,8 @@ const candidates: Readonly<Record<RetentionKind, string>> = {
   export: `SELECT id, '' AS label, at FROM personExport WHERE person IS NOT NULL AND at < ? ORDER BY at, id`,
   handover: `SELECT id, '' AS label, at FROM handover
      WHERE (standing IS NOT NULL OR remark IS NOT NULL) AND at < ? ORDER BY at, id`,
-  scan: `SELECT id, '' AS label, at FROM scan WHERE slipId IS NULL AND file IS NOT NULL AND at < ? ORDER BY at, id`,
+  // A case takes its scans with it; what is of a sheet without a case has its own period: a blank may stay one.
+  scan: `SELECT id, '' AS label, at FROM scan WHERE caseId IS NULL AND file IS NOT NULL AND at < ? ORDER BY at, id`,
   archive: `SELECT id, month AS label, month AS at FROM monthArchive
      WHERE erasedAt IS NULL AND month < ? ORDER BY month, revision`,
 }

@@ -49,6 +49,13 @@ export function changeScan(
   changeRecord(tx, scans, id, changes, act)
 }
 
+/** 补录: what was scanned before the sheet was typed in is the case's as well from now on. */
+export function giveScansToCase(tx: Tx, slipId: SlipId, caseId: CaseId, act: Act): void {
+  const ofSheet = statement<[SlipId], { id: ScanId }>(tx, 'SELECT id FROM scan WHERE slipId = ? ORDER BY id')
+  for (const { id } of ofSheet.all(slipId))
+    changeScan(tx, id, { caseId }, { ...act, kind: 'scan.becameCase' })
+}
+
 /** A scan with what it is of. */
 export type Scan = ScanRow & {
   readonly form: FormCode | null
@@ -58,9 +65,10 @@ export type Scan = ScanRow & {
   readonly by: string | null
 }
 
-const selection = `SELECT scan.*, slip.form, slip.title, slip.copy, caseRecord.number, operator.name AS by
+const selection = `SELECT scan.*, slip.form, slip.title, slip.copy,
+    coalesce(caseRecord.number, blank.number) AS number, operator.name AS by
   FROM scan JOIN operator ON operator.id = scan.operatorId LEFT JOIN slip ON slip.id = scan.slipId
-  LEFT JOIN caseRecord ON caseRecord.id = scan.caseId`
+  LEFT JOIN caseRecord ON caseRecord.id = scan.caseId LEFT JOIN blank ON blank.id = slip.blankId`
 
 export function scanOf(db: Db, id: ScanId): Scan | null {
   return statement<[ScanId], Scan>(db, `${selection} WHERE scan.id = ?`).get(id) ?? null

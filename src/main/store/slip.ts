@@ -182,13 +182,15 @@ export type Slip = Omit<SlipView, 'drawing'> & {
 type StoredSlip = SlipRow & {
   readonly printedByName: string | null
   readonly number: CaseNumber | null
+  readonly orderNumber: string | null
   readonly department: string | null
 }
 
 const selection = `SELECT slip.*, operator.name AS printedByName, department.name AS department,
-    coalesce(caseRecord.number, blank.number) AS number
+    coalesce(caseRecord.number, blank.number) AS number, workOrder.number AS orderNumber
   FROM slip JOIN operator ON operator.id = slip.printedBy LEFT JOIN caseRecord ON caseRecord.id = slip.caseId
-    LEFT JOIN blank ON blank.id = slip.blankId LEFT JOIN department ON department.id = slip.departmentId`
+    LEFT JOIN blank ON blank.id = slip.blankId LEFT JOIN department ON department.id = slip.departmentId
+    LEFT JOIN workOrder ON workOrder.id = slip.workOrderId`
 
 export function slipOf(db: Db, id: SlipId): Slip | null {
   const row = statement<[SlipId], StoredSlip>(db, `${selection} WHERE slip.id = ?`).get(id)
@@ -287,6 +289,7 @@ function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
     title: row.title,
     caseId: row.caseId,
     number: row.number,
+    orderNumber: row.orderNumber,
     month: row.month,
     copy: row.copy,
     kind: row.kind,

@@ -5,6 +5,7 @@ import { caseWords } from '../words/case'
 import { sheetWords } from '../words/slip'
 import { ActionButton } from './action-button'
 import { Field } from './field'
+import { useInView } from './in-view'
 
 type Choice = {
   /** What the button is called where several of them stand. */
@@ -18,6 +19,7 @@ type Choice = {
 export function ReprintChoice({ label, isLostAlready, print }: Choice) {
   const [asking, setAsking] = useState<'which' | 'why' | null>(null)
   const [reason, setReason] = useState('')
+  const choice = useInView<HTMLDivElement>(asking === 'which')
   const make = (kind: 'copy' | 'lost') => async () => {
     if (kind === 'lost' && !isLostAlready && reason.trim() === '') return setAsking('why')
     if (!(await print(kind, reason))) return
@@ -48,7 +50,7 @@ export function ReprintChoice({ label, isLostAlready, print }: Choice) {
       )
     case 'which':
       return (
-        <div className="reprint">
+        <div ref={choice} className="reprint">
           <span>{caseWords.reprintWhy}</span>
           <ActionButton words={caseWords.reprintCopy} shortcut="Alt+1" run={make('copy')} />
           <ActionButton words={caseWords.reprintLost} shortcut="Alt+2" run={make('lost')} />

@@ -47,11 +47,12 @@ export const caseWords = {
   reprintCopy: '副本',
   reprintLost: '原件遗失',
   reprintWhy: '补打哪一种？',
-  printReport: '打印 F10',
+  printReport: '打印呈报单',
   voidSlip: '作废',
   look: '查看',
   closeLook: '关上',
   furtherSlips: (count: number) => `另有 ${count} 张`,
+  furtherClocks: (count: number) => `另有 ${count} 个时限`,
 
   forwardTo: '转呈给',
   supportTo: '请谁协办',

@@ -137,7 +137,7 @@ export const lostWord: Readonly<Record<RetentionKind, string>> = {
   deputy: '谁替谁批。',
   export: '当时查的是谁。',
   handover: '交接时的清单和备注，还有存下来的交接班记录。',
-  scan: '扫描件和它的文件名。归到单子的扫描件跟着案件走。',
+  scan: '扫描件和它的文件名。归到案件的扫描件跟着案件走。',
   archive: '整个归档文件夹，还有那个月的月报。',
 }
 

@@ -90,8 +90,11 @@ export const slipKindWord: Readonly<Record<SlipView['kind'], string>> = {
   lost: '补打（原件遗失）',
 }
 
-export function slipWords(slip: Pick<SlipView, 'title' | 'copy'>): string {
-  return `${slip.title}　第 ${slip.copy} 份`
+type Named = Pick<SlipView, 'title' | 'copy'> & Partial<Pick<SlipView, 'orderNumber'>>
+
+/** `客户投诉意见表　第 2 份`, `派工单 PG-202611-0002　第 1 份`. */
+export function slipWords({ title, copy, orderNumber = null }: Named): string {
+  return `${orderNumber === null ? title : `${title} ${orderNumber}`}　第 ${copy} 份`
 }
 
 export function missingGlyphWords(glyphs: readonly string[]): string {

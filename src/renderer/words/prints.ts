@@ -1,5 +1,5 @@
 import type { PrintJobView } from '#shared/ipc/views'
-import { slipStateWords, troubleAdvice } from './print'
+import { printWords, slipStateWords, troubleAdvice } from './print'
 
 /** 打印任务, and the sheets that nobody has confirmed. */
 export const printsWords = {
@@ -27,7 +27,7 @@ export function waitingWords(jobs: readonly PrintJobView[]): string {
 
 /** How that sending stands; of one that went wrong also why. */
 export function jobWords({ slip }: PrintJobView): string {
-  const state = slipStateWords(slip)
-  const trouble = slip.job?.trouble
+  const { trouble = null, state: sending } = slip.job ?? {}
+  const state = trouble && sending === 'queued' ? printWords.waiting : slipStateWords(slip)
   return trouble ? `${state}：${troubleAdvice[trouble].what}` : state
 }

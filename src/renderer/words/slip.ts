@@ -145,7 +145,7 @@ export const printDispatchRefusal: Readonly<Record<Refusal<'slip.printDispatch'>
   'nothing-sent': '这段时间没有送出过意见表，没有可打印的；要空表请打空白表。',
 }
 
-export const receiptWords = { print: '客户回执' } as const
+export const receiptWords = { print: '打印回执' } as const
 
 export const standardWords = {
   title: '服务标准',

@@ -79,6 +79,6 @@ export const retentionKindWord: Readonly<Record<RetentionKind, string>> = {
   deputy: '代批',
   export: '导出个人信息的记录',
   handover: '交接班',
-  scan: '没有归到单子的扫描件',
+  scan: '没有归到案件的扫描件',
   archive: '月度归档',
 }

@@ -60,6 +60,8 @@ export const SlipView = z.strictObject({
   caseId: CaseId.nullable(),
   /** Of the case it belongs to: several sheets of one name wait on 今日. */
   number: CaseNumber.nullable(),
+  /** Of a 派工单: its own number, since a case may have several. */
+  orderNumber: z.string().nullable(),
   copy: z.number().int().positive(),
   kind: z.enum(['first', 'copy', 'lost']),
   /** 作废: another copy took its place. */

@@ -8,6 +8,7 @@ import type { IntakeKind } from '#shared/domain/kind'
 import { plainWay } from '#shared/domain/print-setting'
 import { slipCodeOf } from '#shared/domain/slip-code'
 import type { Input } from '#shared/ipc/contract'
+import type { SlipId } from '#shared/ipc/views'
 import { orderOfDraft, orderOfSlip } from '../../../src/main/actions/slip-order'
 import { bookName } from '../../../src/main/archive/archived-files'
 import { draftOf } from '../../../src/main/store/draft'
@@ -24,6 +25,7 @@ import {
   type TestDesk,
 } from '../../support/desk'
 import { registerJob } from '../../support/order-way'
+import { whitePage } from '../../support/scanned'
 
 let desk: TestDesk
 
@@ -201,6 +203,16 @@ describe('补录', () => {
     expect(orderOfSlip(desk.db, knownSlip(desk.db, slip.id)).facts).toMatchObject({ number, content: '' })
     const copy = await desk.ask('slip.reprint', { caseId, kind: 'copy' })
     expect([copy.copy, copy.kind]).toEqual([2, 'copy'])
+  })
+
+  it('takes along what was scanned before it was typed in', async () => {
+    const sheet = (await rowAt(0)).slip?.id as SlipId
+    const { scan } = await desk.ask('scan.take', { name: 'SCAN0001.png', bytes: await whitePage() })
+    await desk.ask('scan.match', { scanId: scan.id, slipId: sheet })
+    const { caseId } = await desk.ask('case.register', { draftId: await typed(0, onSheet) })
+    const { scans, timeline } = await desk.ask('case.show', { caseId })
+    expect(scans.map(({ id, slip }) => [id, slip?.number])).toEqual([[scan.id, 'TS-202611-0001']])
+    expect(timeline.map(({ kind }) => kind)).toContain('scan.becameCase')
   })
 
   it('refuses an hour that has not come, or in which the blank was not reserved yet; the text stays', async () => {

@@ -82,6 +82,14 @@ describe('a scan that is dropped', () => {
     expect(verify(desk.db).kind).toBe('whole')
   })
 
+  test('of a numbered blank tells the number before the sheet is a case', async () => {
+    const { first } = await desk.ask('blank.reserve', { form: 'F01', count: 1 })
+    const { rows } = await desk.ask('blank.list', { page: 0 })
+    const { pdf } = await desk.ask('slip.show', { slipId: rows[0]?.slip?.id as SlipId })
+    const { scan } = await take(await scanned(pdf, { dpi: 100 }), 'SCAN0009.jpg')
+    expect(scan.slip).toMatchObject({ number: first, caseId: null, matchedBy: 'code' })
+  })
+
   test('shows what was taken in; opening it is an event, its thumbnail is none', async () => {
     const { scan } = await take(signed)
     const before = await wordsOnTimeline()

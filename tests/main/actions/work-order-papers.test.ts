@@ -8,6 +8,7 @@ import { caseFileOf } from '../../../src/main/store/facts'
 import { setPrintWay } from '../../../src/main/store/print-setting'
 import { knownSlip } from '../../../src/main/store/slip'
 import { transaction } from '../../../src/main/store/tx'
+import { slipWords } from '../../../src/renderer/words/print'
 import { plainSheets } from '../../support/busy-desk'
 import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
 import { accept, dispatch, end, newestOrder, registerJob } from '../../support/order-way'
@@ -26,6 +27,16 @@ describe('a 派工单 on paper and in the book', () => {
     const { caseId } = await registerJob(desk)
     const found = await desk.ask('find.quick', { words: 'pg-202611-0001' })
     expect(JSON.stringify(found)).toContain(`"caseId":${caseId}`)
+  })
+
+  it('is told from the other 派工单 of its case by its number', async () => {
+    const { caseId, view } = await registerJob(desk)
+    const first = newestOrder(view)
+    await dispatch(desk, caseId, first.id)
+    const after = await dispatch(desk, caseId, null)
+    const numbers = after.slips.map(({ orderNumber }) => orderNumber)
+    expect([...new Set(numbers)]).toEqual([first.number, newestOrder(after).number])
+    expect(after.slips.map(slipWords)).toContain(`派工单 ${first.number}　第 1 份`)
   })
 
   it('stands in the month’s archive as F05, of a job in the place of F01', async () => {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { MonthView } from '#shared/ipc/views'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
@@ -38,10 +39,15 @@ function OpenBlanks({ openBlanks }: Pick<MonthView, 'openBlanks'>) {
       <p>
         {blankWords.openBlanks(openBlanks.length)}
         {numbers.map((number, place) => (
-          <span key={number} className="whole">
-            {place > 0 && '、'}
-            {number}
-          </span>
+          <Fragment key={number}>
+            {place > 0 && (
+              <>
+                、
+                <wbr />
+              </>
+            )}
+            <span className="whole">{number}</span>
+          </Fragment>
         ))}
         {openBlanks.length > shownAtMost && blankWords.further(openBlanks.length)}
       </p>

@@ -10,15 +10,24 @@ import { clockOrder, uncoveredWords } from '../../words/clock'
 import { dueWords } from '../../words/moment'
 import { causeWords, whyDue } from '../../words/why'
 
+/** Of an open case so many stand open, without 满月升级, so that 单据 below stays in sight as well. */
+const clocksOpen = 3
+
 /** 时限: every clock of the case, those that run first, the newest round first; each can be asked why. */
 export function CaseClocks({ view }: { readonly view: CaseView }) {
+  const [isAll, setIsAll] = useState(false)
   const { uncovered, deadlines } = view
+  const ordered = clockOrder(deadlines)
+  const isOpen = view.matter.closing === null
+  const first = ordered.filter(({ clock }) => clock !== 'month').slice(0, clocksOpen)
+  const shown = isAll || !isOpen ? ordered : first
+  const folded = ordered.length - first.length
   return (
     <section className="card case-side" aria-label={caseWords.clocks}>
       <h3>{caseWords.clocks}</h3>
       {deadlines.length === 0 && uncovered.length === 0 && <p className="dim small">{caseWords.noClocks}</p>}
       <ul>
-        {clockOrder(deadlines).map((deadline) => (
+        {shown.map((deadline) => (
           <Clock key={deadline.id} deadline={deadline} view={view} />
         ))}
         {uncovered.map(({ clock, year }) => (
@@ -28,6 +37,11 @@ export function CaseClocks({ view }: { readonly view: CaseView }) {
           </li>
         ))}
       </ul>
+      {folded > 0 && isOpen && (
+        <Button size="small" type="text" aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
+          {isAll ? caseWords.lessText : caseWords.furtherClocks(folded)}
+        </Button>
+      )}
     </section>
   )
 }

@@ -56,16 +56,16 @@ export function CaseSlips({ view, onLook, onMove }: Slips) {
       <ul>
         {(isAll ? earlier : earlier.slice(0, earlierOpen)).map((slip) => (
           <li key={slip.id} className="row small slip-line">
-            <span className="slip-words">
-              {slip.isVoid ? (
-                <s className="cut">{slipWords(slip)}</s>
-              ) : (
-                <span className="cut">{slipWords(slip)}</span>
-              )}
-              <span className="dim cut">
+            {slip.isVoid ? (
+              <s className="named">{slipWords(slip)}</s>
+            ) : (
+              <span className="named">{slipWords(slip)}</span>
+            )}
+            <span className="slip-words dim">
+              <span>
                 {slipKindWord[slip.kind]}　{slip.isVoid ? caseWords.voidSlip : slipStateWords(slip)}
               </span>
-              <span className="dim cut">{standingWords(slip)}</span>
+              <span>{standingWords(slip)}</span>
             </span>
             <span className="push" />
             {slip.drawing !== 'erased' && (

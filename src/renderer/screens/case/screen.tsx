@@ -54,6 +54,8 @@ function CasePage({ view, sheet }: { readonly view: CaseView; readonly sheet: Sh
   const [scan, setScan] = useState<ScanView | null>(null)
   if (scan) return <ScanLook scan={scan} onClose={() => setScan(null)} />
   if (looked) return <SlipLook slip={looked} onClose={() => setLooked(null)} />
+  // What runs stands above the papers; once nothing does, it is history.
+  const isOpen = view.matter.closing === null
   return (
     <div className="case">
       <div className="stack scroll">
@@ -73,6 +75,7 @@ function CasePage({ view, sheet }: { readonly view: CaseView; readonly sheet: Sh
         <CaseTimeline view={view} />
       </div>
       <aside className="stack scroll">
+        {isOpen && <CaseClocks view={view} />}
         <CaseSlips
           view={view}
           onLook={setLooked}
@@ -80,7 +83,7 @@ function CasePage({ view, sheet }: { readonly view: CaseView; readonly sheet: Sh
         />
         <CaseOrders view={view} />
         <CaseScans view={view} onLook={setScan} />
-        <CaseClocks view={view} />
+        {!isOpen && <CaseClocks view={view} />}
         <CasePromises view={view} />
         <CaseApprovals view={view} />
         <CaseLinks view={view} />

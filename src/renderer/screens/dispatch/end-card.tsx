@@ -79,11 +79,13 @@ function Asked({ row, takers, fields, change }: Fields) {
     case 'passedOn':
       return (
         <>
-          <LineField
-            label={dispatchWords.words}
-            value={fields.words}
-            onChange={(words) => change({ words })}
-          />
+          <div className="beside">
+            <LineField
+              label={dispatchWords.words}
+              value={fields.words}
+              onChange={(words) => change({ words })}
+            />
+          </div>
           <SendingFields
             takers={takers}
             typed={fields.next}
@@ -113,7 +115,7 @@ function Completed({ fields, change }: Pick<Fields, 'fields' | 'change'>) {
     change({ ticks: FiveOne.options.filter((each) => (each === one ? isTicked : ticks.includes(each))) })
   return (
     <>
-      <div className="step-fields">
+      <div className="step-fields beside">
         <TextField
           label={dispatchWords.process}
           value={fields.process}
@@ -137,43 +139,45 @@ function Completed({ fields, change }: Pick<Fields, 'fields' | 'change'>) {
           </Checkbox>
         ))}
       </fieldset>
-      <Line label={dispatchWords.feeState}>
-        <Cards
-          label={dispatchWords.feeState}
-          cards={fees}
-          chosen={fields.fee}
-          onChoose={(fee) => change({ fee })}
-        />
-      </Line>
+      <div className={fields.fee === 'agreed' ? 'fee-line agreed' : 'fee-line'}>
+        <Line label={dispatchWords.feeState}>
+          <Cards
+            label={dispatchWords.feeState}
+            cards={fees}
+            chosen={fields.fee}
+            onChoose={(fee) => change({ fee })}
+          />
+        </Line>
+        {fields.fee === 'agreed' && <FeeFields typed={fields} onChange={change} />}
+      </div>
       {fields.fee === 'agreed' && (
-        <>
-          <FeeFields typed={fields} onChange={change} />
-          <Line label={dispatchWords.feeSignature}>
-            <SignatureChoice
-              label={dispatchWords.feeSignature}
-              kinds={signatureKindsFor('walkIn')}
-              value={fields.feeSignature}
-              onChange={(feeSignature) => change({ feeSignature })}
-            />
-          </Line>
-        </>
+        <Line label={dispatchWords.feeSignature}>
+          <SignatureChoice
+            label={dispatchWords.feeSignature}
+            kinds={signatureKindsFor('walkIn')}
+            value={fields.feeSignature}
+            onChange={(feeSignature) => change({ feeSignature })}
+          />
+        </Line>
       )}
-      <Line label={dispatchWords.quality}>
-        <Cards
-          label={dispatchWords.quality}
-          cards={Quality.options.map((value) => ({ value, words: qualityWord[value] }))}
-          chosen={fields.quality}
-          onChoose={(quality) => change({ quality })}
-        />
-      </Line>
-      <Line label={dispatchWords.timeliness}>
-        <Cards
-          label={dispatchWords.timeliness}
-          cards={Timeliness.options.map((value) => ({ value, words: timelinessWord[value] }))}
-          chosen={fields.timeliness}
-          onChoose={(timeliness) => change({ timeliness })}
-        />
-      </Line>
+      <div className="step-fields">
+        <Line label={dispatchWords.quality}>
+          <Cards
+            label={dispatchWords.quality}
+            cards={Quality.options.map((value) => ({ value, words: qualityWord[value] }))}
+            chosen={fields.quality}
+            onChoose={(quality) => change({ quality })}
+          />
+        </Line>
+        <Line label={dispatchWords.timeliness}>
+          <Cards
+            label={dispatchWords.timeliness}
+            cards={Timeliness.options.map((value) => ({ value, words: timelinessWord[value] }))}
+            chosen={fields.timeliness}
+            onChoose={(timeliness) => change({ timeliness })}
+          />
+        </Line>
+      </div>
       <Line label={dispatchWords.signature}>
         <SignatureChoice
           label={dispatchWords.signature}

@@ -11,12 +11,17 @@ import { dispatchWords } from '../../words/dispatch'
 import { dueWords, momentWords } from '../../words/moment'
 import { ReprintOrder } from './reprint-order'
 
+type Of = {
+  readonly row: OrderRow
+  /** Just whose and what: below it a long card is filled in from the paper, which says the rest. */
+  readonly isShort: boolean
+}
+
 /** The order and the matter it is for, in a few lines. */
-export function OrderLines({ row }: { readonly row: OrderRow }) {
-  const now = useNow()
+export function OrderLines({ row, isShort }: Of) {
   const { order } = row
   return (
-    <div className="card order-lines">
+    <div className={isShort ? 'card order-lines short' : 'card order-lines'}>
       <div className="row">
         <h2>{order.number}</h2>
         {row.grade && <GradeTag grade={row.grade} />}
@@ -41,18 +46,28 @@ export function OrderLines({ row }: { readonly row: OrderRow }) {
         <Line term={dispatchWords.job} look="wide long">
           {row.job}
         </Line>
-        <Line term={dispatchWords.demand} look="wide">
-          {row.demand}
-        </Line>
-        <Line term={dispatchWords.sent} look="wide">
-          {sentWords(order, now)}
-        </Line>
-        <Line term={dispatchWords.appointment}>{appointmentWords(order, now)}</Line>
-        <Line term={dispatchWords.limit}>{order.dueAt && `${dueWords(order.dueAt, now)} 前`}</Line>
-        <Line term={dispatchWords.fee}>{order.fee.state !== 'none' && feeLine(order)}</Line>
-        <Line term={dispatchWords.care}>{careWords(order)}</Line>
+        {!isShort && <Further row={row} />}
       </dl>
     </div>
+  )
+}
+
+/** What was asked for and agreed. */
+function Further({ row: { demand, order } }: Pick<Of, 'row'>) {
+  const now = useNow()
+  return (
+    <>
+      <Line term={dispatchWords.demand} look="wide">
+        {demand}
+      </Line>
+      <Line term={dispatchWords.sent} look="wide">
+        {sentWords(order, now)}
+      </Line>
+      <Line term={dispatchWords.appointment}>{appointmentWords(order, now)}</Line>
+      <Line term={dispatchWords.limit}>{order.dueAt && `${dueWords(order.dueAt, now)} 前`}</Line>
+      <Line term={dispatchWords.fee}>{order.fee.state !== 'none' && feeLine(order)}</Line>
+      <Line term={dispatchWords.care}>{careWords(order)}</Line>
+    </>
   )
 }
 

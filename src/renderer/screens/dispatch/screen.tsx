@@ -51,7 +51,7 @@ function Orders({ rows }: { readonly rows: readonly OrderRow[] }) {
       <OrderList rows={rows} chosen={row} />
       {row && shown ? (
         <div className="stack scroll order" key={row.order.id}>
-          <OrderLines row={row} />
+          <OrderLines row={row} isShort={shown === 'end'} />
           <OrderStepShown key={`${shown}/${recorded}`} row={row} step={shown} />
         </div>
       ) : (

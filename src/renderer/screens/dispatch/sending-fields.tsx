@@ -64,7 +64,7 @@ export function SendingFields({ takers, typed, grade, onChange }: Fields) {
             onChange={(appointedUntil) => onChange({ appointedUntil })}
           />
         )}
-        <div className="sending-content">
+        <div className="sending-content beside">
           <Field label={dispatchWords.content}>
             {(control) => (
               <Input
@@ -110,7 +110,7 @@ export function FeeFields({
   readonly onChange: (part: Partial<Fee>) => void
 }) {
   return (
-    <div className="step-fields">
+    <div className="step-fields beside">
       <LineField
         label={dispatchWords.feeItems}
         value={typed.feeItems}

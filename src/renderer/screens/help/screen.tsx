@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { KeyCap } from '../../ui/key-cap'
 import { dayList, helpWords, keyList, systemList } from '../../words/help'
 import { useStanding } from '../sign-in/standing'
@@ -7,8 +8,11 @@ import './help.css'
 /** F1. */
 export function HelpScreen() {
   const version = useStanding(({ standing }) => (standing.kind === 'known' ? standing.desk.version : ''))
+  // The arrows move what is in the window's middle only where the focus is in it.
+  const page = useRef<HTMLElement>(null)
+  useEffect(() => page.current?.focus(), [])
   return (
-    <section className="help" aria-label={helpWords.title}>
+    <section ref={page} tabIndex={-1} className="help" aria-label={helpWords.title}>
       <div className="card part">
         <h2>{helpWords.keys}</h2>
         <dl>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { clockTimeOf, dayOf, shortDay } from '#shared/domain/day'
+import { clockTimeOf } from '#shared/domain/day'
 import type { PrintJobView } from '#shared/ipc/views'
 import { useAnswer } from '../../ask'
 import { useKeys } from '../../keys'
@@ -7,10 +7,12 @@ import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { useInView } from '../../ui/in-view'
 import { FaultBar } from '../../ui/notice'
+import { useNow } from '../../ui/now'
 import { usePrinterNames } from '../../ui/printer-name'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { SheetPicture } from '../../ui/sheet-picture'
 import { frameWords } from '../../words/frame'
+import { momentWords } from '../../words/moment'
 import { slipWords } from '../../words/print'
 import { wayWords } from '../../words/print-setting'
 import { jobWords, printsWords } from '../../words/prints'
@@ -96,8 +98,9 @@ type JobOf = {
 
 function Job({ job, nameOf, isChosen, onChoose }: JobOf) {
   const row = useInView<HTMLLIElement>(isChosen)
+  const now = useNow()
   const { slip, madeAt, by, way, isToday } = job
-  const time = isToday ? clockTimeOf(madeAt) : `${shortDay(dayOf(madeAt))} ${clockTimeOf(madeAt)}`
+  const time = isToday ? clockTimeOf(madeAt) : momentWords(madeAt, now)
   const isLate = slip.job?.state === 'failed' && job.isLatest
   return (
     <li ref={row}>

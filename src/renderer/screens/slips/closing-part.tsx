@@ -37,7 +37,7 @@ export function ClosingPart() {
           </h3>
           <ul>
             {unconfirmed.map((slip) => (
-              <li key={slip.id} className="row">
+              <li key={slip.id} className="row small">
                 <span className="cut">{[slip.number, slipWords(slip)].filter(Boolean).join('　')}</span>
                 <span className="push dim">{slipStateWords(slip)}</span>
               </li>
@@ -50,7 +50,7 @@ export function ClosingPart() {
           </h3>
           <ul>
             {drafts.map((draft) => (
-              <li key={draft.id} className="row">
+              <li key={draft.id} className="row small">
                 <span className="cut">
                   {channelWord[draft.channel]}　{draft.customer || todayWords.nameless}　{draft.matter}
                 </span>

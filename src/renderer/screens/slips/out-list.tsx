@@ -63,7 +63,8 @@ function Row({ row, isChosen, onFocus }: RowOf) {
     <li className={isChosen ? 'row chosen' : 'row'}>
       <span className="what">
         <b className="cut">{holder}</b>
-        <span className="dim cut">{[slip.number, slipWords(slip), matter].filter(Boolean).join('　')}</span>
+        <span className="dim small">{[slip.number, slipWords(slip)].filter(Boolean).join('　')}</span>
+        {matter !== '' && <span className="dim small cut">{matter}</span>}
       </span>
       <span className="push when">
         {dueBackAt !== null && (

@@ -17,7 +17,15 @@ function sent(job: Pick<Job, 'state' | 'trouble' | 'isUncertain'>, rest: Partial
   return PrintJobView.parse({
     id: 3,
     slip: {
-      ...{ id: 7, form: 'F01', title: '客户投诉意见表', caseId: 1, number: 'TS-202611-0001', copy: 1 },
+      ...{
+        id: 7,
+        form: 'F01',
+        title: '客户投诉意见表',
+        caseId: 1,
+        number: 'TS-202611-0001',
+        orderNumber: null,
+        copy: 1,
+      },
       ...{ kind: 'first', isVoid: false, printedAt: at, printedBy: '王敏', drawing: 'stored' },
       ...{ missingGlyphs: [], department: '', replacedBy: null, wants: [], where: atDesk },
       job: { id: 3, queue: 'front', ...job },
@@ -55,5 +63,7 @@ describe('等着确认的单子', () => {
     for (const state of PrintState.options)
       for (const trouble of [null, ...PrintTrouble.options])
         expect(jobWords(sent({ state, trouble, isUncertain: false }))).not.toMatch(/undefined|：$/)
+    const stuck = sent({ state: 'queued', trouble: 'out-of-paper', isUncertain: false })
+    expect(jobWords(stuck)).toBe('已送队列，等打印机：没有纸了')
   })
 })
