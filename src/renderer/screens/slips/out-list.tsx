@@ -63,7 +63,9 @@ function Row({ row, isChosen, onFocus }: RowOf) {
     <li className={isChosen ? 'row chosen' : 'row'}>
       <span className="what">
         <b className="cut">{holder}</b>
-        <span className="dim cut">{[slip.number, slipWords(slip), matter].filter(Boolean).join('　')}</span>
+        <span className="dim cut">
+          {[slip.number, slipWords(slip), slip.isVoid && outWords.isVoid, matter].filter(Boolean).join('　')}
+        </span>
       </span>
       <span className="push when">
         {dueBackAt !== null && (
