@@ -1,14 +1,15 @@
 import { type BlankBookId, whyNotTypedIn } from '#shared/domain/blank'
 import { emptyDraft } from '#shared/domain/draft'
+import { wayFor } from '#shared/domain/print-setting'
 import { type BookPrinting, blankPageLength, isAskedAbout, isUnsent } from '#shared/ipc/blank-questions'
 import type { ParkedDraft } from '#shared/ipc/board-views'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import type { FoundBlank } from '#shared/ipc/find-questions'
 import { done, type Result, refuse } from '#shared/result'
 import { type Blank, blankOf, blanksFrom, blanksOfBook, countBlanks, setVoid } from '../store/blank'
-import { deskOf } from '../store/desk'
 import { draftOnBlank } from '../store/draft'
 import { changeJob } from '../store/print-job'
+import { printSettingsOf } from '../store/print-setting'
 import { lastSlip, type Slip, slipsOfBlanks, voidSlip } from '../store/slip'
 import { type Db, transaction } from '../store/tx'
 import { openDraft, storedDraft } from './drafts'
@@ -48,9 +49,10 @@ export function sendBlanks(
   station: SignedStation & { readonly press: Press },
   { bookId }: Asked<'blank.send'>,
 ): Result<Output<'blank.send'>, Refusal<'blank.send'>> {
-  if (!deskOf(station.db)?.printQueue) return refuse('no-queue-chosen')
   const act = actOf(station, 'print.made')
   const unsent = openSheetsOf(station.db, bookId).filter(({ job }) => isUnsent(job))
+  const settings = printSettingsOf(station.db)
+  if (unsent.some(({ form }) => wayFor(form, settings).queue === null)) return refuse('no-queue-chosen')
   const made = transaction(station.db, (tx) =>
     unsent.map(({ id, caseId }) => ({ slipId: id, jobId: makeJob(tx, id, caseId, act) })),
   )

@@ -32,7 +32,7 @@ import { openCase, type PaperNumber } from './open-case'
 import type { Press } from './press'
 import { settleDeadlines } from './settle-deadlines'
 import { actOf, type SignedStation } from './station'
-import { paperNumberOf, takePaper } from './typed-in'
+import { paperNumberOf, takeLatePaper, takePaper } from './typed-in'
 import { viewOfSlip } from './view-slip'
 import type { Works } from './works'
 
@@ -48,13 +48,20 @@ export function registerCase(
 ): Result<Registered, Refusal<'case.register'>> {
   const outcome = transaction(station.db, (tx) => store(tx, station, input))
   if (!outcome.ok) return outcome
-  const { made, ...registered } = outcome.value
+  const { made, besides, ...registered } = outcome.value
   station.changed('case', 'today', 'draft', 'customer', 'blank')
   station.press.start(made)
+  if (besides) station.press.start(besides)
   return done({ ...registered, slip: viewOfSlip(station, knownSlip(station.db, made.slipId)) })
 }
 
-type Stored = { readonly caseId: CaseId; readonly number: CaseNumber; readonly made: Made }
+type Stored = {
+  readonly caseId: CaseId
+  readonly number: CaseNumber
+  readonly made: Made
+  /** The 派工单 of a 报修 whose paper was filled in by hand. */
+  readonly besides: Made | null
+}
 
 function store(
   tx: Tx,
@@ -97,12 +104,15 @@ function store(
   const order = isJob(content.kind) ? newWorkOrder(tx, caseId, 1, act) : null
   settleDeadlines(tx, caseId, act)
   const title = titleOf(content.kind)
-  const made =
+  const paperForm =
     isReserved && content.onPaper
       ? { slipId: takePaper(tx, content.onPaper.blankId, caseId, act), jobId: null }
-      : (order?.slip ?? makeSlip(tx, { form: 'F01', title, caseId, month: null, kind: 'first' }, act))
+      : null
+  const made =
+    paperForm ?? order?.slip ?? makeSlip(tx, { form: 'F01', title, caseId, month: null, kind: 'first' }, act)
+  if (content.onPaper && !isReserved) takeLatePaper(tx, content.onPaper.blankId, caseId, act)
   deleteDraft(tx, draftId)
-  return done({ caseId, number, made })
+  return done({ caseId, number, made, besides: paperForm && order ? order.slip : null })
 }
 
 type Numbered = { readonly caseId: CaseId; readonly number: CaseNumber }

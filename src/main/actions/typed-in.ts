@@ -8,7 +8,8 @@ import { done, type Result, refuse } from '#shared/result'
 import { blankOf, setUsed } from '../store/blank'
 import { isClockBehind } from '../store/desk-alert'
 import { changeJob } from '../store/print-job'
-import { giveToCase, slipsOfBlanks } from '../store/slip'
+import { giveScansToCase } from '../store/scan'
+import { giveToCase, type Slip, slipsOfBlanks } from '../store/slip'
 import type { Tx } from '../store/tx'
 import type { OperatorsAct } from './make-slip'
 import type { PaperNumber } from './open-case'
@@ -32,13 +33,26 @@ export function paperNumberOf(
 /** The blank is used, and its paper is the case's own: the signed original. That it came out needs no other word. */
 export function takePaper(tx: Tx, blankId: BlankId, caseId: CaseId, act: OperatorsAct): SlipId {
   setUsed(tx, blankId, caseId, act)
-  const sheets = slipsOfBlanks(tx, [blankId])
-  for (const { id, job } of sheets) {
-    giveToCase(tx, id, caseId, act)
+  const sheets = giveSheets(tx, blankId, caseId, act)
+  for (const { job } of sheets) {
     if (job && job.state !== 'confirmed' && job.state !== 'canceled')
       changeJob(tx, job.id, { state: 'confirmed', trouble: null }, { ...act, kind: 'print.confirmed' })
   }
   const last = sheets.at(-1)
   if (!last) throw new Error(`Blank ${blankId} has no sheet`)
   return last.id
+}
+
+/** The void paper that turned up late, with what was scanned of it, is the new case's: it is kept and erased with it. */
+export function takeLatePaper(tx: Tx, blankId: BlankId, caseId: CaseId, act: OperatorsAct): void {
+  giveSheets(tx, blankId, caseId, act)
+}
+
+function giveSheets(tx: Tx, blankId: BlankId, caseId: CaseId, act: OperatorsAct): readonly Slip[] {
+  const sheets = slipsOfBlanks(tx, [blankId])
+  for (const { id } of sheets) {
+    giveToCase(tx, id, caseId, act)
+    giveScansToCase(tx, id, caseId, act)
+  }
+  return sheets
 }

@@ -49,6 +49,12 @@ export function changeScan(
   changeRecord(tx, scans, id, changes, act)
 }
 
+/** What was scanned of a sheet before it became a case's is the case's as well. */
+export function giveScansToCase(tx: Tx, slipId: SlipId, caseId: CaseId, act: Act): void {
+  const found = statement<[SlipId], { id: ScanId }>(tx, 'SELECT id FROM scan WHERE slipId = ? ORDER BY id')
+  for (const { id } of found.all(slipId)) changeScan(tx, id, { caseId }, { ...act, kind: 'scan.becameCase' })
+}
+
 /** A scan with what it is of. */
 export type Scan = ScanRow & {
   readonly form: FormCode | null

@@ -161,6 +161,8 @@ export function timelineWords(
       return `收入扫描件，${text('pages')} 页（二维码对上）`
     case 'scan.matched':
       return '扫描件归到单子（手工）'
+    case 'scan.becameCase':
+      return '补录前收入的扫描件归到本案'
     case 'scan.released':
       return '扫描件归错了，拿回待归档'
     case 'scan.shown':
