@@ -45,16 +45,19 @@ function rowsOf(file: CaseFile): OrderRow[] {
     }))
 }
 
-/** Free words in a list show no number that somebody typed into them. */
+/** Words in a list, and names, show no number that somebody typed into them. */
 function masked(order: WorkOrder): WorkOrder {
-  const { content, process, materials, ended, sentBack } = order
+  const { sent, content, fee, accepted, process, materials, ended, sentBack } = order
   return {
     ...order,
+    sent: sent && { ...sent, worker: maskPhonesIn(sent.worker) },
+    fee: { ...fee, items: maskPhonesIn(fee.items) },
+    accepted: accepted && { ...accepted, by: maskPhonesIn(accepted.by) },
     content: maskPhonesIn(content),
     process: maskPhonesIn(process),
     materials: maskPhonesIn(materials),
     ended: ended && { ...ended, words: maskPhonesIn(ended.words) },
-    sentBack: sentBack && { ...sentBack, reason: maskPhonesIn(sentBack.reason) },
+    sentBack: sentBack && { by: maskPhonesIn(sentBack.by), reason: maskPhonesIn(sentBack.reason) },
   }
 }
 

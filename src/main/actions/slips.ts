@@ -118,6 +118,7 @@ export function printAgain(
   const slip = slipOf(db, slipId)
   if (!slip) return refuse('no-such-slip')
   if (slip.isPaperErased) return refuse('paper-erased')
+  if (slip.isVoid) return refuse('void')
   const { job } = slip
   if (job?.state === 'confirmed') return refuse('came-out')
   // It may have come out, or still come: only her word tells, and a no takes it back from the queue.
