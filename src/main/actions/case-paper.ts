@@ -100,9 +100,9 @@ export function settlePaper(tx: Tx, file: CaseFile, act: Act): void {
   const { number } = currentRound(file)
   const clocks = file.deadlines.filter(({ clock, round }) => clock === 'return' && round === number)
   const clock = clocks.find(({ stoppedAt }) => stoppedAt === null) ?? clocks.at(-1)
-  const isAwaited = leadOf(file, number)?.returned === null
-  const dueBackAt = isAwaited ? (clock?.dueAt ?? null) : null
-  if (dueBackAt !== paper.dueBackAt) setDueBack(tx, paper.id, dueBackAt, followed(act))
+  // What was agreed by hand for a sheet that went by hand stands.
+  if (leadOf(file, number)?.returned !== null || !clock) return
+  if (clock.dueAt !== paper.dueBackAt) setDueBack(tx, paper.id, clock.dueAt, followed(act))
 }
 
 /** 呈报: the F10 is with whom it was handed up to, and 签收 puts the name of who signed beside it. */

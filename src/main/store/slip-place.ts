@@ -81,6 +81,17 @@ export function paperOfCase(db: Db, caseId: CaseId): CasePaper | null {
   return statement<[CaseId], CasePaper>(db, paperSql).get(caseId) ?? null
 }
 
+/** Whether that sheet is lost, and no other has taken its place. */
+export function isPaperLost(db: Db, caseId: CaseId): boolean {
+  const row = statement<[CaseId], { one: 1 }>(
+    db,
+    `SELECT 1 AS one FROM slip JOIN caseRecord ON caseRecord.id = slip.caseId WHERE slip.caseId = ?
+       AND slip.form = CASE WHEN caseRecord.kind IN ('service', 'help') THEN 'F05' ELSE 'F01' END
+       AND slip.kind IN ('first', 'lost') AND slip.place = 'lost' AND slip.voidedAt IS NULL AND slip.replacedBy IS NULL`,
+  ).get(caseId)
+  return row !== undefined
+}
+
 /** Sheets that a void copy of the case's paper went out as: they come back with it. */
 export function voidPaperOut(db: Db, paper: SlipId): readonly SlipId[] {
   return statement<[SlipId], { id: SlipId }>(

@@ -137,7 +137,7 @@ function copiesOf(
     caseId === null
       ? statement<[IsoMonth | null, FormCode, HandoverId | null, string], { copies: number }>(
           tx,
-          `SELECT count(*) AS copies FROM slip WHERE month IS ? AND form = ? AND handoverId IS ?
+          `SELECT count(*) AS copies FROM slip WHERE caseId IS NULL AND month IS ? AND form = ? AND handoverId IS ?
              AND (form NOT IN ('F04', 'F07', 'F18', 'blank') OR title = ?)
              AND (paper IS NOT NULL OR paperErasedAt IS NOT NULL)`,
         ).get(month, form, handoverId, title)
@@ -254,7 +254,7 @@ export function slipsOfMonth(db: Db, month: IsoMonth, form: FormCode): readonly 
 export function lastSlip(db: Db, form: FormCode): Slip | null {
   const row = statement<[FormCode], StoredSlip>(
     db,
-    `${selection} WHERE slip.form = ? ORDER BY slip.id DESC LIMIT 1`,
+    `${selection} WHERE slip.form = ? AND slip.caseId IS NULL ORDER BY slip.id DESC LIMIT 1`,
   ).get(form)
   return row ? (read(db, [row])[0] ?? null) : null
 }

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
-import { hour, type Instant } from '#shared/domain/day'
+import { hour, type Instant, plus } from '#shared/domain/day'
 import { plainWay } from '#shared/domain/print-setting'
 import type { ScanId } from '#shared/domain/scan'
+import { slipCodeOf } from '#shared/domain/slip-code'
 import type { Input } from '#shared/ipc/contract'
 import type { SlipId, SlipView } from '#shared/ipc/views'
+import { done } from '#shared/result'
 import { verify } from '../../../src/main/store/verify'
 import { choosePrinter, plainSheets, readyPrinter } from '../../support/busy-desk'
 import { complete, departmentNamed, forward, handled, receive, takeBack } from '../../support/case-way'
@@ -148,6 +150,36 @@ describe('a void sheet that somebody has', () => {
   })
 })
 
+test('a sheet that became void while it waited for the printer is not sent', async () => {
+  const sent: string[] = []
+  let isBusy = true
+  const slow: typeof readyPrinter = {
+    ...readyPrinter,
+    send: async ({ title }) => {
+      sent.push(title)
+      return readyPrinter.send({} as never)
+    },
+    progress: async () => done(isBusy ? { kind: 'printing', troubles: [] } : { kind: 'done' }),
+  }
+  const other = await openTestDesk(slow, { draw: plainSheets.draw, later: (act) => setTimeout(act, 5) })
+  try {
+    await setUp(other)
+    await choosePrinter(other)
+    await registerComplaint(other)
+    const { caseId } = await registerComplaint(other)
+    const changes = [{ field: 'demand' as const, after: '当面道歉，写书面说明' }]
+    await other.ask('case.correct', { caseId, at: other.now, reason: '客户改口', changes })
+    await vi.waitFor(() => expect(sent).toEqual(['客户投诉意见表 第1份']), 10_000)
+    isBusy = false
+    const jobs = async () => (await other.ask('case.show', { caseId })).slips.map(({ job }) => job?.state)
+    await vi.waitFor(async () => expect(await jobs()).toEqual(['canceled', 'done']), 10_000)
+    expect(sent).toEqual(['客户投诉意见表 第1份', '客户投诉意见表 第2份'])
+    expect(other.faults).toEqual([])
+  } finally {
+    other.close()
+  }
+})
+
 describe('a sheet that was lost twice', () => {
   test('wants anew what the first one bore and the second never came to bear', async () => {
     const { caseId } = await registerComplaint(desk)
@@ -156,6 +188,32 @@ describe('a sheet that was lost twice', () => {
     await desk.ask('slip.reprint', { caseId, kind: 'lost', reason: '又丢了' })
     expect((await last(caseId, 'F01')).wants).toEqual(['content'])
   })
+})
+
+describe('the time by which a sheet should be back', () => {
+  test('stands when it was agreed by hand, whatever is recorded of the case', async () => {
+    const { caseId } = await registerComplaint(desk)
+    const { id: slipId } = await last(caseId, 'F01')
+    const dueBackAt = plus(desk.now, hour)
+    const { id: departmentId } = await departmentNamed(desk, '综合部')
+    await desk.ask('slip.move', { slipId, move: { to: 'customer', with: '陈女士', dueBackAt } })
+    await desk.ask('slip.move', { slipId, move: { to: 'department', departmentId, with: '小周' } })
+    await desk.ask('case.promise', {
+      caseId,
+      at: desk.now,
+      by: '王敏',
+      words: '今天回话',
+      dueAt: plus(desk.now, 4 * hour),
+    })
+    expect((await last(caseId, 'F01')).where.dueBackAt).toBe(dueBackAt)
+  })
+})
+
+test('查找 says of a lost sheet that it is lost, not who had it', async () => {
+  const { caseId } = await registerComplaint(desk)
+  await receive(desk, caseId, await forward(desk, caseId))
+  await lose((await last(caseId, 'F01')).id)
+  expect((await desk.ask('find.quick', { words: '0001' })).cases[0]?.paper).toBe('遗失')
 })
 
 describe('a sheet that was filled in without power', () => {
@@ -171,7 +229,7 @@ describe('a sheet that was filled in without power', () => {
   }
   async function reserved() {
     await desk.ask('blank.reserve', { form: 'F01', count: 1 })
-    await vi.waitFor(async () => expect(await blank()).toMatchObject({ slip: { drawing: 'stored' } }))
+    await vi.waitFor(async () => expect(await blank()).toMatchObject({ slip: { drawing: 'stored' } }), 10_000)
     const { blankId, slip } = await blank()
     return { blankId, slipId: slip?.id as SlipId }
   }
@@ -222,9 +280,14 @@ describe('a sheet that was filled in without power', () => {
     const { blankId } = await reserved()
     await choosePrinter(desk)
     const caseId = await typedIn(blankId, { kind: 'service' })
-    await vi.waitFor(async () =>
-      expect(await last(caseId, 'F05')).toMatchObject({ drawing: 'stored', job: { state: 'done' } }),
-    )
+    const f05 = { drawing: 'stored', job: { state: 'done' } }
+    await vi.waitFor(async () => expect(await last(caseId, 'F05')).toMatchObject(f05), 10_000)
+    const { id } = await last(caseId, 'F01')
+    // Its way is that of its order.
+    expect((await desk.ask('slip.scan', { code: slipCodeOf(id) })).proposal).toEqual({
+      kind: 'order',
+      workOrderId: newestOrder(await shown(caseId)).id,
+    })
   })
 
   test('is sent on the queue of its own form where the desk has no other', async () => {

@@ -162,6 +162,8 @@ export const paper: Migration = {
       -- F07: what went to a department, and when.
       CREATE INDEX handoffBySending ON handoff (sentAt);
       CREATE INDEX eventOfSlipSent ON event (happenedAt) WHERE kind = 'slip.sent';
+      -- What is no case's: blanks, reports, 交接班. The newest of each is asked for.
+      CREATE INDEX slipOfForm ON slip (form) WHERE caseId IS NULL;
       CREATE INDEX slipOfWorkOrder ON slip (workOrderId) WHERE workOrderId IS NOT NULL;
       CREATE INDEX slipOfBlank ON slip (blankId) WHERE blankId IS NOT NULL;
     `)
