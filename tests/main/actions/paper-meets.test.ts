@@ -86,6 +86,26 @@ describe('the F05 of one order', () => {
     expect((await last(caseId, 'F05')).where).toMatchObject({ place: 'filed', filedAs: '3-12-45' })
   })
 
+  test('that is out of a closed case stands in 派工, where its scan leads for 登记收回', async () => {
+    const { caseId, view } = await registerJob(desk)
+    const { id } = newestOrder(view)
+    await dispatch(desk, caseId, id)
+    await accept(desk, caseId, id)
+    await end(desk, caseId, id)
+    await desk.ask('case.result', { caseId, at: desk.now, completedAt: desk.now, ...handled })
+    await desk.ask('case.close', { caseId, at: desk.now, ...closing, nature: null })
+    const { view: another } = await registerJob(desk)
+    await dispatch(desk, another.matter.id, newestOrder(another).id)
+    const code = slipCodeOf((await last(caseId, 'F05')).id)
+    const { proposal } = await desk.ask('slip.scan', { code })
+    expect(proposal).toEqual({ kind: 'order', workOrderId: id })
+    const rows = await desk.ask('order.list', {})
+    expect(rows.map(({ order, steps }) => [order.id, steps[0]])).toEqual([
+      [newestOrder(another).id, 'accept'],
+      [id, 'return'],
+    ])
+  })
+
   test('of work that ended after closing time is awaited until the next desk day closes', async () => {
     const { caseId, view } = await registerJob(desk)
     const { id } = newestOrder(view)
@@ -161,15 +181,15 @@ test('a sheet that became void while it waited for the printer is not sent', asy
     },
     progress: async () => done(isBusy ? { kind: 'printing', troubles: [] } : { kind: 'done' }),
   }
-  const other = await openTestDesk(slow, { draw: plainSheets.draw, later: (act) => setTimeout(act, 5) })
+  const other = await openTestDesk(slow, { draw: plainSheets.draw, later: (act) => setTimeout(act, 20) })
   try {
     await setUp(other)
     await choosePrinter(other)
     await registerComplaint(other)
+    await vi.waitFor(() => expect(sent).toEqual(['客户投诉意见表 第1份']), 10_000)
     const { caseId } = await registerComplaint(other)
     const changes = [{ field: 'demand' as const, after: '当面道歉，写书面说明' }]
     await other.ask('case.correct', { caseId, at: other.now, reason: '客户改口', changes })
-    await vi.waitFor(() => expect(sent).toEqual(['客户投诉意见表 第1份']), 10_000)
     isBusy = false
     const jobs = async () => (await other.ask('case.show', { caseId })).slips.map(({ job }) => job?.state)
     await vi.waitFor(async () => expect(await jobs()).toEqual(['canceled', 'done']), 10_000)
@@ -178,6 +198,16 @@ test('a sheet that became void while it waited for the printer is not sent', asy
   } finally {
     other.close()
   }
+})
+
+test('what is printed for a lost sheet where none is lost is a copy: two sheets would wait for one signature', async () => {
+  const { caseId } = await desk.ask('emergency.register', {
+    channel: 'phone',
+    what: '电梯困人',
+    where: 'B座',
+  })
+  const { id } = await desk.ask('slip.reprint', { caseId, kind: 'lost', reason: '没找到' })
+  expect((await slipsOf(caseId, 'F01')).map((slip) => [slip.id, slip.kind])).toEqual([[id, 'copy']])
 })
 
 describe('a sheet that was lost twice', () => {
