@@ -47,11 +47,10 @@ function rowsOf(file: CaseFile): OrderRow[] {
 
 /** Words in a list, and names, show no number that somebody typed into them. */
 function masked(order: WorkOrder): WorkOrder {
-  const { sent, content, fee, accepted, process, materials, ended, sentBack } = order
+  const { sent, content, accepted, process, materials, ended, sentBack } = order
   return {
     ...order,
     sent: sent && { ...sent, worker: maskPhonesIn(sent.worker) },
-    fee: { ...fee, items: maskPhonesIn(fee.items) },
     accepted: accepted && { ...accepted, by: maskPhonesIn(accepted.by) },
     content: maskPhonesIn(content),
     process: maskPhonesIn(process),

@@ -355,7 +355,12 @@ describe('a register that names who had a sheet', () => {
     const { id } = newestOrder(view)
     const worker = '李师傅 138 0000 0009'
     await dispatch(desk, caseId, id, { worker })
-    await desk.ask('order.accept', { caseId, at: desk.now, workOrderId: id, by: worker })
+    // The card proposes the name as it is shown; what is stored is whom she means.
+    const [row] = await desk.ask('order.list', {})
+    const by = row?.order.sent?.worker ?? ''
+    expect(by).toBe('李师傅 138****0009')
+    await desk.ask('order.accept', { caseId, at: desk.now, workOrderId: id, by })
+    expect(newestOrder(await shown(caseId)).accepted?.by).toBe(worker)
     desk.pass(hour)
     const all = JSON.stringify([
       await desk.ask('order.list', {}),
