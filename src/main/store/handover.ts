@@ -125,14 +125,18 @@ export function otherSheetsOut(db: Db): HandoverStanding['papers'] {
     {
       title: string
       isVoid: 0 | 1
+      isSignedFor: 0 | 1
       number: string | null
+      orderNumber: string | null
       holder: string | null
       department: string | null
       since: Instant
     }
   >(
     db,
-    `SELECT slip.title, slip.voidedAt IS NOT NULL AS isVoid, coalesce(workOrder.number, caseRecord.number) AS number,
+    `SELECT slip.title, slip.voidedAt IS NOT NULL AS isVoid,
+         slip.place <> 'department' OR slip.form NOT IN ('F01', 'F05')
+           OR json_extract(slip.marks, '$.receipt') IS NOT NULL AS isSignedFor, caseRecord.number, workOrder.number AS orderNumber,
          slip.placedWith AS holder, department.name AS department, coalesce(slip.placedAt, slip.printedAt) AS since
        FROM slip LEFT JOIN caseRecord ON caseRecord.id = slip.caseId
        LEFT JOIN workOrder ON workOrder.id = slip.workOrderId
@@ -147,13 +151,13 @@ export function otherSheetsOut(db: Db): HandoverStanding['papers'] {
        ORDER BY slip.dueBackAt, slip.id`,
   )
     .all()
-    .map(({ title, isVoid, number, holder, department, since }) => ({
+    .map(({ title, isVoid, isSignedFor, number, orderNumber, holder, department, since }) => ({
       number: number ?? '',
       holder: maskPhonesIn(
-        [isVoid ? `${title}（作废）` : title, department, holder].filter(Boolean).join('　'),
+        [isVoid ? `${title}（作废）` : title, orderNumber, department, holder].filter(Boolean).join('　'),
       ),
       since,
-      isSignedFor: true,
+      isSignedFor: isSignedFor === 1,
     }))
 }
 

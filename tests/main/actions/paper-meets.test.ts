@@ -381,10 +381,10 @@ describe('交接班', () => {
     const handoffId = await forward(desk, complaint)
     await receive(desk, complaint, handoffId)
     const { papers } = (await desk.ask('handover.show', {})).standing
-    expect(papers.map(({ number, holder }) => [number, holder])).toEqual([
-      [(await shown(caseId)).matter.number, '物业部　李师傅'],
-      [(await shown(complaint)).matter.number, '物业部　张主管'],
-      ['PG-202611-0002', '派工单　物业部　孙师傅'],
+    expect(papers.map(({ number, holder, isSignedFor }) => [number, holder, isSignedFor])).toEqual([
+      [(await shown(caseId)).matter.number, '物业部　李师傅', false],
+      [(await shown(complaint)).matter.number, '物业部　张主管', true],
+      [(await shown(caseId)).matter.number, '派工单　PG-202611-0002　物业部　孙师傅', false],
     ])
     await complete(desk, complaint, handoffId)
     await desk.ask('case.result', { caseId: complaint, at: desk.now, completedAt: desk.now, ...handled })
