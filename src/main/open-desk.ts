@@ -163,9 +163,10 @@ function surroundings(outside: Outside, folder: DataFolder, db: Db): Surrounding
     printer,
     paperFolder: folder.paper,
     failed: (error) => log.fault('printing', error),
-    line: (record) =>
+    line: (record, isWanted) =>
       openPrintLine({
         printer,
+        isWanted,
         record,
         patience: usualPatience,
         wait: (ms) => new Promise((resolve) => outside.later(() => resolve(), ms)),

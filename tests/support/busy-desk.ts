@@ -25,12 +25,19 @@ export const readyPrinter: Printer = {
   cancel: async () => refuse('already-over'),
 }
 
+const emptyPage = `%PDF-1.7
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+trailer<</Root 1 0 R>>
+`
+
 /** In the program another process draws, so that here a sheet is its facts as bytes: stored, fsynced and read as PDFs are. */
 export const plainSheets: Pick<Workshop, 'draw'> = {
   draw: async (form) => {
     const facts = JSON.stringify(form)
     return {
-      bytes: Buffer.from(`%PDF-${createHash('sha256').update(facts).digest('hex')}`),
+      bytes: Buffer.from(`${emptyPage}%${createHash('sha256').update(facts).digest('hex')}\n`),
       pages: 1,
       missing: [],
     }

@@ -1,14 +1,22 @@
-import { closingOn } from '#shared/domain/calendar'
+import { nextOpening } from '#shared/domain/calendar'
 import type { CaseId, DepartmentId } from '#shared/domain/case'
 import { currentRound, leadOf } from '#shared/domain/case-facts'
-import { dayOf } from '#shared/domain/day'
 import { isJob } from '#shared/domain/kind'
 import type { SignatureOutcome } from '#shared/domain/signature'
-import { isInked, type SlipMark } from '#shared/domain/slip-place'
+import { isInked, isOut, type SlipMark, type SlipPlace } from '#shared/domain/slip-place'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { Act } from '../store/event'
 import type { CaseFile } from '../store/facts'
-import { formOut, markSlip, moveSlip, paperOfCase, paperOfOrder, setDueBack } from '../store/slip-place'
+import {
+  formOut,
+  markSlip,
+  moveSlip,
+  paperOfCase,
+  paperOfOrder,
+  setDueBack,
+  sheetsOutOfOrder,
+  voidPaperOut,
+} from '../store/slip-place'
 import type { Tx } from '../store/tx'
 import { calendarOf } from '../store/work-year'
 
@@ -25,10 +33,16 @@ export function sendPaper(tx: Tx, caseId: CaseId, holder: Holder, act: Act): voi
   if (paper) moveSlip(tx, paper.id, { place: 'department', ...holder }, followed(act))
 }
 
-/** 部门退回, 登记交回. */
+/** 部门退回, 登记交回: what is out of it comes back. What was filed before this was typed stays in its box. */
 export function bringPaperBack(tx: Tx, caseId: CaseId, act: Act): void {
   const paper = paperOfCase(tx, caseId)
-  if (paper) moveSlip(tx, paper.id, { place: 'desk' }, followed(act))
+  if (!paper) return
+  if (isAway(paper)) moveSlip(tx, paper.id, { place: 'desk' }, followed(act))
+  for (const id of voidPaperOut(tx, paper.id)) moveSlip(tx, id, { place: 'desk' }, followed(act))
+}
+
+function isAway({ place }: { readonly place: SlipPlace | null }): boolean {
+  return place !== null && isOut(place)
 }
 
 /** 领单签 on the case's paper. */
@@ -66,16 +80,16 @@ export function markOrderSigned(
   if (paper) markSlip(tx, paper.id, mark, act.happenedAt, followed(act))
 }
 
-/** The job is over: S0 ⑥ wants its paper back the same day. */
+/** The job is over: S0 ⑥ wants its paper back the same day; after closing time, by the next closing. */
 export function awaitOrderPaper(tx: Tx, workOrderId: WorkOrderId, act: Act): void {
   const paper = paperOfOrder(tx, workOrderId)
   if (paper?.place !== 'department') return
-  setDueBack(tx, paper.id, closingOn(calendarOf(tx), dayOf(act.happenedAt)), followed(act))
+  setDueBack(tx, paper.id, nextOpening(calendarOf(tx), act.happenedAt).until, followed(act))
 }
 
+/** 登记收回: whatever of it was with somebody. What was filed before this was typed stays in its box. */
 export function bringOrderPaperBack(tx: Tx, workOrderId: WorkOrderId, act: Act): void {
-  const paper = paperOfOrder(tx, workOrderId)
-  if (paper) moveSlip(tx, paper.id, { place: 'desk' }, followed(act))
+  for (const id of sheetsOutOfOrder(tx, workOrderId)) moveSlip(tx, id, { place: 'desk' }, followed(act))
 }
 
 /** While it is out it should be back when 交回 is due, also where the case was closed over it. */
@@ -86,9 +100,9 @@ export function settlePaper(tx: Tx, file: CaseFile, act: Act): void {
   const { number } = currentRound(file)
   const clocks = file.deadlines.filter(({ clock, round }) => clock === 'return' && round === number)
   const clock = clocks.find(({ stoppedAt }) => stoppedAt === null) ?? clocks.at(-1)
-  const isAwaited = leadOf(file, number)?.returned === null
-  const dueBackAt = isAwaited ? (clock?.dueAt ?? null) : null
-  if (dueBackAt !== paper.dueBackAt) setDueBack(tx, paper.id, dueBackAt, followed(act))
+  // What was agreed by hand for a sheet that went by hand stands.
+  if (leadOf(file, number)?.returned !== null || !clock) return
+  if (clock.dueAt !== paper.dueBackAt) setDueBack(tx, paper.id, clock.dueAt, followed(act))
 }
 
 /** 呈报: the F10 is with whom it was handed up to, and 签收 puts the name of who signed beside it. */

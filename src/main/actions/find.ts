@@ -15,7 +15,7 @@ import { findCustomers } from '../store/customer-find'
 import { departmentsOf } from '../store/desk'
 import { type CaseFile, caseFilesOf } from '../store/facts'
 import { knownSlip, slipOf } from '../store/slip'
-import { paperOfCase } from '../store/slip-place'
+import { isPaperLost, paperOfCase } from '../store/slip-place'
 import type { Db } from '../store/tx'
 import { blankProposedBy, foundBlank } from './blanks'
 import { customerLine, matterLine } from './lines'
@@ -106,6 +106,7 @@ function viewOf(db: Db, file: CaseFile, departments: ReadonlyMap<number, string>
 /** Where its sheet is; null: nobody has moved it since it was printed, or it is from before sheets had a place. */
 function sheetPlace(db: Db, { matter }: CaseFile): string | null {
   const paper = paperOfCase(db, matter.id)
+  if (!paper && isPaperLost(db, matter.id)) return '遗失'
   if (!paper?.place) return null
   if (paper.place === 'desk') return '前台'
   const { where, department } = knownSlip(db, paper.id)

@@ -45,16 +45,18 @@ function rowsOf(file: CaseFile): OrderRow[] {
     }))
 }
 
-/** Free words in a list show no number that somebody typed into them. */
+/** Words in a list, and names, show no number that somebody typed into them. */
 function masked(order: WorkOrder): WorkOrder {
-  const { content, process, materials, ended, sentBack } = order
+  const { sent, content, accepted, process, materials, ended, sentBack } = order
   return {
     ...order,
+    sent: sent && { ...sent, worker: maskPhonesIn(sent.worker) },
+    accepted: accepted && { ...accepted, by: maskPhonesIn(accepted.by) },
     content: maskPhonesIn(content),
     process: maskPhonesIn(process),
     materials: maskPhonesIn(materials),
     ended: ended && { ...ended, words: maskPhonesIn(ended.words) },
-    sentBack: sentBack && { ...sentBack, reason: maskPhonesIn(sentBack.reason) },
+    sentBack: sentBack && { by: maskPhonesIn(sentBack.by), reason: maskPhonesIn(sentBack.reason) },
   }
 }
 

@@ -17,7 +17,10 @@ export type PressRoom = Omit<Station, 'drawings'> & {
   readonly workshop: Workshop
   readonly printer: DeskPrinter
   readonly paperFolder: string
-  readonly line: (record: (id: string, entry: PrintEntry) => void) => PrintLine<string>
+  readonly line: (
+    record: (id: string, entry: PrintEntry) => void,
+    isWanted: (id: string) => boolean,
+  ) => PrintLine<string>
   /** A mistake of ours, for the log: the sheet stays as it was recorded last. */
   readonly failed: (error: unknown) => void
 }
@@ -39,7 +42,7 @@ export type Press = {
 
 export function openPress(room: PressRoom): Press {
   const { db, clock, drawings, workshop, paperFolder } = room
-  const line = room.line(record)
+  const line = room.line(record, isWanted)
   const underWay = new Map<SlipId, Promise<Slip>>()
 
   function act(kind: Act['kind']): Act {
@@ -83,6 +86,12 @@ export function openPress(room: PressRoom): Press {
       if (jobId !== null) record(String(jobId), { state: 'failed', trouble: 'not-drawn' })
       throw error
     }
+  }
+
+  /** 作废 while it waited: it would come out looking like one that holds. */
+  function isWanted(id: string): boolean {
+    const job = jobOf(db, Number(id) as PrintJobId)
+    return job !== null && !knownSlip(db, job.slipId).isVoid
   }
 
   function record(id: string, entry: PrintEntry): void {

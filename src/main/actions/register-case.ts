@@ -33,7 +33,7 @@ import { openCase, type PaperNumber } from './open-case'
 import type { Press } from './press'
 import { settleDeadlines } from './settle-deadlines'
 import { actOf, type SignedStation } from './station'
-import { paperNumberOf, takePaper } from './typed-in'
+import { paperNumberOf, takeLatePaper, takePaper } from './typed-in'
 import { viewOfSlip } from './view-slip'
 import type { Works } from './works'
 
@@ -55,7 +55,11 @@ export function registerCase(
   return done({ ...registered, slip: viewOfSlip(station, knownSlip(station.db, made.slipId)) })
 }
 
-type Stored = { readonly caseId: CaseId; readonly number: CaseNumber; readonly made: Made }
+type Stored = {
+  readonly caseId: CaseId
+  readonly number: CaseNumber
+  readonly made: Made
+}
 
 function store(
   tx: Tx,
@@ -102,6 +106,8 @@ function store(
   const paperSlip = isReserved && content.onPaper ? takePaper(tx, content.onPaper.blankId, became, act) : null
   const made =
     order?.slip ?? paperSlip ?? makeSlip(tx, { form: 'F01', title, caseId, month: null, kind: 'first' }, act)
+  if (content.onPaper && !isReserved)
+    takeLatePaper(tx, content.onPaper.blankId, { caseId, workOrderId: null }, act)
   deleteDraft(tx, draftId)
   return done({ caseId, number, made })
 }

@@ -120,10 +120,11 @@ export function voidByHand(
 
 function replacingOf(all: readonly Slip[], slip: Slip): Slip | undefined {
   return all.findLast(
-    ({ id, form, approvalId, isVoid, where }) =>
+    ({ id, form, approvalId, workOrderId, isVoid, where }) =>
       id > slip.id &&
       form === slip.form &&
       approvalId === slip.approvalId &&
+      workOrderId === slip.workOrderId &&
       !isVoid &&
       where.place !== 'lost',
   )

@@ -32,12 +32,14 @@ export type SlipStation = SignedStation & { readonly press: Press; readonly pape
  */
 export function reprint(
   station: SlipStation,
-  { caseId, kind, reason, workOrderId }: Asked<'slip.reprint'>,
+  { caseId, kind: wantedKind, reason, workOrderId }: Asked<'slip.reprint'>,
 ): Result<SlipView, Refusal<'slip.reprint'>> {
   const file = caseFileOf(station.db, caseId)
   if (!file) return refuse('no-such-case')
   const order = orderToPrint(file, workOrderId)
-  const lost = kind === 'lost' ? originalOf(slipsOfCase(station.db, caseId), order) : null
+  const lost = wantedKind === 'lost' ? originalOf(slipsOfCase(station.db, caseId), order) : null
+  // Where there is none to be lost it is a copy: no two sheets wait for one signature.
+  const kind = lost ? 'lost' : 'copy'
   if (lost && lost.where.place !== 'lost' && reason === '') return refuse('reason-missing')
   const act = actOf(station, 'slip.made')
   const wanted = { form: 'F01', title: titleOf(file.matter.kind), caseId, month: null, kind } as const
@@ -118,6 +120,7 @@ export function printAgain(
   const slip = slipOf(db, slipId)
   if (!slip) return refuse('no-such-slip')
   if (slip.isPaperErased) return refuse('paper-erased')
+  if (slip.isVoid) return refuse('void')
   const { job } = slip
   if (job?.state === 'confirmed') return refuse('came-out')
   // It may have come out, or still come: only her word tells, and a no takes it back from the queue.

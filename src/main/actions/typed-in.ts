@@ -7,7 +7,7 @@ import { type Became, blankOf, setUsed } from '../store/blank'
 import { isClockBehind } from '../store/desk-alert'
 import { changeJob } from '../store/print-job'
 import { giveScansToCase } from '../store/scan'
-import { giveToCase, slipsOfBlanks } from '../store/slip'
+import { giveToCase, type Slip, slipsOfBlanks } from '../store/slip'
 import type { Tx } from '../store/tx'
 import type { Made, OperatorsAct } from './make-slip'
 import type { PaperNumber } from './open-case'
@@ -36,14 +36,26 @@ export function paperNumberOf(
  */
 export function takePaper(tx: Tx, blankId: BlankId, became: Became, act: OperatorsAct): Made {
   setUsed(tx, blankId, became, act)
-  const sheets = slipsOfBlanks(tx, [blankId])
-  for (const { id, job } of sheets) {
-    giveToCase(tx, id, became, act)
-    giveScansToCase(tx, id, became.caseId, act)
+  const sheets = giveSheets(tx, blankId, became, act)
+  for (const { job } of sheets) {
     if (job && job.state !== 'confirmed' && job.state !== 'canceled')
       changeJob(tx, job.id, { state: 'confirmed', trouble: null }, { ...act, kind: 'print.confirmed' })
   }
   const last = sheets.at(-1)
   if (!last) throw new Error(`Blank ${blankId} has no sheet`)
   return { slipId: last.id, jobId: null }
+}
+
+/** The void paper that turned up late, with what was scanned of it, is the new case's: it is kept and erased with it. */
+export function takeLatePaper(tx: Tx, blankId: BlankId, became: Became, act: OperatorsAct): void {
+  giveSheets(tx, blankId, became, act)
+}
+
+function giveSheets(tx: Tx, blankId: BlankId, became: Became, act: OperatorsAct): readonly Slip[] {
+  const sheets = slipsOfBlanks(tx, [blankId])
+  for (const { id } of sheets) {
+    giveToCase(tx, id, became, act)
+    giveScansToCase(tx, id, became.caseId, act)
+  }
+  return sheets
 }

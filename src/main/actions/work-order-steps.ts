@@ -2,6 +2,7 @@ import type { Handoff } from '#shared/domain/case'
 import { currentRound, hasResult, leadOf } from '#shared/domain/case-facts'
 import type { Instant } from '#shared/domain/day'
 import { isJob } from '#shared/domain/kind'
+import { maskPhonesIn } from '#shared/domain/mask'
 import { isInked } from '#shared/domain/slip-place'
 import {
   finalOrder,
@@ -111,8 +112,10 @@ function orderStep<Reason extends string = never>(
 
 /** 接单: of the 转呈 that went with an order it is 领单, signed. */
 export function acceptOrder(station: SignedStation, input: Asked<'order.accept'>): Stepped {
-  const { at, by, workOrderId } = input
-  return orderStep(station, input, 'accept', (tx, file, { sent }, act) => {
+  const { at, workOrderId } = input
+  return orderStep(station, input, 'accept', (tx, file, order, act) => {
+    const { sent } = order
+    const by = personMeant(order, input.by)
     changeWorkOrder(tx, workOrderId, { accepted: { at, by } }, act('workOrder.accepted'))
     if (sent)
       sendOrderPaper(
@@ -133,6 +136,12 @@ export function acceptOrder(station: SignedStation, input: Asked<'order.accept'>
       )
     return written
   })
+}
+
+/** A list shows a name with the phone beside it masked; proposed from there and sent back, it is that person. */
+function personMeant({ sent, accepted }: WorkOrder, name: string): string {
+  const known = [accepted?.by, sent?.worker].find((one) => one !== undefined && maskPhonesIn(one) === name)
+  return known ?? name
 }
 
 /** The lead of the current round, if it went with an order. */
@@ -159,7 +168,10 @@ export function endOrder(station: PressStation, input: Asked<'order.end'>): Step
     const lacking = endLacks(input)
     if (lacking) return refuse(lacking)
     // What was said about the job goes on with it.
-    const goesOn = isPassedOn(outcome) && next ? { ...next, content: next.content || order.content } : null
+    const goesOn =
+      isPassedOn(outcome) && next
+        ? { ...next, worker: personMeant(order, next.worker), content: next.content || order.content }
+        : null
     if (goesOn) {
       const may = mayBeSent(tx, at, goesOn)
       if (!may.ok) return may
@@ -170,7 +182,7 @@ export function endOrder(station: PressStation, input: Asked<'order.end'>): Step
       order.id,
       {
         ended: { at, outcome, words: isSentBack ? '' : words },
-        ...(isSentBack && { sentBack: { by: input.by, reason: words } }),
+        ...(isSentBack && { sentBack: { by: personMeant(order, input.by), reason: words } }),
         process,
         materials,
         ticks,

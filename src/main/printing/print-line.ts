@@ -46,6 +46,8 @@ type Surroundings<Id extends string> = {
   readonly printer: DeskPrinter
   readonly wait: (ms: number) => Promise<void>
   readonly patience: Patience
+  /** Asked when its turn has come, which may be an hour after it was wanted; without it every sheet is. */
+  readonly isWanted?: (id: Id) => boolean
   /** Called at each change, before anything else is done with the sheet. */
   readonly record: (id: Id, entry: PrintEntry) => void
 }
@@ -80,7 +82,7 @@ export function openPrintLine<Id extends string>(around: Surroundings<Id>): Prin
   }
 
   async function sendAndWatch(id: Id, place: Place, sheet: Sheet, pages: number): Promise<PrintEntry> {
-    if (place.isCancelWished) return settle(id, { state: 'canceled' })
+    if (place.isCancelWished || around.isWanted?.(id) === false) return settle(id, { state: 'canceled' })
     // On Windows two quick sends collide even on different queues (findings A2).
     const answer = await sendInTurn('all queues', () => printer.send(sheet))
     if (!answer.ok) return settle(id, { state: 'failed', trouble: answer.reason })

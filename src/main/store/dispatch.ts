@@ -73,7 +73,7 @@ function handedOff(db: Db, id: number): Dispatch | null {
   return {
     ...rest,
     key: `handoff${id}`,
-    takenBy: row.takenAt === null ? null : (row.takenBy ?? erasedWords),
+    takenBy: row.takenAt === null ? null : maskPhonesIn(row.takenBy ?? erasedWords),
     backAt: returnedAt ?? sentBackAt,
     isSentBack: sentBackAt !== null,
   }

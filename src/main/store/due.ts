@@ -45,8 +45,10 @@ const candidates: Readonly<Record<RetentionKind, string>> = {
   export: `SELECT id, '' AS label, at FROM personExport WHERE person IS NOT NULL AND at < ? ORDER BY at, id`,
   handover: `SELECT id, '' AS label, at FROM handover
      WHERE (standing IS NOT NULL OR remark IS NOT NULL) AND at < ? ORDER BY at, id`,
-  // A case takes its scans with it; what is of a sheet without a case has its own period: a blank may stay one.
-  scan: `SELECT id, '' AS label, at FROM scan WHERE caseId IS NULL AND file IS NOT NULL AND at < ? ORDER BY at, id`,
+  // Of no sheet, or of a blank that never became a case: nothing else would take it along.
+  scan: `SELECT scan.id, '' AS label, scan.at FROM scan LEFT JOIN slip ON slip.id = scan.slipId
+     WHERE scan.file IS NOT NULL AND scan.at < ?
+       AND (scan.slipId IS NULL OR slip.caseId IS NULL AND slip.blankId IS NOT NULL) ORDER BY scan.at, scan.id`,
   archive: `SELECT id, month AS label, month AS at FROM monthArchive
      WHERE erasedAt IS NULL AND month < ? ORDER BY month, revision`,
 }

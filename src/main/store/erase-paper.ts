@@ -33,13 +33,17 @@ export function eraseMonthSheets(tx: Tx, month: string, act: Act): void {
   for (const sheet of sheets) eraseSheet(tx, sheet, act)
 }
 
-/** F04 and F07 of the months in which the case, or those who asked about it, came, and its paper went: they name who did. */
+/**
+ * F04 and F07 of the months in which the case, or those who asked about it, came, and its paper went, also by hand: they
+ * name who did.
+ */
 export function eraseRegistersOfCase(tx: Tx, caseId: number, act: Act): void {
-  const times = statement<[number, number, number], { at: Instant }>(
+  const times = statement<[number, number, number, number], { at: Instant }>(
     tx,
     `SELECT receivedAt AS at FROM caseRecord WHERE id = ? UNION SELECT at FROM caseCall WHERE caseId = ?
-       UNION SELECT sentAt FROM handoff WHERE caseId = ?`,
-  ).all(caseId, caseId, caseId)
+       UNION SELECT sentAt FROM handoff WHERE caseId = ?
+       UNION SELECT happenedAt FROM event WHERE caseId = ? AND kind = 'slip.sent'`,
+  ).all(caseId, caseId, caseId, caseId)
   for (const month of new Set(times.map(({ at }) => monthOf(dayOf(at))))) eraseRegisters(tx, month, act)
 }
 

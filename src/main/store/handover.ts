@@ -109,33 +109,55 @@ export function papersOut(db: Db): HandoverStanding['papers'] {
     .all()
     .map(({ number, department, person, sentAt, receivedAt }) => ({
       number,
-      holder: [department, person ?? ''].filter(Boolean).join('　'),
+      holder: maskPhonesIn([department, person ?? ''].filter(Boolean).join('　')),
       since: receivedAt ?? sentAt,
       isSignedFor: receivedAt !== null,
     }))
 }
 
-/** What else somebody has: lent, with a customer, or a manager's sheet; the longest awaited first. */
+/**
+ * What else somebody has: lent, with a customer, a manager's sheet, the F05 of a further order, the paper of a case that
+ * is closed, a void sheet; the longest awaited first. What goes with a handoff that papersOut lists is not told twice.
+ */
 export function otherSheetsOut(db: Db): HandoverStanding['papers'] {
   return statement<
     [],
-    { title: string; number: string | null; holder: string | null; department: string | null; since: Instant }
+    {
+      title: string
+      isVoid: 0 | 1
+      isSignedFor: 0 | 1
+      number: string | null
+      orderNumber: string | null
+      holder: string | null
+      department: string | null
+      since: Instant
+    }
   >(
     db,
-    `SELECT slip.title, caseRecord.number, slip.placedWith AS holder, department.name AS department,
-         coalesce(slip.placedAt, slip.printedAt) AS since
+    `SELECT slip.title, slip.voidedAt IS NOT NULL AS isVoid,
+         slip.place <> 'department' OR slip.form NOT IN ('F01', 'F05')
+           OR json_extract(slip.marks, '$.receipt') IS NOT NULL AS isSignedFor, caseRecord.number, workOrder.number AS orderNumber,
+         slip.placedWith AS holder, department.name AS department, coalesce(slip.placedAt, slip.printedAt) AS since
        FROM slip LEFT JOIN caseRecord ON caseRecord.id = slip.caseId
+       LEFT JOIN workOrder ON workOrder.id = slip.workOrderId
        LEFT JOIN department ON department.id = slip.departmentId
-       WHERE slip.place IN ('department', 'customer', 'lent') AND slip.voidedAt IS NULL
-         AND (slip.place <> 'department' OR slip.form NOT IN ('F01', 'F05'))
+       WHERE slip.place IN ('department', 'customer', 'lent')
+         AND NOT (slip.place = 'department' AND slip.voidedAt IS NULL AND caseRecord.closedAt IS NULL
+           AND (slip.form = 'F01' OR slip.form = 'F05' AND workOrder.handoffId IS NOT NULL)
+           AND EXISTS (SELECT 1 FROM handoff WHERE handoff.caseId = slip.caseId AND handoff.role = 'lead'
+             AND handoff.returnedAt IS NULL AND handoff.sentBackAt IS NULL
+             AND (slip.form = 'F01' OR handoff.id = workOrder.handoffId)
+             AND handoff.round = (SELECT max(number) FROM caseRound WHERE caseRound.caseId = handoff.caseId)))
        ORDER BY slip.dueBackAt, slip.id`,
   )
     .all()
-    .map(({ title, number, holder, department, since }) => ({
+    .map(({ title, isVoid, isSignedFor, number, orderNumber, holder, department, since }) => ({
       number: number ?? '',
-      holder: maskPhonesIn([title, department, holder].filter(Boolean).join('　')),
+      holder: maskPhonesIn(
+        [isVoid ? `${title}（作废）` : title, orderNumber, department, holder].filter(Boolean).join('　'),
+      ),
       since,
-      isSignedFor: true,
+      isSignedFor: isSignedFor === 1,
     }))
 }
 

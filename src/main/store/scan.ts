@@ -49,11 +49,10 @@ export function changeScan(
   changeRecord(tx, scans, id, changes, act)
 }
 
-/** 补录: what was scanned before the sheet was typed in is the case's as well from now on. */
+/** What was scanned of a sheet before it became a case's is the case's as well. */
 export function giveScansToCase(tx: Tx, slipId: SlipId, caseId: CaseId, act: Act): void {
-  const ofSheet = statement<[SlipId], { id: ScanId }>(tx, 'SELECT id FROM scan WHERE slipId = ? ORDER BY id')
-  for (const { id } of ofSheet.all(slipId))
-    changeScan(tx, id, { caseId }, { ...act, kind: 'scan.becameCase' })
+  const found = statement<[SlipId], { id: ScanId }>(tx, 'SELECT id FROM scan WHERE slipId = ? ORDER BY id')
+  for (const { id } of found.all(slipId)) changeScan(tx, id, { caseId }, { ...act, kind: 'scan.becameCase' })
 }
 
 /** A scan with what it is of. */

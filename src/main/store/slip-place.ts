@@ -66,13 +66,52 @@ type CasePaper = {
   readonly dueBackAt: Instant | null
 }
 
-/** The sheet with room for ink that the case goes its way with: its F01, or F05 where it began with one. */
+/**
+ * The sheet with room for ink that the case goes its way with: its F01, or of 报修 and 求助 the F05 of the order with which
+ * it was handed on. The F05 of a complaint is its worker's, whatever became of the F01.
+ */
 const paperSql = `SELECT id, place, dueBackAt FROM slip
-  WHERE caseId = ? AND form IN ('F01', 'F05') AND kind IN ('first', 'lost') AND voidedAt IS NULL
-    AND replacedBy IS NULL AND place IS NOT 'lost' AND paperErasedAt IS NULL`
+  WHERE caseId = ? AND kind IN ('first', 'lost') AND voidedAt IS NULL
+    AND replacedBy IS NULL AND place IS NOT 'lost' AND paperErasedAt IS NULL
+    AND (form = 'F01' OR form = 'F05' AND EXISTS (SELECT 1 FROM caseRecord
+      WHERE caseRecord.id = slip.caseId AND caseRecord.kind IN ('service', 'help')))
+  ORDER BY form, (SELECT handoffId FROM workOrder WHERE workOrder.id = slip.workOrderId) DESC, id DESC LIMIT 1`
 
 export function paperOfCase(db: Db, caseId: CaseId): CasePaper | null {
-  return statement<[CaseId], CasePaper>(db, `${paperSql} ORDER BY form, id DESC LIMIT 1`).get(caseId) ?? null
+  return statement<[CaseId], CasePaper>(db, paperSql).get(caseId) ?? null
+}
+
+/** Whether that sheet is lost, and no other has taken its place. */
+export function isPaperLost(db: Db, caseId: CaseId): boolean {
+  const row = statement<[CaseId], { one: 1 }>(
+    db,
+    `SELECT 1 AS one FROM slip JOIN caseRecord ON caseRecord.id = slip.caseId WHERE slip.caseId = ?
+       AND slip.form = CASE WHEN caseRecord.kind IN ('service', 'help') THEN 'F05' ELSE 'F01' END
+       AND slip.kind IN ('first', 'lost') AND slip.place = 'lost' AND slip.voidedAt IS NULL AND slip.replacedBy IS NULL`,
+  ).get(caseId)
+  return row !== undefined
+}
+
+/** Sheets that a void copy of the case's paper went out as: they come back with it. */
+export function voidPaperOut(db: Db, paper: SlipId): readonly SlipId[] {
+  return statement<[SlipId], { id: SlipId }>(
+    db,
+    `SELECT old.id FROM slip AS paper JOIN slip AS old ON old.caseId = paper.caseId
+       WHERE paper.id = ? AND old.form = paper.form AND old.workOrderId IS paper.workOrderId
+         AND old.place = 'department' AND old.voidedAt IS NOT NULL ORDER BY old.id`,
+  )
+    .all(paper)
+    .map(({ id }) => id)
+}
+
+/** Every sheet of that 派工单 that somebody has, void ones too. */
+export function sheetsOutOfOrder(db: Db, workOrderId: WorkOrderId): readonly SlipId[] {
+  return statement<[WorkOrderId], { id: SlipId }>(
+    db,
+    `SELECT id FROM slip WHERE workOrderId = ? AND place IN ('department', 'customer', 'lent') ORDER BY id`,
+  )
+    .all(workOrderId)
+    .map(({ id }) => id)
 }
 
 /** The F05 of that 派工单 that goes with the worker. */
@@ -101,7 +140,8 @@ export function formOut(
   return row?.id ?? null
 }
 
-const outSql = `FROM slip WHERE place IN ('department', 'customer', 'lent') AND voidedAt IS NULL AND dueBackAt < ?`
+// A void sheet that somebody has is asked back like any other (issue 6: accounted for until it is filed).
+const outSql = `FROM slip WHERE place IN ('department', 'customer', 'lent') AND dueBackAt < ?`
 
 const lateSlipsSql = `SELECT id ${outSql} ORDER BY dueBackAt LIMIT ? OFFSET ?`
 

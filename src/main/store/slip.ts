@@ -1,5 +1,6 @@
 import type { ApprovalId } from '#shared/domain/approval'
 import type { BlankId } from '#shared/domain/blank'
+import { nextOpening } from '#shared/domain/calendar'
 import type { CaseId, DepartmentId, OperatorId } from '#shared/domain/case'
 import type { Instant, IsoMonth } from '#shared/domain/day'
 import { erasedWords } from '#shared/domain/erased'
@@ -23,6 +24,7 @@ import { changeRecord, insertRecord, recordTable } from './ledger'
 import { latestJobs } from './print-job'
 import { statement } from './statement'
 import type { Db, Tx } from './tx'
+import { calendarOf } from './work-year'
 
 type SlipRow = {
   readonly id: SlipId
@@ -136,7 +138,7 @@ function copiesOf(
     caseId === null
       ? statement<[IsoMonth | null, FormCode, HandoverId | null, string], { copies: number }>(
           tx,
-          `SELECT count(*) AS copies FROM slip WHERE month IS ? AND form = ? AND handoverId IS ?
+          `SELECT count(*) AS copies FROM slip WHERE caseId IS NULL AND month IS ? AND form = ? AND handoverId IS ?
              AND (form NOT IN ('F04', 'F07', 'F18', 'blank') OR title = ?)
              AND (paper IS NOT NULL OR paperErasedAt IS NOT NULL)`,
         ).get(month, form, handoverId, title)
@@ -148,9 +150,17 @@ function copiesOf(
   return row?.copies ?? 0
 }
 
-/** 作废: the sheet stays on record, and names the copy that took its place, if one did. */
+/**
+ * 作废: the sheet stays on record, and names the copy that took its place, if one did. Whoever has it is to bring it back
+ * that day: what is written on it holds no more.
+ */
 export function voidSlip(tx: Tx, id: SlipId, voidedAt: Instant, replacedBy: SlipId | null, act: Act): void {
-  changeRecord(tx, slips, id, { voidedAt, replacedBy }, act)
+  const unawaited = statement<[SlipId], { one: 1 }>(
+    tx,
+    `SELECT 1 AS one FROM slip WHERE id = ? AND place IN ('department', 'customer', 'lent') AND dueBackAt IS NULL`,
+  ).get(id)
+  const awaited = unawaited ? { dueBackAt: nextOpening(calendarOf(tx), voidedAt).until } : {}
+  changeRecord(tx, slips, id, { voidedAt, replacedBy, ...awaited }, act)
 }
 
 export type DrawnPaper = {
@@ -247,7 +257,7 @@ export function slipsOfMonth(db: Db, month: IsoMonth, form: FormCode): readonly 
 export function lastSlip(db: Db, form: FormCode): Slip | null {
   const row = statement<[FormCode], StoredSlip>(
     db,
-    `${selection} WHERE slip.form = ? ORDER BY slip.id DESC LIMIT 1`,
+    `${selection} WHERE slip.form = ? AND slip.caseId IS NULL ORDER BY slip.id DESC LIMIT 1`,
   ).get(form)
   return row ? (read(db, [row])[0] ?? null) : null
 }
@@ -312,15 +322,26 @@ function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
   }))
 }
 
-/** What the sheet that was lost bore, and neither this one nor a scan of that one does. */
-function wantedOf(db: Db, { id, caseId, kind, marks, voidedAt }: SlipRow): readonly SlipMark[] {
+type Wanting = Pick<SlipRow, 'id' | 'caseId' | 'kind' | 'marks' | 'voidedAt'>
+
+/**
+ * What the sheet that was lost bore, and neither this one nor a scan of that one does; and what that one, itself in the
+ * place of a lost one, never came to bear.
+ */
+function wantedOf(db: Db, { id, caseId, kind, marks, voidedAt }: Wanting): readonly SlipMark[] {
   if (kind !== 'lost' || caseId === null || voidedAt !== null) return []
-  const lost = statement<[CaseId, SlipId], { marks: string | null }>(
+  const lost = statement<[CaseId, SlipId], Wanting & { readonly isScanned: 0 | 1 }>(
     db,
-    `SELECT marks FROM slip WHERE caseId = ? AND replacedBy = ? AND place = 'lost'
-       AND NOT EXISTS (SELECT 1 FROM scan WHERE scan.slipId = slip.id AND scan.removedAt IS NULL)`,
+    `SELECT id, caseId, kind, marks, voidedAt,
+         EXISTS (SELECT 1 FROM scan WHERE scan.slipId = slip.id AND scan.removedAt IS NULL) AS isScanned
+       FROM slip WHERE caseId = ? AND replacedBy = ? AND place = 'lost'`,
   ).get(caseId, id)
-  return lost ? marksWanted(marksOf(lost.marks), marksOf(marks)) : []
+  if (!lost) return []
+  const borne = marksOf(marks)
+  return [
+    ...(lost.isScanned ? [] : marksWanted(marksOf(lost.marks), borne)),
+    ...wantedOf(db, lost).filter((mark) => borne[mark] === undefined),
+  ]
 }
 
 export function marksOf(marks: string | null): SlipMarks {

@@ -25,14 +25,12 @@ export function workOrdersOf(db: Db, cases: string): ReadonlyMap<CaseId, readonl
   return grouped(rows, read)
 }
 
-/** Cases with an order that is open, or whose paper is still out while the case is open. */
+/** Cases with an order that is open, or whose paper is still out: 登记收回 waits for it also where the case was closed. */
 export function casesWithOpenOrders(db: Db): readonly CaseId[] {
   return statement<[], { caseId: CaseId }>(
     db,
-    `SELECT DISTINCT workOrder.caseId FROM workOrder INDEXED BY workOrderOut
-       JOIN caseRecord ON caseRecord.id = workOrder.caseId
-       WHERE workOrder.returnedAt IS NULL AND (workOrder.outcome IS NULL OR workOrder.outcome <> 'void')
-         AND caseRecord.closedAt IS NULL ORDER BY workOrder.caseId`,
+    `SELECT DISTINCT caseId FROM workOrder INDEXED BY workOrderOut
+       WHERE returnedAt IS NULL AND (outcome IS NULL OR outcome <> 'void') ORDER BY caseId`,
   )
     .all()
     .map(({ caseId }) => caseId)

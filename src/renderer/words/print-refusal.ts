@@ -3,6 +3,7 @@ import type { Refusal } from '#shared/ipc/contract'
 export const printRefusal: Readonly<Record<Refusal<'slip.print'>, string>> = {
   'no-such-slip': '这张单子找不到了，请重新打开案件。',
   'paper-erased': '这张单子到了保存期限，已经删除，不能再打印。',
+  void: '这张单子已经作废，不能再打印；要一张新的请补打。',
   'no-queue-chosen': '还没有选打印机，请先选一台，或另存为 PDF。',
   'not-answered': '这张可能已经出来了。请先看打印机，说出没出纸，没出再打一次。',
   'came-out': '这张已经出纸了。再要一张请补打：新的一张上会写明补打第几次。',

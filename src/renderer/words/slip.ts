@@ -119,6 +119,7 @@ export const outWords = {
   count: (late: number) => `该收回 ${late}`,
   list: { out: '该收回的单子', closing: '下班前该收回的单子' },
   since: (moment: string) => `${moment} 起`,
+  isVoid: '已作废',
   dueBack: (moment: string) => `${moment} 前`,
   noneOut: '在外面的单子都没有到时候。',
   noneClosing: '下班前该收回的都收回了。',

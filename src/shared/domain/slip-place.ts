@@ -80,9 +80,10 @@ const ways: Readonly<Record<SlipPlace, readonly SlipPlace[]>> = {
   lost: ['desk'],
 }
 
-/** Where it may go from there; a void sheet goes nowhere any more but into its box. */
+/** Where it may go from there; a void sheet goes nowhere any more but into its box, or was lost by who had it. */
 export function waysFrom(place: SlipPlace, isVoid: boolean): readonly SlipPlace[] {
-  return isVoid ? ways[place].filter((to) => to === 'filed' || to === 'desk') : ways[place]
+  if (!isVoid) return ways[place]
+  return ways[place].filter((to) => to === 'filed' || to === 'desk' || (to === 'lost' && isOut(place)))
 }
 
 /** What a move does, from that place, as it is pressed: 归还 is not 交回. */

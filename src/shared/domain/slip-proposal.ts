@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lacksSignature } from '#shared/domain/approval'
 import { wantsReceipt } from '#shared/domain/case'
 import { type CaseFacts, currentRound, leadOf, reportOf } from '#shared/domain/case-facts'
+import { isJob } from '#shared/domain/kind'
 import { isOut, SlipPlace, type SlipWhere } from '#shared/domain/slip-place'
 import { orderSteps, WorkOrderId } from '#shared/domain/work-order'
 
@@ -61,7 +62,7 @@ export function proposalFor(sheet: Sheet, facts: CaseFacts | null): SlipProposal
 function proposedOfCase(sheet: Sheet, facts: CaseFacts): SlipProposal | null {
   switch (sheet.form) {
     case 'F01':
-      return paperStep(sheet, facts)
+      return isJob(facts.matter.kind) ? jobStep(sheet, facts) : paperStep(sheet, facts)
     case 'F05':
       return orderStep(sheet, facts)
     case 'F10': {
@@ -82,6 +83,13 @@ function proposedOfCase(sheet: Sheet, facts: CaseFacts): SlipProposal | null {
 function orderStep({ workOrderId, where }: Sheet, { matter, workOrders }: CaseFacts): SlipProposal | null {
   const order = workOrders.find(({ id }) => id === workOrderId)
   if (order && orderSteps(order).length > 0) return { kind: 'order', workOrderId: order.id }
+  return matter.closing && where.place === 'desk' ? move('filed') : null
+}
+
+/** Of 报修 and 求助 that were written on a blank F01: their way is that of their order. */
+function jobStep({ where }: Sheet, { matter, workOrders }: CaseFacts): SlipProposal | null {
+  const order = workOrders.findLast((one) => orderSteps(one).length > 0)
+  if (order) return { kind: 'order', workOrderId: order.id }
   return matter.closing && where.place === 'desk' ? move('filed') : null
 }
 

@@ -79,6 +79,7 @@ export const paperQuestions = {
       'not-answered',
       'came-out',
       'paper-erased',
+      'void',
     ]),
   },
   'slip.show': {

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CustomerId } from '#shared/domain/customer'
 import { dayOf, monthOf } from '#shared/domain/day'
 import { emptyDraft } from '#shared/domain/draft'
+import { listBlanks } from '../../../src/main/actions/blanks'
 import { listContacts } from '../../../src/main/actions/contacts'
 import { showCustomer } from '../../../src/main/actions/customer-page'
 import { showDispatch } from '../../../src/main/actions/dispatch'
 import { earlierOfDraft } from '../../../src/main/actions/earlier-matters'
 import { findByText, findQuickly } from '../../../src/main/actions/find'
 import { showDirectory, suggestCustomers } from '../../../src/main/actions/find-customers'
+import { showHandover } from '../../../src/main/actions/handover'
 import { showClosing, showOut } from '../../../src/main/actions/slips-out'
 import type { SignedStation } from '../../../src/main/actions/station'
 import { insertDraft } from '../../../src/main/store/draft'
@@ -105,6 +107,17 @@ describe('by indexes alone', () => {
     { by: 'month', month: monthOf(dayOf(mondayMorning)) },
   ] as const)('来电来访登记 of a $by', async (period) => {
     expect(await scansOf(() => listContacts(station, { period, page: 0 }))).toEqual([])
+  })
+
+  test('the last sheet of a form that is no case’s, and how many there are', async () => {
+    const all = await statementsOf(desk.db, () => {
+      listBlanks(station, { page: 0 })
+      showHandover(station)
+    })
+    const asked = [...all, ...(await statementsOf(desk.db, () => desk.ask('blank.print', { form: 'F17' })))]
+    const steps = asked.flatMap((run) => planOf(desk.db, run)).filter((step) => /\bslip\b/.test(step))
+    expect(steps.join('\n')).toMatch(/SEARCH slip USING (COVERING )?INDEX slipOfForm/)
+    expect(steps.filter((step) => step.startsWith('SCAN slip') && !step.includes('slipOut'))).toEqual([])
   })
 
   test('该收回未收回, 下班检查 and their counts', async () => {

@@ -11,10 +11,10 @@ describe('where a sheet may go', () => {
     }
   })
 
-  test('what is lost can only turn up, and what is void is only put away', () => {
+  test('what is lost can only turn up, and what is void is put away, or lost by who has it', () => {
     expect(waysFrom('lost', false)).toEqual(['desk'])
     expect(waysFrom('desk', true)).toEqual(['filed'])
-    expect(waysFrom('department', true)).toEqual(['desk'])
+    expect(waysFrom('department', true)).toEqual(['desk', 'lost'])
   })
 
   test.each([

@@ -158,10 +158,12 @@ export const paper: Migration = {
       ALTER TABLE slip ADD COLUMN marks TEXT CHECK (json_valid(marks));
       ALTER TABLE slip ADD COLUMN workOrderId INTEGER REFERENCES workOrder (id);
       ALTER TABLE slip ADD COLUMN blankId INTEGER REFERENCES blank (id);
-      CREATE INDEX slipOut ON slip (dueBackAt) WHERE place IN ('department', 'customer', 'lent') AND voidedAt IS NULL;
+      CREATE INDEX slipOut ON slip (dueBackAt) WHERE place IN ('department', 'customer', 'lent');
       -- F07: what went to a department, and when.
       CREATE INDEX handoffBySending ON handoff (sentAt);
       CREATE INDEX eventOfSlipSent ON event (happenedAt) WHERE kind = 'slip.sent';
+      -- What is no case's: blanks, reports, 交接班. The newest of each is asked for.
+      CREATE INDEX slipOfForm ON slip (form) WHERE caseId IS NULL;
       CREATE INDEX slipOfWorkOrder ON slip (workOrderId) WHERE workOrderId IS NOT NULL;
       CREATE INDEX slipOfBlank ON slip (blankId) WHERE blankId IS NOT NULL;
     `)

@@ -63,7 +63,9 @@ function Row({ row, isChosen, onFocus }: RowOf) {
     <li className={isChosen ? 'row chosen' : 'row'}>
       <span className="what">
         <b className="cut">{holder}</b>
-        <span className="dim small">{[slip.number, slipWords(slip)].filter(Boolean).join('　')}</span>
+        <span className="dim small">
+          {[slip.number, slipWords(slip), slip.isVoid && outWords.isVoid].filter(Boolean).join('　')}
+        </span>
         {matter !== '' && <span className="dim small cut">{matter}</span>}
       </span>
       <span className="push when">
