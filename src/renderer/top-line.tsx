@@ -1,6 +1,6 @@
 import { clockTimeOf, dayOf } from '#shared/domain/day'
 import type { Output } from '#shared/ipc/contract'
-import type { PrintJobView } from '#shared/ipc/views'
+import type { PrintJobView } from '#shared/ipc/slip-views'
 import type { Key } from './keys'
 import { usePlace } from './place'
 import { placeOf, useBehind } from './screens/intake/behind'

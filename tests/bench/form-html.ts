@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { slipCodeOf } from '#shared/domain/slip-code'
-import type { SlipId } from '#shared/ipc/views'
+import type { SlipId } from '#shared/ipc/slip-views'
 
 // 附表一 as HTML for Chromium, with the words, fonts, sizes, cells and QR code that F01 of the bench's complaint has.
 

@@ -1,6 +1,6 @@
 import { slipCodeOf } from '#shared/domain/slip-code'
 import { FiveOne, fiveOneWord, printedOutcomes, workOrderOutcomeWord } from '#shared/domain/work-order'
-import type { SlipId } from '#shared/ipc/views'
+import type { SlipId } from '#shared/ipc/slip-views'
 import { qrSvg, told } from './form-html'
 
 // 派工单 as HTML for Chromium, with the words, cells and QR codes that F05 of the bench's 报修 has.

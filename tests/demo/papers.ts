@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { CaseId } from '#shared/domain/case'
 import type { IsoMonth } from '#shared/domain/day'
-import type { SlipId } from '#shared/ipc/views'
+import type { SlipId } from '#shared/ipc/slip-views'
 import { noPrinter, openTestDesk } from '../support/desk'
 import { pin } from './park'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Media, mediaSize, plainWay } from '#shared/domain/print-setting'
-import type { SlipId } from '#shared/ipc/views'
+import type { SlipId } from '#shared/ipc/slip-views'
 import { drawForm } from '../../src/main/forms/render'
 import { type TestPageFacts, testPage } from '../../src/main/forms/test-page'
 import { checkByQpdf, fontsByPoppler, fontsDir, inkIn, packed, pictureOf, textByPoppler } from './look'

@@ -12,12 +12,12 @@ import type { Act } from '../store/event'
 import type { CaseFile } from '../store/facts'
 import type { Tx } from '../store/tx'
 import { countedAt } from './counted-at'
+import { makeOrderVoid } from './end-order'
 import { lastMomentOf } from './last-moment'
 import { customerLine, matterLine } from './lines'
 import { settleDeadlines } from './settle-deadlines'
 import type { SignedStation } from './station'
 import { isAboutOperator, takeStep } from './take-step'
-import { makeOrderVoid } from './work-order-steps'
 
 type CloseRefusal = Refusal<'case.close'>
 type Outcome = Asked<'case.close'>['outcome']

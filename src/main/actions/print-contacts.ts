@@ -1,7 +1,7 @@
 import { Channel, channelWord } from '#shared/domain/kind'
 import type { Period } from '#shared/ipc/contact-questions'
 import type { Asked } from '#shared/ipc/contract'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
 import type { ContactSheetFacts, ContactSheetRow, ContactTotals } from '../forms/contact-facts'
 import { type Entry, entriesOf } from '../store/contact-book'

@@ -1,6 +1,6 @@
 import type { Standards } from '#shared/domain/standard'
 import type { Asked } from '#shared/ipc/contract'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { done, type Result } from '#shared/result'
 import { deskOf } from '../store/desk'
 import type { Slip } from '../store/slip'

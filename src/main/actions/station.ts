@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/domain/day'
 import type { Operator } from '#shared/domain/organisation'
 import type { Noun } from '#shared/ipc/contract'
-import type { SlipId } from '#shared/ipc/views'
+import type { SlipId } from '#shared/ipc/slip-views'
 import type { Clock } from '../clock'
 import type { HashPin } from '../pin'
 import type { Act } from '../store/event'

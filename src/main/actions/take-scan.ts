@@ -1,6 +1,6 @@
 import type { ScanFault } from '#shared/domain/scan'
 import type { Output } from '#shared/ipc/contract'
-import type { SlipId } from '#shared/ipc/views'
+import type { SlipId } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
 import { codeOf } from '../durable-file'
 import { hashOf, keepPaper, type PaperHash } from '../paper-store'

@@ -1,6 +1,6 @@
 import { erasedWords } from '#shared/domain/erased'
 import { maskPhonesIn } from '#shared/domain/mask'
-import type { ScanView } from '#shared/ipc/views'
+import type { ScanView } from '#shared/ipc/slip-views'
 import type { Scan } from '../store/scan'
 
 /** What the window is shown of a scan: not where its file lies, and no phone that its name may hold. */

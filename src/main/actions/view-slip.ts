@@ -1,4 +1,4 @@
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import type { Slip } from '../store/slip'
 import type { Station } from './station'
 

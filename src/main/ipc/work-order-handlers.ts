@@ -1,13 +1,7 @@
 import { done } from '#shared/result'
+import { endOrder, voidOrder } from '../actions/end-order'
 import { listWorkOrders } from '../actions/list-work-orders'
-import {
-  acceptOrder,
-  arriveWithOrder,
-  dispatchOrder,
-  endOrder,
-  returnOrder,
-  voidOrder,
-} from '../actions/work-order-steps'
+import { acceptOrder, arriveWithOrder, dispatchOrder, returnOrder } from '../actions/work-order-steps'
 import type { Handlers } from './answer'
 import type { Signed } from './handlers'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Reply } from '#shared/ipc/exchange'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { ask } from '../ask'
 import { printWords } from '../words/print'
 import { cancelRefusal, confirmRefusal } from '../words/print-refusal'

@@ -1,5 +1,5 @@
 import type { PrintTrouble } from '#shared/domain/print'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { printWords, troubleSentence } from '../words/print'
 import { Notice } from './notice'
 import { usePrinterName } from './printer-name'

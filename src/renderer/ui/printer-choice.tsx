@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { PrintQueue } from '#shared/domain/print'
-import type { FormCode } from '#shared/ipc/views'
+import type { FormCode } from '#shared/ipc/slip-views'
 import { ask, useAnswer } from '../ask'
 import { printWords, queueName, queueStateWords } from '../words/print'
 import { choosePrinterRefusal, queuesRefusal } from '../words/print-refusal'

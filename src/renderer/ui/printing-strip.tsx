@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { printedAs } from '#shared/domain/blank-form'
 import { wayFor } from '#shared/domain/print-setting'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { ask, useAnswer } from '../ask'
 import { missingGlyphWords, printWords, slipStateWords, slipWords } from '../words/print'
 import { printRefusal, saveRefusal } from '../words/print-refusal'

@@ -1,4 +1,4 @@
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { useAnswer } from '../ask'
 import { printWords, slipWords } from '../words/print'
 import { showSlipRefusal } from '../words/print-refusal'

@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react'
 import { create } from 'zustand'
-import type { SlipId } from '#shared/ipc/views'
+import type { SlipId } from '#shared/ipc/slip-views'
 
 /** The sheets whose printing stands on the screen itself: the top line need not tell of them. */
 export const useShownSheets = create<{ readonly shown: readonly SlipId[] }>()(() => ({ shown: [] }))

@@ -1,5 +1,5 @@
 import type { PrintQueue, PrintState, PrintTrouble } from '#shared/domain/print'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 
 type Advice = { readonly what: string; readonly todo: string }
 

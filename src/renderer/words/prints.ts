@@ -1,4 +1,4 @@
-import type { PrintJobView } from '#shared/ipc/views'
+import type { PrintJobView } from '#shared/ipc/slip-views'
 import { printWords, slipStateWords, troubleAdvice } from './print'
 
 /** 打印任务, and the sheets that nobody has confirmed. */

@@ -1,7 +1,7 @@
 import { largestScan, mostScanPages, mostScanPixels, type ScanFault } from '#shared/domain/scan'
 import type { Refusal } from '#shared/ipc/contract'
 import type { LeftFile, ProposedSlip } from '#shared/ipc/scan-questions'
-import type { ScanView } from '#shared/ipc/views'
+import type { ScanView } from '#shared/ipc/slip-views'
 
 const mega = 1024 * 1024
 

@@ -1,7 +1,7 @@
 import { moveWord, SlipMark, type SlipPlace, slipMarkWord, whereWords } from '#shared/domain/slip-place'
 import type { SlipProposal } from '#shared/domain/slip-proposal'
 import type { Refusal } from '#shared/ipc/contract'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { actWord } from '../screens/case/act'
 
 export const scanWords = {

@@ -14,7 +14,7 @@ import { Instant } from '#shared/domain/day'
 import { CaseNumber } from '#shared/domain/number'
 import { ParkedDraft } from '#shared/ipc/board-views'
 import type { Exchange } from '#shared/ipc/exchange'
-import { SlipView } from '#shared/ipc/views'
+import { SlipView } from '#shared/ipc/slip-views'
 
 /** One reserved number and what became of it. */
 export const BlankRow = z.strictObject({

@@ -9,7 +9,8 @@ import { CaseNumber } from '#shared/domain/number'
 import { ClockName } from '#shared/domain/profile'
 import { CaseState, CaseStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
-import { DeadlineView, DraftId, SlipView } from '#shared/ipc/views'
+import { SlipView } from '#shared/ipc/slip-views'
+import { DeadlineView, DraftId } from '#shared/ipc/views'
 
 // What 今日 and the list of revisits show: one line for each case, draft or reminder.
 

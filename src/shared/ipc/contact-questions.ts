@@ -7,7 +7,8 @@ import { Channel } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
 import { ParkedDraft } from '#shared/ipc/board-views'
 import type { Exchange } from '#shared/ipc/exchange'
-import { DraftId, SlipView } from '#shared/ipc/views'
+import { SlipView } from '#shared/ipc/slip-views'
+import { DraftId } from '#shared/ipc/views'
 
 /** A day or a whole month of 来电来访登记. */
 export const Period = z.discriminatedUnion('by', [

@@ -6,7 +6,8 @@ import { Profile } from '#shared/domain/profile'
 import { Retention } from '#shared/domain/retention'
 import { Board, BoardCount, remindersAtOnce } from '#shared/ipc/board-views'
 import { type Exchange, nothing } from '#shared/ipc/exchange'
-import { FormCode, StartProblem } from '#shared/ipc/views'
+import { FormCode } from '#shared/ipc/slip-views'
+import { StartProblem } from '#shared/ipc/views'
 
 const name = z.string().trim().min(1).max(60)
 

@@ -4,7 +4,8 @@ import { CaseId } from '#shared/domain/case'
 import { CustomerId, UnitId } from '#shared/domain/customer'
 import { CaseNumber } from '#shared/domain/number'
 import type { Exchange } from '#shared/ipc/exchange'
-import { FoundCase, SlipId } from '#shared/ipc/views'
+import { SlipId } from '#shared/ipc/slip-views'
+import { FoundCase } from '#shared/ipc/views'
 
 const words = z.strictObject({ words: z.string().max(120) })
 

@@ -1,4 +1,4 @@
-import type { FormCode, PrintedForm } from './views'
+import type { FormCode, PrintedForm } from './slip-views'
 
 /** What each form is called; the paper that is no form as well. */
 const words: Readonly<Record<PrintedForm, string>> = {

@@ -8,7 +8,8 @@ import { SignatureOutcome } from '#shared/domain/signature'
 import { ParkedDraft } from '#shared/ipc/board-views'
 import { EarlierMatter } from '#shared/ipc/customer-views'
 import { type Exchange, nothing, PdfBytes } from '#shared/ipc/exchange'
-import { CaseView, DraftId, SlipView } from '#shared/ipc/views'
+import { SlipView } from '#shared/ipc/slip-views'
+import { CaseView, DraftId } from '#shared/ipc/views'
 
 const maybeText = z.string().trim().max(longestText)
 

@@ -6,17 +6,8 @@ import { PrintQueue } from '#shared/domain/print'
 import { SheetWay } from '#shared/domain/print-setting'
 import { WorkOrderId } from '#shared/domain/work-order'
 import { type Exchange, nothing, PdfBytes } from '#shared/ipc/exchange'
-import {
-  ArchiveView,
-  MonthRow,
-  MonthView,
-  PrintedForm,
-  PrintJobId,
-  PrintJobView,
-  SlipId,
-  SlipView,
-  WorkView,
-} from '#shared/ipc/views'
+import { PrintedForm, PrintJobId, PrintJobView, SlipId, SlipView } from '#shared/ipc/slip-views'
+import { ArchiveView, MonthRow, MonthView, WorkView } from '#shared/ipc/views'
 
 const OwnWay = SheetWay.extend({ queue: z.string().min(1).nullable() })
 const PrintSettings = z.strictObject({

@@ -4,7 +4,8 @@ import { Instant } from '#shared/domain/day'
 import { Operator } from '#shared/domain/organisation'
 import { Role } from '#shared/domain/role'
 import { type Exchange, nothing } from '#shared/ipc/exchange'
-import { DraftId, SlipView } from '#shared/ipc/views'
+import { SlipView } from '#shared/ipc/slip-views'
+import { DraftId } from '#shared/ipc/views'
 
 const Pin = z.string().max(40)
 const name = z.string().trim().min(1).max(60)

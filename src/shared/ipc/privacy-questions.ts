@@ -3,7 +3,7 @@ import { CaseId } from '#shared/domain/case'
 import { Instant, IsoDay } from '#shared/domain/day'
 import { Retention, RetentionKind } from '#shared/domain/retention'
 import { type Exchange, nothing } from '#shared/ipc/exchange'
-import { SlipView } from '#shared/ipc/views'
+import { SlipView } from '#shared/ipc/slip-views'
 
 const words = z.string().trim().min(2).max(60)
 

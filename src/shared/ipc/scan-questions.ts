@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { largestScan, ScanFault, ScanFormat, ScanId } from '#shared/domain/scan'
 import { type Exchange, nothing } from '#shared/ipc/exchange'
-import { ScanView, SlipId } from '#shared/ipc/views'
+import { ScanView, SlipId } from '#shared/ipc/slip-views'
 
 const FileBytes = z
   .custom<Uint8Array>((value) => value instanceof Uint8Array)

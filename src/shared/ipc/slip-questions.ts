@@ -7,7 +7,7 @@ import { SlipProposal } from '#shared/domain/slip-proposal'
 import { DraftRow } from '#shared/ipc/board-views'
 import { Period } from '#shared/ipc/contact-questions'
 import type { Exchange } from '#shared/ipc/exchange'
-import { SlipId, SlipView } from '#shared/ipc/views'
+import { SlipId, SlipView } from '#shared/ipc/slip-views'
 
 const whose = z.strictObject({ slipId: SlipId })
 

@@ -14,7 +14,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { CaseId } from '#shared/domain/case'
 import type { ScanId } from '#shared/domain/scan'
 import { slipCodeOf } from '#shared/domain/slip-code'
-import type { SlipId } from '#shared/ipc/views'
+import type { SlipId } from '#shared/ipc/slip-views'
 import { checkBackup } from '../../../src/main/backup/check'
 import { hashOf, keepPaper } from '../../../src/main/paper-store'
 import { verify } from '../../../src/main/store/verify'

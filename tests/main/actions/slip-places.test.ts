@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
 import { hour, type Instant, minute, plus } from '#shared/domain/day'
 import { slipCodeOf } from '#shared/domain/slip-code'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { textByPoppler } from '../../forms/look'
 import {
   askApproval,

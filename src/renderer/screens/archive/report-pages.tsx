@@ -1,4 +1,4 @@
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'

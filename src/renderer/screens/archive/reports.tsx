@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { useNow } from '../../ui/now'
 import { archiveWords } from '../../words/archive'
 import { momentWords } from '../../words/moment'

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { IsoMonth } from '#shared/domain/day'
 import type { Reply } from '#shared/ipc/exchange'
-import type { ArchiveView, SlipId } from '#shared/ipc/views'
+import type { SlipId } from '#shared/ipc/slip-views'
+import type { ArchiveView } from '#shared/ipc/views'
 import { ask } from '../../ask'
 import type { Said } from '../../ui/said'
 import {

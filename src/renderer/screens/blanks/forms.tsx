@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { EmptyForm, emptyFormTitle } from '#shared/domain/blank-form'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { useKeys } from '../../keys'
 import { KeyCap } from '../../ui/key-cap'
 import { Notice } from '../../ui/notice'

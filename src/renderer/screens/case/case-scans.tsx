@@ -1,4 +1,5 @@
-import type { CaseView, ScanView } from '#shared/ipc/views'
+import type { ScanView } from '#shared/ipc/slip-views'
+import type { CaseView } from '#shared/ipc/views'
 import { useNow } from '../../ui/now'
 import { momentWords } from '../../words/moment'
 import { scanOfWords, scanWords } from '../../words/scans'

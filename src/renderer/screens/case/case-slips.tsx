@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { CaseView, SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
+import type { CaseView } from '#shared/ipc/views'
 import { ask } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ScanView } from '#shared/ipc/views'
+import type { ScanView } from '#shared/ipc/slip-views'
 import { ActionButton } from '../../ui/action-button'
 import { scanOfWords, scanWords } from '../../words/scans'
 import { ScanPicture } from '../scans/picture'

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CaseId } from '#shared/domain/case'
-import type { CaseView, ScanView, SlipId, SlipView } from '#shared/ipc/views'
+import type { ScanView, SlipId, SlipView } from '#shared/ipc/slip-views'
+import type { CaseView } from '#shared/ipc/views'
 import { onChanged } from '../../ask'
 import { FaultBar, Notice } from '../../ui/notice'
 import { caseWords } from '../../words/case'

@@ -1,6 +1,6 @@
 import type { DepartmentId } from '#shared/domain/case'
 import { FiledAs, type SlipMark, type SlipMove, waysFrom } from '#shared/domain/slip-place'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { ask } from '../../ask'
 import { reprintRefusal } from '../../words/print-refusal'
 import { markRefusal, moveRefusal, type SheetAct, sheetWords, voidRefusal } from '../../words/slip'

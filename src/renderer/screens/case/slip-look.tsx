@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'

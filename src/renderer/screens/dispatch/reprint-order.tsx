@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import type { OrderRow } from '#shared/ipc/work-order-questions'
 import { ask } from '../../ask'
 import { FaultBar, Notice } from '../../ui/notice'

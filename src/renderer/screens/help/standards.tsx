@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { ask } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar } from '../../ui/notice'

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
-import type { CaseView, SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
+import type { CaseView } from '#shared/ipc/views'
 import { ask, useAnswer } from '../../ask'
 import { type Place, usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'

@@ -2,7 +2,8 @@ import type { CaseId } from '#shared/domain/case'
 import type { Channel } from '#shared/domain/kind'
 import type { CaseNumber } from '#shared/domain/number'
 import type { Refusal } from '#shared/ipc/contract'
-import type { DraftId, SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
+import type { DraftId } from '#shared/ipc/views'
 
 export type Registered = {
   readonly caseId: CaseId

@@ -1,4 +1,4 @@
-import type { PrintJobView } from '#shared/ipc/views'
+import type { PrintJobView } from '#shared/ipc/slip-views'
 import { KeyCap } from '../../ui/key-cap'
 import { useShownSheets } from '../../ui/shown-sheets'
 import { waitingWords } from '../../words/prints'

@@ -1,4 +1,4 @@
-import type { PrintJobView } from '#shared/ipc/views'
+import type { PrintJobView } from '#shared/ipc/slip-views'
 
 /** Whether she is still to say something of it, or to do something at the printer. Older ones are asked about on 今日. */
 export function isWaiting({ slip: { job }, isLatest, isToday }: PrintJobView): boolean {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { clockTimeOf } from '#shared/domain/day'
-import type { PrintJobView } from '#shared/ipc/views'
+import type { PrintJobView } from '#shared/ipc/slip-views'
 import { useAnswer } from '../../ask'
 import { useKeys } from '../../keys'
 import { usePlace } from '../../place'

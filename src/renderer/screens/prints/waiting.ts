@@ -1,4 +1,4 @@
-import type { PrintJobView } from '#shared/ipc/views'
+import type { PrintJobView } from '#shared/ipc/slip-views'
 import { useAnswer } from '../../ask'
 import { isWaiting } from './is-waiting'
 

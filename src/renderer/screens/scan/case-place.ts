@@ -1,6 +1,6 @@
 import type { CaseId } from '#shared/domain/case'
 import type { SlipProposal } from '#shared/domain/slip-proposal'
-import type { SlipId } from '#shared/ipc/views'
+import type { SlipId } from '#shared/ipc/slip-views'
 import type { Place } from '../../place'
 
 /** The sheet's case: at the card of the step that is proposed, or at the card of the sheet; a 派工单's sheet: that one. */

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
-import type { ScanView } from '#shared/ipc/views'
+import type { ScanView } from '#shared/ipc/slip-views'
 import { usePlace } from '../../place'
 import { FaultBar, Notice } from '../../ui/notice'
 import { scanWords } from '../../words/scans'

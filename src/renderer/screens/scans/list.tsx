@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ScanView } from '#shared/ipc/views'
+import type { ScanView } from '#shared/ipc/slip-views'
 import { useKeys } from '../../keys'
 import { useNow } from '../../ui/now'
 import { momentWords } from '../../words/moment'

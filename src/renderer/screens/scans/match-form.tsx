@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ProposedSlip } from '#shared/ipc/scan-questions'
-import type { ScanView } from '#shared/ipc/views'
+import type { ScanView } from '#shared/ipc/slip-views'
 import { type Answer, ask } from '../../ask'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { ScanView } from '#shared/ipc/views'
+import type { ScanView } from '#shared/ipc/slip-views'
 import { useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'

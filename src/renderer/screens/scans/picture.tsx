@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import type { ScanView } from '#shared/ipc/views'
+import type { ScanView } from '#shared/ipc/slip-views'
 import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { ScanId } from '#shared/domain/scan'
 import type { ProposedSlip } from '#shared/ipc/scan-questions'
-import type { ScanView } from '#shared/ipc/views'
+import type { ScanView } from '#shared/ipc/slip-views'
 import { ask } from '../../ask'
 import type { Said } from '../../ui/said'
 import { matchRefusal, proposedWords, releaseRefusal, removeRefusal, scanWords } from '../../words/scans'

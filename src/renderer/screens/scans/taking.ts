@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { largestScan } from '#shared/domain/scan'
 import type { Output } from '#shared/ipc/contract'
-import type { ScanView } from '#shared/ipc/views'
+import type { ScanView } from '#shared/ipc/slip-views'
 import { type Answer, ask } from '../../ask'
 import { scanFaultWords, scanWords, takenWords } from '../../words/scans'
 

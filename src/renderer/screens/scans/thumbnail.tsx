@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ScanFormat, ScanId } from '#shared/domain/scan'
-import type { ScanView } from '#shared/ipc/views'
+import type { ScanView } from '#shared/ipc/slip-views'
 import { ask } from '../../ask'
 import { firstPageOf } from '../../ui/pdf-page'
 import './scans.css'

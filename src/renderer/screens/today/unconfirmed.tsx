@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Reply } from '#shared/ipc/exchange'
-import type { SlipView } from '#shared/ipc/views'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { ask } from '../../ask'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'

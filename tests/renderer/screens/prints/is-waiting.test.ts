@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PrintState, PrintTrouble } from '#shared/domain/print'
 import { plainWay } from '#shared/domain/print-setting'
-import { PrintJobView } from '#shared/ipc/views'
+import { PrintJobView } from '#shared/ipc/slip-views'
 import { isWaiting } from '../../../../src/renderer/screens/prints/is-waiting'
 import { jobWords, waitingWords } from '../../../../src/renderer/words/prints'
 

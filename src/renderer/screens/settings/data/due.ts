@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { RetentionKind } from '#shared/domain/retention'
 import type { Output } from '#shared/ipc/contract'
-import type { SlipId } from '#shared/ipc/views'
+import type { SlipId } from '#shared/ipc/slip-views'
 import { ask } from '../../../ask'
 import { dueWords, eraseRefusal, printDueRefusal } from '../../../words/data'
 import { saveRefusal } from '../../../words/print-refusal'

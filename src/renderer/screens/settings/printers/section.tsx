@@ -1,6 +1,6 @@
 import { type PrintSettings, wayFor } from '#shared/domain/print-setting'
 import { formWord, settable } from '#shared/ipc/form-words'
-import { FormCode, type PrintedForm } from '#shared/ipc/views'
+import { FormCode, type PrintedForm } from '#shared/ipc/slip-views'
 import { useAnswer } from '../../../ask'
 import { useKeys } from '../../../keys'
 import { usePlace } from '../../../place'

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { PrintSettings } from '#shared/domain/print-setting'
 import { formWord } from '#shared/ipc/form-words'
-import type { PrintedForm, SlipView } from '#shared/ipc/views'
+import type { PrintedForm, SlipView } from '#shared/ipc/slip-views'
 import { type Answer, ask } from '../../../ask'
 import type { Said } from '../../../ui/said'
 import { setWayRefusal, testRefusal } from '../../../words/print-refusal'
