@@ -92,6 +92,10 @@ test('sent back, withdrawn, void, unsolvable: every way a case may take is recor
   await record(window, '无法处理')
   await expect(clockOf(window, '季度复查')).toBeVisible()
   await expect(clockOf(window, '承诺')).toBeVisible()
+  // What ended is folded away below what runs.
+  const further = window.getByRole('button', { name: /^另有 \d+ 个时限$/ })
+  await reach(further)
+  await press(window, 'Enter')
   await expect(clockOf(window, '处理').first()).toContainText(/未解决|晚了/)
 
   await press(window, 'F10')

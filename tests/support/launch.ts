@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { until } from './private-daemon'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -65,6 +66,8 @@ export async function launchDesk(wishes: Wishes = {}): Promise<Desk> {
     const window = await app.firstWindow()
     if (!isKiosk)
       await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
+    // On a busy machine it may be there before the screen has given it its size.
+    await until('a window that has a size', async () => (await window.evaluate(() => innerWidth)) > 0)
     return { app, window, dataDir: folder, ...complaints, kill, close }
   } catch (error) {
     await close()

@@ -10,7 +10,10 @@ import { clockOrder, uncoveredWords } from '../../words/clock'
 import { dueWords } from '../../words/moment'
 import { causeWords, whyDue } from '../../words/why'
 
-/** Of an open case so many stand open, without 满月升级, so that 单据 below stays in sight as well. */
+/**
+ * Of an open case so many stand open, without 满月升级, so that 单据 below stays in sight as well; one that runs is never
+ * folded away.
+ */
 const clocksOpen = 3
 
 /** 时限: every clock of the case, those that run first, the newest round first; each can be asked why. */
@@ -19,7 +22,9 @@ export function CaseClocks({ view }: { readonly view: CaseView }) {
   const { uncovered, deadlines } = view
   const ordered = clockOrder(deadlines)
   const isOpen = view.matter.closing === null
-  const first = ordered.filter(({ clock }) => clock !== 'month').slice(0, clocksOpen)
+  const first = ordered
+    .filter(({ clock }) => clock !== 'month')
+    .filter(({ stoppedAt }, place) => stoppedAt === null || place < clocksOpen)
   const shown = isAll || !isOpen ? ordered : first
   const folded = ordered.length - first.length
   return (
