@@ -3,7 +3,7 @@ import { type ChineseInput, startChineseInput } from './chinese-input'
 import { test } from './journey'
 import { prepare } from './prepared'
 import { type PrivateDisplay, startPrivateDisplay } from './private-display'
-import { code, paperOut, proposed, recorded, scanFrom, stops } from './scan-everywhere'
+import { code, paperOut, recorded, scanFrom, scanUntilOpened, stops } from './scan-everywhere'
 import { press, signIn } from './steps'
 
 // The scanner with a Chinese input method on (measured 9), as the receptionist has it: fcitx5 with 拼音.
@@ -40,8 +40,7 @@ test('a sheet is scanned anywhere with 拼音 on, and in the middle of a composi
   await scanWhileComposing(window, name)
   expect(await name.inputValue()).not.toMatch(/\d/)
   expect(await name.inputValue()).toContain(written)
-  await display.scan(code)
-  await proposed(window, '打字打到一半')
+  await scanUntilOpened(window, display, '打字打到一半')
   expect(await recorded(window)).toBe(before)
 })
 
