@@ -184,7 +184,7 @@ test('客户: from a case to its customer and on to the next complaint, with the
   await expect(screen(window, 'case')).toBeVisible()
   await press(window, 'Alt+c')
   await press(window, 'Alt+t')
-  await expect(screen(window, 'intake')).toBeVisible()
+  await expect(window.getByLabel('投诉内容')).toBeFocused()
   await press(window, 'Escape')
   await expect(window.getByLabel('客户单位')).toHaveValue('甲电商有限公司')
   await expect(window.getByLabel('地址')).toHaveValue('C座-506')
