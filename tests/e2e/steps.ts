@@ -23,7 +23,18 @@ export async function type(field: Locator, words: string): Promise<void> {
   else await keyboard.insertText(words)
 }
 
+/**
+ * A key, once what came before it is on the screen, as by who looks there first: what was asked of main until now is
+ * answered, for it answers in turn, and painted.
+ */
 export async function press(window: Page, key: string): Promise<void> {
+  await window.evaluate(async () => {
+    const { desk } = globalThis as unknown as {
+      desk: { ask(question: string, input: unknown): Promise<unknown> }
+    }
+    await desk.ask('desk.standing', {}).catch(() => undefined)
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+  })
   await window.keyboard.press(key)
 }
 
