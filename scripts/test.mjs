@@ -79,21 +79,11 @@ function sumUp() {
   const unread = vitest?.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   )
-  const twice = journeys?.stats.flaky ?? 0
-  const passed = (vitest?.numPassedTests ?? 0) + (journeys?.stats.expected ?? 0) + twice
+  const passed = (vitest?.numPassedTests ?? 0) + (journeys?.stats.expected ?? 0)
   const failed =
     (vitest?.numFailedTests ?? 0) +
     (unread?.length ?? 0) +
     (journeys?.stats.unexpected ?? 0) +
     (journeys?.errors.length ?? 0)
-  if (twice > 0) for (const title of flakyIn(journeys.suites)) say(`passed only the second time: ${title}`)
   say(`${passed} passed, ${failed} failed`)
-}
-
-/** The journeys that failed first and passed then. */
-function flakyIn(suites) {
-  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
-    ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
-    ...flakyIn(inner),
-  ])
 }
