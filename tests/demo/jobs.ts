@@ -1,6 +1,7 @@
 import type { Calendar } from '#shared/domain/calendar'
 import type { CaseId } from '#shared/domain/case'
 import { type Instant, minute, plus } from '#shared/domain/day'
+import { handled, revisit } from '../support/case-way'
 import type { TestDesk } from '../support/desk'
 import { accept, dispatch, end, newestOrder, registerJob } from '../support/order-way'
 import type { Life } from './agenda'
@@ -125,30 +126,10 @@ async function* finish(
   const completedAt = desk.now
   yield later(10, 25)
   await desk.ask('order.return', { caseId, at: desk.now, workOrderId })
-  await desk.ask('case.result', {
-    caseId,
-    at: desk.now,
-    words: process,
-    handler: '李师傅',
-    completedAt,
-    remedy: '',
-    prevention: '',
-    subjectKind: 'unknown',
-    subjectName: '',
-    signature: { kind: 'self' },
-  })
+  const result = { ...handled, words: process, handler: '李师傅', prevention: '' }
+  await desk.ask('case.result', { caseId, at: desk.now, completedAt, ...result })
   yield later(60, 300)
-  await desk.ask('case.revisit', {
-    caseId,
-    at: desk.now,
-    way: 'phone',
-    outcome: 'answered',
-    quality: 'satisfied',
-    timeliness: 'prompt',
-    said: '修好了，师傅很客气。',
-    isSolved: true,
-    signature: null,
-  })
+  await revisit(desk, caseId, true)
   await desk.ask('case.close', {
     caseId,
     at: desk.now,
