@@ -73,7 +73,10 @@ export type Blank = BlankRow & {
 }
 
 type StoredBlank = BlankRow &
-  Pick<Blank, 'form' | 'reservedAt' | 'lateCaseId'> & { readonly reservedByName: string | null }
+  Pick<Blank, 'form' | 'reservedAt' | 'lateCaseId'> & {
+    readonly reservedByName: string | null
+    readonly rowHash: string
+  }
 
 const selection = `SELECT blank.*, blankBook.form, blankBook.reservedAt, operator.name AS reservedByName,
     (SELECT late.id FROM caseRecord AS late WHERE late.paperNumber = blank.number) AS lateCaseId
@@ -144,35 +147,6 @@ export function countBlanks(db: Db): BlankCount {
   )
 }
 
-function read({ reservedByName, ...row }: StoredBlank): Blank {
-  const {
-    id,
-    bookId,
-    number,
-    month,
-    usedAt,
-    caseId,
-    workOrderId,
-    voidedAt,
-    voidReason,
-    form,
-    reservedAt,
-    lateCaseId,
-  } = row
-  return {
-    id,
-    bookId,
-    number,
-    month,
-    usedAt,
-    caseId,
-    workOrderId,
-    voidedAt,
-    voidReason,
-    form,
-    reservedAt,
-    reservedBy: reservedByName ?? '',
-    lateCaseId,
-    state: blankStateOf(row),
-  }
+function read({ reservedByName, rowHash: _, ...row }: StoredBlank): Blank {
+  return { ...row, reservedBy: reservedByName ?? '', state: blankStateOf(row) }
 }
