@@ -9,15 +9,14 @@ import { done, type Result, refuse } from '#shared/result'
 import { manifestName } from '../archive/archived-files'
 import type { BookOrder } from '../archive/book-order'
 import type { ArchiveOrder, MadeArchive } from '../archive/make-archive'
-import { blanksOfMonth, setVoid } from '../store/blank'
+import { blanksOfMonth } from '../store/blank'
 import { numbersIssuedIn } from '../store/case-period'
 import { departmentsOf, deskOf } from '../store/desk'
 import { chainHead } from '../store/event'
 import { versionOf } from '../store/migrate'
 import { type Archive, archivesOf, insertArchive } from '../store/month-archive'
-import { slipsOfBlanks } from '../store/slip'
-import { voidSlip } from '../store/slip-row'
 import { type Tx, transaction } from '../store/tx'
+import { makeBlankVoid } from './blanks'
 import type { MonthStation } from './make-report'
 import { viewOfArchive } from './month'
 import { correctionLines, voidLines } from './month-changes'
@@ -91,11 +90,8 @@ function record(station: MonthStation, { folder: _, ...order }: ArchiveOrder, ma
 /** What was reserved in the month and never typed in ends with it; its cover and F03 say so already. */
 function voidUnused(tx: Tx, station: MonthStation, month: IsoMonth): void {
   const act = actOf(station, 'blank.voided')
-  for (const { id } of blanksOfMonth(tx, month).filter(({ state }) => state === 'open')) {
-    setVoid(tx, id, 'unused', act)
-    for (const slip of slipsOfBlanks(tx, [id]))
-      voidSlip(tx, slip.id, act.typedAt, null, { ...act, kind: 'slip.voided' })
-  }
+  for (const { id, state } of blanksOfMonth(tx, month))
+    if (state === 'open') makeBlankVoid(tx, id, 'unused', act)
 }
 
 /** Below the data folder's `archive`. */

@@ -1,4 +1,4 @@
-import { type BlankBookId, whyNotTypedIn } from '#shared/domain/blank'
+import { type BlankBookId, type BlankId, type BlankVoidReason, whyNotTypedIn } from '#shared/domain/blank'
 import { draftOnPaper } from '#shared/domain/draft'
 import { wayFor } from '#shared/domain/print-setting'
 import { type BookPrinting, blankPageLength, isAskedAbout, isUnsent } from '#shared/ipc/blank-questions'
@@ -8,11 +8,12 @@ import type { FoundBlank } from '#shared/ipc/find-questions'
 import { done, type Result, refuse } from '#shared/result'
 import { type Blank, blankOf, blanksFrom, blanksOfBook, countBlanks, setVoid } from '../store/blank'
 import { draftOnBlank } from '../store/draft'
+import type { Act } from '../store/event'
 import { changeJob } from '../store/print-job'
 import { printSettingsOf } from '../store/print-setting'
 import { lastSlip, type Slip, slipsOfBlanks } from '../store/slip'
 import { voidSlip } from '../store/slip-row'
-import { type Db, transaction } from '../store/tx'
+import { type Db, type Tx, transaction } from '../store/tx'
 import { openDraft, storedDraft } from './drafts'
 import { makeJob } from './make-slip'
 import type { Press } from './press'
@@ -109,14 +110,18 @@ export function voidBlank(
     const blank = blankOf(tx, blankId)
     if (!blank) return refuse('no-such-blank')
     if (blank.state !== 'open') return refuse(blank.state === 'used' ? 'blank-used' : 'blank-void')
-    const act = actOf(station, 'blank.voided')
-    setVoid(tx, blankId, reason, act)
-    for (const { id } of slipsOfBlanks(tx, [blankId]))
-      voidSlip(tx, id, act.typedAt, null, { ...act, kind: 'slip.voided' })
+    makeBlankVoid(tx, blankId, reason, actOf(station, 'blank.voided'))
     return done({})
   })
   if (outcome.ok) station.changed('blank', 'month')
   return outcome
+}
+
+/** With its sheets. */
+export function makeBlankVoid(tx: Tx, blankId: BlankId, reason: BlankVoidReason, act: Act): void {
+  setVoid(tx, blankId, reason, act)
+  for (const { id } of slipsOfBlanks(tx, [blankId]))
+    voidSlip(tx, id, act.typedAt, null, { ...act, kind: 'slip.voided' })
 }
 
 /** 补录: a draft for the sheet, or the one that was begun for it. */
