@@ -64,6 +64,10 @@ export function unfinishedJobs(db: Db): readonly PrintJob[] {
     .map(read)
 }
 
+/** Printings that wait for the system or for the clerk's word, each the latest of its sheet. */
+export const openJobsSql = `FROM printJob AS job WHERE state IN ('made', 'queued', 'done', 'failed')
+    AND NOT EXISTS (SELECT 1 FROM printJob AS later WHERE later.slipId = job.slipId AND later.id > job.id)`
+
 export type ListedJob = PrintJob & { readonly by: string | null }
 
 /**
@@ -75,9 +79,7 @@ export function jobsSince(db: Db, since: Instant, limit: number): readonly Liste
     db,
     `SELECT printJob.*, operator.name AS by FROM printJob LEFT JOIN operator ON operator.id = printJob.madeBy
        WHERE printJob.id IN (
-         SELECT id FROM printJob WHERE madeAt >= ?
-         UNION SELECT id FROM printJob AS job WHERE state IN ('made', 'queued', 'done', 'failed')
-           AND NOT EXISTS (SELECT 1 FROM printJob AS later WHERE later.slipId = job.slipId AND later.id > job.id))
+         SELECT id FROM printJob WHERE madeAt >= ? UNION SELECT id ${openJobsSql})
        ORDER BY printJob.id DESC LIMIT ?`,
   )
     .all(since, limit)

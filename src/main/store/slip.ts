@@ -11,7 +11,7 @@ import type { FormCode, SlipId, SlipView } from '#shared/ipc/slip-views'
 import type { PaperHash } from '../paper-store'
 import type { HandoverId } from './handover'
 import { parsed } from './json-column'
-import { latestJobs } from './print-job'
+import { latestJobs, openJobsSql } from './print-job'
 import { marksOf, type SlipRow } from './slip-row'
 import { statement } from './statement'
 import type { Db } from './tx'
@@ -109,8 +109,7 @@ export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
     `${selection} WHERE (slip.blankId IS NULL OR slip.caseId IS NOT NULL) AND slip.id IN (
          SELECT id FROM slip
            WHERE paper IS NULL AND form IN (${drawnFromCase}) AND voidedAt IS NULL AND paperErasedAt IS NULL
-         UNION SELECT slipId FROM printJob AS job WHERE state IN ('made', 'queued', 'done', 'failed')
-           AND NOT EXISTS (SELECT 1 FROM printJob AS later WHERE later.slipId = job.slipId AND later.id > job.id))
+         UNION SELECT slipId ${openJobsSql})
      ORDER BY slip.id LIMIT ?`,
   ).all(limit)
   return read(db, rows)
