@@ -4,6 +4,7 @@ import { maskPhonesIn } from '#shared/domain/mask'
 import { HandoverStanding } from '#shared/ipc/people-questions'
 import type { Act, ChainHead } from './event'
 import { insertRecord, recordTable } from './ledger'
+import { isOutSql } from './slip-row'
 import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
@@ -141,7 +142,7 @@ export function otherSheetsOut(db: Db): HandoverStanding['papers'] {
        FROM slip LEFT JOIN caseRecord ON caseRecord.id = slip.caseId
        LEFT JOIN workOrder ON workOrder.id = slip.workOrderId
        LEFT JOIN department ON department.id = slip.departmentId
-       WHERE slip.place IN ('department', 'customer', 'lent')
+       WHERE ${isOutSql}
          AND NOT (slip.place = 'department' AND slip.voidedAt IS NULL AND caseRecord.closedAt IS NULL
            AND (slip.form = 'F01' OR slip.form = 'F05' AND workOrder.handoffId IS NOT NULL)
            AND EXISTS (SELECT 1 FROM handoff WHERE handoff.caseId = slip.caseId AND handoff.role = 'lead'

@@ -5,7 +5,7 @@ import type { WorkOrderId } from '#shared/domain/work-order'
 import type { SlipId } from '#shared/ipc/slip-views'
 import type { Act } from './event'
 import { changeRecord } from './ledger'
-import { marksOf, slips } from './slip-row'
+import { isOutSql, marksOf, slips } from './slip-row'
 import { statement } from './statement'
 import type { Db, Tx } from './tx'
 
@@ -66,13 +66,16 @@ type CasePaper = {
   readonly dueBackAt: Instant | null
 }
 
+/** A sheet with room for ink that holds and is there. */
+const isStandingSql = `slip.kind <> 'copy' AND slip.voidedAt IS NULL AND slip.replacedBy IS NULL
+    AND slip.place IS NOT 'lost' AND slip.paperErasedAt IS NULL`
+
 /**
  * The sheet with room for ink that the case goes its way with: its F01, or of 报修 and 求助 the F05 of the order with which
  * it was handed on. The F05 of a complaint is its worker's, whatever became of the F01.
  */
 const paperSql = `SELECT id, place, dueBackAt FROM slip
-  WHERE caseId = ? AND kind IN ('first', 'lost') AND voidedAt IS NULL
-    AND replacedBy IS NULL AND place IS NOT 'lost' AND paperErasedAt IS NULL
+  WHERE caseId = ? AND ${isStandingSql}
     AND (form = 'F01' OR form = 'F05' AND EXISTS (SELECT 1 FROM caseRecord
       WHERE caseRecord.id = slip.caseId AND caseRecord.kind IN ('service', 'help')))
   ORDER BY form, (SELECT handoffId FROM workOrder WHERE workOrder.id = slip.workOrderId) DESC, id DESC LIMIT 1`
@@ -108,7 +111,7 @@ export function voidPaperOut(db: Db, paper: SlipId): readonly SlipId[] {
 export function sheetsOutOfOrder(db: Db, workOrderId: WorkOrderId): readonly SlipId[] {
   return statement<[WorkOrderId], { id: SlipId }>(
     db,
-    `SELECT id FROM slip WHERE workOrderId = ? AND place IN ('department', 'customer', 'lent') ORDER BY id`,
+    `SELECT id FROM slip WHERE workOrderId = ? AND ${isOutSql} ORDER BY id`,
   )
     .all(workOrderId)
     .map(({ id }) => id)
@@ -119,8 +122,7 @@ export function paperOfOrder(db: Db, workOrderId: WorkOrderId): CasePaper | null
   return (
     statement<[WorkOrderId], CasePaper>(
       db,
-      `SELECT id, place, dueBackAt FROM slip WHERE workOrderId = ? AND kind IN ('first', 'lost') AND voidedAt IS NULL
-         AND replacedBy IS NULL AND place IS NOT 'lost' AND paperErasedAt IS NULL ORDER BY id DESC LIMIT 1`,
+      `SELECT id, place, dueBackAt FROM slip WHERE workOrderId = ? AND ${isStandingSql} ORDER BY id DESC LIMIT 1`,
     ).get(workOrderId) ?? null
   )
 }
@@ -134,14 +136,14 @@ export function formOut(
 ): SlipId | null {
   const row = statement<[CaseId, string, number | null], { id: SlipId }>(
     db,
-    `SELECT id FROM slip WHERE caseId = ? AND form = ? AND approvalId IS ? AND kind <> 'copy' AND voidedAt IS NULL
-       AND replacedBy IS NULL AND place IS NOT 'lost' AND paperErasedAt IS NULL ORDER BY id DESC LIMIT 1`,
+    `SELECT id FROM slip WHERE caseId = ? AND form = ? AND approvalId IS ? AND ${isStandingSql}
+       ORDER BY id DESC LIMIT 1`,
   ).get(caseId, form, approvalId)
   return row?.id ?? null
 }
 
 // A void sheet that somebody has is asked back like any other (issue 6: accounted for until it is filed).
-const outSql = `FROM slip WHERE place IN ('department', 'customer', 'lent') AND dueBackAt < ?`
+const outSql = `FROM slip WHERE ${isOutSql} AND dueBackAt < ?`
 
 const lateSlipsSql = `SELECT id ${outSql} ORDER BY dueBackAt LIMIT ? OFFSET ?`
 

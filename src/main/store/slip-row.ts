@@ -98,6 +98,9 @@ const later: Readonly<Record<Later, null>> = {
   marks: null,
 }
 
+/** Somebody else has it: isOut of the domain, and the condition of slipOut. */
+export const isOutSql = "slip.place IN ('department', 'customer', 'lent')"
+
 /** The next copy of that form of that case, or of that month. Its PDF is drawn afterwards: the QR holds the id. */
 export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
   const { blankId = null, workOrderId = null } = slip
@@ -147,7 +150,7 @@ function copiesOf(
 export function voidSlip(tx: Tx, id: SlipId, voidedAt: Instant, replacedBy: SlipId | null, act: Act): void {
   const unawaited = statement<[SlipId], { one: 1 }>(
     tx,
-    `SELECT 1 AS one FROM slip WHERE id = ? AND place IN ('department', 'customer', 'lent') AND dueBackAt IS NULL`,
+    `SELECT 1 AS one FROM slip WHERE id = ? AND ${isOutSql} AND dueBackAt IS NULL`,
   ).get(id)
   const awaited = unawaited ? { dueBackAt: nextOpening(calendarOf(tx), voidedAt).until } : {}
   changeRecord(tx, slips, id, { voidedAt, replacedBy, ...awaited }, act)
