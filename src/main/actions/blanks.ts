@@ -16,6 +16,7 @@ import { voidSlip } from '../store/slip-row'
 import { type Db, type Tx, transaction } from '../store/tx'
 import { openDraft, storedDraft } from './drafts'
 import { makeJob } from './make-slip'
+import { pageShown } from './page-shown'
 import type { Press } from './press'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
@@ -25,7 +26,7 @@ import type { Works } from './works'
 export function listBlanks(station: SignedStation, { page }: Asked<'blank.list'>): Output<'blank.list'> {
   const { db } = station
   const { total, open } = countBlanks(db)
-  const shown = Math.min(page, Math.max(0, Math.ceil(total / blankPageLength) - 1))
+  const shown = pageShown(page, total, blankPageLength)
   const blanks = blanksFrom(db, shown * blankPageLength, blankPageLength)
   const slips = slipsOfBlanks(
     db,

@@ -20,6 +20,7 @@ import { slipsOfMonth } from '../store/slip'
 import { mattersOf, toldOf } from './contact-lines'
 import { withoutKnownPhones } from './draft-customer'
 import { openDraft } from './drafts'
+import { pageShown } from './page-shown'
 import type { SignedStation, Station } from './station'
 import { viewOfSlip } from './view-slip'
 
@@ -32,7 +33,7 @@ export function listContacts(
   const span = periodSpan(period)
   const count = countContacts(db, span)
   const total = count.persons + count.voids
-  const shown = Math.min(page, Math.max(0, Math.ceil(total / contactPageLength) - 1))
+  const shown = pageShown(page, total, contactPageLength)
   const entries = entriesOf(db, span, contactPageLength, shown * contactPageLength)
   const title = titleOfSheet(period)
   const slip = slipsOfMonth(db, monthOfPeriod(period), 'F04').find((made) => made.title === title)

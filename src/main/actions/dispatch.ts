@@ -11,6 +11,7 @@ import { deskOf } from '../store/desk'
 import { countDispatches, type Dispatch, dispatchesOf } from '../store/dispatch'
 import { type Slip, slipsOfMonth } from '../store/slip'
 import { monthOfPeriod, periodSpan, periodWords } from './contacts'
+import { pageShown } from './page-shown'
 import { printSheet, type SheetStation } from './print-sheet'
 import { slipFacts } from './slip-order'
 import type { Station } from './station'
@@ -26,7 +27,7 @@ export function showDispatch(
   const { db } = station
   const span = periodSpan(period)
   const total = countDispatches(db, span)
-  const shown = Math.min(page, Math.max(0, Math.ceil(total / slipPageLength) - 1))
+  const shown = pageShown(page, total, slipPageLength)
   const slip = slipsOfMonth(db, monthOfPeriod(period), 'F07').find(({ title }) => title === titleOf(period))
   return {
     rows: dispatchesOf(db, span, slipPageLength, shown * slipPageLength).map(rowOf),

@@ -10,6 +10,7 @@ import { countDueBefore, slipsDueBefore } from '../store/slip-place'
 import { calendarOf } from '../store/work-year'
 import { draftsOnBoard } from './drafts'
 import { matterLine } from './lines'
+import { pageShown } from './page-shown'
 import type { Station } from './station'
 import { viewOfSlip } from './view-slip'
 
@@ -41,7 +42,7 @@ export function showClosing(station: Station, { page }: Asked<'slip.closing'>): 
 function pageOf(station: Station, before: Instant, page: number) {
   const { db } = station
   const total = countDueBefore(db, before)
-  const shown = Math.min(page, Math.max(0, Math.ceil(total / slipPageLength) - 1))
+  const shown = pageShown(page, total, slipPageLength)
   const ids = slipsDueBefore(db, before, slipPageLength, shown * slipPageLength)
   const rows = ids.flatMap((id) => {
     const slip = slipOf(db, id)
