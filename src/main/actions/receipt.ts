@@ -5,22 +5,24 @@ import { maskPhone } from '#shared/domain/mask'
 import type { ReceiptFacts } from '../forms/slip-facts'
 import { deskOf } from '../store/desk'
 import type { CaseFile } from '../store/facts'
-import { operatorsOf } from '../store/operator'
-import type { Slip } from '../store/slip'
 import type { Db } from '../store/tx'
+import type { Sheet } from './complaint-facts'
 import { customerLine, matterLine } from './lines'
 
 /** F19 of a case: the customer's own number and matter; where 保密 was asked for, neither name nor phone. */
-export function receiptFacts(db: Db, file: CaseFile, slip: Slip): ReceiptFacts {
+export function receiptFacts(
+  db: Db,
+  file: CaseFile,
+  { organisation, slip, recordedBy }: Sheet,
+): ReceiptFacts {
   const matter = withCorrections(file.matter, file.corrections)
   const desk = deskOf(db)
   const promise = file.promises
     .filter(({ kept }) => kept === null)
     .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))[0]
-  const { id, copy, kind, printedAt, printedBy } = slip
   return {
-    organisation: desk?.organisation ?? '',
-    slip: { id, copy, kind, printedAt, printedBy },
+    organisation,
+    slip,
     number: matter.number,
     receivedAt: matter.receivedAt,
     kindWord: kindWord[matter.kind],
@@ -29,6 +31,6 @@ export function receiptFacts(db: Db, file: CaseFile, slip: Slip): ReceiptFacts {
     matter: matterLine(matter),
     next: promise ? { at: promise.dueAt, words: promise.words } : null,
     hours: desk ? hoursWords(desk.calendar) : '',
-    receivedBy: operatorsOf(db).find(({ id }) => id === matter.registeredBy)?.name ?? '',
+    receivedBy: recordedBy,
   }
 }

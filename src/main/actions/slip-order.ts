@@ -44,7 +44,7 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
       return { form: 'F17', facts: approvalFacts(file, approval, sheet) }
     }
     case 'F19':
-      return { form: 'F19', facts: receiptFacts(db, file, slip) }
+      return { form: 'F19', facts: receiptFacts(db, file, sheet) }
     case 'F03':
     case 'F04':
     case 'F07':
