@@ -4,8 +4,9 @@ import { whereWords } from '#shared/domain/slip-place'
 import { proposalFor } from '#shared/domain/slip-proposal'
 import type { Asked, Output } from '#shared/ipc/contract'
 import { type SlipOut, slipPageLength } from '#shared/ipc/slip-questions'
-import { caseFileOf } from '../store/facts'
-import { type Slip, slipOf, unconfirmedSlips } from '../store/slip'
+import { casesOf } from '../store/case'
+import { type CaseFile, caseFilesOf } from '../store/facts'
+import { type Slip, slipsByIds, unconfirmedSlips } from '../store/slip'
 import { countDueBefore, slipsDueBefore } from '../store/slip-place'
 import { calendarOf } from '../store/work-year'
 import { draftsOnBoard } from './drafts'
@@ -44,15 +45,18 @@ function pageOf(station: Station, before: Instant, page: number) {
   const total = countDueBefore(db, before)
   const shown = pageShown(page, total, slipPageLength)
   const ids = slipsDueBefore(db, before, slipPageLength, shown * slipPageLength)
-  const rows = ids.flatMap((id) => {
-    const slip = slipOf(db, id)
-    return slip ? [rowOf(station, slip)] : []
-  })
-  return { rows, page: shown, total }
+  const known = slipsByIds(db, ids)
+  const slips = ids.flatMap((id) => known.get(id) ?? [])
+  const cases = casesOf(
+    db,
+    slips.flatMap(({ caseId }) => caseId ?? []),
+  )
+  const files = new Map(caseFilesOf(db, cases).map((file) => [file.matter.id, file]))
+  const fileOf = ({ caseId }: Slip) => (caseId === null ? null : (files.get(caseId) ?? null))
+  return { rows: slips.map((slip) => rowOf(station, slip, fileOf(slip))), page: shown, total }
 }
 
-function rowOf(station: Station, slip: Slip): SlipOut {
-  const file = slip.caseId === null ? null : caseFileOf(station.db, slip.caseId)
+function rowOf(station: Station, slip: Slip, file: CaseFile | null): SlipOut {
   return {
     slip: viewOfSlip(station, slip),
     holder: whereWords(slip.where, slip.department),
