@@ -1,16 +1,14 @@
 import { type Board, type BoardRow, boardPageLength } from '#shared/ipc/board-views'
 import type { Asked } from '#shared/ipc/contract'
 import { type BoardLineRow, boardCounts, boardPage } from '../store/board-line'
-import { unconfirmedSlips } from '../store/slip'
 import { countDueBefore } from '../store/slip-place'
 import { calendarOf } from '../store/work-year'
 import { draftsOnBoard } from './drafts'
 import { customerLine, matterLine } from './lines'
 import { remindersOnBoard } from './see-reminders'
 import { deskAlerts } from './show-alerts'
-import { isClosingSoon } from './slips-out'
+import { isClosingSoon, unconfirmed } from './slips-out'
 import type { Station } from './station'
-import { viewOfSlip } from './view-slip'
 
 /** 今日: what runs out first, what is parked, which sheets nobody has confirmed. `only`: one count's cases. */
 export function showToday(station: Station, { only, page }: Asked<'today.show'>): Board {
@@ -29,9 +27,7 @@ export function showToday(station: Station, { only, page }: Asked<'today.show'>)
     drafts: draftsOnBoard(station),
     slipsLate: countDueBefore(db, now),
     isClosingSoon: isClosingSoon(calendarOf(db), now),
-    unconfirmed: unconfirmedSlips(db, boardPageLength)
-      .map((slip) => viewOfSlip(station, slip))
-      .filter(({ drawing }) => drawing !== 'underWay'),
+    unconfirmed: unconfirmed(station, boardPageLength),
   }
 }
 

@@ -4,6 +4,7 @@ import { whereWords } from '#shared/domain/slip-place'
 import { proposalFor } from '#shared/domain/slip-proposal'
 import type { Asked, Output } from '#shared/ipc/contract'
 import { type SlipOut, slipPageLength } from '#shared/ipc/slip-questions'
+import type { SlipView } from '#shared/ipc/slip-views'
 import { casesOf } from '../store/case'
 import { type CaseFile, caseFilesOf } from '../store/facts'
 import { type Slip, slipsByIds, unconfirmedSlips } from '../store/slip'
@@ -32,11 +33,16 @@ export function showClosing(station: Station, { page }: Asked<'slip.closing'>): 
     now,
     closesAt,
     ...pageOf(station, before, page),
-    unconfirmed: unconfirmedSlips(db, slipPageLength)
-      .map((slip) => viewOfSlip(station, slip))
-      .filter(({ drawing }) => drawing !== 'underWay'),
+    unconfirmed: unconfirmed(station, slipPageLength),
     drafts: draftsOnBoard(station),
   }
+}
+
+/** Sheets that nobody has confirmed, or that never were drawn. */
+export function unconfirmed(station: Station, limit: number): SlipView[] {
+  return unconfirmedSlips(station.db, limit)
+    .map((slip) => viewOfSlip(station, slip))
+    .filter(({ drawing }) => drawing !== 'underWay')
 }
 
 /** Of a page that is not there any more the last one. */
