@@ -6,14 +6,12 @@ import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { type DispatchRow, slipPageLength } from '#shared/ipc/slip-questions'
 import type { SlipView } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
-import type { DispatchFacts, DispatchSheetRow } from '../forms/slip-facts'
-import { deskOf } from '../store/desk'
+import type { DispatchSheetRow } from '../forms/slip-facts'
 import { countDispatches, type Dispatch, dispatchesOf } from '../store/dispatch'
-import { type Slip, slipsOfMonth } from '../store/slip'
+import { slipsOfMonth } from '../store/slip'
 import { monthOfPeriod, periodSpan, periodWords } from './contacts'
 import { pageShown } from './page-shown'
-import { printSheet, type SheetStation } from './print-sheet'
-import { slipFacts } from './slip-order'
+import { asOf, printSheet, rowsBesideOthers, type SheetStation } from './print-sheet'
 import type { Station } from './station'
 import { viewOfSlip } from './view-slip'
 
@@ -47,31 +45,28 @@ function rowOf({ takenWay, isSentBack, grade, backTo, ...one }: Dispatch): Dispa
   }
 }
 
-/** Some hundred rows take a second: no other sheet waits for more. */
-const rowsBesideOthers = 300
-
 /** F07 of that day or month; its empty sheet is one of 空白表单. */
 export async function printDispatch(
   station: SheetStation,
   { period }: Asked<'slip.printDispatch'>,
 ): Promise<Result<SlipView, Refusal<'slip.printDispatch'>>> {
-  const { db } = station
-  const organisation = deskOf(db)?.organisation ?? ''
   const span = periodSpan(period)
-  const dispatches = dispatchesOf(db, span)
+  const dispatches = dispatchesOf(station.db, span)
   if (dispatches.length === 0) return refuse('nothing-sent')
-  const wanted = { form: 'F07', title: titleOf(period), month: monthOfPeriod(period) } as const
-  const orderOf = (slip: Slip) => {
-    const facts: DispatchFacts = {
-      organisation,
-      slip: slipFacts(slip),
-      period: periodWords(period),
-      asOf: slip.printedAt < span.until ? slip.printedAt : null,
-      rows: dispatches.map((one, place) => sheetRow(one, place + 1)),
-    }
-    return { form: 'F07', facts } as const
-  }
-  return done(await printSheet(station, wanted, orderOf, dispatches.length > rowsBesideOthers))
+  const wanted = {
+    form: 'F07',
+    title: titleOf(period),
+    month: monthOfPeriod(period),
+    isLong: dispatches.length > rowsBesideOthers,
+  } as const
+  const rows = dispatches.map((one, place) => sheetRow(one, place + 1))
+  const words = periodWords(period)
+  return done(
+    await printSheet(station, wanted, (head) => ({
+      form: 'F07',
+      facts: { ...head, period: words, asOf: asOf(head, span), rows },
+    })),
+  )
 }
 
 function sheetRow(dispatch: Dispatch, serial: number): DispatchSheetRow {

@@ -6,12 +6,9 @@ import { done, type Result, refuse } from '#shared/result'
 import type { ContactSheetFacts, ContactSheetRow, ContactTotals } from '../forms/contact-facts'
 import { type Entry, entriesOf } from '../store/contact-book'
 import { type ContactCount, countContacts } from '../store/contact-count'
-import { deskOf } from '../store/desk'
-import type { Slip } from '../store/slip'
 import { isConfidential, isCounted, toldOf } from './contact-lines'
 import { monthOfPeriod, periodSpan, periodWords, timeWords, titleOfSheet } from './contacts'
-import { printSheet, type SheetStation } from './print-sheet'
-import { slipFacts } from './slip-order'
+import { asOf, printSheet, rowsBesideOthers, type SheetHead, type SheetStation } from './print-sheet'
 
 /** F04 of that day or month. */
 export async function printContacts(
@@ -20,27 +17,32 @@ export async function printContacts(
 ): Promise<Result<SlipView, 'nobody-came'>> {
   const entries = entriesOf(station.db, periodSpan(period))
   if (entries.length === 0) return refuse('nobody-came')
-  const wanted = { form: 'F04', title: titleOfSheet(period), month: monthOfPeriod(period) } as const
-  const orderOf = (slip: Slip) => ({ form: 'F04', facts: factsOf(station, slip, period, entries) }) as const
-  return done(await printSheet(station, wanted, orderOf, entries.length > rowsBesideOthers))
+  const wanted = {
+    form: 'F04',
+    title: titleOfSheet(period),
+    month: monthOfPeriod(period),
+    isLong: entries.length > rowsBesideOthers,
+  } as const
+  return done(
+    await printSheet(station, wanted, (head) => ({
+      form: 'F04',
+      facts: factsOf(station, head, period, entries),
+    })),
+  )
 }
-
-/** Some hundred rows take a second, a month of thousands half a minute: no other sheet waits for those. */
-const rowsBesideOthers = 300
 
 function factsOf(
   { db }: SheetStation,
-  slip: Slip,
+  head: SheetHead,
   period: Period,
   entries: readonly Entry[],
 ): ContactSheetFacts {
   const span = periodSpan(period)
   let serial = 0
   return {
-    organisation: deskOf(db)?.organisation ?? '',
-    slip: slipFacts(slip),
+    ...head,
     period: periodWords(period),
-    asOf: slip.printedAt < span.until ? slip.printedAt : null,
+    asOf: asOf(head, span),
     rows: entries.map((entry) => sheetRow(entry, isCounted(entry) ? String(++serial) : '—', period)),
     totals: totalsOf(countContacts(db, span)),
   }

@@ -3,19 +3,12 @@ import type { Asked } from '#shared/ipc/contract'
 import { formWord } from '#shared/ipc/form-words'
 import type { PrintedForm, SlipView } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
-import { keepPaper } from '../paper-store'
 import type { DeskPrinter } from '../printing/printer'
-import { deskOf, setPrintQueue } from '../store/desk'
+import { setPrintQueue } from '../store/desk'
 import { printSettingsOf, setPrintWay } from '../store/print-setting'
-import { knownSlip } from '../store/slip'
-import { insertSlip, setPaper } from '../store/slip-row'
 import { transaction } from '../store/tx'
-import type { Workshop } from '../workshop'
-import { makeJob } from './make-slip'
-import type { Press } from './press'
-import { slipFacts } from './slip-order'
+import { printSheet, type SheetStation } from './print-sheet'
 import { actOf, type SignedStation } from './station'
-import { viewOfSlip } from './view-slip'
 
 type Printing = SignedStation & { readonly printer: DeskPrinter }
 
@@ -74,43 +67,20 @@ export async function choosePrinter(
   return done({})
 }
 
-type TestStation = SignedStation & {
-  readonly press: Press
-  readonly workshop: Workshop
-  readonly printer: DeskPrinter
-  readonly paperFolder: string
-}
-
-/** 打印测试页: a slip of no case. Drawn first, then sent: one that was cut off is none, and is asked for again. */
+/** 打印测试页: a slip of no case, which says how that form goes to paper. */
 export async function printTestPage(
-  station: TestStation,
+  station: SheetStation & { readonly printer: DeskPrinter },
   { form }: Asked<'print.test'>,
 ): Promise<Result<SlipView, 'no-queue-chosen'>> {
-  const { db, operator } = station
-  const { queue, way } = wayFor(form, printSettingsOf(db))
+  const { queue, way } = wayFor(form, printSettingsOf(station.db))
   if (queue === null) return refuse('no-queue-chosen')
-  const act = actOf(station, 'slip.made')
-  const none = { caseId: null, month: null, approvalId: null, handoverId: null } as const
-  const made = { printedAt: act.typedAt, printedBy: operator.id }
-  const slipId = transaction(db, (tx) =>
-    insertSlip(tx, { form: 'test', title: titleOf(form), kind: 'first', ...none, ...made }, act),
+  const told = { formWord: formWord(form), queue: await nameOf(station.printer, queue), way }
+  return done(
+    await printSheet(station, { form: 'test', title: titleOf(form), month: null, as: form }, (head) => ({
+      form: 'test',
+      facts: { ...head, ...told },
+    })),
   )
-  const facts = {
-    organisation: deskOf(db)?.organisation ?? '',
-    slip: slipFacts(knownSlip(db, slipId)),
-    formWord: formWord(form),
-    queue: await nameOf(station.printer, queue),
-    way,
-  }
-  const { bytes, pages, missing } = await station.workshop.draw({ form: 'test', facts })
-  const paper = await keepPaper(station.paperFolder, bytes)
-  const jobId = transaction(db, (tx) => {
-    setPaper(tx, slipId, { paper, pages, missingGlyphs: missing }, { ...act, kind: 'slip.drawn' })
-    return makeJob(tx, slipId, null, act, form)
-  })
-  station.press.start({ slipId, jobId })
-  station.changed('print', 'today')
-  return done(viewOfSlip(station, knownSlip(db, slipId)))
 }
 
 function titleOf(form: PrintedForm): string {

@@ -1,13 +1,18 @@
-import type { SlipView } from '#shared/ipc/slip-views'
+import type { Span } from '#shared/domain/calendar'
+import type { Instant } from '#shared/domain/day'
+import type { PrintedForm, SlipView } from '#shared/ipc/slip-views'
+import type { SlipFacts } from '../forms/facts'
 import type { FormOrder } from '../forms/order'
 import type { DrawnForm } from '../forms/render'
 import { keepPaper } from '../paper-store'
-import { knownSlip, type Slip } from '../store/slip'
+import { deskOf } from '../store/desk'
+import { knownSlip } from '../store/slip'
 import { insertSlip, type NewSlip, setPaper } from '../store/slip-row'
 import { transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
 import { makeJob } from './make-slip'
 import type { Press } from './press'
+import { slipFacts } from './slip-order'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
 
@@ -18,15 +23,32 @@ export type SheetStation = SignedStation & {
   readonly paperFolder: string
 }
 
+/** What the head and foot of every such sheet say. */
+export type SheetHead = { readonly organisation: string; readonly slip: SlipFacts }
+
+type Wanted = Pick<NewSlip, 'form' | 'title' | 'month'> & {
+  /** Printed as that form is set to be, if not as its own. */
+  readonly as?: PrintedForm
+  /** Drawn in a process of its own, so that no other sheet waits for it. */
+  readonly isLong?: boolean
+}
+
+/** 数据截至, while the time that a register tells of is not over. */
+export function asOf({ slip }: SheetHead, { until }: Span): Instant | null {
+  return slip.printedAt < until ? slip.printedAt : null
+}
+
+/** Some hundred rows take a second, a month of thousands half a minute: no other sheet waits for those. */
+export const rowsBesideOthers = 300
+
 /**
  * A list or card that is no case's, as it is now: drawn first, then sent. A sheet that was cut off before is none, and
- * is asked for again. `isLong`: drawn in a process of its own, so that no other sheet waits for it.
+ * is asked for again.
  */
 export async function printSheet(
   station: SheetStation,
-  wanted: Pick<NewSlip, 'form' | 'title' | 'month'>,
-  orderOf: (slip: Slip) => FormOrder,
-  isLong = false,
+  { as, isLong = false, ...wanted }: Wanted,
+  orderOf: (head: SheetHead) => FormOrder,
 ): Promise<SlipView> {
   const { db, paperFolder, operator } = station
   const act = actOf(station, 'slip.made')
@@ -40,14 +62,15 @@ export async function printSheet(
     printedBy: operator.id,
   } as const
   const slipId = transaction(db, (tx) => insertSlip(tx, slip, act))
-  const order = orderOf(knownSlip(db, slipId))
+  const organisation = deskOf(db)?.organisation ?? ''
+  const order = orderOf({ organisation, slip: slipFacts(knownSlip(db, slipId)) })
   const { bytes, pages, missing } = isLong
     ? await drawnAside(station, order)
     : await station.workshop.draw(order)
   const paper = await keepPaper(paperFolder, bytes)
   const jobId = transaction(db, (tx) => {
     setPaper(tx, slipId, { paper, pages, missingGlyphs: missing }, { ...act, kind: 'slip.drawn' })
-    return makeJob(tx, slipId, null, act)
+    return makeJob(tx, slipId, null, act, as)
   })
   station.press.start({ slipId, jobId })
   station.changed('print', 'today')

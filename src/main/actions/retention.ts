@@ -6,14 +6,11 @@ import type { SlipView } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
 import { casesOf } from '../store/case'
 import { customerOf } from '../store/customer'
-import { deskOf } from '../store/desk'
 import { type Due, dueOf } from '../store/due'
 import { retentionOf, setRetention } from '../store/retention'
-import type { Slip } from '../store/slip'
 import { type Db, transaction } from '../store/tx'
 import { customerLine } from './lines'
 import { printSheet, type SheetStation } from './print-sheet'
-import { slipFacts } from './slip-order'
 import { actOf, type SignedStation } from './station'
 
 type Standing = Output<'retention.show'>
@@ -80,11 +77,11 @@ export async function printDue(station: SheetStation): Promise<Result<SlipView, 
     .filter(({ all }) => all.length > 0)
     .map(({ kind, all }) => ({ title: retentionKindWord[kind], total: all.length, rows: all }))
   if (sections.length === 0) return refuse('nothing-due')
-  const organisation = deskOf(station.db)?.organisation ?? ''
   const wanted = { form: 'due', title: '个人信息到期清单', month: null } as const
-  const orderOf = (slip: Slip) => {
-    const facts = { organisation, madeAt: slip.printedAt, slip: slipFacts(slip), sections }
-    return { form: 'due', facts } as const
-  }
-  return done(await printSheet(station, wanted, orderOf))
+  return done(
+    await printSheet(station, wanted, (head) => ({
+      form: 'due',
+      facts: { ...head, madeAt: head.slip.printedAt, sections },
+    })),
+  )
 }
