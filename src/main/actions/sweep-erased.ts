@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileErased, filesToErase } from '../store/erase-paper'
+import { fileErased, filesToErase, isToErase } from '../store/erase-paper'
 import type { Db } from '../store/tx'
 
 export type Shelves = { readonly db: Db; readonly paperFolder: string; readonly archiveFolder: string }
@@ -11,6 +11,8 @@ export type Shelves = { readonly db: Db; readonly paperFolder: string; readonly 
  */
 export async function sweepErased(shelves: Shelves): Promise<void> {
   for (const path of filesToErase(shelves.db)) {
+    // Meanwhile it may have been taken in once more.
+    if (!isToErase(shelves.db, path)) continue
     try {
       await rm(placeOf(shelves, path), { recursive: true, force: true })
     } catch {

@@ -5,6 +5,7 @@ import { done, type Result, refuse } from '#shared/result'
 import { codeOf } from '../durable-file'
 import { hashOf, keepPaper, type PaperHash } from '../paper-store'
 import type { Examined, UndertakeScan } from '../scans/work'
+import { keepFile } from '../store/erase-paper'
 import { changeScan, insertScan, knownScan, scanByFile } from '../store/scan'
 import { type Slip, slipOf } from '../store/slip'
 import { type Db, type Tx, transaction } from '../store/tx'
@@ -88,6 +89,7 @@ function record(station: ScanStation, { name, bytes, file, examined }: New): Tak
   const act = actOf(station, 'scan.taken')
   const id = transaction(station.db, (tx: Tx) => {
     const slip = slipMeant(tx, examined.slips)
+    keepFile(tx, file, examined.format)
     return insertScan(
       tx,
       {

@@ -101,7 +101,16 @@ function eraseFile(tx: Tx, file: PaperHash, format: PaperFormat): void {
     `SELECT 1 AS one FROM slip WHERE paper = ? AND ? = 'pdf'
      UNION ALL SELECT 1 FROM scan WHERE file = ? AND format = ? LIMIT 1`,
   ).get(file, format, file, format)
-  if (needed === undefined) intend(tx, `paper/${file.slice(0, 2)}/${file}.${format}`)
+  if (needed === undefined) intend(tx, pathOf(file, format))
+}
+
+/** The same bytes were taken in once more before their file went (it was open in another program): it stays. */
+export function keepFile(tx: Tx, file: PaperHash, format: PaperFormat): void {
+  fileErased(tx, pathOf(file, format))
+}
+
+function pathOf(file: PaperHash, format: PaperFormat): string {
+  return `paper/${file.slice(0, 2)}/${file}.${format}`
 }
 
 /** The whole folder of a month's archive, with a record of it. */
@@ -124,6 +133,10 @@ export function filesToErase(db: Db): readonly string[] {
   return statement<[], { path: string }>(db, 'SELECT path FROM fileToErase ORDER BY path')
     .all()
     .map(({ path }) => path)
+}
+
+export function isToErase(db: Db, path: string): boolean {
+  return statement(db, 'SELECT 1 FROM fileToErase WHERE path = ?').get(path) !== undefined
 }
 
 /** Without a transaction of its own: said once the file is gone, and asked again if not. */
