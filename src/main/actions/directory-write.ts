@@ -1,13 +1,10 @@
-import { type CustomerId, type KnownCustomer, mostPhones } from '#shared/domain/customer'
+import type { CustomerId, KnownCustomer } from '#shared/domain/customer'
 import { addressKey, nameKey } from '#shared/domain/directory-cell'
 import type { PlanStep } from '#shared/domain/directory-plan'
-import { isSamePhone } from '#shared/domain/phone'
 import {
-  changeContactPerson,
   changeCustomer,
   customerOf,
   customersNamed,
-  insertContactPerson,
   insertCustomer,
   insertOccupancy,
   standingOf,
@@ -15,6 +12,7 @@ import {
 } from '../store/customer'
 import type { Act } from '../store/event'
 import type { Tx } from '../store/tx'
+import { addContact } from './add-contact'
 
 /**
  * Writes one step of the plan, as the directory stands now: the desk went on working since it was planned, and what it
@@ -49,13 +47,5 @@ function writeContact(
   const same = known?.contacts.find(
     ({ name, untilOn }) => untilOn === null && nameKey(name) === nameKey(contact.name),
   )
-  if (!same) {
-    insertContactPerson(tx, id, { ...contact, phones: [...contact.phones] }, act)
-    return
-  }
-  const further = contact.phones.filter((phone) => !same.phones.some((one) => isSamePhone(one, phone)))
-  const relation = same.relation ?? contact.relation
-  if (further.length === 0 && relation === same.relation) return
-  const phones = [...same.phones, ...further].slice(0, mostPhones)
-  changeContactPerson(tx, same.id, { phones, relation }, act)
+  addContact(tx, id, same, contact, () => act)
 }

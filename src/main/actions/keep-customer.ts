@@ -1,27 +1,15 @@
-import {
-  type Customer,
-  type CustomerId,
-  type KnownCustomer,
-  mostPhones,
-  tidyName,
-} from '#shared/domain/customer'
+import { type Customer, type CustomerId, type KnownCustomer, tidyName } from '#shared/domain/customer'
 import { dayOf } from '#shared/domain/day'
 import type { DraftContent } from '#shared/domain/draft'
 import { isSamePhone } from '#shared/domain/phone'
 import { isUnit, normalAddress } from '#shared/domain/unit'
-import {
-  changeContactPerson,
-  customerOf,
-  customersNamed,
-  insertContactPerson,
-  insertCustomer,
-  insertOccupancy,
-  unitAt,
-} from '../store/customer'
+import { customerOf, customersNamed, insertCustomer } from '../store/customer'
 import { tellCustomer } from '../store/customer-find'
 import type { Act } from '../store/event'
 import type { Tx } from '../store/tx'
+import { addContact } from './add-contact'
 import { standingCustomer } from './customer-page'
+import { beginStay } from './customer-units'
 
 /**
  * The directory learns from what is registered: a new customer is one from now on, and what is new of a known one
@@ -80,28 +68,12 @@ function keepContact(tx: Tx, id: CustomerId, known: KnownCustomer | null, told: 
   const name = told.contactName
   if (name === '' && told.phones.length === 0) return
   const same = known?.contacts.find((contact) => contact.name === name && contact.untilOn === null)
-  if (!same) {
-    const contact = { name, relation: told.relation, phones: told.phones, sinceOn: dayOf(act.happenedAt) }
-    insertContactPerson(tx, id, contact, { ...act, kind: 'contactPerson.added' })
-    return
-  }
-  const further = told.phones.filter((phone) => !same.phones.some((known) => isSamePhone(known, phone)))
-  if (further.length === 0 && (same.relation !== null || told.relation === null)) return
-  changeContactPerson(
-    tx,
-    same.id,
-    { phones: [...same.phones, ...further].slice(0, mostPhones), relation: same.relation ?? told.relation },
-    { ...act, kind: 'contactPerson.completed' },
-  )
+  const contact = { name, relation: told.relation, phones: told.phones, sinceOn: dayOf(act.happenedAt) }
+  addContact(tx, id, same, contact, (kind) => ({ ...act, kind }))
 }
 
 function keepUnit(tx: Tx, id: CustomerId, known: KnownCustomer | null, address: string, act: Act): void {
   // Who moved out and comes once more for the deposit has not moved in again.
   if (!isUnit(address) || known?.movedOutOn || (known && isThere(known, address))) return
-  const unitId = unitAt(tx, address, { ...act, kind: 'unit.added' })
-  insertOccupancy(
-    tx,
-    { customerId: id, unitId, sinceOn: dayOf(act.happenedAt) },
-    { ...act, kind: 'occupancy.begun' },
-  )
+  beginStay(tx, id, { address, sinceOn: dayOf(act.happenedAt) }, (kind) => ({ ...act, kind }))
 }
