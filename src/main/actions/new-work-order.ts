@@ -42,14 +42,17 @@ export function orderOnPaper(tx: Tx, caseId: CaseId, number: CaseNumber, act: Op
 
 export type SendRefusal = 'no-such-department' | 'time-not-later' | 'appointment-backwards'
 
-/** Why nobody can be sent so; null: it can be. */
-export function sendingLacks(tx: Tx, at: Instant, sending: Sending): SendRefusal | null {
-  const { departmentId, dueAt, appointedAt, appointedUntil } = sending
-  if (!departmentsOf(tx).some(({ id }) => id === departmentId)) return 'no-such-department'
-  if (dueAt !== null && dueAt <= at) return 'time-not-later'
+/** Whether somebody can be sent so. */
+export function mayBeSent(
+  tx: Tx,
+  at: Instant,
+  { departmentId, dueAt, appointedAt, appointedUntil }: Sending,
+): Result<void, SendRefusal> {
+  if (!departmentsOf(tx).some(({ id }) => id === departmentId)) return refuse('no-such-department')
+  if (dueAt !== null && dueAt <= at) return refuse('time-not-later')
   if (appointedUntil !== null && (appointedAt === null || appointedUntil < appointedAt))
-    return 'appointment-backwards'
-  return null
+    return refuse('appointment-backwards')
+  return written
 }
 
 /**
@@ -109,10 +112,4 @@ export function sendAnother(
 ): { readonly id: WorkOrderId; readonly slips: readonly Made[] } {
   const made = newWorkOrder(tx, file.matter.id, currentRound(file).number, print)
   return { id: made.id, slips: [made.slip, ...sendWorker(tx, file, made.id, sending, act, print)] }
-}
-
-/** As the action of a step answers it. */
-export function mayBeSent(tx: Tx, at: Instant, sending: Sending): Result<void, SendRefusal> {
-  const lacking = sendingLacks(tx, at, sending)
-  return lacking ? refuse(lacking) : written
 }

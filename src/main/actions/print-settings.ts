@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type PrintSettings, wayFor } from '#shared/domain/print-setting'
 import type { Asked } from '#shared/ipc/contract'
 import { formWord } from '#shared/ipc/form-words'
@@ -24,7 +25,7 @@ export async function changePrintWay(
   const { db } = station
   const before = printSettingsOf(db)
   const own = form === 'all' ? { ...before.all, queue: before.queue } : (before.own[form] ?? null)
-  if (JSON.stringify(inOrder(own)) === JSON.stringify(inOrder(way))) return refuse('nothing-changed')
+  if (isDeepStrictEqual(own, way)) return refuse('nothing-changed')
   if (form === 'all' && way === null) return refuse('nothing-changed')
   // What stands already may be out of reach just now; only another one must be there.
   const isNew = way !== null && way.queue !== null && way.queue !== own?.queue
@@ -37,10 +38,6 @@ export async function changePrintWay(
   })
   station.changed('desk', 'print')
   return done(printSettingsOf(db))
-}
-
-function inOrder(way: object | null) {
-  return way === null ? null : Object.entries(way).toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
 async function isThere(printer: DeskPrinter, queue: string | null): Promise<boolean> {

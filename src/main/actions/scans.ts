@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Case } from '#shared/domain/case'
 import { searchWordsOf } from '#shared/domain/finding'
 import { largestScan, type ScanFault, type ScanId } from '#shared/domain/scan'
 import { slipIdOf } from '#shared/domain/slip-code'
@@ -7,7 +8,7 @@ import type { ProposedSlip } from '#shared/ipc/scan-questions'
 import type { ScanView, SlipId } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
 import { readPaper } from '../paper-store'
-import { casesOf } from '../store/case'
+import { caseOf, casesOf } from '../store/case'
 import { casesFound } from '../store/case-search'
 import {
   changeScan,
@@ -19,7 +20,7 @@ import {
   unmatchedScans,
 } from '../store/scan'
 import { type Slip, slipOf, slipsOfCase } from '../store/slip'
-import { transaction } from '../store/tx'
+import { type Tx, transaction } from '../store/tx'
 import type { OpenFile } from './json-file'
 import { customerLine, matterLine } from './lines'
 import { actOf, type SignedStation, type Station } from './station'
@@ -100,7 +101,7 @@ export async function proposeSlips(
   if (scanned !== null) {
     const slip = slipOf(db, scanned as SlipId)
     return slip && isThere(slip)
-      ? [proposed(slip, slip.caseId === null ? null : casesOf(db, [slip.caseId])[0])]
+      ? [proposed(slip, slip.caseId === null ? null : caseOf(db, slip.caseId))]
       : []
   }
   if (words.trim() === '') return []
@@ -121,7 +122,7 @@ function isThere(slip: Slip): boolean {
 
 function proposed(
   { id: slipId, title, copy, isVoid, number }: Slip,
-  matter: (Parameters<typeof matterLine>[0] & Parameters<typeof customerLine>[0]) | null | undefined,
+  matter: Case | null | undefined,
 ): ProposedSlip {
   return {
     slipId,
@@ -148,9 +149,7 @@ export function matchScan(
   const { caseId } = slip
   const back = { removedAt: null, removedReason: null }
   const matched = { slipId, caseId, matchedBy: 'hand' as const, ...back }
-  return changed(station, scanId, () =>
-    transaction(station.db, (tx) => changeScan(tx, scanId, matched, actOf(station, 'scan.matched'))),
-  )
+  return changed(station, scanId, (tx) => changeScan(tx, scanId, matched, actOf(station, 'scan.matched')))
 }
 
 /** 归错了. On the case's time line stays that it was there. */
@@ -162,12 +161,10 @@ export function releaseScan(
   if (!scan.ok) return scan
   if (scan.value.slipId === null) return refuse('not-matched')
   const unmatched = { slipId: null, caseId: null, matchedBy: null }
-  return changed(station, scanId, () =>
-    transaction(station.db, (tx) => {
-      changeScan(tx, scanId, {}, actOf(station, 'scan.released'))
-      changeScan(tx, scanId, unmatched, actOf(station, 'scan.unmatched'))
-    }),
-  )
+  return changed(station, scanId, (tx) => {
+    changeScan(tx, scanId, {}, actOf(station, 'scan.released'))
+    changeScan(tx, scanId, unmatched, actOf(station, 'scan.unmatched'))
+  })
 }
 
 /** Off the list: it is no sheet of the desk's. The file stays until its period is over. */
@@ -180,11 +177,11 @@ export function removeScan(
   if (scan.value.slipId !== null) return refuse('matched-already')
   const act = actOf(station, 'scan.removed')
   const removed = { removedAt: act.typedAt, removedReason: reason }
-  return changed(station, scanId, () => transaction(station.db, (tx) => changeScan(tx, scanId, removed, act)))
+  return changed(station, scanId, (tx) => changeScan(tx, scanId, removed, act))
 }
 
-function changed(station: SignedStation, scanId: ScanId, change: () => void) {
-  change()
+function changed(station: SignedStation, scanId: ScanId, change: (tx: Tx) => void) {
+  transaction(station.db, change)
   station.changed('scan', 'case', 'today')
   return done(viewOfScan(knownScan(station.db, scanId)))
 }

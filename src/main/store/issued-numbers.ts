@@ -13,9 +13,9 @@ export function issuedNumbers(db: Db): readonly IssuedNumber[] {
 }
 
 /** The last number of that series that the month issued; 0: none yet. */
-export function lastNumberOf(db: Db, series: Series, month: IsoMonth): number {
+export function lastNumberOf(db: Db, series: Series | IssuedNumber['series'], month: IsoMonth): number {
   return (
-    statement<[Series, IsoMonth], { last: number }>(
+    statement<[string, IsoMonth], { last: number }>(
       db,
       'SELECT last FROM numberSeries WHERE series = ? AND month = ?',
     ).get(series, month)?.last ?? 0
@@ -29,12 +29,7 @@ export function lastNumberOf(db: Db, series: Series, month: IsoMonth): number {
 export function raiseNumbers(tx: Tx, numbers: readonly IssuedNumber[]): void {
   assertOpen(tx)
   for (const { series, month, last } of numbers) {
-    let reached =
-      statement<[string, string], { last: number }>(
-        tx,
-        'SELECT last FROM numberSeries WHERE series = ? AND month = ?',
-      ).get(series, month)?.last ?? 0
-    for (; reached < last; reached += 1)
+    for (let reached = lastNumberOf(tx, series, month); reached < last; reached += 1)
       statement(
         tx,
         `INSERT INTO numberSeries (series, month, last) VALUES (?, ?, 1)

@@ -140,16 +140,10 @@ export function changeWorkOrder(tx: Tx, id: WorkOrderId, changes: WorkOrderChang
 }
 
 function columnsOf(changes: WorkOrderChanges): Partial<Omit<WorkOrderRow, 'id'>> {
-  const { sent, appointment, isPair, hasKey, fee, accepted, ticks, ended, sentBack } = changes
-  const { content, process, materials, acceptance, acceptanceSignature, ...same } = changes
-  const { round, handoffId, dueAt, arrivedAt, passedTo, returnedAt } = same
+  const { sent, appointment, fee, accepted, ended, sentBack, isPair, hasKey, ...words } = changes
+  const { content, process, materials, ticks, acceptance, acceptanceSignature, ...same } = words
   return {
-    ...(round !== undefined && { round }),
-    ...(handoffId !== undefined && { handoffId }),
-    ...(dueAt !== undefined && { dueAt }),
-    ...(arrivedAt !== undefined && { arrivedAt }),
-    ...(passedTo !== undefined && { passedTo }),
-    ...(returnedAt !== undefined && { returnedAt }),
+    ...same,
     ...(sent && { sentAt: sent.at, departmentId: sent.departmentId, worker: sent.worker }),
     ...(content !== undefined && { content: content || null }),
     ...(appointment && { appointedAt: appointment.at, appointedUntil: appointment.until }),
