@@ -36,8 +36,7 @@ export type Sheet = {
   /** At the left, over the body. */
   readonly marks: readonly string[]
   readonly slip: SlipFacts | null
-  /** Date of the file. */
-  /** Null: an empty sheet, which is of no time; the same bytes whenever it is drawn. */
+  /** Date of the file. Null: an empty sheet, which is of no time; the same bytes whenever it is drawn. */
   readonly madeAt: Instant | null
   readonly orientation: Orientation
 }
@@ -89,16 +88,17 @@ function head(facts: Sheet, isContinued: boolean): Content {
       },
       {
         absolutePosition: { x: margin.left, y: margin.top - 18 },
-        columns: [
-          { width: bodySize(facts.orientation).width / 2, text: marks.join('　'), font: 'Hei' },
+        stack: [
           {
-            width: bodySize(facts.orientation).width / 2,
-            text: facts.reference,
-            font: 'Hei',
-            alignment: 'right',
+            margin: [0, 0, margin.right, 0],
+            // The marks have all the room that there is: a second line of them is lost, and with it the sheet (prove.ts).
+            columns: [
+              { width: '*', text: marks.join('　'), font: 'Hei' },
+              { width: 'auto', text: facts.reference, font: 'Hei', alignment: 'right' },
+            ],
+            columnGap: 12,
           },
         ],
-        columnGap: 0,
       },
     ],
   }
