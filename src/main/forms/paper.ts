@@ -77,12 +77,7 @@ function head(facts: Sheet, isContinued: boolean): Content {
               },
             ],
           },
-          {
-            width: qrSide + 8,
-            ...(facts.slip
-              ? { qr: slipCodeOf(facts.slip.id), fit: qrSide, alignment: 'right', eccLevel: 'M' }
-              : { text: '' }),
-          },
+          codeColumn(facts.slip, qrSide + 8, qrSide),
         ],
         columnGap: 0,
       },
@@ -112,14 +107,25 @@ function foot(facts: Sheet, page: number, pages: number): Content {
     columns: [
       { width: '*', text: `${facts.code} 第 ${facts.version} 版` },
       { width: 100, text: `第 ${page} 页　共 ${pages} 页`, alignment: 'center' },
-      { width: '*', text: facts.slip ? printed(facts.slip) : '', alignment: 'right' },
+      { width: '*', text: printedWords(facts.slip), alignment: 'right' },
     ],
   }
 }
 
-function printed(slip: SlipFacts): string {
+/** At the right of the foot: when, and by whom. */
+export function printedWords(slip: SlipFacts | null): string {
+  if (!slip) return ''
   const copy = slip.copy === 1 ? '首次打印' : `补打 第 ${slip.copy - 1} 次`
   return `${copy}　${stampOf(slip.printedAt)}　${slip.printedBy}`
+}
+
+type Column = Extract<Content, { columns: unknown }>['columns'][number]
+
+/** The code of the slip at the right of a column. */
+export function codeColumn(slip: SlipFacts | null, width: number, side: number): Column {
+  return slip
+    ? { width, qr: slipCodeOf(slip.id), fit: side, alignment: 'right', eccLevel: 'M' }
+    : { width, text: '' }
 }
 
 export function slipMarks(slip: SlipFacts | null): readonly string[] {
