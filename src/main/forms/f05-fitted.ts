@@ -21,7 +21,7 @@ export function fitted(
 ) {
   const demand = facts.demand === '' ? '' : `\n客户要求：${facts.demand}`
   return {
-    name: fitIn('客户', facts.customerName, person[1], 2),
+    name: fitName(facts.customerName, person[1]),
     address: fitIn('地址', facts.customerAddress, person[3], 2),
     phones: fitPhones(facts.phones, person[5]),
     job: fitIn('内容', `${facts.content}${demand}`, said[1], lines.job),
@@ -32,6 +32,12 @@ export function fitted(
 }
 
 export type FittedTexts = ReturnType<typeof fitted>
+
+/** The firm and who called, each on a line of its own; a long firm takes part of the second. */
+function fitName(name: string, column: number): Fitted {
+  const apart = fitIn('客户', name, column, 2)
+  return apart.rest === null ? apart : fitIn('客户', name.replaceAll('\n', '　'), column, 2)
+}
 
 /** Two numbers, each on a line of its own; a longer one, or more of them, as any other text. */
 function fitPhones(phones: readonly string[], column: number): Fitted {

@@ -96,7 +96,7 @@ function head(facts: WorkOrderFacts, paper: Paper, beside: string, isContinued: 
             columnGap: 0,
           },
           {
-            text: [...marks, beside, blankWords(facts)].filter((words) => words !== '').join('　'),
+            text: [marks.join('　'), blankWords(facts), beside].filter((words) => words !== '').join('　　'),
             fontSize: 9,
           },
         ],

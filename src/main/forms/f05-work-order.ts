@@ -37,7 +37,7 @@ const twice = [label, third, 40, width - label - third - 40] as const
 const asked = [label, 166, 60, width - label - 226] as const
 const customer = [38, 160, 38, width - 236] as const
 /** Heads of the parts, the lines to cut at, the customer's note; and a line or so for the estimates of room.ts. */
-const between = mm(5.5) + mm(18) + mm(5.5) + 2 * mm(7) + mm(6) + 46
+const between = mm(5.5) + mm(18) + mm(5.5) + 2 * mm(7) + mm(6) + 28
 
 /** 派工单: three parts on one sheet to be cut, or one page on paper of three plies. */
 export function workOrderForm(facts: WorkOrderFacts): TDocumentDefinitions {
