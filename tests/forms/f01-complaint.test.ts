@@ -138,6 +138,21 @@ describe('客户投诉意见表', () => {
     expect(packed(lost)).toContain('补打第1次2026-11-2409:00周前台')
   })
 
+  it('has room in its head for all that a sheet may say of itself at once', async () => {
+    const most = ['原纸号 TS-202611-0001', '更正件', '待定立项']
+    const slip = {
+      id: 43,
+      copy: 2,
+      kind: 'lost',
+      printedAt: at('2026-11-24T01:00:00.000Z'),
+      printedBy: '周前台',
+    } as const
+    const lost = await draw({ ...complaint, slip, marks: most })
+    const archived = await draw({ ...complaint, slip: null, marks: ['归档副本', '未结', ...most] })
+    for (const { bytes } of [lost, archived])
+      expect(packed(textByPoppler(bytes))).toContain('原纸号TS-202611-0001更正件待定立项编号：TS-202611-0007')
+  })
+
   it('says in words why nobody signed for the sheet', async () => {
     for (const takenAt of ['当场办结', '未签收即处理', '未转呈即处理'] as const) {
       const { bytes } = await draw({ ...complaint, rounds: [{ ...emptyRound, takenAt }] })

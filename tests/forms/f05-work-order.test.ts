@@ -134,6 +134,14 @@ describe.each(['A4', 'continuous'] as const)('F05 on %s', (media) => {
     expect(second).toContain('PG-202611-0003续页（附于作业联）')
   })
 
+  it('names a long firm and who called on the parts themselves', async () => {
+    const customerName = '浙江晨光包装材料科技有限公司义乌分公司\n欧阳小明'
+    const { bytes, pages } = await draw({ ...order, media, customerName })
+    expect(pages).toBe(1)
+    const named = packed(textByPoppler(bytes)).match(/欧阳小明/gu)
+    expect(named).toHaveLength(media === 'A4' ? 3 : 1)
+  })
+
   it('is the same to the byte when it is drawn again', async () => {
     const facts = { ...doneOrder, media }
     expect(Buffer.compare((await draw(facts)).bytes, (await draw(facts)).bytes)).toBe(0)

@@ -139,13 +139,17 @@ export function valueCell(
 }
 
 /** For the hand, or the outcome in words where there is no ink. */
-export function signatureCell(signed: Signed, caption = '签名：'): TableCell {
+export function signatureCell(
+  signed: Signed,
+  caption = '签名：',
+  date = '日期：　　　年　　月　　日',
+): TableCell {
   if (signed) return { text: [{ text: caption, font: 'Hei' }, signed.words], verticalAlignment: 'middle' }
   return {
     verticalAlignment: 'middle',
     columns: [
       { width: 'auto', text: caption, font: 'Hei' },
-      { width: '*', text: '日期：　　　年　　月　　日', font: 'Hei', alignment: 'right', noWrap: true },
+      { width: '*', text: date, font: 'Hei', alignment: 'right', noWrap: true },
     ],
   }
 }

@@ -3,11 +3,12 @@ import type { Content, TableCell } from 'pdfmake/interfaces'
 import { type Instant, stampOf } from '#shared/domain/day'
 import { qualityWord, timelinessWord } from '#shared/domain/revisit'
 import { FiveOne, fiveOneWord, printedOutcomes, workOrderOutcomeWord } from '#shared/domain/work-order'
-import { band, choices, labelCell, type Row, rowHeight, valueCell } from './cells'
+import { band, choices, labelCell, type Row, rowHeight, signatureCell, valueCell } from './cells'
 import type { Signed } from './facts'
+import { fieldRow } from './fields'
 import { mm } from './paper'
 import { piecesOf } from './pieces'
-import { heightOf, linesOf } from './room'
+import { lineRatio, linesOf } from './room'
 import type { WorkOrderFacts } from './work-order-facts'
 
 export const label = 56
@@ -15,7 +16,7 @@ const smallest = 9
 const around = 11
 
 /** What did not fit in its cell. */
-export type Rest = { readonly label: string; readonly text: string }
+type Rest = { readonly label: string; readonly text: string }
 
 export type Fitted = { readonly shown: string; readonly rest: Rest | null }
 
@@ -55,19 +56,12 @@ export function proseRow(name: string, value: Fitted, column: number, lines: num
 
 /** How high a cell of so many lines at 9 pt is. */
 export function lineHeight(lines: number): number {
-  return heightOf('\n'.repeat(lines - 1), 100, smallest) + 7
+  return lines * smallest * lineRatio + 7
 }
 
-/** For the hand, with its date; or in words how the place ended. */
-export function signCell(signed: Signed): TableCell {
-  if (signed) return { text: [{ text: '签名：', font: 'Hei' }, signed.words], verticalAlignment: 'middle' }
-  return {
-    verticalAlignment: 'middle',
-    columns: [
-      { width: 'auto', text: '签名：', font: 'Hei' },
-      { width: '*', text: '日期：　年　月　日', font: 'Hei', alignment: 'right', noWrap: true },
-    ],
-  }
+/** Its date is short: the cell is half as wide as on other forms. */
+function signCell(signed: Signed): TableCell {
+  return signatureCell(signed, '签名：', '日期：　年　月　日')
 }
 
 /** The year stands in the number. */
@@ -90,20 +84,12 @@ export function fields(
   least: number,
   ...named: readonly (readonly [string, string])[]
 ): Row {
-  return {
-    least,
-    cells: named.flatMap(([name, value], place) => [
-      labelCell(name),
-      valueCell(value, columns[2 * place + 1] ?? 0, 2, 'left'),
-    ]),
-  }
+  return fieldRow(columns, named, least, 'left')
 }
 
 /** 收费: asked before the work begins (S0, 准备工作 1). */
 export function feeRow(facts: WorkOrderFacts, items: Fitted): Row {
-  const { hasFee, feeAmount } = facts
-  const chosen = hasFee === null ? null : hasFee ? '收费' : '不收费'
-  const text = `${choices(['不收费', '收费'], chosen)}\n项目：${items.shown}\n金额：${feeAmount ?? '　　　　　元'}`
+  const text = `${feeChoices(facts)}\n项目：${items.shown}\n金额：${facts.feeAmount ?? '　　　　　元'}`
   return {
     least: mm(16.5),
     cells: [
@@ -113,6 +99,10 @@ export function feeRow(facts: WorkOrderFacts, items: Fitted): Row {
       signCell(facts.feeSignature),
     ],
   }
+}
+
+export function feeChoices({ hasFee }: Pick<WorkOrderFacts, 'hasFee'>): string {
+  return choices(['不收费', '收费'], hasFee === null ? null : hasFee ? '收费' : '不收费')
 }
 
 export function acceptanceRow(facts: WorkOrderFacts): Row {
@@ -131,7 +121,25 @@ export function acceptanceRow(facts: WorkOrderFacts): Row {
   }
 }
 
-export function outcomeText({ outcomeWord }: WorkOrderFacts, words: Fitted): string {
+export function doneRow(
+  columns: readonly number[],
+  least: number,
+  completed: string,
+  facts: WorkOrderFacts,
+  words: Fitted,
+): Row {
+  return {
+    least,
+    cells: [
+      labelCell('完成时间'),
+      valueCell(completed, columns[1] ?? 0, 2, 'left'),
+      labelCell('结果'),
+      { text: outcomeText(facts, words), fontSize: smallest, verticalAlignment: 'middle' },
+    ],
+  }
+}
+
+function outcomeText({ outcomeWord }: WorkOrderFacts, words: Fitted): string {
   const all = printedOutcomes.map((outcome) => workOrderOutcomeWord[outcome])
   const isPrinted = outcomeWord === null || all.includes(outcomeWord)
   const options = isPrinted ? all : [...all, outcomeWord]
@@ -144,6 +152,13 @@ export function outcomeText({ outcomeWord }: WorkOrderFacts, words: Fitted): str
 export function fiveOnes({ ticks }: Pick<WorkOrderFacts, 'ticks'>): string {
   const listed = FiveOne.options.map((one) => `${ticks.includes(one) ? '☑' : '□'}${fiveOneWord[one]}`)
   return `五个一：${listed.join('　')}`
+}
+
+/** 接单 is signed on the paper, unless the desk knows it already. */
+export function acceptedText({ accepted, worker, department }: WorkOrderFacts): string {
+  if (accepted) return `${accepted.by}\n${shortStamp(accepted.at)}`
+  const who = [department, worker].filter((part) => part !== '').join(' ')
+  return `${who}\n签名：`
 }
 
 export function careText({ isPair, hasKey }: Pick<WorkOrderFacts, 'isPair' | 'hasKey'>): string {
@@ -176,24 +191,4 @@ export function cutLine(width: number): Content {
     ],
     columnGap: 0,
   }
-}
-
-/** What did not fitIn, in full, on a page of its own that goes with the worker's part. */
-export function continued(rests: readonly (Rest | null)[], number: string | null, width: number): Content[] {
-  const known = rests.filter((rest) => rest !== null)
-  if (known.length === 0) return []
-  const heading: Content = {
-    text: `${number ?? ''} 续页（附于作业联）`,
-    font: 'Hei',
-    fontSize: 12,
-    pageBreak: 'before',
-    margin: [0, 0, 0, 5],
-  }
-  return [
-    heading,
-    ...known.flatMap(({ label: name, text }): Content[] => [
-      { text: `${name}（接第 1 页）`, font: 'Hei', margin: [0, 4, 0, 3] },
-      ...piecesOf(text, width, 40).map((piece): Content => ({ text: piece })),
-    ]),
-  ]
 }

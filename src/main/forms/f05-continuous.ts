@@ -3,25 +3,23 @@
  * customer's business: no grade, no limit.
  */
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
-import { labelCell, type Row, valueCell } from './cells'
 import {
   acceptanceRow,
+  acceptedText,
   appointmentText,
   bandsOf,
   careText,
-  continued,
+  doneRow,
   feeRow,
   fields,
   fiveOnes,
   label,
   momentText,
-  outcomeText,
   personRow,
   proseRow,
 } from './f05-cells'
-import { fitted, peopleOf } from './f05-fitted'
+import { continued, fitted, peopleOf } from './f05-fitted'
 import { orderSheet, roomOf, threePly } from './f05-paper'
-import { acceptedText } from './f05-work-order'
 import { mm } from './paper'
 import type { WorkOrderFacts } from './work-order-facts'
 
@@ -34,14 +32,6 @@ const hour = quarter + 4
 const four = [label, quarter - 12, label, hour, label, hour, label, hour] as const
 const twice = [label, hour, 40, width - label - hour - 40] as const
 const asked = [label, 220, 60, width - label - 280] as const
-const widths = {
-  name: person[1],
-  address: person[3],
-  phones: person[5],
-  said: said[1],
-  half: twice[3],
-  fee: asked[1],
-}
 
 /** The hand's own in two lines, where the cell has no room for one. */
 function narrow(at: WorkOrderFacts['arrivedAt']): string {
@@ -49,16 +39,7 @@ function narrow(at: WorkOrderFacts['arrivedAt']): string {
 }
 
 export function continuousOrder(facts: WorkOrderFacts): TDocumentDefinitions {
-  const texts = fitted(facts, widths, { job: 2, process: 2 })
-  const done: Row = {
-    least: mm(9),
-    cells: [
-      labelCell('完成时间'),
-      valueCell(narrow(facts.completedAt), twice[1], 2, 'left'),
-      labelCell('结果'),
-      { text: outcomeText(facts, texts.outcome), fontSize: 9, verticalAlignment: 'middle' },
-    ],
-  }
+  const texts = fitted(facts, { person, said, twice, asked }, { job: 2, process: 2 })
   const times = fields(
     four,
     mm(9),
@@ -76,13 +57,9 @@ export function continuousOrder(facts: WorkOrderFacts): TDocumentDefinitions {
       [four, times],
       [asked, feeRow(facts, texts.feeItems)],
       [said, proseRow('处理过程\n与用料', texts.process, said[1], 2, mm(15))],
-      [twice, done],
+      [twice, doneRow(twice, mm(9), narrow(facts.completedAt), facts, texts.outcome)],
       [asked, acceptanceRow(facts)],
     ]),
-    ...continued(
-      Object.values(texts).map(({ rest }) => rest),
-      facts.number,
-      width,
-    ),
+    ...continued(texts, facts.number, width),
   ])
 }

@@ -1,11 +1,9 @@
 /** The sheet of F05: less of a head than other forms have, so that three parts have room on one page. */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { kindsOn } from '#shared/domain/blank'
-import { stampOf } from '#shared/domain/day'
 import { kindWord } from '#shared/domain/kind'
-import { slipCodeOf } from '#shared/domain/slip-code'
 import { choices } from './cells'
-import { mm, slipMarks } from './paper'
+import { codeColumn, mm, printedWords, slipMarks } from './paper'
 import type { WorkOrderFacts } from './work-order-facts'
 
 type Paper = {
@@ -68,16 +66,8 @@ function isForTheHand({ content, customerName }: WorkOrderFacts): boolean {
 
 const toBeWritten = '＿＿＿＿＿＿＿＿'
 
-/** The code of the slip, on each part that comes back. */
-export function codeCell({ slip }: WorkOrderFacts, width: number): Column {
-  return {
-    width,
-    ...(slip ? { qr: slipCodeOf(slip.id), fit: mm(16), alignment: 'right', eccLevel: 'M' } : { text: '' }),
-  }
-}
-
-type Column = Extract<Content, { columns: unknown }>['columns'][number]
-
+/** Smaller than on other forms: it stands on each part that comes back. */
+export const codeSide = mm(16)
 const codeWidth = mm(18)
 
 function head(facts: WorkOrderFacts, paper: Paper, beside: string, isContinued: boolean): Content {
@@ -106,12 +96,12 @@ function head(facts: WorkOrderFacts, paper: Paper, beside: string, isContinued: 
             columnGap: 0,
           },
           {
-            text: [...marks, beside, blankWords(facts)].filter((words) => words !== '').join('　'),
+            text: [marks.join('　'), blankWords(facts), beside].filter((words) => words !== '').join('　　'),
             fontSize: 9,
           },
         ],
       },
-      codeCell(facts, codeWidth),
+      codeColumn(facts.slip, codeWidth, codeSide),
     ],
     columnGap: 0,
   }
@@ -127,9 +117,6 @@ function blankWords({ receivedAt }: WorkOrderFacts): string {
 }
 
 function foot({ slip, media }: WorkOrderFacts, { margin }: Paper, page: number, pages: number): Content {
-  const printed = slip
-    ? `${slip.copy === 1 ? '首次打印' : `补打 第 ${slip.copy - 1} 次`}　${stampOf(slip.printedAt)}　${slip.printedBy}`
-    : ''
   const plies = media === 'continuous' ? '　一存根　二作业　三客户' : ''
   return {
     margin: [margin.left, 4, margin.right, 0],
@@ -138,7 +125,7 @@ function foot({ slip, media }: WorkOrderFacts, { margin }: Paper, page: number, 
     columns: [
       { width: '*', text: `F05 第 1 版${plies}` },
       { width: 100, text: `第 ${page} 页　共 ${pages} 页`, alignment: 'center' },
-      { width: '*', text: printed, alignment: 'right' },
+      { width: '*', text: printedWords(slip), alignment: 'right' },
     ],
   }
 }

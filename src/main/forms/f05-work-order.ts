@@ -1,14 +1,16 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { choices, labelCell, type Row, valueCell } from './cells'
+import { choices, type Row } from './cells'
 import {
   acceptanceRow,
+  acceptedText,
   appointmentText,
   type Bands,
   bandsHeight,
   bandsOf,
   careText,
-  continued,
   cutLine,
+  doneRow,
+  feeChoices,
   feeRow,
   fields,
   fitIn,
@@ -16,15 +18,14 @@ import {
   label,
   lineHeight,
   momentText,
-  outcomeText,
   personRow,
   proseRow,
   shortStamp,
 } from './f05-cells'
 import { continuousOrder } from './f05-continuous'
-import { type FittedTexts, fitted, peopleOf } from './f05-fitted'
-import { a4, codeCell, numberWords, orderSheet, roomOf } from './f05-paper'
-import { mm } from './paper'
+import { continued, type FittedTexts, fitted, peopleOf } from './f05-fitted'
+import { a4, codeSide, numberWords, orderSheet, roomOf } from './f05-paper'
+import { codeColumn, mm } from './paper'
 import type { WorkOrderFacts } from './work-order-facts'
 
 const { width, height } = roomOf(a4)
@@ -35,16 +36,8 @@ const thrice = [label, third, label, third, label, third] as const
 const twice = [label, third, 40, width - label - third - 40] as const
 const asked = [label, 166, 60, width - label - 226] as const
 const customer = [38, 160, 38, width - 236] as const
-const widths = {
-  name: person[1],
-  address: person[3],
-  phones: person[5],
-  said: said[1],
-  half: twice[3],
-  fee: asked[1],
-}
 /** Heads of the parts, the lines to cut at, the customer's note; and a line or so for the estimates of room.ts. */
-const between = mm(5.5) + mm(18) + mm(5.5) + 2 * mm(7) + mm(6) + 46
+const between = mm(5.5) + mm(18) + mm(5.5) + 2 * mm(7) + mm(6) + 28
 
 /** 派工单: three parts on one sheet to be cut, or one page on paper of three plies. */
 export function workOrderForm(facts: WorkOrderFacts): TDocumentDefinitions {
@@ -62,17 +55,13 @@ export function workOrderForm(facts: WorkOrderFacts): TDocumentDefinitions {
     partHead(facts, '客户联（客户留存）'),
     ...bandsOf(receipt),
     { text: customersNote, fontSize: 9, margin: [0, 4, 0, 0] },
-    ...continued(
-      Object.values(texts).map(({ rest }) => rest),
-      facts.number,
-      width,
-    ),
+    ...continued(texts, facts.number, width),
   ])
 }
 
 /** Where much is long, less of it stands on the first page. */
 function laidOut(facts: WorkOrderFacts, lines = 3): Layout {
-  const texts = fitted(facts, widths, { job: lines, process: lines })
+  const texts = fitted(facts, { person, said, twice, asked }, { job: lines, process: lines })
   const [stub, before, after, receipt] = [
     stubBands(facts, texts),
     sentBands(facts, texts),
@@ -156,25 +145,15 @@ function processRow(texts: FittedTexts, room: number): Row {
 }
 
 function doneBands(facts: WorkOrderFacts, texts: FittedTexts): Bands {
-  const done: Row = {
-    least: mm(12),
-    cells: [
-      labelCell('完成时间'),
-      valueCell(momentText(facts.completedAt), twice[1], 2, 'left'),
-      labelCell('结果'),
-      { text: outcomeText(facts, texts.outcome), fontSize: 9, verticalAlignment: 'middle' },
-    ],
-  }
   return [
-    [twice, done],
+    [twice, doneRow(twice, mm(12), momentText(facts.completedAt), facts, texts.outcome)],
     [asked, acceptanceRow(facts)],
   ]
 }
 
 /** 客户联: what is the customer's business, and nothing else. */
 function receiptBands(facts: WorkOrderFacts, texts: FittedTexts): Bands {
-  const hasFee = facts.hasFee === null ? null : facts.hasFee ? '收费' : '不收费'
-  const fee = `${choices(['不收费', '收费'], hasFee)}\n${facts.feeAmount ?? ''}`
+  const fee = `${feeChoices(facts)}\n${facts.feeAmount ?? ''}`
   return [
     [customer, personRow(customer, mm(9), peopleOf(texts).slice(0, 2))],
     [said, jobRow(facts)],
@@ -201,7 +180,7 @@ function workersHead(facts: WorkOrderFacts): Content {
         width: width - 56,
         stack: [partHead(facts, '作业联（完成后交回前台）'), { text: fiveOnes(facts), fontSize: 9 }],
       },
-      codeCell(facts, 56),
+      codeColumn(facts.slip, 56, codeSide),
     ],
     columnGap: 0,
     margin: [0, 0, 0, 3],
@@ -226,12 +205,5 @@ function jobRow({ content }: WorkOrderFacts): Row {
 }
 
 function limitText({ dueAt }: Pick<WorkOrderFacts, 'dueAt'>): string {
-  return dueAt ? `${shortStamp(dueAt)} 前` : '　月　日　时　分'
-}
-
-/** 接单 is signed on the paper, unless the desk knows it already. */
-export function acceptedText({ accepted, worker, department }: WorkOrderFacts): string {
-  if (accepted) return `${accepted.by}\n${shortStamp(accepted.at)}`
-  const who = [department, worker].filter((part) => part !== '').join(' ')
-  return `${who}\n签名：`
+  return dueAt ? `${shortStamp(dueAt)} 前` : momentText(null)
 }

@@ -33,12 +33,17 @@ export const fieldHeight = handLine + 2
 export const slack = 20
 
 /** `columns` are those of a label and a value in turn. */
-export function fieldRow(columns: readonly number[], fields: readonly (readonly [string, string])[]): Row {
+export function fieldRow(
+  columns: readonly number[],
+  fields: readonly (readonly [string, string])[],
+  least = fieldHeight,
+  alignment: 'left' | 'center' = 'center',
+): Row {
   return {
-    least: fieldHeight,
+    least,
     cells: fields.flatMap(([name, value], index) => [
       labelCell(name),
-      valueCell(value, columns[2 * index + 1] ?? 0, 2),
+      valueCell(value, columns[2 * index + 1] ?? 0, 2, alignment),
     ]),
   }
 }

@@ -36,8 +36,7 @@ export type Sheet = {
   /** At the left, over the body. */
   readonly marks: readonly string[]
   readonly slip: SlipFacts | null
-  /** Date of the file. */
-  /** Null: an empty sheet, which is of no time; the same bytes whenever it is drawn. */
+  /** Date of the file. Null: an empty sheet, which is of no time; the same bytes whenever it is drawn. */
   readonly madeAt: Instant | null
   readonly orientation: Orientation
 }
@@ -78,27 +77,23 @@ function head(facts: Sheet, isContinued: boolean): Content {
               },
             ],
           },
-          {
-            width: qrSide + 8,
-            ...(facts.slip
-              ? { qr: slipCodeOf(facts.slip.id), fit: qrSide, alignment: 'right', eccLevel: 'M' }
-              : { text: '' }),
-          },
+          codeColumn(facts.slip, qrSide + 8, qrSide),
         ],
         columnGap: 0,
       },
       {
         absolutePosition: { x: margin.left, y: margin.top - 18 },
-        columns: [
-          { width: bodySize(facts.orientation).width / 2, text: marks.join('　'), font: 'Hei' },
+        stack: [
           {
-            width: bodySize(facts.orientation).width / 2,
-            text: facts.reference,
-            font: 'Hei',
-            alignment: 'right',
+            margin: [0, 0, margin.right, 0],
+            // The marks have all the room that there is: a second line of them is lost, and with it the sheet (prove.ts).
+            columns: [
+              { width: '*', text: marks.join('　'), font: 'Hei' },
+              { width: 'auto', text: facts.reference, font: 'Hei', alignment: 'right' },
+            ],
+            columnGap: 12,
           },
         ],
-        columnGap: 0,
       },
     ],
   }
@@ -112,14 +107,25 @@ function foot(facts: Sheet, page: number, pages: number): Content {
     columns: [
       { width: '*', text: `${facts.code} 第 ${facts.version} 版` },
       { width: 100, text: `第 ${page} 页　共 ${pages} 页`, alignment: 'center' },
-      { width: '*', text: facts.slip ? printed(facts.slip) : '', alignment: 'right' },
+      { width: '*', text: printedWords(facts.slip), alignment: 'right' },
     ],
   }
 }
 
-function printed(slip: SlipFacts): string {
+/** At the right of the foot: when, and by whom. */
+export function printedWords(slip: SlipFacts | null): string {
+  if (!slip) return ''
   const copy = slip.copy === 1 ? '首次打印' : `补打 第 ${slip.copy - 1} 次`
   return `${copy}　${stampOf(slip.printedAt)}　${slip.printedBy}`
+}
+
+type Column = Extract<Content, { columns: unknown }>['columns'][number]
+
+/** The code of the slip at the right of a column. */
+export function codeColumn(slip: SlipFacts | null, width: number, side: number): Column {
+  return slip
+    ? { width, qr: slipCodeOf(slip.id), fit: side, alignment: 'right', eccLevel: 'M' }
+    : { width, text: '' }
 }
 
 export function slipMarks(slip: SlipFacts | null): readonly string[] {

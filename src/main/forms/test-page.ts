@@ -1,9 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
 import { mediaSize, type SheetWay } from '#shared/domain/print-setting'
-import { slipCodeOf } from '#shared/domain/slip-code'
 import type { SlipFacts } from './facts'
-import { mm } from './paper'
+import { codeColumn, mm } from './paper'
 
 /** 打印测试页: what a printer does to a page, and by how much it moves it. */
 export type TestPageFacts = {
@@ -45,10 +44,7 @@ export function testPage(facts: TestPageFacts): TDocumentDefinitions {
       ...furniture(size),
       {
         margin: inside,
-        columns: [
-          { width: '*', stack: words(facts) },
-          { width: mm(24), qr: slipCodeOf(slip.id), fit: mm(18), alignment: 'right', eccLevel: 'M' },
-        ],
+        columns: [{ width: '*', stack: words(facts) }, codeColumn(slip, mm(24), mm(18))],
       },
       ...(way.isDuplex ? backOf(size) : []),
     ],
