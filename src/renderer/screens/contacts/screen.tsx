@@ -1,17 +1,17 @@
 import { dayOf, type IsoDay } from '#shared/domain/day'
-import type { Period } from '#shared/ipc/contact-questions'
+import { contactPageLength, type Period } from '#shared/ipc/contact-questions'
 import type { Output } from '#shared/ipc/contract'
 import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'
 import { useNow } from '../../ui/now'
+import { Pages } from '../../ui/pages'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { SaidNotice } from '../../ui/said'
 import { contactWords, countWords, periodWords } from '../../words/contacts'
 import { Detail } from './detail'
-import { Pages } from './pages'
 import { Rows } from './rows'
-import { neighbour, otherWay, periodOf, print, show, useContacts } from './store'
+import { neighbour, otherWay, periodOf, print, show, showPage, useContacts } from './store'
 import './contacts.css'
 
 type Listed = Output<'contact.list'>
@@ -39,7 +39,13 @@ export function ContactsScreen() {
           ) : (
             <Rows rows={listed.rows} by={period.by} />
           )}
-          <Pages listed={listed} />
+          <Pages
+            page={listed.page}
+            total={listed.total}
+            length={contactPageLength}
+            words={contactWords.page}
+            turnTo={showPage}
+          />
         </div>
       )}
     </section>

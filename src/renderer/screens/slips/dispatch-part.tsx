@@ -12,7 +12,7 @@ import { contactWords, periodWords } from '../../words/contacts'
 import { momentWords } from '../../words/moment'
 import { outWords } from '../../words/slip'
 import { neighbour, otherWay } from '../contacts/store'
-import { Pages } from './pages'
+import { SlipPages } from './pages'
 import { periodOf, print, printEmpty, show, useSlips } from './store'
 
 /** 投诉处置记录: who took which form when, of a day or month, written by the steps of the cases; F9 prints F07. */
@@ -74,7 +74,7 @@ export function DispatchPart() {
           ) : (
             <Table rows={listed.rows} />
           )}
-          <Pages listed={listed} />
+          <SlipPages listed={listed} />
         </div>
       )}
     </>

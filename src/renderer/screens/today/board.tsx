@@ -6,7 +6,7 @@ import { type Binding, useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { countWord, todayWords } from '../../words/today'
 import { Counts } from './counts'
-import { Pages } from './pages'
+import { BoardPages } from './pages'
 import { ReminderStrip } from './reminder-strip'
 import { Row } from './row'
 import { SlipsStrip } from './slips-strip'
@@ -48,7 +48,7 @@ export function BoardOfToday({ board, count, setCount, setPage }: Shown) {
           <Row key={row.caseId} row={row} isChosen={row === chosen} onFocus={() => setChosenId(row.caseId)} />
         ))}
       </ul>
-      <Pages board={board} setPage={setPage} />
+      <BoardPages board={board} setPage={setPage} />
     </div>
   )
 }
