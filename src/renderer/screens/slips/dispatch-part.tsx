@@ -4,6 +4,7 @@ import type { DispatchRow } from '#shared/ipc/slip-questions'
 import { useAnswer } from '../../ask'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
+import { ListTable } from '../../ui/list-table'
 import { FaultBar, Notice } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { PrintingStrip } from '../../ui/printing-strip'
@@ -84,39 +85,23 @@ export function DispatchPart() {
 function Table({ rows }: { readonly rows: readonly DispatchRow[] }) {
   const now = useNow()
   return (
-    <div className="scroll">
-      <table aria-label={outWords.parts.dispatch}>
-        <thead>
-          <tr>
-            {outWords.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <td>
-                <Button
-                  size="small"
-                  onClick={() => usePlace.getState().go({ name: 'case', caseId: row.caseId })}
-                >
-                  {row.number}
-                </Button>
-              </td>
-              <td>{row.grade}</td>
-              <td>{row.department}</td>
-              <td>{momentWords(row.takenAt ?? row.sentAt, now)}</td>
-              <td>{row.takenBy}</td>
-              <td>{row.dueAt && momentWords(row.dueAt, now)}</td>
-              <td>{row.backAt && momentWords(row.backAt, now)}</td>
-              <td>{row.backTo}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable label={outWords.parts.dispatch} columns={outWords.columns}>
+      {rows.map((row) => (
+        <tr key={row.key}>
+          <td>
+            <Button size="small" onClick={() => usePlace.getState().go({ name: 'case', caseId: row.caseId })}>
+              {row.number}
+            </Button>
+          </td>
+          <td>{row.grade}</td>
+          <td>{row.department}</td>
+          <td>{momentWords(row.takenAt ?? row.sentAt, now)}</td>
+          <td>{row.takenBy}</td>
+          <td>{row.dueAt && momentWords(row.dueAt, now)}</td>
+          <td>{row.backAt && momentWords(row.backAt, now)}</td>
+          <td>{row.backTo}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }
