@@ -10,8 +10,9 @@ import { PrintingStrip } from '../../ui/printing-strip'
 import { SaidNotice } from '../../ui/said'
 import { contactWords, countWords, periodWords } from '../../words/contacts'
 import { Detail } from './detail'
+import { PeriodButtons } from './period-buttons'
 import { Rows } from './rows'
-import { neighbour, otherWay, periodOf, print, show, showPage, useContacts } from './store'
+import { periodOf, print, show, showPage, useContacts } from './store'
 import './contacts.css'
 
 type Listed = Output<'contact.list'>
@@ -21,7 +22,7 @@ export function ContactsScreen() {
   const { period: wanted, page, contactId } = useContacts()
   const now = useNow()
   const today = dayOf(now)
-  const period = periodOf({ period: wanted }, now)
+  const period = periodOf(wanted, now)
   const answer = useAnswer('contact.list', { period, page }, ['case', 'draft', 'today', 'print'])
   const listed = answer?.kind === 'ok' ? answer.value : null
   return (
@@ -59,8 +60,6 @@ type HeadOf = { readonly period: Period; readonly today: IsoDay; readonly listed
 
 function Head({ period, today, listed }: HeadOf) {
   const isPrinting = useContacts((store) => store.isPrinting)
-  const previous = neighbour(period, -1, today)
-  const next = neighbour(period, 1, today)
   const isToday = period.by === 'day' && period.day === today
   const { by } = period
   return (
@@ -71,22 +70,7 @@ function Head({ period, today, listed }: HeadOf) {
           {periodWords(period, today)}
         </b>
         <span className="push" />
-        <ActionButton
-          words={contactWords.previous[by]}
-          shortcut="ArrowLeft"
-          run={() => previous && show(previous)}
-        />
-        <ActionButton
-          words={contactWords.next[by]}
-          shortcut="ArrowRight"
-          isDisabled={next === null}
-          run={() => next && show(next)}
-        />
-        <ActionButton
-          words={by === 'day' ? contactWords.byMonth : contactWords.byDay}
-          shortcut="Alt+M"
-          run={() => show(otherWay(period, today))}
-        />
+        <PeriodButtons period={period} today={today} show={show} />
         <ActionButton
           words={contactWords.backToToday}
           shortcut="Alt+T"

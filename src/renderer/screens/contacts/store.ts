@@ -32,7 +32,8 @@ export const useContacts = create<Looking>()(() => ({
   said: nothing,
 }))
 
-export function periodOf({ period }: Pick<Looking, 'period'>, now: Instant): Period {
+/** Null: today. */
+export function periodOf(period: Period | null, now: Instant): Period {
   return period ?? { by: 'day', day: dayOf(now) }
 }
 

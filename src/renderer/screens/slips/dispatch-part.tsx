@@ -9,12 +9,13 @@ import { FaultBar, Notice } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { SaidNotice } from '../../ui/said'
-import { contactWords, periodWords } from '../../words/contacts'
+import { periodWords } from '../../words/contacts'
 import { momentWords } from '../../words/moment'
 import { outWords } from '../../words/slip'
-import { neighbour, otherWay } from '../contacts/store'
+import { PeriodButtons } from '../contacts/period-buttons'
+import { periodOf } from '../contacts/store'
 import { SlipPages } from './pages'
-import { periodOf, print, printEmpty, show, useSlips } from './store'
+import { print, printEmpty, show, useSlips } from './store'
 
 /** 投诉处置记录: who took which form when, of a day or month, written by the steps of the cases; F9 prints F07. */
 export function DispatchPart() {
@@ -24,8 +25,6 @@ export function DispatchPart() {
   const period = periodOf(wanted, now)
   const answer = useAnswer('slip.dispatch', { period, page }, ['case', 'print', 'today'])
   const listed = answer?.kind === 'ok' ? answer.value : null
-  const previous = neighbour(period, -1, today)
-  const next = neighbour(period, 1, today)
   const { by } = period
   return (
     <>
@@ -35,22 +34,7 @@ export function DispatchPart() {
             {periodWords(period, today)}
           </b>
           <span className="push" />
-          <ActionButton
-            words={contactWords.previous[by]}
-            shortcut="ArrowLeft"
-            run={() => previous && show({ period: previous })}
-          />
-          <ActionButton
-            words={contactWords.next[by]}
-            shortcut="ArrowRight"
-            isDisabled={next === null}
-            run={() => next && show({ period: next })}
-          />
-          <ActionButton
-            words={by === 'day' ? contactWords.byMonth : contactWords.byDay}
-            shortcut="Alt+M"
-            run={() => show({ period: otherWay(period, today) })}
-          />
+          <PeriodButtons period={period} today={today} show={(chosen) => show({ period: chosen })} />
           <ActionButton words={outWords.printBlank} run={printEmpty} />
           {listed && listed.total > 0 && (
             <ActionButton

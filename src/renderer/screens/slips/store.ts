@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import { dayOf, type Instant } from '#shared/domain/day'
 import type { Period } from '#shared/ipc/contact-questions'
 import { ask } from '../../ask'
 import { usePlace } from '../../place'
@@ -43,10 +42,6 @@ export function openSlips(part: Part): void {
 
 export function showPage(page: number): void {
   useSlips.setState({ page: Math.max(0, page) })
-}
-
-export function periodOf(period: Period | null, now: Instant): Period {
-  return period ?? { by: 'day', day: dayOf(now) }
 }
 
 /** F07 of that day or month. */
