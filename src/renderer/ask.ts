@@ -118,16 +118,19 @@ export function holdAsking(isLocked: boolean): void {
   if (!isLocked) tell((listener) => !isOfLock(listener))
 }
 
+/** The newest answer, and what was asked that it answers. */
+type Answered<Q extends Question> = { readonly input: Input<Q>; readonly answer: Answer<Q> }
+
 /**
  * Asks when shown, and again whenever one of the nouns changed. Null until the first answer; an older answer never
  * replaces a newer one, and stays while the next is on its way.
  */
-export function useAnswer<Q extends keyof Contract>(
+export function useAnswered<Q extends keyof Contract>(
   question: Q,
   input: Input<Q>,
   nouns: readonly Noun[],
-): Answer<Q> | null {
-  const [answer, setAnswer] = useState<Answer<Q> | null>(null)
+): Answered<Q> | null {
+  const [answered, setAnswered] = useState<Answered<Q> | null>(null)
   const asked = JSON.stringify(input)
   const heard = nouns.join()
   useEffect(() => {
@@ -135,8 +138,9 @@ export function useAnswer<Q extends keyof Contract>(
     let latest = 0
     const again = async () => {
       const mine = ++latest
-      const reply = await ask(question, JSON.parse(asked) as Input<Q>)
-      if (!isGone && mine === latest) setAnswer(reply)
+      const put = JSON.parse(asked) as Input<Q>
+      const answer = await ask(question, put)
+      if (!isGone && mine === latest) setAnswered({ input: put, answer })
     }
     again()
     const stop = onChanged(heard.split(',') as Noun[], again)
@@ -145,5 +149,14 @@ export function useAnswer<Q extends keyof Contract>(
       stop()
     }
   }, [question, asked, heard])
-  return answer
+  return answered
+}
+
+/** The same where it need not be known what was asked. */
+export function useAnswer<Q extends keyof Contract>(
+  question: Q,
+  input: Input<Q>,
+  nouns: readonly Noun[],
+): Answer<Q> | null {
+  return useAnswered(question, input, nouns)?.answer ?? null
 }

@@ -34,8 +34,7 @@ export type Place =
       readonly sheet?: { readonly slipId: SlipId; readonly to: SheetAct }
     }
   | { readonly name: 'revisit'; readonly caseId: CaseId | null }
-  /** Whose orders first; null: as the list stands. */
-  /** Which order is shown: that one, or the first of that case. */
+  /** Which order is shown: that one, or the first of that case; null: the first of the list. */
   | { readonly name: 'dispatch'; readonly caseId: CaseId | null; readonly workOrderId?: WorkOrderId }
   | { readonly name: 'archive' }
   | { readonly name: 'settings'; readonly section?: SettingsSection }

@@ -24,8 +24,6 @@ export const blankWords = {
   columns: ['编号', '表单', '状态', '预留', '打印'],
   none: '还没有预留过空白单。',
   choose: '选一张',
-  previousPage: '上一页',
-  nextPage: '下一页',
   page: (page: number, pages: number, total: number) => `第 ${page} 页，共 ${pages} 页　${total} 张`,
 
   typeIn: '补录',

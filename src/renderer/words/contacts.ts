@@ -14,8 +14,6 @@ export const contactWords = {
   byMonth: '看整月',
   byDay: '看一天',
   backToToday: '回今天',
-  previousPage: '上一页',
-  nextPage: '下一页',
   page: (page: number, pages: number, total: number) => `第 ${page} 页，共 ${pages} 页　${total} 行`,
   choose: '选一行',
   openCase: '打开案件',

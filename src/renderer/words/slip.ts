@@ -132,8 +132,6 @@ export const outWords = {
   toToday: '回今日处理',
   openCase: '打开案件',
   page: (page: number, pages: number, total: number) => `第 ${page} 页，共 ${pages} 页　共 ${total} 张`,
-  previousPage: '上一页',
-  nextPage: '下一页',
   kept: '单子都在，没有动。',
   print: { day: '打印当天', month: '打印整月' },
   printBlank: '打印空白表',

@@ -30,8 +30,6 @@ export const todayWords = {
   all: '看全部',
   page: (page: number, pages: number, from: number, until: number, total: number) =>
     `第 ${page} 页，共 ${pages} 页　${from}–${until} 件，共 ${total} 件`,
-  previousPage: '上一页',
-  nextPage: '下一页',
   urged: (times: number) => `催办 ${times} 次`,
   unregistered: '未登记',
   toFillIn: (number: string) => `待补全 ${number.slice(-4)}`,

@@ -3,6 +3,7 @@ import { monthWords } from '#shared/domain/month'
 import type { MonthRow } from '#shared/ipc/views'
 import { archiveWords, monthState } from '../../words/archive'
 import { chooseMonth } from './store'
+import '../../ui/line-list.css'
 
 type List = { readonly months: readonly MonthRow[]; readonly chosen: MonthRow | null }
 
@@ -27,6 +28,7 @@ function Line({ month, isChosen }: { readonly month: MonthRow; readonly isChosen
         ref={button}
         type="button"
         aria-current={isChosen}
+        className="list-line"
         tabIndex={isChosen ? 0 : -1}
         onClick={() => chooseMonth(month.month)}
       >

@@ -5,6 +5,7 @@ import type { SlipId } from '#shared/ipc/slip-views'
 import type { ArchiveView } from '#shared/ipc/views'
 import { ask } from '../../ask'
 import type { Said } from '../../ui/said'
+import { saidOf } from '../../ui/said-of'
 import {
   archiveRefusal,
   archiveWords,
@@ -64,16 +65,9 @@ function settled<Value, Reason extends string>(
   answer: Reply<Value, Reason>,
   refusals: Readonly<Record<Reason, string>>,
 ): Value | null {
-  switch (answer.kind) {
-    case 'ok':
-      return answer.value
-    case 'refused':
-      say({ kind: 'wrong', words: refusals[answer.reason] })
-      return null
-    case 'fault':
-      say({ kind: 'fault', reference: answer.reference })
-      return null
-  }
+  if (answer.kind === 'ok') return answer.value
+  say(saidOf(answer, refusals))
+  return null
 }
 
 /** Does this piece of work unless one is under way already. */

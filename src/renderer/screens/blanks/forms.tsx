@@ -1,30 +1,28 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { EmptyForm, emptyFormTitle } from '#shared/domain/blank-form'
 import type { SlipView } from '#shared/ipc/slip-views'
 import { useKeys } from '../../keys'
 import { KeyCap } from '../../ui/key-cap'
 import { Notice } from '../../ui/notice'
 import { PrintingStrip } from '../../ui/printing-strip'
+import { useRowFocus } from '../../ui/row-focus'
 import { blankWords } from '../../words/blanks'
 import { printForm, useBlanks } from './store'
 
 /** 打印空白表单: ↑ ↓ choose, Enter prints. */
 export function Forms({ printed }: { readonly printed: SlipView | null }) {
   const { form, isPrinting } = useBlanks()
-  const list = useRef<HTMLUListElement>(null)
   const place = EmptyForm.options.indexOf(form)
-  const focusOn = (at: number) => list.current?.querySelectorAll('button')[at]?.focus()
-  const move = (by: number) => focusOn(Math.min(EmptyForm.options.length - 1, Math.max(0, place + by)))
+  const { box, arrows, focusOn } = useRowFocus<HTMLUListElement>(EmptyForm.options.length, place)
   useKeys([
     { key: 'Enter', words: blankWords.printForm, side: 'right', isMain: true, run: () => printForm(form) },
-    { key: 'ArrowDown', words: blankWords.choose, side: 'right', run: () => move(1) },
-    { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
+    ...arrows(blankWords.choose),
   ])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is shown
   useEffect(() => focusOn(place), [])
   return (
     <div className="two">
-      <ul ref={list} className="card list forms" aria-label={blankWords.forms}>
+      <ul ref={box} className="card list forms" aria-label={blankWords.forms}>
         {EmptyForm.options.map((one) => (
           <li key={one} className={one === form ? 'chosen' : undefined}>
             <button

@@ -6,6 +6,7 @@ import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
 import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
+import { Pages } from '../../ui/pages'
 import { blankWords } from '../../words/blanks'
 import { Chosen } from './chosen'
 import { Rows } from './rows'
@@ -23,7 +24,13 @@ export function Numbers({ listed }: { readonly listed: Listed }) {
     <div className="two">
       <div className="card list">
         {row ? <Rows rows={rows} chosen={row} /> : <p className="calm dim">{blankWords.none}</p>}
-        <Pages listed={listed} />
+        <Pages
+          page={listed.page}
+          total={listed.total}
+          length={blankPageLength}
+          words={blankWords.page}
+          turnTo={showPage}
+        />
       </div>
       <aside className="stack">
         {row && (
@@ -98,28 +105,4 @@ function Reserve({ isFirst }: { readonly isFirst: boolean }) {
 /** The focus goes on to the new numbers: another Enter reserves no second book. */
 async function reserveAndLook(): Promise<void> {
   if ((await reserve()) && document.activeElement instanceof HTMLElement) document.activeElement.blur()
-}
-
-/** Nothing while there is only one page. */
-function Pages({ listed: { page, total } }: { readonly listed: Listed }) {
-  const last = Math.max(0, Math.ceil(total / blankPageLength) - 1)
-  if (last === 0) return null
-  return (
-    <div className="row pages">
-      <span className="dim small">{blankWords.page(page + 1, last + 1, total)}</span>
-      <span className="push" />
-      <ActionButton
-        words={blankWords.previousPage}
-        shortcut="PageUp"
-        isDisabled={page === 0}
-        run={() => showPage(page - 1)}
-      />
-      <ActionButton
-        words={blankWords.nextPage}
-        shortcut="PageDown"
-        isDisabled={page >= last}
-        run={() => showPage(page + 1)}
-      />
-    </div>
-  )
 }

@@ -1,10 +1,12 @@
 import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { blankFormTitle, blankStateWord } from '#shared/domain/blank'
 import type { BlankRow } from '#shared/ipc/blank-questions'
 import { useKeys } from '../../keys'
 import { KeyCap } from '../../ui/key-cap'
+import { ListTable } from '../../ui/list-table'
 import { useNow } from '../../ui/now'
+import { useRowFocus } from '../../ui/row-focus'
 import { blankDetail, blankWords } from '../../words/blanks'
 import { momentWords } from '../../words/moment'
 import { slipStateWords } from '../../words/print'
@@ -15,44 +17,26 @@ type RowsOf = { readonly rows: readonly BlankRow[]; readonly chosen: BlankRow }
 /** ↑ ↓ choose, Enter types the sheet in or opens its case. */
 export function Rows({ rows, chosen }: RowsOf) {
   const isFree = useBlanks(({ isCounting, isVoiding }) => !isCounting && !isVoiding)
-  const body = useRef<HTMLTableSectionElement>(null)
   const place = rows.indexOf(chosen)
-  const focusOn = (at: number) => body.current?.rows[at]?.querySelector('button')?.focus()
-  const move = (by: number) => focusOn(Math.min(rows.length - 1, Math.max(0, place + by)))
+  const { box, arrows, focusChosen } = useRowFocus<HTMLTableSectionElement>(rows.length, place)
   useKeys(
     isFree
       ? [
           { key: 'Enter', words: wayWords(chosen), side: 'right', isMain: true, run: () => open(chosen) },
-          { key: 'ArrowDown', words: blankWords.choose, side: 'right', run: () => move(1) },
-          { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
+          ...arrows(blankWords.choose),
         ]
       : [],
   )
-  // The focus shows what Enter does, also once what had it is gone: a button that was pressed, a panel that was closed.
+  // Once what had the focus is gone: a button that was pressed, a panel that was closed.
   useEffect(() => {
-    const { activeElement } = document
-    if (isFree && (activeElement === document.body || activeElement === null)) focusOn(place)
+    if (isFree) focusChosen()
   })
   return (
-    <div className="scroll">
-      <table aria-label={blankWords.title}>
-        <thead>
-          <tr>
-            {blankWords.columns.map((word) => (
-              <th key={word} scope="col">
-                {word}
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {rows.map((row) => (
-            <Row key={row.blankId} row={row} isChosen={row === chosen} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable label={blankWords.title} columns={blankWords.columns} hasWays body={box}>
+      {rows.map((row) => (
+        <Row key={row.blankId} row={row} isChosen={row === chosen} />
+      ))}
+    </ListTable>
   )
 }
 

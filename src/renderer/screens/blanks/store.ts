@@ -12,6 +12,7 @@ import type { BlankRow } from '#shared/ipc/blank-questions'
 import { ask } from '../../ask'
 import { usePlace } from '../../place'
 import type { Said } from '../../ui/said'
+import { saidOf } from '../../ui/said-of'
 import { blankWords, sendBlanksRefusal, typeInRefusal, voidBlankRefusal } from '../../words/blanks'
 
 export type Part = 'numbers' | 'forms'
@@ -104,7 +105,7 @@ export async function reserve(): Promise<boolean> {
   }
   const answer = await ask('blank.reserve', { form, count })
   if (answer.kind !== 'ok') {
-    fail(answer, {})
+    say(saidOf(answer, {}))
     return false
   }
   useBlanks.setState({ page: 0, chosen: null, count: String(usualBlanks) })
@@ -116,7 +117,7 @@ export async function reserve(): Promise<boolean> {
 export async function open({ blankId, caseId }: Pick<BlankRow, 'blankId' | 'caseId'>): Promise<void> {
   if (caseId !== null) return usePlace.getState().go({ name: 'case', caseId })
   const answer = await ask('blank.typeIn', { blankId })
-  if (answer.kind !== 'ok') return fail(answer, typeInRefusal)
+  if (answer.kind !== 'ok') return say(saidOf(answer, typeInRefusal))
   useBlanks.setState({ said: nothing })
   usePlace.getState().go({ name: 'intake', draft: answer.value.id })
 }
@@ -137,20 +138,20 @@ export async function voidIt(
   const { reason } = useBlanks.getState()
   if (reason === null) return
   const answer = await ask('blank.void', { blankId, reason })
-  if (answer.kind !== 'ok') return fail(answer, voidBlankRefusal)
+  if (answer.kind !== 'ok') return say(saidOf(answer, voidBlankRefusal))
   useBlanks.setState({ isVoiding: false, chosen: next })
   say({ kind: 'done', words: blankWords.voided(number) })
 }
 
 export async function sendBook(bookId: BlankBookId): Promise<void> {
   const answer = await ask('blank.send', { bookId })
-  if (answer.kind !== 'ok') return fail(answer, sendBlanksRefusal)
+  if (answer.kind !== 'ok') return say(saidOf(answer, sendBlanksRefusal))
   say({ kind: 'done', words: blankWords.sent(answer.value.sent) })
 }
 
 export async function confirmBook(bookId: BlankBookId): Promise<void> {
   const answer = await ask('blank.confirm', { bookId })
-  if (answer.kind !== 'ok') return fail(answer, {})
+  if (answer.kind !== 'ok') return say(saidOf(answer, {}))
   say({ kind: 'done', words: blankWords.allOutDone(answer.value.confirmed) })
 }
 
@@ -160,24 +161,9 @@ export async function printForm(form: EmptyForm): Promise<void> {
   useBlanks.setState({ form, isPrinting: true, said: nothing })
   const answer = await ask('blank.print', { form })
   useBlanks.setState({ isPrinting: false })
-  if (answer.kind !== 'ok') fail(answer, {})
+  if (answer.kind !== 'ok') say(saidOf(answer, {}))
 }
 
 function say(said: Said): void {
   useBlanks.setState({ said })
-}
-
-type Unwell<Reason extends string> =
-  | { readonly kind: 'refused'; readonly reason: Reason }
-  | { readonly kind: 'fault'; readonly reference: string }
-
-function fail<Reason extends string>(
-  answer: Unwell<Reason>,
-  refusals: Readonly<Record<Reason, string>>,
-): void {
-  say(
-    answer.kind === 'refused'
-      ? { kind: 'wrong', words: refusals[answer.reason] }
-      : { kind: 'fault', reference: answer.reference },
-  )
 }

@@ -4,9 +4,10 @@ import type { SlipView } from '#shared/ipc/slip-views'
 import type { CaseView } from '#shared/ipc/views'
 import { ask } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
-import { FaultBar, Notice } from '../../ui/notice'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { ReprintChoice } from '../../ui/reprint-choice'
+import { type Said, SaidNotice } from '../../ui/said'
+import { saidOf } from '../../ui/said-of'
 import { caseWords } from '../../words/case'
 import { slipKindWord, slipStateWords, slipWords } from '../../words/print'
 import { makeRefusal, reprintRefusal } from '../../words/print-refusal'
@@ -104,38 +105,20 @@ type FormOf = { readonly form: 'F10' | 'F19'; readonly words: string; readonly v
 
 /** 打印 F10, the report, or F19, what the customer takes along: of the case as it stands now. */
 function PrintForm({ form, words, view }: FormOf) {
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [said, setSaid] = useState<Said>({ kind: 'nothing' })
   const print = async () => {
-    const answer = await ask('slip.make', { form, caseId: view.matter.id })
-    if (answer.kind === 'ok') setProblem(null)
-    else if (answer.kind === 'refused') setProblem({ kind: 'refused', words: makeRefusal[answer.reason] })
-    else setProblem(answer)
+    setSaid(saidOf(await ask('slip.make', { form, caseId: view.matter.id }), makeRefusal))
   }
   return (
     <>
       <ActionButton words={words} run={print} />
-      <ProblemShown problem={problem} />
+      <SaidNotice said={said} kept={caseWords.nothingLost} />
     </>
   )
 }
 
-function ProblemShown({ problem }: { readonly problem: Problem | null }) {
-  switch (problem?.kind) {
-    case 'refused':
-      return <Notice>{problem.words}</Notice>
-    case 'fault':
-      return <FaultBar reference={problem.reference} kept={caseWords.nothingLost} />
-    default:
-      return null
-  }
-}
-
-type Problem =
-  | { readonly kind: 'refused'; readonly words: string }
-  | { readonly kind: 'fault'; readonly reference: string }
-
 function Reprint({ view }: { readonly view: CaseView }) {
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [said, setSaid] = useState<Said>({ kind: 'nothing' })
   const isLostAlready = view.slips.some(
     ({ form, kind, isVoid, replacedBy, where }) =>
       (form === 'F01' || form === 'F05') &&
@@ -146,15 +129,13 @@ function Reprint({ view }: { readonly view: CaseView }) {
   )
   const print = async (kind: 'copy' | 'lost', reason: string) => {
     const answer = await ask('slip.reprint', { caseId: view.matter.id, kind, reason })
-    if (answer.kind === 'ok') setProblem(null)
-    else if (answer.kind === 'refused') setProblem({ kind: 'refused', words: reprintRefusal[answer.reason] })
-    else setProblem(answer)
+    setSaid(saidOf(answer, reprintRefusal))
     return answer.kind === 'ok'
   }
   return (
     <>
       <ReprintChoice isLostAlready={isLostAlready} print={print} />
-      <ProblemShown problem={problem} />
+      <SaidNotice said={said} kept={caseWords.nothingLost} />
     </>
   )
 }

@@ -2,6 +2,8 @@ import type { DepartmentId } from '#shared/domain/case'
 import { FiledAs, type SlipMark, type SlipMove, waysFrom } from '#shared/domain/slip-place'
 import type { SlipView } from '#shared/ipc/slip-views'
 import { ask } from '../../ask'
+import type { Said } from '../../ui/said'
+import { saidOf } from '../../ui/said-of'
 import { reprintRefusal } from '../../words/print-refusal'
 import { markRefusal, moveRefusal, type SheetAct, sheetWords, voidRefusal } from '../../words/slip'
 import type { Later } from '../../words/when'
@@ -74,48 +76,27 @@ export function sheetMissing(act: SheetAct | null, fields: SheetFields): string 
   }
 }
 
-type Problem =
-  | { readonly kind: 'words'; readonly words: string }
-  | { readonly kind: 'fault'; readonly reference: string }
+const nothing: Said = { kind: 'nothing' }
 
-/** Null: it was recorded. */
-export async function sendSheet(slip: SlipView, act: SheetAct, fields: SheetFields): Promise<Problem | null> {
+/** Nothing to be said: it was recorded. */
+export async function sendSheet(slip: SlipView, act: SheetAct, fields: SheetFields): Promise<Said> {
   const { id: slipId, caseId } = slip
   switch (act) {
     case 'mark': {
       const mark = fields.mark ?? slip.wants[0]
       if (mark === undefined || (fields.mark === null && slip.wants.length > 1))
-        return { kind: 'words', words: sheetWords.missing.mark }
-      return problemOf(await ask('slip.mark', { slipId, mark }), markRefusal)
+        return { kind: 'wrong', words: sheetWords.missing.mark }
+      return saidOf(await ask('slip.mark', { slipId, mark }), markRefusal)
     }
     case 'void':
-      return problemOf(await ask('slip.void', { slipId }), voidRefusal)
+      return saidOf(await ask('slip.void', { slipId }), voidRefusal)
     case 'replace':
-      if (caseId === null) return null
-      return problemOf(await ask('slip.reprint', { caseId, kind: 'lost' }), reprintRefusal)
+      if (caseId === null) return nothing
+      return saidOf(await ask('slip.reprint', { caseId, kind: 'lost' }), reprintRefusal)
     default: {
       const move = moveOf(act, fields)
-      return move && problemOf(await ask('slip.move', { slipId, move }), moveRefusal)
+      return move === null ? nothing : saidOf(await ask('slip.move', { slipId, move }), moveRefusal)
     }
-  }
-}
-
-type Reply<Reason> =
-  | { readonly kind: 'ok' }
-  | { readonly kind: 'refused'; readonly reason: Reason }
-  | { readonly kind: 'fault'; readonly reference: string }
-
-function problemOf<Reason extends string>(
-  reply: Reply<Reason>,
-  refusals: Readonly<Record<Reason, string>>,
-): Problem | null {
-  switch (reply.kind) {
-    case 'ok':
-      return null
-    case 'refused':
-      return { kind: 'words', words: refusals[reply.reason] }
-    case 'fault':
-      return reply
   }
 }
 

@@ -12,7 +12,7 @@ import { Field } from '../../ui/field'
 import { focusNext } from '../../ui/focus'
 import { LaterField } from '../../ui/later-field'
 import { NameField } from '../../ui/name-field'
-import { FaultBar, Notice } from '../../ui/notice'
+import { type Said, SaidNotice } from '../../ui/said'
 import { slipWords } from '../../words/print'
 import { markWords, type SheetAct, sheetActWord, sheetWords } from '../../words/slip'
 import { blankSheet, type SheetFields, sendSheet, sheetActsOf, sheetMissing } from './sheet-acts'
@@ -27,10 +27,6 @@ type Card = {
   readonly onClose: () => void
 }
 
-type Problem =
-  | { readonly kind: 'words'; readonly words: string }
-  | { readonly kind: 'fault'; readonly reference: string }
-
 /** 单据去向, in the place of the step card: where one sheet goes, that it is lost, signed anew, void. */
 export function SheetCard({ view, slip, proposed, onClose }: Card) {
   const caseId = view.matter.id
@@ -40,7 +36,7 @@ export function SheetCard({ view, slip, proposed, onClose }: Card) {
   const first = { ...blankSheet(slip), act: proposed !== null && acts.includes(proposed) ? proposed : null }
   const [fields, change] = useTyped<SheetFields>(caseId, as, first)
   const act = fields.act !== null && acts.includes(fields.act) ? fields.act : null
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [said, setSaid] = useState<Said>({ kind: 'nothing' })
   const head = useRef<HTMLElement>(null)
   useEffect(() => {
     if (head.current) focusNext(head.current)
@@ -48,16 +44,16 @@ export function SheetCard({ view, slip, proposed, onClose }: Card) {
   const save = async () => {
     const missing = sheetMissing(act, fields)
     if (missing !== null || act === null) {
-      setProblem({ kind: 'words', words: missing ?? sheetWords.missing.choice })
+      setSaid({ kind: 'wrong', words: missing ?? sheetWords.missing.choice })
       return
     }
     const outcome = await sendSheet(slip, act, fields)
-    if (outcome !== null) return setProblem(outcome)
+    setSaid(outcome)
+    if (outcome.kind !== 'nothing') return
     forgetTyped(caseId, as)
     if (act !== 'lost') return onClose()
     // What is lost is replaced at once, where she wants that.
     change({ act: 'replace' })
-    setProblem(null)
   }
   const words = act === null ? sheetWords.whereTo : sheetActWord(slip.where.place, act)
   useKeys([
@@ -89,8 +85,7 @@ export function SheetCard({ view, slip, proposed, onClose }: Card) {
           change={change}
         />
       )}
-      {problem?.kind === 'words' && <Notice>{problem.words}</Notice>}
-      {problem?.kind === 'fault' && <FaultBar reference={problem.reference} kept={sheetWords.kept} />}
+      <SaidNotice said={said} kept={sheetWords.kept} />
       <footer className="row">
         <span className="push" />
         <ActionButton

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Instant } from '#shared/domain/day'
 import { type ClockName, limitWords } from '#shared/domain/profile'
 import type { CaseView } from '#shared/ipc/views'
@@ -8,10 +8,10 @@ import { advance } from '../../ui/advance'
 import { DeadlineChip } from '../../ui/deadline-chip'
 import { focusNext } from '../../ui/focus'
 import { FaultBar, Notice } from '../../ui/notice'
-import { nowAt } from '../../ui/now'
+import { useTimedSend } from '../../ui/timed-send'
 import { WhenField } from '../../ui/when-field'
 import { caseWords } from '../../words/case'
-import { momentOf, type When, whenWrong } from '../../words/when'
+import type { When } from '../../words/when'
 import { type Act, actsOf, actWord } from './act'
 import { roundNow } from './current'
 import { MoreActs } from './more-acts'
@@ -56,7 +56,6 @@ const clockOf: Partial<Record<Act, ClockName>> = {
 export function StepCard(card: Card) {
   const { act, view, when, onWhen, whenLabel = caseWords.at, missing, send, children } = card
   const { button = actWord[act], hint, isDanger = false } = card
-  const [isTried, setIsTried] = useState(false)
   const head = useRef<HTMLElement>(null)
   const end = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -71,12 +70,7 @@ export function StepCard(card: Card) {
     return () => grown.disconnect()
   }, [])
   const isRecording = useCase(({ stage }) => stage.name === 'recording')
-  const wrong = when.kind === 'wrong' ? whenWrong[when.reason] : missing
-  const record = () => {
-    const at = momentOf(when, nowAt())
-    if (wrong === null && at !== null) send(at)
-    else setIsTried(true)
-  }
+  const { wrong, record } = useTimedSend({ when, missing, send })
   useWayBack(act, view)
   useKeys([{ key: 'Enter', words: button, side: 'right', isMain: true, run: () => advance(record) }])
   return (
@@ -89,7 +83,7 @@ export function StepCard(card: Card) {
       {children}
       <footer className="stack">
         <Refused />
-        {isTried && wrong !== null && <Notice>{wrong}</Notice>}
+        {wrong !== null && <Notice>{wrong}</Notice>}
         <div className="row">
           <WhenField label={whenLabel} value={when} notBefore={view.matter.receivedAt} onChange={onWhen} />
           <span className="push" />

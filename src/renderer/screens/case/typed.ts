@@ -1,13 +1,17 @@
 import { create } from 'zustand'
 import type { ApprovalSubject } from '#shared/domain/approval'
 import type { CaseId } from '#shared/domain/case'
+import type { OrderStep, WorkOrderId } from '#shared/domain/work-order'
 import type { Act } from './act'
 
 /** What was typed into the cards of cases and is not recorded yet: it outlives the card, the screen and the lock. */
 const useAll = create<{ readonly typed: Readonly<Record<string, object>> }>()(() => ({ typed: {} }))
 
-/** What a card is the card of; 请批 stands within another one, 单据去向 is of one sheet; each keeps its words apart. */
-export type TypedAs = Act | `ask/${ApprovalSubject}` | `sheet/${number}`
+/**
+ * What a card is the card of; 请批 stands within another one, 单据去向 is of one sheet, 派工 of one order; each keeps its
+ * words apart.
+ */
+export type TypedAs = Act | `ask/${ApprovalSubject}` | `sheet/${number}` | `order/${WorkOrderId}/${OrderStep}`
 
 function keyOf(caseId: CaseId, as: TypedAs): string {
   return `${caseId}/${as}`

@@ -1,11 +1,13 @@
 import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { clockTimeOf, dayOf, shortDay } from '#shared/domain/day'
 import { channelWord } from '#shared/domain/kind'
 import type { ContactRow, Period } from '#shared/ipc/contact-questions'
 import { type Binding, useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { KeyCap } from '../../ui/key-cap'
+import { ListTable } from '../../ui/list-table'
+import { useRowFocus } from '../../ui/row-focus'
 import { contactWords } from '../../words/contacts'
 import { choose, look, makeCase, useContacts } from './store'
 
@@ -14,45 +16,26 @@ type RowsOf = { readonly rows: readonly ContactRow[]; readonly by: Period['by'] 
 /** ↑ ↓ choose, Enter opens the case, or shows the detail of what opened none; Ctrl+Enter makes that one a case. */
 export function Rows({ rows, by }: RowsOf) {
   const chosen = useContacts((store) => store.chosen)
-  const body = useRef<HTMLTableSectionElement>(null)
   const place = Math.max(
     0,
     rows.findIndex(({ key }) => key === chosen),
   )
   const row = rows[place]
-  const focusOn = (at: number) => body.current?.rows[at]?.querySelector('button')?.focus()
-  const move = (by: number) => focusOn(Math.min(rows.length - 1, Math.max(0, place + by)))
-  useKeys(row ? rowKeys(row, move) : [])
-  // The focus shows what Enter does, also after another day came up.
+  const { box, arrows, focusChosen } = useRowFocus<HTMLTableSectionElement>(rows.length, place)
+  useKeys(row ? rowKeys(row, arrows(contactWords.choose)) : [])
+  // Also after another day came up.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another row is the chosen one, not at every answer
-  useEffect(() => {
-    const { activeElement } = document
-    if (activeElement === document.body || activeElement === null) focusOn(place)
-  }, [row?.key])
+  useEffect(focusChosen, [row?.key])
   return (
-    <div className="scroll">
-      <table aria-label={contactWords.title}>
-        <thead>
-          <tr>
-            {contactWords.columns.map((word) => (
-              <th key={word} scope="col">
-                {word}
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
-        <tbody ref={body}>
-          {rows.map((one) => (
-            <Row key={one.key} row={one} by={by} isChosen={one === row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable label={contactWords.title} columns={contactWords.columns} hasWays body={box}>
+      {rows.map((one) => (
+        <Row key={one.key} row={one} by={by} isChosen={one === row} />
+      ))}
+    </ListTable>
   )
 }
 
-function rowKeys(row: ContactRow, move: (by: number) => void): Binding[] {
+function rowKeys(row: ContactRow, arrows: readonly Binding[]): Binding[] {
   const { contactId } = row
   const keys: Binding[] = [
     {
@@ -62,8 +45,7 @@ function rowKeys(row: ContactRow, move: (by: number) => void): Binding[] {
       isMain: true,
       run: () => open(row),
     },
-    { key: 'ArrowDown', words: contactWords.choose, side: 'right', run: () => move(1) },
-    { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
+    ...arrows,
   ]
   if (contactId === null) return keys
   return [

@@ -1,17 +1,18 @@
 import { dayOf, type IsoDay } from '#shared/domain/day'
-import type { Period } from '#shared/ipc/contact-questions'
+import { contactPageLength, type Period } from '#shared/ipc/contact-questions'
 import type { Output } from '#shared/ipc/contract'
 import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'
 import { useNow } from '../../ui/now'
+import { Pages } from '../../ui/pages'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { SaidNotice } from '../../ui/said'
 import { contactWords, countWords, periodWords } from '../../words/contacts'
 import { Detail } from './detail'
-import { Pages } from './pages'
+import { PeriodButtons } from './period-buttons'
 import { Rows } from './rows'
-import { neighbour, otherWay, periodOf, print, show, useContacts } from './store'
+import { periodOf, print, show, showPage, useContacts } from './store'
 import './contacts.css'
 
 type Listed = Output<'contact.list'>
@@ -21,7 +22,7 @@ export function ContactsScreen() {
   const { period: wanted, page, contactId } = useContacts()
   const now = useNow()
   const today = dayOf(now)
-  const period = periodOf({ period: wanted }, now)
+  const period = periodOf(wanted, now)
   const answer = useAnswer('contact.list', { period, page }, ['case', 'draft', 'today', 'print'])
   const listed = answer?.kind === 'ok' ? answer.value : null
   return (
@@ -39,7 +40,13 @@ export function ContactsScreen() {
           ) : (
             <Rows rows={listed.rows} by={period.by} />
           )}
-          <Pages listed={listed} />
+          <Pages
+            page={listed.page}
+            total={listed.total}
+            length={contactPageLength}
+            words={contactWords.page}
+            turnTo={showPage}
+          />
         </div>
       )}
     </section>
@@ -53,8 +60,6 @@ type HeadOf = { readonly period: Period; readonly today: IsoDay; readonly listed
 
 function Head({ period, today, listed }: HeadOf) {
   const isPrinting = useContacts((store) => store.isPrinting)
-  const previous = neighbour(period, -1, today)
-  const next = neighbour(period, 1, today)
   const isToday = period.by === 'day' && period.day === today
   const { by } = period
   return (
@@ -65,22 +70,7 @@ function Head({ period, today, listed }: HeadOf) {
           {periodWords(period, today)}
         </b>
         <span className="push" />
-        <ActionButton
-          words={contactWords.previous[by]}
-          shortcut="ArrowLeft"
-          run={() => previous && show(previous)}
-        />
-        <ActionButton
-          words={contactWords.next[by]}
-          shortcut="ArrowRight"
-          isDisabled={next === null}
-          run={() => next && show(next)}
-        />
-        <ActionButton
-          words={by === 'day' ? contactWords.byMonth : contactWords.byDay}
-          shortcut="Alt+M"
-          run={() => show(otherWay(period, today))}
-        />
+        <PeriodButtons period={period} today={today} show={show} />
         <ActionButton
           words={contactWords.backToToday}
           shortcut="Alt+T"

@@ -5,6 +5,7 @@ import type { Period } from '#shared/ipc/contact-questions'
 import { ask } from '../../ask'
 import { usePlace } from '../../place'
 import type { Said } from '../../ui/said'
+import { saidOf } from '../../ui/said-of'
 import { openCaseRefusal, printContactsRefusal } from '../../words/contacts'
 
 type Looking = {
@@ -31,7 +32,8 @@ export const useContacts = create<Looking>()(() => ({
   said: nothing,
 }))
 
-export function periodOf({ period }: Pick<Looking, 'period'>, now: Instant): Period {
+/** Null: today. */
+export function periodOf(period: Period | null, now: Instant): Period {
   return period ?? { by: 'day', day: dayOf(now) }
 }
 
@@ -87,19 +89,6 @@ export async function print(period: Period): Promise<void> {
   const answer = await ask('contact.print', { period })
   useContacts.setState({
     isPrinting: false,
-    said: answer.kind === 'ok' ? nothing : saidOf(answer, printContactsRefusal),
+    said: saidOf(answer, printContactsRefusal),
   })
-}
-
-type Unwell<Reason> =
-  | { readonly kind: 'refused'; readonly reason: Reason }
-  | { readonly kind: 'fault'; readonly reference: string }
-
-function saidOf<Reason extends string>(
-  answer: Unwell<Reason>,
-  refusals: Readonly<Record<Reason, string>>,
-): Said {
-  return answer.kind === 'refused'
-    ? { kind: 'wrong', words: refusals[answer.reason] }
-    : { kind: 'fault', reference: answer.reference }
 }

@@ -1,9 +1,9 @@
 import { create } from 'zustand'
 import type { DirectoryColumn } from '#shared/domain/directory-file'
 import type { Output } from '#shared/ipc/contract'
-import type { Reply } from '#shared/ipc/exchange'
 import { ask } from '../../ask'
 import type { Said } from '../../ui/said'
+import { saidOf } from '../../ui/said-of'
 import {
   directoryExportRefusal,
   directoryFileWords,
@@ -30,20 +30,6 @@ const nothing: Said = { kind: 'nothing' }
 const start: Files = { stage: 'file', file: null, preview: null, underWay: null, said: nothing }
 
 export const useFiles = create<Files>()(() => start)
-
-function saidOf<Reason extends string>(
-  reply: Reply<unknown, Reason>,
-  refusals: Readonly<Record<Reason, string>>,
-): Said {
-  switch (reply.kind) {
-    case 'ok':
-      return nothing
-    case 'refused':
-      return { kind: 'wrong', words: refusals[reply.reason] }
-    case 'fault':
-      return { kind: 'fault', reference: reply.reference }
-  }
-}
 
 /** One thing at a time; what it answers is shown where she is. */
 function begin(underWay: NonNullable<Files['underWay']>): boolean {

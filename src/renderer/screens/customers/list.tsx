@@ -3,8 +3,8 @@ import type { CustomerId } from '#shared/domain/customer'
 import type { CustomerRow } from '#shared/ipc/customer-views'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
-import { useInView } from '../../ui/in-view'
 import { KeyCap } from '../../ui/key-cap'
+import { ListLine } from '../../ui/line-list'
 import { customerWords, rowLine } from '../../words/customers'
 import { directoryFileWords } from '../../words/directory-files'
 import { narrow, type Only, openForm, search, showCustomer, turnTo, useDirectory } from './store'
@@ -92,25 +92,16 @@ function Nobody({ isSearched }: { readonly isSearched: boolean }) {
 }
 
 function Line({ row, isChosen }: { readonly row: CustomerRow; readonly isChosen: boolean }) {
-  const line = useInView<HTMLLIElement>(isChosen)
   return (
-    <li ref={line}>
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-current={isChosen}
-        className="person"
-        onClick={() => showCustomer(row.id)}
-      >
-        <span className="row">
-          <b className="cut">{row.name}</b>
-          <span className="push" />
-          {row.movedOutOn !== null && <span className="chip">{customerWords.onlyWord.movedOut}</span>}
-          {row.openCases > 0 && <span className="chip soon">{customerWords.openCases(row.openCases)}</span>}
-        </span>
-        <span className="dim small cut">{rowLine(row) || customerWords.noUnits}</span>
-      </button>
-    </li>
+    <ListLine isChosen={isChosen} onChoose={() => showCustomer(row.id)}>
+      <span className="row">
+        <b className="cut">{row.name}</b>
+        <span className="push" />
+        {row.movedOutOn !== null && <span className="chip">{customerWords.onlyWord.movedOut}</span>}
+        {row.openCases > 0 && <span className="chip soon">{customerWords.openCases(row.openCases)}</span>}
+      </span>
+      <span className="dim small cut">{rowLine(row) || customerWords.noUnits}</span>
+    </ListLine>
   )
 }
 

@@ -15,7 +15,7 @@ import { LineField, TextField } from '../case/steps/text-field'
 import { endOf, endProposed, type TypedEnd } from './ending'
 import { OrderCard } from './order-card'
 import { FeeFields, SendingFields, useTakers } from './sending-fields'
-import { record, useTyped } from './store'
+import { record, useTypedOf } from './store'
 
 type Of = { readonly row: OrderRow }
 
@@ -23,7 +23,7 @@ type Of = { readonly row: OrderRow }
 export function EndCard({ row }: Of) {
   const { order } = row
   const takers = useTakers()
-  const [fields, change] = useTyped<TypedEnd & { readonly when: When }>(row, 'end', {
+  const [fields, change] = useTypedOf<TypedEnd & { readonly when: When }>(row, 'end', {
     ...endProposed(order),
     when: rightNow,
   })

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Instant } from '#shared/domain/day'
 import { type OrderStep, orderStepWord } from '#shared/domain/work-order'
 import type { OrderRow } from '#shared/ipc/work-order-questions'
@@ -8,10 +8,10 @@ import { ActionButton } from '../../ui/action-button'
 import { advance } from '../../ui/advance'
 import { focusNext } from '../../ui/focus'
 import { FaultBar, Notice } from '../../ui/notice'
-import { nowAt } from '../../ui/now'
+import { useTimedSend } from '../../ui/timed-send'
 import { WhenField } from '../../ui/when-field'
 import { caseWords } from '../../words/case'
-import { momentOf, type When, whenWrong } from '../../words/when'
+import type { When } from '../../words/when'
 import { chooseStep, useDispatch } from './store'
 
 type Card = {
@@ -28,19 +28,13 @@ type Card = {
 
 /** One step of an order with just its fields. Shown, it takes the focus; pressed too early, it says what is missing. */
 export function OrderCard({ row, step, when, onWhen, hint, missing, send, children }: Card) {
-  const [isTried, setIsTried] = useState(false)
   const stage = useDispatch((store) => store.stage)
   const head = useRef<HTMLElement>(null)
   useEffect(() => {
     if (head.current) focusNext(head.current)
   }, [])
   const words = orderStepWord[step]
-  const wrong = when.kind === 'wrong' ? whenWrong[when.reason] : missing
-  const record = () => {
-    const at = momentOf(when, nowAt())
-    if (wrong === null && at !== null) send(at)
-    else setIsTried(true)
-  }
+  const { wrong, record } = useTimedSend({ when, missing, send })
   const isChosen = row.steps[0] !== step
   useKeys([
     { key: 'Enter', words, side: 'right', isMain: true, run: () => advance(record) },
@@ -58,7 +52,7 @@ export function OrderCard({ row, step, when, onWhen, hint, missing, send, childr
       <footer className="stack">
         {stage.name === 'refused' && <Notice>{stage.words}</Notice>}
         {stage.name === 'failed' && <FaultBar reference={stage.reference} kept={caseWords.kept} />}
-        {isTried && wrong !== null && <Notice>{wrong}</Notice>}
+        {wrong !== null && <Notice>{wrong}</Notice>}
         <div className="row">
           <WhenField label={caseWords.at} value={when} notBefore={row.receivedAt} onChange={onWhen} />
           <span className="push" />

@@ -2,7 +2,7 @@ import { orderStanding } from '#shared/domain/work-order'
 import type { OrderRow } from '#shared/ipc/work-order-questions'
 import { DeadlineChip } from '../../ui/deadline-chip'
 import { GradeTag } from '../../ui/grade-tag'
-import { useInView } from '../../ui/in-view'
+import { LineList, ListLine } from '../../ui/line-list'
 import { dispatchWords } from '../../words/dispatch'
 import { chooseOrder } from './store'
 
@@ -11,44 +11,30 @@ type List = { readonly rows: readonly OrderRow[]; readonly chosen: OrderRow | nu
 /** 派工单, what runs out first on top; then those whose paper is still out. */
 export function OrderList({ rows, chosen }: List) {
   return (
-    <div className="card orders">
-      <div className="row head">
-        <b>{dispatchWords.title}</b>
-        <span className="dim">{rows.length}</span>
-      </div>
-      <ul className="scroll" aria-label={dispatchWords.list}>
-        {rows.map((row) => (
-          <Line key={row.order.id} row={row} isChosen={row === chosen} />
-        ))}
-      </ul>
-    </div>
+    <LineList
+      title={dispatchWords.title}
+      label={dispatchWords.list}
+      count={rows.length}
+      lines={rows.map((row) => <Line key={row.order.id} row={row} isChosen={row === chosen} />)}
+    />
   )
 }
 
 function Line({ row, isChosen }: { readonly row: OrderRow; readonly isChosen: boolean }) {
-  const line = useInView<HTMLLIElement>(isChosen)
   const { order, clock, grade } = row
   return (
-    <li ref={line}>
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-current={isChosen}
-        className="job"
-        onClick={() => chooseOrder(order.id)}
-      >
-        <span className="row">
-          {clock && order.ended === null ? (
-            <DeadlineChip clock={clock} />
-          ) : (
-            <span className="chip">{orderStanding(order)}</span>
-          )}
-          {grade && <GradeTag grade={grade} />}
-          <b className="cut">{row.address || row.customer}</b>
-        </span>
-        <span className="dim small cut">{lineWords(row)}</span>
-      </button>
-    </li>
+    <ListLine isChosen={isChosen} onChoose={() => chooseOrder(order.id)}>
+      <span className="row">
+        {clock && order.ended === null ? (
+          <DeadlineChip clock={clock} />
+        ) : (
+          <span className="chip">{orderStanding(order)}</span>
+        )}
+        {grade && <GradeTag grade={grade} />}
+        <b className="cut">{row.address || row.customer}</b>
+      </span>
+      <span className="dim small cut">{lineWords(row)}</span>
+    </ListLine>
   )
 }
 

@@ -11,7 +11,7 @@ import { EndCard } from './end-card'
 import { OrderCard } from './order-card'
 import { nobodySent, sendingOf, type TypedSending } from './sending'
 import { SendingFields, useTakers } from './sending-fields'
-import { record, useTyped } from './store'
+import { record, useTypedOf } from './store'
 
 type Of = { readonly row: OrderRow }
 
@@ -41,7 +41,10 @@ function DispatchCard({ row }: Of) {
 }
 
 function Dispatch({ row, takers }: Of & { readonly takers: readonly Department[] }) {
-  const [fields, change] = useTyped<Timed & TypedSending>(row, 'dispatch', { ...nobodySent, when: rightNow })
+  const [fields, change] = useTypedOf<Timed & TypedSending>(row, 'dispatch', {
+    ...nobodySent,
+    when: rightNow,
+  })
   const ready = sendingOf(fields, nowAt())
   return (
     <OrderCard
@@ -62,7 +65,7 @@ function Dispatch({ row, takers }: Of & { readonly takers: readonly Department[]
 /** 接单: mostly whoever was sent. */
 function AcceptCard({ row }: Of) {
   const worker = row.order.sent?.worker ?? ''
-  const [fields, change] = useTyped(row, 'accept', { when: rightNow as When, by: worker })
+  const [fields, change] = useTypedOf(row, 'accept', { when: rightNow as When, by: worker })
   return (
     <OrderCard
       row={row}
@@ -86,7 +89,7 @@ function AcceptCard({ row }: Of) {
 
 /** Nothing but its time. */
 function PlainCard({ row, step, hint }: Of & { readonly step: 'arrive' | 'return'; readonly hint?: string }) {
-  const [fields, change] = useTyped<Timed>(row, step, { when: rightNow })
+  const [fields, change] = useTypedOf<Timed>(row, step, { when: rightNow })
   return (
     <OrderCard
       row={row}
@@ -101,7 +104,7 @@ function PlainCard({ row, step, hint }: Of & { readonly step: 'arrive' | 'return
 }
 
 function VoidCard({ row }: Of) {
-  const [fields, change] = useTyped(row, 'void', { when: rightNow as When, reason: '' })
+  const [fields, change] = useTypedOf(row, 'void', { when: rightNow as When, reason: '' })
   return (
     <OrderCard
       row={row}

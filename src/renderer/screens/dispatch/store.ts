@@ -4,6 +4,7 @@ import type { Input } from '#shared/ipc/contract'
 import type { OrderRow } from '#shared/ipc/work-order-questions'
 import { ask } from '../../ask'
 import { orderRefusals } from '../../words/dispatch'
+import { forgetTyped, type TypedAs, useTyped } from '../case/typed'
 
 type Stage =
   | { readonly name: 'ready' }
@@ -15,8 +16,6 @@ type Dispatching = {
   readonly chosen: WorkOrderId | null
   /** The step whose card she chose; null: the order's next one. */
   readonly step: OrderStep | null
-  /** What is typed for each step of each order: going to another one and back loses nothing. */
-  readonly typed: Readonly<Record<string, object>>
   readonly stage: Stage
   /** Counts what was recorded: each time the focus goes to what comes next. */
   readonly recorded: number
@@ -25,7 +24,6 @@ type Dispatching = {
 export const useDispatch = create<Dispatching>()(() => ({
   chosen: null,
   step: null,
-  typed: {},
   stage: { name: 'ready' },
   recorded: 0,
 }))
@@ -38,19 +36,13 @@ export function chooseStep(step: OrderStep | null): void {
   useDispatch.setState(({ recorded }) => ({ step, stage: { name: 'ready' }, recorded: recorded + 1 }))
 }
 
-/** The fields of one card: as proposed until something is typed, and then as typed. */
-export function useTyped<Fields extends object>({ order }: OrderRow, step: OrderStep, proposed: Fields) {
-  const key = keyOf(order.id, step)
-  const typed = useDispatch((store) => store.typed[key]) as Partial<Fields> | undefined
-  const change = (part: Partial<Fields>) =>
-    useDispatch.setState((store) => ({
-      typed: { ...store.typed, [key]: { ...proposed, ...store.typed[key], ...part } },
-    }))
-  return [{ ...proposed, ...typed }, change] as const
+/** What is typed for each step of each order: going to another one and back loses nothing. */
+function typedAs(id: WorkOrderId, step: OrderStep): TypedAs {
+  return `order/${id}/${step}`
 }
 
-function keyOf(id: WorkOrderId, step: OrderStep): string {
-  return `${id}/${step}`
+export function useTypedOf<Fields extends object>(row: OrderRow, step: OrderStep, proposed: Fields) {
+  return useTyped(row.caseId, typedAs(row.order.id, step), proposed)
 }
 
 type Fields<S extends OrderStep> = Omit<Input<`order.${S}`>, 'caseId' | 'workOrderId'>
@@ -65,8 +57,8 @@ export async function record<S extends OrderStep>(row: OrderRow, step: S, fields
   const answer = await ask(question, input)
   switch (answer.kind) {
     case 'ok':
-      return useDispatch.setState(({ recorded, typed: { [keyOf(row.order.id, step)]: _, ...typed } }) => ({
-        typed,
+      forgetTyped(row.caseId, typedAs(row.order.id, step))
+      return useDispatch.setState(({ recorded }) => ({
         step: null,
         stage: { name: 'ready' },
         recorded: recorded + 1,

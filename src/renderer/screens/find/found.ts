@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { FoundAnywhere, FoundBlank } from '#shared/ipc/find-questions'
-import { type Answer, ask, useAnswer } from '../../ask'
+import { useAnswered } from '../../ask'
 import { type Place, usePlace } from '../../place'
 import { findWords } from '../../words/find'
 import { choose, open } from '../blanks/store'
@@ -27,19 +27,19 @@ type Found = {
 /** The quick groups at each key; the texts of all cases are read when she pauses. */
 export function useFound(words: string): Found {
   const paused = usePaused(words)
-  const quick = useNewest(words)
-  const text = useAnswer('find.text', { words: paused }, ['case'])
-  const fault = [quick?.answer, text].find((answer) => answer?.kind === 'fault')
+  const quick = useAnswered('find.quick', { words }, [])
+  const text = useAnswered('find.text', { words: paused }, ['case'])
+  const fault = [quick?.answer, text?.answer].find((answer) => answer?.kind === 'fault')
   if (words.trim() === '') return { lines: [], isAnswered: true, isSearching: false, fault: null }
   const found = quick?.answer.kind === 'ok' ? quick.answer.value : null
   const slip = found?.slip
   const scanned = slip?.blank ?? null
   const blanks = scanned === null ? (found?.blanks ?? []) : [scanned]
   const shown = new Set(found?.cases.map(({ caseId }) => caseId))
-  const isSearching = paused !== words || text === null
-  const inText = !isSearching && text?.kind === 'ok' ? text.value : []
+  const isSearching = text?.input.words !== words
+  const inText = !isSearching && text?.answer.kind === 'ok' ? text.answer.value : []
   return {
-    isAnswered: quick?.words === words,
+    isAnswered: quick?.input.words === words,
     isSearching,
     fault: fault?.kind === 'fault' ? fault.reference : null,
     lines: [
@@ -118,23 +118,6 @@ function lineOfCase(one: FoundAnywhere, group: 'case' | 'text'): FoundLine {
     line: [one.number, one.matter, one.paper && findWords.paper(one.paper)].filter(Boolean).join('　'),
     matter: one,
   }
-}
-
-type Quick = { readonly words: string; readonly answer: Answer<'find.quick'> }
-
-/** The newest answer and what it answers: one that comes late never takes its place. */
-function useNewest(words: string): Quick | null {
-  const [newest, setNewest] = useState<Quick | null>(null)
-  useEffect(() => {
-    let isOver = false
-    ask('find.quick', { words }).then((answer) => {
-      if (!isOver) setNewest({ words, answer })
-    })
-    return () => {
-      isOver = true
-    }
-  }, [words])
-  return newest
 }
 
 const pause = 250

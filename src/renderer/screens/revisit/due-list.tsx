@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { RevisitRow } from '#shared/ipc/board-views'
 import { usePlace } from '../../place'
 import { DeadlineChip } from '../../ui/deadline-chip'
-import { useInView } from '../../ui/in-view'
+import { LineList, ListLine } from '../../ui/line-list'
 import { Notice } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { dueLine, revisitWords } from '../../words/revisit'
@@ -14,40 +14,27 @@ type List = { readonly rows: readonly RevisitRow[]; readonly chosen: RevisitRow 
 /** Who is due, what runs out first on top; under it what was just recorded. */
 export function DueList({ rows, chosen }: List) {
   return (
-    <div className="card due">
-      <div className="row head">
-        <b>{revisitWords.title}</b>
-        <span className="dim">{rows.length}</span>
-      </div>
-      <ul className="scroll" aria-label={revisitWords.list}>
-        {rows.map((row) => (
-          <Due key={row.caseId} row={row} isChosen={row === chosen} />
-        ))}
-      </ul>
+    <LineList
+      title={revisitWords.title}
+      label={revisitWords.list}
+      count={rows.length}
+      lines={rows.map((row) => <Due key={row.caseId} row={row} isChosen={row === chosen} />)}
+    >
       <Recorded isLast={rows.length === 0} />
-    </div>
+    </LineList>
   )
 }
 
 function Due({ row, isChosen }: { readonly row: RevisitRow; readonly isChosen: boolean }) {
   const now = useNow()
-  const line = useInView<HTMLLIElement>(isChosen)
   return (
-    <li ref={line}>
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-current={isChosen}
-        className="person"
-        onClick={() => choose(row.caseId)}
-      >
-        <span className="row">
-          <DeadlineChip clock={row.clock} />
-          <b className="cut">{row.customer}</b>
-        </span>
-        <span className="dim small cut">{dueLine(row, now)}</span>
-      </button>
-    </li>
+    <ListLine isChosen={isChosen} onChoose={() => choose(row.caseId)}>
+      <span className="row">
+        <DeadlineChip clock={row.clock} />
+        <b className="cut">{row.customer}</b>
+      </span>
+      <span className="dim small cut">{dueLine(row, now)}</span>
+    </ListLine>
   )
 }
 

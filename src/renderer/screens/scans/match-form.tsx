@@ -1,8 +1,8 @@
 import { Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ProposedSlip } from '#shared/ipc/scan-questions'
 import type { ScanView } from '#shared/ipc/slip-views'
-import { type Answer, ask } from '../../ask'
+import { useAnswered } from '../../ask'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
 import { Field } from '../../ui/field'
@@ -14,12 +14,12 @@ import { askWhy, match, type, useScans } from './store'
 /** 归到哪张单子: by what stands on the sheet; ↑ ↓ among what is found, Enter takes it. */
 export function MatchForm({ scan }: { readonly scan: ScanView }) {
   const words = useScans((store) => store.words)
-  const found = useNewest(words)
+  const found = useAnswered('scan.propose', { words }, [])
   const slips = found?.answer.kind === 'ok' ? found.answer.value : []
   const [place, setPlace] = useState(0)
   const chosen = Math.min(place, Math.max(0, slips.length - 1))
   // Enter before the answer to what is typed would take a slip that was found by other words.
-  const isAnswered = found?.words === words
+  const isAnswered = found?.input.words === words
   const take = () => {
     const slip = slips[chosen]
     return isAnswered && slip ? match(scan.id, slip) : undefined
@@ -74,23 +74,6 @@ export function MatchForm({ scan }: { readonly scan: ScanView }) {
       </div>
     </>
   )
-}
-
-type Found = { readonly words: string; readonly answer: Answer<'scan.propose'> }
-
-/** The newest answer and what it answers. */
-function useNewest(words: string): Found | null {
-  const [newest, setNewest] = useState<Found | null>(null)
-  useEffect(() => {
-    let isOver = false
-    ask('scan.propose', { words }).then((answer) => {
-      if (!isOver) setNewest({ words, answer })
-    })
-    return () => {
-      isOver = true
-    }
-  }, [words])
-  return newest
 }
 
 type Row = { readonly slip: ProposedSlip; readonly isChosen: boolean; readonly onTake: () => void }

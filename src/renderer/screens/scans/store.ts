@@ -4,6 +4,7 @@ import type { ProposedSlip } from '#shared/ipc/scan-questions'
 import type { ScanView } from '#shared/ipc/slip-views'
 import { ask } from '../../ask'
 import type { Said } from '../../ui/said'
+import { saidOf } from '../../ui/said-of'
 import { matchRefusal, proposedWords, releaseRefusal, removeRefusal, scanWords } from '../../words/scans'
 
 type Looking = {
@@ -35,20 +36,8 @@ export function askWhy(isRemoving: boolean): void {
   useScans.setState({ isRemoving, said: nothing })
 }
 
-type Unwell<Reason> =
-  | { readonly kind: 'refused'; readonly reason: Reason }
-  | { readonly kind: 'fault'; readonly reference: string }
-
-function sayWrong<Reason extends string>(
-  answer: Unwell<Reason>,
-  words: Readonly<Record<Reason, string>>,
-): void {
-  useScans.setState({
-    said:
-      answer.kind === 'refused'
-        ? { kind: 'wrong', words: words[answer.reason] }
-        : { kind: 'fault', reference: answer.reference },
-  })
+function say(said: Said): void {
+  useScans.setState({ said })
 }
 
 /** Back to the list, with what was done. */
@@ -58,21 +47,21 @@ function settle(words: string, matched: ScanView | null = null): void {
 
 export async function match(scanId: ScanId, slip: ProposedSlip): Promise<void> {
   const answer = await ask('scan.match', { scanId, slipId: slip.slipId })
-  if (answer.kind !== 'ok') return sayWrong(answer, matchRefusal)
+  if (answer.kind !== 'ok') return say(saidOf(answer, matchRefusal))
   const of = [slip.number, proposedWords(slip)].filter(Boolean).join('　')
   settle(scanWords.matched(of), answer.value)
 }
 
 export async function release(scanId: ScanId): Promise<void> {
   const answer = await ask('scan.release', { scanId })
-  if (answer.kind !== 'ok') return sayWrong(answer, releaseRefusal)
+  if (answer.kind !== 'ok') return say(saidOf(answer, releaseRefusal))
   settle(scanWords.released)
 }
 
 export async function remove(scanId: ScanId): Promise<void> {
   const reason = useScans.getState().reason.trim()
-  if (reason === '') return useScans.setState({ said: { kind: 'wrong', words: scanWords.reasonMissing } })
+  if (reason === '') return say({ kind: 'wrong', words: scanWords.reasonMissing })
   const answer = await ask('scan.remove', { scanId, reason })
-  if (answer.kind !== 'ok') return sayWrong(answer, removeRefusal)
+  if (answer.kind !== 'ok') return say(saidOf(answer, removeRefusal))
   settle(scanWords.removed)
 }

@@ -3,6 +3,7 @@ import { isAtLeast } from '#shared/domain/role'
 import { ask } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
 import { type Said, SaidNotice } from '../../ui/said'
+import { saidOf } from '../../ui/said-of'
 import { folderRefusal, scannerWords, scanWords } from '../../words/scans'
 import { settingsWords } from '../../words/settings'
 import { useScanner } from '../scans/scanner'
@@ -18,18 +19,13 @@ export function ScannerCard() {
   const choose = async () => {
     setSaid({ kind: 'nothing' })
     const answer = await ask('scan.chooseFolder', {})
-    if (answer.kind === 'fault') setSaid({ kind: 'fault', reference: answer.reference })
-    else if (answer.kind === 'refused') setSaid({ kind: 'wrong', words: folderRefusal[answer.reason] })
+    if (answer.kind !== 'ok') setSaid(saidOf(answer, folderRefusal))
     else if (answer.value.folder !== null)
       setSaid({ kind: 'done', words: scannerWords.chosen(answer.value.files) })
   }
   const leave = async () => {
     const answer = await ask('scan.leaveFolder', {})
-    setSaid(
-      answer.kind === 'fault'
-        ? { kind: 'fault', reference: answer.reference }
-        : { kind: 'done', words: scannerWords.left },
-    )
+    setSaid(answer.kind === 'ok' ? { kind: 'done', words: scannerWords.left } : saidOf(answer, {}))
   }
   if (standing === null) return null
   const { folder, isFolderGone } = standing

@@ -8,7 +8,7 @@ import { slipStateWords, slipWords } from '../../words/print'
 import { outWords } from '../../words/slip'
 import { todayWords } from '../../words/today'
 import { OutList } from './out-list'
-import { Pages } from './pages'
+import { SlipPages } from './pages'
 import { useSlips } from './store'
 
 /** 下班检查: what should be back before the desk closes, and what else is not finished. */
@@ -28,7 +28,7 @@ export function ClosingPart() {
         ) : (
           <OutList rows={rows} label={outWords.list.closing} />
         )}
-        <Pages listed={{ page: answer.value.page, total }} />
+        <SlipPages listed={{ page: answer.value.page, total }} />
       </div>
       <div className="card part scroll">
         <section aria-label={outWords.unconfirmed}>

@@ -4,16 +4,18 @@ import type { DispatchRow } from '#shared/ipc/slip-questions'
 import { useAnswer } from '../../ask'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
+import { ListTable } from '../../ui/list-table'
 import { FaultBar, Notice } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { SaidNotice } from '../../ui/said'
-import { contactWords, periodWords } from '../../words/contacts'
+import { periodWords } from '../../words/contacts'
 import { momentWords } from '../../words/moment'
 import { outWords } from '../../words/slip'
-import { neighbour, otherWay } from '../contacts/store'
-import { Pages } from './pages'
-import { periodOf, print, printEmpty, show, useSlips } from './store'
+import { PeriodButtons } from '../contacts/period-buttons'
+import { periodOf } from '../contacts/store'
+import { SlipPages } from './pages'
+import { print, printEmpty, show, useSlips } from './store'
 
 /** 投诉处置记录: who took which form when, of a day or month, written by the steps of the cases; F9 prints F07. */
 export function DispatchPart() {
@@ -23,8 +25,6 @@ export function DispatchPart() {
   const period = periodOf(wanted, now)
   const answer = useAnswer('slip.dispatch', { period, page }, ['case', 'print', 'today'])
   const listed = answer?.kind === 'ok' ? answer.value : null
-  const previous = neighbour(period, -1, today)
-  const next = neighbour(period, 1, today)
   const { by } = period
   return (
     <>
@@ -34,22 +34,7 @@ export function DispatchPart() {
             {periodWords(period, today)}
           </b>
           <span className="push" />
-          <ActionButton
-            words={contactWords.previous[by]}
-            shortcut="ArrowLeft"
-            run={() => previous && show({ period: previous })}
-          />
-          <ActionButton
-            words={contactWords.next[by]}
-            shortcut="ArrowRight"
-            isDisabled={next === null}
-            run={() => next && show({ period: next })}
-          />
-          <ActionButton
-            words={by === 'day' ? contactWords.byMonth : contactWords.byDay}
-            shortcut="Alt+M"
-            run={() => show({ period: otherWay(period, today) })}
-          />
+          <PeriodButtons period={period} today={today} show={(chosen) => show({ period: chosen })} />
           <ActionButton words={outWords.printBlank} run={printEmpty} />
           {listed && listed.total > 0 && (
             <ActionButton
@@ -74,7 +59,7 @@ export function DispatchPart() {
           ) : (
             <Table rows={listed.rows} />
           )}
-          <Pages listed={listed} />
+          <SlipPages listed={listed} />
         </div>
       )}
     </>
@@ -84,39 +69,23 @@ export function DispatchPart() {
 function Table({ rows }: { readonly rows: readonly DispatchRow[] }) {
   const now = useNow()
   return (
-    <div className="scroll">
-      <table aria-label={outWords.parts.dispatch}>
-        <thead>
-          <tr>
-            {outWords.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <td>
-                <Button
-                  size="small"
-                  onClick={() => usePlace.getState().go({ name: 'case', caseId: row.caseId })}
-                >
-                  {row.number}
-                </Button>
-              </td>
-              <td>{row.grade}</td>
-              <td>{row.department}</td>
-              <td>{momentWords(row.takenAt ?? row.sentAt, now)}</td>
-              <td>{row.takenBy}</td>
-              <td>{row.dueAt && momentWords(row.dueAt, now)}</td>
-              <td>{row.backAt && momentWords(row.backAt, now)}</td>
-              <td>{row.backTo}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable label={outWords.parts.dispatch} columns={outWords.columns}>
+      {rows.map((row) => (
+        <tr key={row.key}>
+          <td>
+            <Button size="small" onClick={() => usePlace.getState().go({ name: 'case', caseId: row.caseId })}>
+              {row.number}
+            </Button>
+          </td>
+          <td>{row.grade}</td>
+          <td>{row.department}</td>
+          <td>{momentWords(row.takenAt ?? row.sentAt, now)}</td>
+          <td>{row.takenBy}</td>
+          <td>{row.dueAt && momentWords(row.dueAt, now)}</td>
+          <td>{row.backAt && momentWords(row.backAt, now)}</td>
+          <td>{row.backTo}</td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }

@@ -1,10 +1,11 @@
 import { Button } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { SlipOut } from '#shared/ipc/slip-questions'
 import { type Binding, useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { KeyCap } from '../../ui/key-cap'
 import { useNow } from '../../ui/now'
+import { useRowFocus } from '../../ui/row-focus'
 import { findWords } from '../../words/find'
 import { dueWords, momentWords } from '../../words/moment'
 import { slipWords } from '../../words/print'
@@ -16,21 +17,17 @@ type List = { readonly rows: readonly SlipOut[]; readonly label: string }
 /** Whom to ask, since when, until when; ↑ ↓ choose, Enter opens the sheet's case. */
 export function OutList({ rows, label }: List) {
   const [chosen, setChosen] = useState<number | null>(null)
-  const list = useRef<HTMLUListElement>(null)
   const place = Math.max(
     0,
     rows.findIndex(({ slip }) => slip.id === chosen),
   )
   const row = rows[place]
-  const focusOn = (at: number) => list.current?.children[at]?.querySelector('button')?.focus()
-  const move = (by: number) => focusOn(Math.min(rows.length - 1, Math.max(0, place + by)))
-  useKeys(row ? rowKeys(row, move) : [])
+  const { box, arrows, focusChosen } = useRowFocus<HTMLUListElement>(rows.length, place)
+  useKeys(row ? rowKeys(row, arrows(findWords.down)) : [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another row is the chosen one, not at every answer
-  useEffect(() => {
-    if (document.activeElement === document.body) focusOn(place)
-  }, [row?.slip.id])
+  useEffect(focusChosen, [row?.slip.id])
   return (
-    <ul ref={list} className="scroll out" aria-label={label}>
+    <ul ref={box} className="scroll out" aria-label={label}>
       {rows.map((one) => (
         <Row key={one.slip.id} row={one} isChosen={one === row} onFocus={() => setChosen(one.slip.id)} />
       ))}
@@ -38,11 +35,10 @@ export function OutList({ rows, label }: List) {
   )
 }
 
-function rowKeys(row: SlipOut, move: (by: number) => void): Binding[] {
+function rowKeys(row: SlipOut, arrows: readonly Binding[]): Binding[] {
   return [
     { key: 'Enter', words: outWords.openCase, side: 'right', isMain: true, run: () => open(row) },
-    { key: 'ArrowDown', words: findWords.down, side: 'right', run: () => move(1) },
-    { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
+    ...arrows,
   ]
 }
 

@@ -2,7 +2,7 @@ import { useAnswer } from '../../ask'
 import { FaultBar } from '../../ui/notice'
 import { outWords } from '../../words/slip'
 import { OutList } from './out-list'
-import { Pages } from './pages'
+import { SlipPages } from './pages'
 import { useSlips } from './store'
 
 /** 该收回未收回: out past their time, the longest awaited first. */
@@ -20,7 +20,7 @@ export function OutPart() {
       ) : (
         <OutList rows={rows} label={outWords.list.out} />
       )}
-      <Pages listed={answer.value} />
+      <SlipPages listed={answer.value} />
     </div>
   )
 }

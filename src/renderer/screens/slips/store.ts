@@ -1,9 +1,9 @@
 import { create } from 'zustand'
-import { dayOf, type Instant } from '#shared/domain/day'
 import type { Period } from '#shared/ipc/contact-questions'
 import { ask } from '../../ask'
 import { usePlace } from '../../place'
 import type { Said } from '../../ui/said'
+import { saidOf } from '../../ui/said-of'
 import { printDispatchRefusal } from '../../words/slip'
 import { printForm, showForms } from '../blanks/store'
 
@@ -44,16 +44,12 @@ export function showPage(page: number): void {
   useSlips.setState({ page: Math.max(0, page) })
 }
 
-export function periodOf(period: Period | null, now: Instant): Period {
-  return period ?? { by: 'day', day: dayOf(now) }
-}
-
 /** F07 of that day or month. */
 export async function print(period: Period): Promise<void> {
   if (useSlips.getState().isPrinting) return
   useSlips.setState({ isPrinting: true, said: nothing })
   const answer = await ask('slip.printDispatch', { period })
-  useSlips.setState({ isPrinting: false, said: saidOf(answer) })
+  useSlips.setState({ isPrinting: false, said: saidOf(answer, printDispatchRefusal) })
 }
 
 /** Its empty sheet is printed where the other empty forms are, and how that goes stands there. */
@@ -61,15 +57,4 @@ export async function printEmpty(): Promise<void> {
   showForms('F07')
   usePlace.getState().go({ name: 'blanks' })
   await printForm('F07')
-}
-
-function saidOf(answer: Awaited<ReturnType<typeof ask<'slip.printDispatch'>>>): Said {
-  switch (answer.kind) {
-    case 'ok':
-      return nothing
-    case 'refused':
-      return { kind: 'wrong', words: printDispatchRefusal[answer.reason] }
-    case 'fault':
-      return { kind: 'fault', reference: answer.reference }
-  }
 }

@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CaseId } from '#shared/domain/case'
 import { caseStepWord } from '#shared/domain/progress'
 import { type Board, BoardCount, type BoardRow } from '#shared/ipc/board-views'
 import { type Binding, useKeys } from '../../keys'
 import { usePlace } from '../../place'
+import { useRowFocus } from '../../ui/row-focus'
 import { countWord, todayWords } from '../../words/today'
 import { Counts } from './counts'
-import { Pages } from './pages'
+import { BoardPages } from './pages'
 import { ReminderStrip } from './reminder-strip'
 import { Row } from './row'
 import { SlipsStrip } from './slips-strip'
@@ -22,33 +23,29 @@ type Shown = {
 /** The board: counts that filter, and one list, what runs out first on top; ↑ ↓ choose, Enter does the next step. */
 export function BoardOfToday({ board, count, setCount, setPage }: Shown) {
   const [chosenId, setChosenId] = useState<CaseId | null>(null)
-  const list = useRef<HTMLUListElement>(null)
   const { rows, total } = board
   const place = Math.max(
     0,
     rows.findIndex(({ caseId }) => caseId === chosenId),
   )
   const chosen = rows[place] ?? null
-  const focusOn = (at: number) => list.current?.children[at]?.querySelector('button')?.focus()
-  const move = (by: number) => focusOn(Math.min(rows.length - 1, Math.max(0, place + by)))
-  useKeys([...countKeys(count, setCount), ...(chosen ? rowKeys(chosen, move) : [])])
-  // The focus shows what Enter does, also after the line that had it has left the list.
+  const { box, arrows, focusChosen } = useRowFocus<HTMLUListElement>(rows.length, place)
+  useKeys([...countKeys(count, setCount), ...(chosen ? rowKeys(chosen, arrows(todayWords.choose)) : [])])
+  // Also after the line that had the focus has left the list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another line is the chosen one, not at every tick
-  useEffect(() => {
-    if (document.activeElement === document.body) focusOn(place)
-  }, [chosen?.caseId])
+  useEffect(focusChosen, [chosen?.caseId])
   return (
     <div className="card board">
       <Counts counts={board.counts} chosen={count} onChoose={setCount} />
       <ReminderStrip reminders={board.reminders} />
       <SlipsStrip board={board} />
       {rows.length === 0 && total === 0 && <Calm count={count} />}
-      <ul ref={list} className="scroll" aria-label={todayWords.list}>
+      <ul ref={box} className="scroll" aria-label={todayWords.list}>
         {rows.map((row) => (
           <Row key={row.caseId} row={row} isChosen={row === chosen} onFocus={() => setChosenId(row.caseId)} />
         ))}
       </ul>
-      <Pages board={board} setPage={setPage} />
+      <BoardPages board={board} setPage={setPage} />
     </div>
   )
 }
@@ -64,13 +61,9 @@ function countKeys(count: BoardCount | null, choose: (count: BoardCount | null) 
   return [...keys, { key: 'Escape', words: todayWords.all, side: 'right', run: () => choose(null) }]
 }
 
-function rowKeys(row: BoardRow, move: (by: number) => void): Binding[] {
+function rowKeys(row: BoardRow, arrows: readonly Binding[]): Binding[] {
   const step = `${caseStepWord[row.next]} ${row.number.slice(-4)}`
-  return [
-    { key: 'Enter', words: step, side: 'right', isMain: true, run: () => openNext(row) },
-    { key: 'ArrowDown', words: todayWords.choose, side: 'right', run: () => move(1) },
-    { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
-  ]
+  return [{ key: 'Enter', words: step, side: 'right', isMain: true, run: () => openNext(row) }, ...arrows]
 }
 
 /** To where the next step of the case is done. */

@@ -3,10 +3,11 @@ import type { RetentionKind } from '#shared/domain/retention'
 import type { Output } from '#shared/ipc/contract'
 import type { SlipId } from '#shared/ipc/slip-views'
 import { ask } from '../../../ask'
+import { saidOf } from '../../../ui/said-of'
 import { dueWords, eraseRefusal, printDueRefusal } from '../../../words/data'
 import { saveRefusal } from '../../../words/print-refusal'
 import { forgetFound } from './export'
-import { type DataSaid, nothing, saidOf } from './store'
+import { type DataSaid, nothing } from './store'
 
 export type DueOfKind = Output<'retention.show'>['due'][number]
 
@@ -57,7 +58,7 @@ export function wantedOf({ total, rows }: DueOfKind, spared: readonly number[]) 
 export async function printDue(): Promise<void> {
   useDue.setState({ said: nothing })
   const reply = await ask('retention.print', {})
-  if (reply.kind !== 'ok') return useDue.setState({ said: saidOf(reply, printDueRefusal) ?? nothing })
+  if (reply.kind !== 'ok') return useDue.setState({ said: saidOf(reply, printDueRefusal) })
   const { id: slipId, job } = reply.value
   const said: DataSaid =
     job === null ? { kind: 'told', words: dueWords.notSent } : { kind: 'done', words: dueWords.sent }
@@ -66,7 +67,7 @@ export async function printDue(): Promise<void> {
 
 export async function saveList(slipId: SlipId): Promise<void> {
   const reply = await ask('slip.save', { slipId })
-  if (reply.kind !== 'ok') return useDue.setState({ said: saidOf(reply, saveRefusal) ?? nothing })
+  if (reply.kind !== 'ok') return useDue.setState({ said: saidOf(reply, saveRefusal) })
   if (reply.value.path !== null)
     useDue.setState({ said: { kind: 'done', words: dueWords.savedTo(reply.value.path) } })
 }
@@ -78,12 +79,13 @@ export async function erase(due: DueOfKind): Promise<void> {
   useDue.setState({ isErasing: true, isAsked: false, said: nothing })
   const reply = await ask('retention.erase', { kind: due.kind, ids })
   forgetFound()
-  useDue.setState({ isErasing: false, said: saidOf(reply, eraseRefusal) ?? ended(reply) })
+  useDue.setState({
+    isErasing: false,
+    said: reply.kind === 'ok' ? ended(reply.value) : saidOf(reply, eraseRefusal),
+  })
 }
 
-function ended(reply: Awaited<ReturnType<typeof ask<'retention.erase'>>>): DataSaid {
-  if (reply.kind !== 'ok') return nothing
-  const { erased, total } = reply.value
+function ended({ erased, total }: Output<'retention.erase'>): DataSaid {
   return erased < total
     ? { kind: 'told', words: dueWords.stopped(erased, total - erased) }
     : { kind: 'done', words: dueWords.erased(erased) }

@@ -1,8 +1,9 @@
 import { create } from 'zustand'
 import type { Output } from '#shared/ipc/contract'
 import { ask } from '../../../ask'
+import { saidOf } from '../../../ui/said-of'
 import { exportRefusal, exportWords, recordsRefusal } from '../../../words/data'
-import { type DataSaid, nothing, saidOf } from './store'
+import { type DataSaid, nothing } from './store'
 
 type Exporting = {
   readonly words: string
@@ -39,7 +40,7 @@ export async function findPeople(): Promise<void> {
   const words = useExporting.getState().words.trim()
   if (words.length < 2) return useExporting.setState({ said: { kind: 'wrong', words: exportWords.tooShort } })
   const reply = await ask('person.find', { words })
-  if (reply.kind !== 'ok') return useExporting.setState({ said: saidOf(reply, {}) ?? nothing })
+  if (reply.kind !== 'ok') return useExporting.setState({ said: saidOf(reply, {}) })
   const people = reply.value
   useExporting.setState({ found: { words, people }, keys: [], records: null, said: nothing })
   const [only] = people
@@ -58,7 +59,7 @@ export async function choose(key: string): Promise<void> {
   if (useExporting.getState().keys !== keys) return
   if (reply.kind === 'ok') return useExporting.setState({ records: reply.value })
   if (reply.kind === 'refused') forgetFound()
-  useExporting.setState({ said: saidOf(reply, recordsRefusal) ?? nothing })
+  useExporting.setState({ said: saidOf(reply, recordsRefusal) })
 }
 
 export async function exportChosen(format: 'pdf' | 'csv'): Promise<void> {
@@ -67,12 +68,13 @@ export async function exportChosen(format: 'pdf' | 'csv'): Promise<void> {
   useExporting.setState({ isExporting: true, said: nothing })
   const reply = await ask('person.export', { words: found.words, keys: [...keys], format })
   if (reply.kind === 'refused' && reply.reason === 'nobody') forgetFound()
-  useExporting.setState({ isExporting: false, said: saidOf(reply, exportRefusal) ?? ended(reply) })
+  useExporting.setState({
+    isExporting: false,
+    said: reply.kind === 'ok' ? ended(reply.value) : saidOf(reply, exportRefusal),
+  })
 }
 
-function ended(reply: Awaited<ReturnType<typeof ask<'person.export'>>>): DataSaid {
-  if (reply.kind !== 'ok') return nothing
-  const { path, rows } = reply.value
+function ended({ path, rows }: Output<'person.export'>): DataSaid {
   if (path === null) return { kind: 'told', words: exportWords.canceled }
   return { kind: 'done', words: exportWords.saved(path, rows) }
 }

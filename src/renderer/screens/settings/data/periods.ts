@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import { type Retention, RetentionKind } from '#shared/domain/retention'
 import { ask } from '../../../ask'
+import { saidOf } from '../../../ui/said-of'
 import { periodsWords, setRefusal } from '../../../words/data'
 import { monthsTyped } from '../../../words/kept-for'
-import { type DataSaid, nothing, saidOf } from './store'
+import { type DataSaid, nothing } from './store'
 
 /** As it is typed; what nobody touched stands as it is set. */
 export type PeriodsTyped = Readonly<Partial<Record<RetentionKind, string>>>
@@ -42,10 +43,9 @@ export async function savePeriods(before: Retention): Promise<void> {
       said: { kind: 'wrong', words: periodsWords.wrong(ready.at) },
     })
   const reply = await ask('retention.set', { retention: ready.retention })
-  if (reply.kind === 'fault')
-    return usePeriods.setState({ said: { kind: 'fault', reference: reply.reference } })
+  if (reply.kind === 'fault') return usePeriods.setState({ said: saidOf(reply, setRefusal) })
   usePeriods.setState({
     ...blank,
-    said: saidOf(reply, setRefusal) ?? { kind: 'done', words: periodsWords.saved },
+    said: reply.kind === 'ok' ? { kind: 'done', words: periodsWords.saved } : saidOf(reply, setRefusal),
   })
 }

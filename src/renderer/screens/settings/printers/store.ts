@@ -4,6 +4,7 @@ import { formWord } from '#shared/ipc/form-words'
 import type { PrintedForm, SlipView } from '#shared/ipc/slip-views'
 import { type Answer, ask } from '../../../ask'
 import type { Said } from '../../../ui/said'
+import { saidOf } from '../../../ui/said-of'
 import { setWayRefusal, testRefusal } from '../../../words/print-refusal'
 import { printSettingWords } from '../../../words/print-setting'
 import { typedOf, type WayGap, type WayTyped, wayTyped } from './typed'
@@ -59,23 +60,17 @@ export async function takeBack(): Promise<void> {
 function hear(form: PrintedForm, answer: Answer<'print.set'>, words: string): void {
   if (usePrinters.getState().form !== form) return
   usePrinters.setState(
-    answer.kind === 'ok' ? { typed: null, said: { kind: 'done', words } } : { said: refused(answer) },
+    answer.kind === 'ok'
+      ? { typed: null, said: { kind: 'done', words } }
+      : { said: saidOf(answer, setWayRefusal) },
   )
-}
-
-function refused(answer: Exclude<Answer<'print.set'>, { kind: 'ok' }>): Said {
-  return answer.kind === 'fault' ? answer : { kind: 'wrong', words: setWayRefusal[answer.reason] }
 }
 
 export async function printTest(): Promise<void> {
   const { form } = usePrinters.getState()
   const answer = await ask('print.test', { form })
-  switch (answer.kind) {
-    case 'ok':
-      return usePrinters.setState({ test: answer.value, said: { kind: 'nothing' } })
-    case 'refused':
-      return usePrinters.setState({ said: { kind: 'wrong', words: testRefusal[answer.reason] } })
-    case 'fault':
-      return usePrinters.setState({ said: { kind: 'fault', reference: answer.reference } })
-  }
+  usePrinters.setState({
+    said: saidOf(answer, testRefusal),
+    ...(answer.kind === 'ok' && { test: answer.value }),
+  })
 }

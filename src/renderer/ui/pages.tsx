@@ -1,0 +1,38 @@
+import { pagesWords } from '../words/pages'
+import { ActionButton } from './action-button'
+import './pages.css'
+
+type PagesOf = {
+  /** From 0. */
+  readonly page: number
+  readonly total: number
+  /** How many lines a page has. */
+  readonly length: number
+  /** Which page this is, of how many, of how many lines. */
+  readonly words: (page: number, pages: number, total: number) => string
+  readonly turnTo: (page: number) => void
+}
+
+/** Which page of a long list this is; nothing while there is only one. */
+export function Pages({ page, total, length, words, turnTo }: PagesOf) {
+  const last = Math.max(0, Math.ceil(total / length) - 1)
+  if (last === 0) return null
+  return (
+    <div className="row list-pages">
+      <span className="dim small">{words(page + 1, last + 1, total)}</span>
+      <span className="push" />
+      <ActionButton
+        words={pagesWords.previous}
+        shortcut="PageUp"
+        isDisabled={page === 0}
+        run={() => turnTo(page - 1)}
+      />
+      <ActionButton
+        words={pagesWords.next}
+        shortcut="PageDown"
+        isDisabled={page >= last}
+        run={() => turnTo(page + 1)}
+      />
+    </div>
+  )
+}
