@@ -2,6 +2,7 @@ import { type DepartmentId, HandoffId, type OperatorId } from '#shared/domain/ca
 import { dayOf, hour, type Instant, type IsoMonth, minute, plus, shortDay, spanOf } from '#shared/domain/day'
 import { lastDayOf } from '#shared/domain/month'
 import { formatNumber } from '#shared/domain/number'
+import { openRecord } from '../../src/main/actions/open-record'
 import { settleDeadlines } from '../../src/main/actions/settle-deadlines'
 import { changeCase, insertCase } from '../../src/main/store/case'
 import { deskOf } from '../../src/main/store/desk'
@@ -121,8 +122,17 @@ function tell(tx: Tx, story: Story): void {
   const opinion = { at: back, by: '物业部 刘经理', words: matter.opinion }
   changeRound(tx, caseId, 1, { result, opinion }, act('round.handled', back))
   const asked = plus(at, 4 * hour)
+  const record = { ...act('revisitRecord.made', asked), operatorId }
+  const recordId = openRecord(tx, caseId, 1, record)
   const revisit = {
     round: 1,
+    recordId,
+    visitor: '',
+    attitude: 'satisfied',
+    handling: 'satisfied',
+    demand: '',
+    next: null,
+    isOwn: false,
     at: asked,
     operatorId,
     way: 'phone',

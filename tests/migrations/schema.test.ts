@@ -43,6 +43,7 @@ describe('the schema', () => {
       'numberSeries',
       'personalValue',
       'reminder',
+      'revisitLine',
       'signInTry',
     ])
   })

@@ -3,7 +3,9 @@ import type { BlankId } from '#shared/domain/blank'
 import { printedAs } from '#shared/domain/blank-form'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { IsoMonth } from '#shared/domain/day'
+import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { wayFor } from '#shared/domain/print-setting'
+import type { RevisitRecordId } from '#shared/domain/revisit'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { FormCode, PrintedForm, PrintJobId, SlipId } from '#shared/ipc/slip-views'
 import type { Act } from '../store/event'
@@ -28,6 +30,10 @@ export type Wanted = {
   readonly blankId?: BlankId
   /** Of an F05. */
   readonly workOrderId?: WorkOrderId
+  /** Of an F08 or F23. */
+  readonly revisitRecordId?: RevisitRecordId
+  /** Of an F02. */
+  readonly periodicVisitId?: PeriodicVisitId
 }
 
 /** A sheet is printed by somebody. */

@@ -15,6 +15,7 @@ import { insertRevisit } from '../store/revisit'
 import { insertRound } from '../store/round'
 import { markSigned } from './case-paper'
 import { customerLine } from './lines'
+import { openRecord } from './open-record'
 import type { SignedStation, Station } from './station'
 import { isAboutOperator, takeStep } from './take-step'
 
@@ -87,9 +88,13 @@ export function recordRevisit(
       if (isAboutOperator(file, station)) return refuse('own-complaint')
       if (revisit.at < doneAt(file)) return refuse('time-before-last-step')
       if (isReached(revisit) && revisit.isSolved === null) return refuse('solved-missing')
-      const { number } = currentRound(file)
-      const operatorId = station.operator.id
-      insertRevisit(tx, caseId, { ...revisit, round: number, operatorId }, act('revisit.recorded'))
+      const round = currentRound(file)
+      const { number } = round
+      const operator = station.operator
+      const recordId = openRecord(tx, caseId, number, { ...act('revisit.recorded'), operatorId: operator.id })
+      const isOwn = (revisit.visitor || operator.name) === round.result?.handler
+      const asked = { ...revisit, round: number, recordId, operatorId: operator.id, isOwn }
+      insertRevisit(tx, caseId, asked, act('revisit.recorded'))
       markSigned(tx, caseId, 'revisit', revisit.signature, act('revisit.recorded'))
       if (isReached(revisit) && revisit.isSolved === false)
         insertRound(tx, caseId, number + 1, revisit.at, act('round.begun'))

@@ -45,10 +45,17 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     }
     case 'F19':
       return { form: 'F19', facts: receiptFacts(db, file, sheet) }
+    case 'F02':
+    case 'F02b':
     case 'F03':
     case 'F04':
+    case 'F06':
     case 'F07':
+    case 'F08':
+    case 'F09':
     case 'F18':
+    case 'F22':
+    case 'F23':
     case 'blank':
     case 'report':
     case 'archive':

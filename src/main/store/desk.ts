@@ -18,6 +18,8 @@ type DeskRow = {
   /** Null: nobody chose. */
   readonly isKiosk: number | null
   readonly scanFolder: string | null
+  /** 户数, for the draw of repairs; null: nobody said. */
+  readonly households: number | null
 }
 
 type DepartmentRow = {
@@ -36,7 +38,7 @@ const departments = recordTable<DepartmentRow>({
 })
 
 export function insertDesk(tx: Tx, { calendar, ...desk }: Desk, profileId: number, act: Act): void {
-  const unset = { lockMinutes: null, isKiosk: null, scanFolder: null }
+  const unset = { lockMinutes: null, isKiosk: null, scanFolder: null, households: null }
   const row = { ...desk, calendar: JSON.stringify(calendar), profileId, ...unset }
   insertRecord(tx, desks, row, act)
 }
@@ -95,6 +97,17 @@ export function scanFolderOf(db: Db): string | null {
 
 export function setScanFolder(tx: Tx, scanFolder: string | null, act: Act): void {
   changeRecord(tx, desks, 1, { scanFolder }, act)
+}
+
+/** 户数; null: nobody said. */
+export function householdsOf(db: Db): number | null {
+  return (
+    statement<[], { households: number | null }>(db, 'SELECT households FROM desk').get()?.households ?? null
+  )
+}
+
+export function setHouseholds(tx: Tx, households: number, act: Act): void {
+  changeRecord(tx, desks, 1, { households }, act)
 }
 
 /** Null until 首次设置 is done. */

@@ -13,13 +13,16 @@ import { tellCustomer } from './customer-find'
 import { ownContacts } from './customer-own'
 import { deputies } from './deputy'
 import type { Act } from './event'
+import { exemptions } from './exemption'
 import { gradeChanges } from './grade-change'
 import { handoffs } from './handoff'
 import { handovers } from './handover'
 import { changeRecord, erasePersonal, type RecordTable } from './ledger'
 import { exports } from './person-export'
 import { promises } from './promise'
+import { drawnOrders } from './repair-draw'
 import { revisits } from './revisit'
+import { revisitRecords } from './revisit-record'
 import { rounds } from './round'
 import { statement } from './statement'
 import type { Tx } from './tx'
@@ -90,6 +93,9 @@ const ofCase: readonly Erasable[] = [
   erasable(rounds, 'resultSignature'),
   erasable(handoffs),
   erasable(revisits, 'signature'),
+  erasable(revisitRecords),
+  erasable(exemptions),
+  erasable(drawnOrders),
   erasable(gradeChanges),
   erasable(promises),
   erasable(approvals),

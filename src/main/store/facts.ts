@@ -6,11 +6,13 @@ import { callsOf } from './case-call'
 import { linksOf } from './case-link'
 import { correctionsOf } from './correction'
 import { deadlinesOf, type StoredDeadline } from './deadline'
+import { exemptionsOf } from './exemption'
 import { gradeChangesOf } from './grade-change'
 import { handoffsOf } from './handoff'
 import { profileOf } from './profile'
 import { promisesOf } from './promise'
 import { revisitsOf } from './revisit'
+import { revisitRecordsOf } from './revisit-record'
 import { roundsOf } from './round'
 import type { Db } from './tx'
 import { workOrdersOf } from './work-orders-of'
@@ -29,6 +31,8 @@ export function caseFilesOf(db: Db, cases: readonly Case[]): readonly CaseFile[]
   const rounds = roundsOf(db, ids)
   const handoffs = handoffsOf(db, ids)
   const revisits = revisitsOf(db, ids)
+  const revisitRecords = revisitRecordsOf(db, ids)
+  const exemptions = exemptionsOf(db, ids)
   const gradeChanges = gradeChangesOf(db, ids)
   const promises = promisesOf(db, ids)
   const approvals = approvalsOf(db, ids)
@@ -43,6 +47,8 @@ export function caseFilesOf(db: Db, cases: readonly Case[]): readonly CaseFile[]
     rounds: rounds.get(matter.id) ?? [],
     handoffs: handoffs.get(matter.id) ?? [],
     revisits: revisits.get(matter.id) ?? [],
+    revisitRecords: revisitRecords.get(matter.id) ?? [],
+    exemption: exemptions.get(matter.id) ?? null,
     gradeChanges: gradeChanges.get(matter.id) ?? [],
     promises: promises.get(matter.id) ?? [],
     approvals: approvals.get(matter.id) ?? [],

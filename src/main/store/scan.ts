@@ -24,6 +24,8 @@ export type ScanRow = {
   readonly removedAt: Instant | null
   readonly removedReason: string | null
   readonly fileErasedAt: Instant | null
+  /** A 复函 or a letter: of its case without being one of its slips. */
+  readonly attachedAs: 'reply' | 'letter' | null
 }
 
 export const scans = recordTable<ScanRow>({
@@ -32,12 +34,14 @@ export const scans = recordTable<ScanRow>({
   caseColumn: 'caseId',
 })
 
-type NewScan = Omit<ScanRow, 'id' | 'removedAt' | 'removedReason' | 'fileErasedAt'>
+type NewScan = Omit<ScanRow, 'id' | 'removedAt' | 'removedReason' | 'fileErasedAt' | 'attachedAs'> & {
+  readonly attachedAs?: ScanRow['attachedAs']
+}
 
 /** The file it speaks of lies on the disk already. */
 export function insertScan(tx: Tx, scan: NewScan, act: Act): ScanId {
   const whole = { removedAt: null, removedReason: null, fileErasedAt: null }
-  return insertRecord(tx, scans, { ...scan, ...whole }, act)
+  return insertRecord(tx, scans, { attachedAs: null, ...scan, ...whole }, act)
 }
 
 export function changeScan(
@@ -99,7 +103,7 @@ export function scansOfCase(db: Db, caseId: CaseId): readonly Scan[] {
 export function unmatchedScans(db: Db, limit: number): readonly Scan[] {
   return statement<[number], Scan>(
     db,
-    `${selection} WHERE scan.slipId IS NULL AND scan.removedAt IS NULL AND scan.file IS NOT NULL
+    `${selection} WHERE scan.slipId IS NULL AND scan.attachedAs IS NULL AND scan.removedAt IS NULL AND scan.file IS NOT NULL
      ORDER BY scan.id LIMIT ?`,
   ).all(limit)
 }
@@ -108,7 +112,7 @@ export function countUnmatched(db: Db): number {
   return (
     statement<[], { waiting: number }>(
       db,
-      `SELECT count(*) AS waiting FROM scan WHERE slipId IS NULL AND removedAt IS NULL AND file IS NOT NULL`,
+      `SELECT count(*) AS waiting FROM scan WHERE slipId IS NULL AND attachedAs IS NULL AND removedAt IS NULL AND file IS NOT NULL`,
     ).get()?.waiting ?? 0
   )
 }

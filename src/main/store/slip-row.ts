@@ -3,6 +3,8 @@ import type { BlankId } from '#shared/domain/blank'
 import { nextOpening } from '#shared/domain/calendar'
 import type { CaseId, DepartmentId, OperatorId } from '#shared/domain/case'
 import type { Instant, IsoMonth } from '#shared/domain/day'
+import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
+import type { RevisitRecordId } from '#shared/domain/revisit'
 import { SlipMarks, type SlipPlace } from '#shared/domain/slip-place'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { FormCode, SlipId } from '#shared/ipc/slip-views'
@@ -42,6 +44,10 @@ export type SlipRow = {
   readonly paperErasedAt: Instant | null
   /** Of an F05. */
   readonly workOrderId: WorkOrderId | null
+  /** Of an F08 or F23. */
+  readonly revisitRecordId: RevisitRecordId | null
+  /** Of an F02. */
+  readonly periodicVisitId: PeriodicVisitId | null
   /** Null: at the desk, where it was printed; so are the sheets of before version 7. */
   readonly place: SlipPlace | null
   readonly placedAt: Instant | null
@@ -76,9 +82,11 @@ type Later =
   | 'dueBackAt'
   | 'marks'
 
-export type NewSlip = Omit<SlipRow, 'id' | 'copy' | 'blankId' | 'workOrderId' | Later> & {
-  readonly blankId?: BlankId | null
-  readonly workOrderId?: WorkOrderId | undefined
+/** What the sheet belongs to beside its case or month. */
+type Belongs = Pick<SlipRow, 'blankId' | 'workOrderId' | 'revisitRecordId' | 'periodicVisitId'>
+
+export type NewSlip = Omit<SlipRow, 'id' | 'copy' | keyof Belongs | Later> & {
+  readonly [Thing in keyof Belongs]?: Belongs[Thing] | undefined
 }
 
 const later: Readonly<Record<Later, null>> = {
@@ -103,18 +111,14 @@ export const isOutSql = "slip.place IN ('department', 'customer', 'lent')"
 
 /** The next copy of that form of that case, or of that month. Its PDF is drawn afterwards: the QR holds the id. */
 export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
-  const { blankId = null, workOrderId = null } = slip
-  return insertRecord(
-    tx,
-    slips,
-    { ...slip, blankId, workOrderId, copy: copiesOf(tx, slip) + 1, ...later },
-    act,
-  )
+  const { blankId = null, workOrderId = null, revisitRecordId = null, periodicVisitId = null } = slip
+  const belongs = { blankId, workOrderId, revisitRecordId, periodicVisitId }
+  return insertRecord(tx, slips, { ...slip, ...belongs, copy: copiesOf(tx, slip) + 1, ...later }, act)
 }
 
 type Counted = Pick<
   NewSlip,
-  'form' | 'title' | 'caseId' | 'month' | 'approvalId' | 'handoverId' | 'blankId' | 'workOrderId'
+  'form' | 'title' | 'caseId' | 'month' | 'approvalId' | 'handoverId' | keyof Belongs
 >
 
 /**
@@ -123,23 +127,36 @@ type Counted = Pick<
  */
 function copiesOf(
   tx: Tx,
-  { form, title, caseId, month, approvalId, handoverId, blankId, workOrderId }: Counted,
+  { form, title, caseId, month, approvalId, handoverId, ...belongs }: Counted,
 ): number {
+  const { blankId, workOrderId = null, revisitRecordId = null, periodicVisitId = null } = belongs
   // The one sheet of its number: there is no other until it belongs to a case.
   if (blankId) return 0
+  if (periodicVisitId) return copiesOfVisit(tx, periodicVisitId, form)
   const row =
     caseId === null
       ? statement<[IsoMonth | null, FormCode, HandoverId | null, string], { copies: number }>(
           tx,
           `SELECT count(*) AS copies FROM slip WHERE caseId IS NULL AND month IS ? AND form = ? AND handoverId IS ?
-             AND (form NOT IN ('F04', 'F07', 'F18', 'blank') OR title = ?)
+             AND (form NOT IN ('F02b', 'F04', 'F06', 'F07', 'F09', 'F18', 'F22', 'blank') OR title = ?)
              AND (paper IS NOT NULL OR paperErasedAt IS NOT NULL)`,
         ).get(month, form, handoverId, title)
-      : statement<[CaseId, FormCode, ApprovalId | null, WorkOrderId | null], { copies: number }>(
+      : statement<
+          [CaseId, FormCode, ApprovalId | null, WorkOrderId | null, RevisitRecordId | null],
+          { copies: number }
+        >(
           tx,
           `SELECT count(*) AS copies FROM slip
-             WHERE caseId = ? AND form = ? AND approvalId IS ? AND workOrderId IS ?`,
-        ).get(caseId, form, approvalId, workOrderId ?? null)
+             WHERE caseId = ? AND form = ? AND approvalId IS ? AND workOrderId IS ? AND revisitRecordId IS ?`,
+        ).get(caseId, form, approvalId, workOrderId, revisitRecordId)
+  return row?.copies ?? 0
+}
+
+function copiesOfVisit(tx: Tx, visit: PeriodicVisitId, form: FormCode): number {
+  const row = statement<[PeriodicVisitId, FormCode], { copies: number }>(
+    tx,
+    'SELECT count(*) AS copies FROM slip WHERE periodicVisitId = ? AND form = ?',
+  ).get(visit, form)
   return row?.copies ?? 0
 }
 

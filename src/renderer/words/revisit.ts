@@ -7,6 +7,8 @@ import type { Answers, RevisitGap } from '../screens/revisit/answers'
 import { dayWords, momentWords } from './moment'
 
 export const revisitWords = {
+  screen: '回访',
+  parts: { due: '该回访' },
   title: '该回访',
   list: '该回访的客户',
   none: '现在没有要回访的客户',

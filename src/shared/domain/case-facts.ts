@@ -5,7 +5,7 @@ import { type Instant, latest } from '#shared/domain/day'
 import type { CaseCall, CaseLink, PromiseMade } from '#shared/domain/follow-up'
 import type { GradeChange } from '#shared/domain/grade'
 import type { Profile } from '#shared/domain/profile'
-import type { Revisit } from '#shared/domain/revisit'
+import type { Exemption, Revisit, RevisitRecord } from '#shared/domain/revisit'
 import type { WorkOrder } from '#shared/domain/work-order'
 
 /** Everything that happened to one case, and the procedure it was registered under: what the rules look at. */
@@ -15,6 +15,10 @@ export type CaseFacts = {
   readonly rounds: readonly Round[]
   readonly handoffs: readonly Handoff[]
   readonly revisits: readonly Revisit[]
+  /** 回访记录, by round. */
+  readonly revisitRecords: readonly RevisitRecord[]
+  /** 免回访 by a 复函; null: not exempt by that. */
+  readonly exemption: Exemption | null
   readonly gradeChanges: readonly GradeChange[]
   readonly promises: readonly PromiseMade[]
   readonly approvals: readonly Approval[]
@@ -73,7 +77,11 @@ export function hasResult({ completion, returned }: Pick<Handoff, 'completion' |
   return completion !== null || returned !== null
 }
 
-/** Nobody is asked after handling who left no name (S1 第十九条); 建议, 咨询 and 表扬 are not asked. */
-export function needsRevisit({ matter }: Pick<CaseFacts, 'matter'>): boolean {
-  return ['complaint', 'service', 'help'].includes(matter.kind) && !matter.customer.isAnonymous
+/**
+ * Nobody is asked after handling who left no name, nor where the referring authority wants only a 复函 (S1 第十九条); 建议,
+ * 咨询 and 表扬 are not asked.
+ */
+export function needsRevisit({ matter, exemption }: Pick<CaseFacts, 'matter' | 'exemption'>): boolean {
+  const isAsked = ['complaint', 'service', 'help'].includes(matter.kind)
+  return isAsked && !matter.customer.isAnonymous && exemption === null
 }

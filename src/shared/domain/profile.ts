@@ -3,6 +3,7 @@ import { ApprovalSubject } from '#shared/domain/approval'
 import { Instant, IsoDay } from '#shared/domain/day'
 import { Grade, Ground, groundWord } from '#shared/domain/grade'
 import { Kind } from '#shared/domain/kind'
+import { plainRevisiting, Revisiting } from '#shared/domain/revisiting'
 
 /**
  * 时限: forward 转呈 · report 呈报 · coordinate 协调 · reply 答复 · resolve 处理 · tell 通报结果 (S1 第十四条, S3 6) · return
@@ -179,6 +180,8 @@ export const Profile = z.strictObject({
   approvers: z.array(ApproverRule).default(usualApprovers),
   /** For which grades the F10 report is written; 项目监管: for each complaint (S2). */
   reportGrades: z.array(Grade).default(['critical']),
+  /** Versions of before had none. */
+  revisiting: Revisiting.default(plainRevisiting),
   rules: z.array(Rule).nonempty(),
 })
 export type Profile = z.infer<typeof Profile>

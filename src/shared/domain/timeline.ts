@@ -141,6 +141,8 @@ export function timelineWords(
       return `作废${following(text('closeNote'))}`
     case 'case.natureDecided':
       return `定为${word('nature', natureWord)}${following(text('natureReason'))}`
+    case 'revisitRecord.made':
+      return `开回访记录 ${text('number')}`
     case 'revisit.recorded':
       return [
         `回访（${word('way', revisitWayWord)}）${word('outcome', revisitOutcomeWord)}`,

@@ -104,7 +104,15 @@ export const caseQuestions = {
       outcome: RevisitOutcome,
       quality: Quality.nullable(),
       timeliness: Timeliness.nullable(),
+      attitude: Quality.nullable().default(null),
+      handling: Quality.nullable().default(null),
       said: maybeText,
+      /** 新的要求; '' where there is none. */
+      demand: maybeText.default(''),
+      /** Who asked; '' where it was the operator. */
+      visitor: maybeName.default(''),
+      /** Not reached: when and how it is tried again. */
+      next: z.strictObject({ at: Instant, way: RevisitWay }).nullable().default(null),
       isSolved: z.boolean().nullable(),
       signature: SignatureOutcome.nullable(),
     },

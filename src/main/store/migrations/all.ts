@@ -6,6 +6,16 @@ import { trust } from './0004-trust'
 import { kiosk } from './0005-kiosk'
 import { customers } from './0006-customers'
 import { paper } from './0007-paper'
+import { revisits } from './0008-revisits'
 
 /** In order, append-only: a released migration is never changed. */
-export const migrations: readonly Migration[] = [ledger, desk, procedure, trust, kiosk, customers, paper]
+export const migrations: readonly Migration[] = [
+  ledger,
+  desk,
+  procedure,
+  trust,
+  kiosk,
+  customers,
+  paper,
+  revisits,
+]
