@@ -1,7 +1,13 @@
 import { withCorrections } from '#shared/domain/correction'
 import { customerWords } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
-import { type DraftContent, draftOnPaper, emptyDraft, receivedAtOf } from '#shared/domain/draft'
+import {
+  contactEndWord,
+  type DraftContent,
+  draftOnPaper,
+  emptyDraft,
+  receivedAtOf,
+} from '#shared/domain/draft'
 import { isErased } from '#shared/domain/erased'
 import { maskPhone } from '#shared/domain/mask'
 import type { CaseNumber } from '#shared/domain/number'
@@ -11,6 +17,7 @@ import type { DraftId } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { caseOf } from '../store/case'
 import { changeContact, insertContact } from '../store/contact'
+import { demandOf, demandSettled } from '../store/demand'
 import { allDrafts, type Draft, deleteDraft, draftOf, insertDraft, setParked } from '../store/draft'
 import { caseFileOf } from '../store/facts'
 import { type Db, transaction } from '../store/tx'
@@ -151,6 +158,9 @@ export function endAsContact(
         { ...ended, at, operatorId: station.operator.id },
         actOf(station, 'contact.recorded', at),
       )
+    const { raisedIn } = content
+    if (raisedIn && demandOf(tx, raisedIn)?.isSettled === false)
+      demandSettled(tx, raisedIn, answer || contactEndWord[how], actOf(station, 'revisit.demandSettled', at))
     deleteDraft(tx, draftId)
     return done({})
   })

@@ -14,6 +14,7 @@ import { caseOf, casesOf } from '../store/case'
 import { insertLink } from '../store/case-link'
 import { fillInCase } from '../store/case-unfinished'
 import { changeContact } from '../store/contact'
+import { demandBecame } from '../store/demand'
 import { type Draft, deleteDraft, draftOf } from '../store/draft'
 import type { Act } from '../store/event'
 import { caseFileOf } from '../store/facts'
@@ -96,6 +97,7 @@ function store(
     insertLink(tx, { caseId, earlierId: id, kind: 'again', at: receivedAt }, { ...act, kind: 'case.linked' })
   if (content.fromContact !== null)
     changeContact(tx, content.fromContact, { caseId, customerId }, { ...act, kind: 'contact.becameCase' })
+  if (content.raisedIn) demandBecame(tx, content.raisedIn, caseId, receivedAt, act)
   if (matter.referral) promiseReply(tx, caseId, matter.referral, station.operator.name, act)
   if (consult) consultManager(tx, caseId, consult, act)
   // 报修 and 求助 have their first 派工单 from the registering on; its form is F05.

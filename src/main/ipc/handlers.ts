@@ -41,6 +41,7 @@ import { caseHandlers } from './case-handlers'
 import { checkHandlers } from './check-handlers'
 import { contactHandlers } from './contact-handlers'
 import { customerHandlers } from './customer-handlers'
+import { demandHandlers } from './demand-handlers'
 import { directoryHandlers } from './directory-handlers'
 import { emergencyHandlers } from './emergency-handlers'
 import { findHandlers } from './find-handlers'
@@ -118,6 +119,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...slipHandlers(around, signed),
     ...blankHandlers(around, signed),
     ...workOrderHandlers(signed),
+    ...demandHandlers(around, signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)

@@ -120,6 +120,9 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'approval.decide': 'desk',
   'approval.sign': 'desk',
   'revisit.due': 'desk',
+  'demand.openCase': 'desk',
+  'demand.settle': 'desk',
+
   'order.list': 'desk',
   'order.dispatch': 'desk',
   'order.accept': 'desk',

@@ -3,6 +3,7 @@ import { BlankForm, BlankId, isFormOf, kindsOn } from '#shared/domain/blank'
 import { CaseId } from '#shared/domain/case'
 import { ContactPersonId, Customer, CustomerId, emptyCustomer, tidyName } from '#shared/domain/customer'
 import { Instant, IsoDay } from '#shared/domain/day'
+import { DemandSource } from '#shared/domain/demand-source'
 import { Grade, GradeAnswers } from '#shared/domain/grade'
 import { type Channel, Channel as channels, IntakeKind, SubjectKind } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
@@ -56,6 +57,8 @@ export const DraftContent = z.strictObject({
   sameVisitAs: CaseId.nullable().default(null),
   /** The contact of 来电来访登记 that it grew out of. */
   fromContact: z.number().int().positive().nullable().default(null),
+  /** 新的要求 that a customer had when asked after: the case it becomes is linked with it. */
+  raisedIn: DemandSource.nullable().default(null),
   /** 补全登记: the case that got its number before all this was known (紧急). */
   completes: CaseId.nullable().default(null),
   referral: Referral.nullable().default(null),
@@ -84,6 +87,7 @@ export function emptyDraft(channel: Channel): DraftContent {
     contactId: null,
     sameVisitAs: null,
     fromContact: null,
+    raisedIn: null,
     completes: null,
     referral: null,
     isConfidential: false,

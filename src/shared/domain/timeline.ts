@@ -143,6 +143,10 @@ export function timelineWords(
       return `定为${word('nature', natureWord)}${following(text('natureReason'))}`
     case 'revisitRecord.made':
       return `开回访记录 ${text('number')}`
+    case 'revisit.demandLinked':
+      return '新的要求已立案'
+    case 'revisit.demandSettled':
+      return `新的要求已答复：${text('demandSettled')}`
     case 'revisit.recorded':
       return [
         `回访（${word('way', revisitWayWord)}）${word('outcome', revisitOutcomeWord)}`,

@@ -5,6 +5,7 @@ import { caseQuestions } from '#shared/ipc/case-questions'
 import { checkQuestions } from '#shared/ipc/check-questions'
 import { contactQuestions } from '#shared/ipc/contact-questions'
 import { customerQuestions } from '#shared/ipc/customer-questions'
+import { demandQuestions } from '#shared/ipc/demand-questions'
 import { deskQuestions } from '#shared/ipc/desk-questions'
 import { directoryQuestions } from '#shared/ipc/directory-questions'
 import { emergencyQuestions } from '#shared/ipc/emergency-questions'
@@ -39,6 +40,7 @@ export const contract = {
   ...scanQuestions,
   ...blankQuestions,
   ...workOrderQuestions,
+  ...demandQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract

@@ -1,0 +1,88 @@
+import type { CaseId } from '#shared/domain/case'
+import { withCorrections } from '#shared/domain/correction'
+import { emptyCustomer } from '#shared/domain/customer'
+import { type DraftContent, emptyDraft } from '#shared/domain/draft'
+import { isErased } from '#shared/domain/erased'
+import type { Channel } from '#shared/domain/kind'
+import type { RevisitWay } from '#shared/domain/revisit'
+import type { ParkedDraft } from '#shared/ipc/board-views'
+import type { Asked, Refusal } from '#shared/ipc/contract'
+import { done, type Result, refuse } from '#shared/result'
+import { type Demand, demandOf, demandSettled } from '../store/demand'
+import { allDrafts, insertDraft } from '../store/draft'
+import { caseFileOf } from '../store/facts'
+import { type Db, transaction } from '../store/tx'
+import { openDraft } from './drafts'
+import { actOf, type SignedStation } from './station'
+
+/**
+ * 立新案: a draft with the customer and what was said, at the time when it was said. Asked twice, it is the same draft;
+ * the demand becomes the case when it is registered.
+ */
+export function openCaseOfDemand(
+  station: SignedStation,
+  { source }: Asked<'demand.openCase'>,
+): Result<ParkedDraft, Refusal<'demand.openCase'>> {
+  const { db, operator } = station
+  const demand = demandOf(db, source)
+  if (!demand) return refuse('no-such-demand')
+  if (demand.isSettled) return refuse('settled-already')
+  const begun = allDrafts(db).find(
+    ({ content: { raisedIn } }) => raisedIn?.kind === source.kind && raisedIn.id === source.id,
+  )
+  const customer = customerOf(db, demand)
+  if (!customer) return refuse('no-such-demand')
+  const content: DraftContent = {
+    ...emptyDraft(channelOf[demand.way]),
+    ...customer,
+    content: demand.words,
+    raisedIn: source,
+  }
+  const draftId = begun?.id ?? insertDraft(db, content, operator.id, demand.at)
+  station.changed('draft', 'today')
+  const opened = openDraft(station, { draftId })
+  if (!opened.ok) throw new Error(`Draft ${draftId} was not stored`)
+  return opened
+}
+
+const channelOf: Readonly<Record<RevisitWay, Channel>> = {
+  phone: 'phone',
+  door: 'walkIn',
+  desk: 'walkIn',
+  letter: 'letter',
+  questionnaire: 'letter',
+}
+
+type Told = Pick<DraftContent, 'customer' | 'customerId' | 'isConfidential'>
+
+/** Whose known phones are main's to add; null: erased. */
+function customerOf(db: Db, { caseId, visited }: Demand): Told | null {
+  if (visited) {
+    const { customerId, ...told } = visited
+    return { customer: { ...emptyCustomer, ...told }, customerId, isConfidential: false }
+  }
+  return caseId === null ? null : customerOfCase(db, caseId)
+}
+
+function customerOfCase(db: Db, caseId: CaseId): Told | null {
+  const file = caseFileOf(db, caseId)
+  if (!file || isErased(file.matter)) return null
+  const { customer, customerId, isConfidential } = withCorrections(file.matter, file.corrections)
+  return { customer: { ...customer, phones: [] }, customerId, isConfidential }
+}
+
+/** 已答复: it needs no case. */
+export function settleWithWords(
+  station: SignedStation,
+  { source, words }: Asked<'demand.settle'>,
+): Result<Record<string, never>, Refusal<'demand.settle'>> {
+  const outcome = transaction(station.db, (tx): Result<Record<string, never>, Refusal<'demand.settle'>> => {
+    const demand = demandOf(tx, source)
+    if (!demand || source.kind === 'drawn') return refuse('no-such-demand')
+    if (demand.isSettled) return refuse('settled-already')
+    demandSettled(tx, source, words, actOf(station, 'revisit.demandSettled'))
+    return done({})
+  })
+  if (outcome.ok) station.changed('case', 'today')
+  return outcome
+}

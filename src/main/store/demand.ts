@@ -1,0 +1,89 @@
+import type { CaseId } from '#shared/domain/case'
+import type { CustomerId } from '#shared/domain/customer'
+import type { Instant } from '#shared/domain/day'
+import type { DemandSource } from '#shared/domain/demand-source'
+import type { RevisitWay } from '#shared/domain/revisit'
+import { insertLink } from './case-link'
+import type { Act } from './event'
+import { changePeriodicVisit } from './periodic-visit'
+import { settleDemand } from './revisit'
+import { statement } from './statement'
+import type { Db, Tx } from './tx'
+
+// 新的要求: what a customer wants beside the matter that was asked about, wherever it was said (demand-source.ts).
+
+export type Demand = {
+  readonly at: Instant
+  readonly way: RevisitWay
+  readonly words: string
+  /** The case that was asked about; null: it was a 月回访. */
+  readonly caseId: CaseId | null
+  /** Of a 月回访: whose, and as whom it was visited. */
+  readonly visited: {
+    readonly customerId: CustomerId | null
+    readonly company: string
+    readonly contactName: string
+    readonly address: string
+  } | null
+  readonly isSettled: boolean
+}
+
+type Row = {
+  readonly at: Instant | null
+  readonly way: RevisitWay
+  readonly words: string | null
+  readonly caseId: CaseId | null
+  readonly customerId: CustomerId | null
+  readonly company: string | null
+  readonly contactName: string | null
+  readonly address: string | null
+  readonly isSettled: number
+}
+
+const nobody = 'NULL AS customerId, NULL AS company, NULL AS contactName, NULL AS address'
+const selections: Readonly<Record<DemandSource['kind'], string>> = {
+  revisit: `SELECT at, way, demand AS words, caseId, ${nobody},
+      demandCaseId IS NOT NULL OR demandSettledAt IS NOT NULL AS isSettled FROM revisit WHERE id = ?`,
+  periodic: `SELECT at, way, demand AS words, NULL AS caseId, customerId, company, contactName, address,
+      demandCaseId IS NOT NULL OR demandSettledAt IS NOT NULL AS isSettled FROM periodicVisit WHERE id = ?`,
+  drawn: `SELECT at, 'phone' AS way, said AS words, caseId, ${nobody}, 0 AS isSettled FROM drawnOrder WHERE id = ?`,
+}
+
+/** Null: there was none, nobody was asked yet, or it was erased. */
+export function demandOf(db: Db, { kind, id }: DemandSource): Demand | null {
+  const row = statement<[number], Row>(db, selections[kind]).get(id)
+  if (!row || row.at === null || row.words === null) return null
+  const { at, way, words, caseId, customerId, company, contactName, address } = row
+  const visited =
+    caseId === null
+      ? { customerId, company: company ?? '', contactName: contactName ?? '', address: address ?? '' }
+      : null
+  return { at, way, words, caseId, visited, isSettled: row.isSettled === 1 }
+}
+
+/** It became that case; what was asked about, if it was a case, was where it came to light (办理中发现). */
+export function demandBecame(tx: Tx, source: DemandSource, caseId: CaseId, at: Instant, act: Act): void {
+  const origin = demandOf(tx, source)?.caseId ?? null
+  if (origin !== null)
+    insertLink(tx, { caseId, earlierId: origin, kind: 'foundOnTheWay', at }, { ...act, kind: 'case.linked' })
+  changeDemand(tx, source, { demandCaseId: caseId }, act, 'demandLinked')
+}
+
+/** It was answered with words, and is no case. */
+export function demandSettled(tx: Tx, source: DemandSource, words: string, act: Act): void {
+  const settled = { demandSettledAt: act.happenedAt, demandSettled: words }
+  changeDemand(tx, source, settled, act, 'demandSettled')
+}
+
+/** What was said about a drawn 派工单 is told by the link alone. */
+function changeDemand(
+  tx: Tx,
+  source: DemandSource,
+  changes: Parameters<typeof settleDemand>[2],
+  act: Act,
+  what: 'demandLinked' | 'demandSettled',
+): void {
+  if (source.kind === 'revisit') settleDemand(tx, source.id, changes, { ...act, kind: `revisit.${what}` })
+  if (source.kind === 'periodic')
+    changePeriodicVisit(tx, source.id, changes, { ...act, kind: `periodic.${what}` })
+}

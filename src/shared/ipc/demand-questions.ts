@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { DemandSource } from '#shared/domain/demand-source'
+import { longestText } from '#shared/domain/draft'
+import { ParkedDraft } from '#shared/ipc/board-views'
+import { type Exchange, nothing } from '#shared/ipc/exchange'
+
+/** 新的要求 of somebody who was asked after. */
+export const demandQuestions = {
+  /** 立新案: a draft with what is known; asked twice, the same one. */
+  'demand.openCase': {
+    input: z.strictObject({ source: DemandSource }),
+    output: ParkedDraft,
+    refusals: z.enum(['no-such-demand', 'settled-already']),
+  },
+  /** It was answered and needs no case. */
+  'demand.settle': {
+    input: z.strictObject({ source: DemandSource, words: z.string().trim().min(1).max(longestText) }),
+    output: nothing,
+    refusals: z.enum(['no-such-demand', 'settled-already']),
+  },
+} satisfies Record<string, Exchange>
