@@ -119,7 +119,8 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'approval.ask': 'desk',
   'approval.decide': 'desk',
   'approval.sign': 'desk',
-  'revisit.due': 'desk',
+  'revisit.list': 'desk',
+  'revisit.show': 'desk',
   'demand.openCase': 'desk',
   'demand.settle': 'desk',
 

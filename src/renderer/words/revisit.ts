@@ -10,7 +10,6 @@ export const revisitWords = {
   screen: '回访',
   parts: { due: '该回访' },
   title: '该回访',
-  list: '该回访的客户',
   none: '现在没有要回访的客户',
   noneHint: '处理完的投诉会出现在这里，按时限回访。按 Esc 回今日。',
   previous: '上一位',
@@ -56,14 +55,6 @@ export const revisitRefusal: Readonly<Record<Refusal<'case.revisit'>, string>> =
   'time-before-last-step': '回访时间早于上一步的时间，请再核对。',
   'solved-missing': gapWords.solved,
   'own-complaint': '投诉对象是您本人，请主管回访。填的内容都还在这里。',
-}
-
-/** `A座 402　昨天 16:40 处理完　第 2 次` */
-export function dueLine({ number, address, completedAt, attempts }: RevisitRow, now: Instant): string {
-  // Two matters of one visit differ in nothing else.
-  const parts = [number.slice(-4), address, `${momentWords(completedAt, now)} 处理完`]
-  if (attempts.length > 0) parts.push(`第 ${attempts.length + 1} 次打`)
-  return parts.join('　')
 }
 
 /** What to say, read off the screen; the customer hangs up first (S3). */

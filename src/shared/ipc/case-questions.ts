@@ -18,8 +18,7 @@ import { Channel, Nature, SubjectKind } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
 import { Quality, RevisitOutcome, RevisitWay, Timeliness } from '#shared/domain/revisit'
 import { SignatureOutcome } from '#shared/domain/signature'
-import { RevisitRow } from '#shared/ipc/board-views'
-import { type Exchange, nothing } from '#shared/ipc/exchange'
+import type { Exchange } from '#shared/ipc/exchange'
 import { CaseView } from '#shared/ipc/views'
 
 const name = z.string().trim().min(1).max(60)
@@ -236,6 +235,4 @@ export const caseQuestions = {
   ),
   /** 补签: the F17 of a decision by phone came back. */
   'approval.sign': step({ approvalId: ApprovalId }, ['no-such-approval']),
-
-  'revisit.due': { input: nothing, output: z.array(RevisitRow), refusals: z.never() },
 } satisfies Record<string, Exchange>

@@ -16,6 +16,7 @@ import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
+import { revisitQuestions } from '#shared/ipc/revisit-questions'
 import { scanQuestions } from '#shared/ipc/scan-questions'
 import { slipQuestions } from '#shared/ipc/slip-questions'
 import { workOrderQuestions } from '#shared/ipc/work-order-questions'
@@ -41,6 +42,7 @@ export const contract = {
   ...blankQuestions,
   ...workOrderQuestions,
   ...demandQuestions,
+  ...revisitQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hour } from '#shared/domain/day'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import { contract, type Question } from '#shared/ipc/contract'
-import { noPrinter, openTestDesk, setUp, type TestDesk } from '../../support/desk'
+import { settledAtOnce } from '../../support/case-way'
+import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
 import { type Filled, fillDesk, typedPhones } from '../../support/filled-desk'
 import { whitePage } from '../../support/scanned'
 
@@ -44,7 +45,7 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['customer.list', () => ({ words: '0002', only: 'all', page: 0 })],
   ['customer.show', () => ({ customerId: 1 })],
   ['unit.show', () => ({ unitId: 1 })],
-  ['revisit.due', () => ({})],
+  ['revisit.list', () => ({ filter: { window: 'all', way: null, building: null, kind: null }, page: 0 })],
   ['order.list', () => ({})],
   ['deputy.list', () => ({})],
   ['profile.show', () => ({})],
@@ -84,6 +85,15 @@ test('the page of a case, and every step that answers with it, has its phones ma
   ])
 })
 
+test('the one that is asked now is shown with masked phones', async () => {
+  const { caseId } = await registerComplaint(desk)
+  const at = desk.now
+  await desk.ask('case.settle', { caseId, at, completedAt: at, ...settledAtOnce })
+  const shown = await desk.ask('revisit.show', { caseId })
+  expect(shown.phones).toEqual(['138****0001'])
+  expect(phonesIn(withoutTexts(shown))).toEqual([])
+})
+
 test('a draft on 今日 and what it may be again are masked; only the draft that is typed on is whole', async () => {
   const { drafts } = await desk.ask('today.show', { only: null })
   const [draft] = drafts
@@ -121,6 +131,7 @@ test('the questions that answer lists and pages are all looked at here', () => {
   // Pages of PDF are paper, not screen, and scans are recorded when they are opened; those of the other parts hold no customer.
   const elsewhere = [
     'case.show',
+    'revisit.show',
     'slip.show',
     'scan.show',
     'people.list',

@@ -34,6 +34,11 @@ export function choose(chosen: CaseId | null): void {
   useRevisiting.setState({ chosen, stage: { name: 'asking' } })
 }
 
+/** It is not due any more: somebody else asked, or it was closed meanwhile. */
+export function forget(caseId: CaseId): void {
+  if (useRevisiting.getState().chosen === caseId) choose(null)
+}
+
 export function answersOf({ typed }: Pick<Revisiting, 'typed'>, caseId: CaseId): Answers {
   return typed.get(caseId) ?? blankAnswers
 }

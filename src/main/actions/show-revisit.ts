@@ -1,0 +1,57 @@
+import { currentRound, leadOf } from '#shared/domain/case-facts'
+import { kindWord } from '#shared/domain/kind'
+import { maskPhone } from '#shared/domain/mask'
+import type { RevisitRow } from '#shared/ipc/board-views'
+import type { Asked, Refusal } from '#shared/ipc/contract'
+import { done, type Result, refuse } from '#shared/result'
+import { casesOfVisit } from '../store/case'
+import { type CaseFile, caseFileOf, caseFilesOf } from '../store/facts'
+import type { Db } from '../store/tx'
+import { customerLine } from './lines'
+import { runningRevisit } from './revisit-lines'
+import type { Station } from './station'
+
+/** The one that is asked now, while its revisit clock runs. */
+export function showRevisit(
+  { db }: Station,
+  { caseId }: Asked<'revisit.show'>,
+): Result<RevisitRow, Refusal<'revisit.show'>> {
+  const file = caseFileOf(db, caseId)
+  if (!file) return refuse('no-such-case')
+  const row = rowOf(file)
+  return row ? done({ ...row, visit: visitOf(db, file) }) : refuse('not-due')
+}
+
+/** One call asks about all that came in one visit. */
+function visitOf(db: Db, { matter }: CaseFile): RevisitRow['visit'] {
+  const others = casesOfVisit(db, matter.sameVisitAs ?? matter.id).filter(({ id }) => id !== matter.id)
+  return caseFilesOf(db, others)
+    .filter((file) => runningRevisit(file) !== null)
+    .map((file) => file.matter.number)
+}
+
+function rowOf(file: CaseFile): Omit<RevisitRow, 'visit'> | null {
+  const round = currentRound(file)
+  const deadline = runningRevisit(file)
+  if (!deadline) return null
+  const lead = leadOf(file, round.number)
+  const { matter } = file
+  const { startedAt, dueAt, soonAt } = deadline
+  return {
+    caseId: matter.id,
+    number: matter.number,
+    kindWord: kindWord[matter.kind],
+    grade: matter.grade,
+    customer: customerLine(matter),
+    address: matter.customer.address,
+    phones: matter.customer.phones.map(maskPhone),
+    content: matter.content,
+    demand: matter.demand,
+    result: round.result?.words ?? '',
+    handler: round.result?.handler ?? lead?.completion?.handler ?? '',
+    completedAt: round.result?.completedAt ?? lead?.completion?.completedAt ?? startedAt,
+    round: round.number,
+    attempts: file.revisits.filter((revisit) => revisit.round === round.number),
+    clock: { clock: 'revisit', startedAt, dueAt, soonAt },
+  }
+}

@@ -1,0 +1,15 @@
+import { done } from '#shared/result'
+import { listRevisits } from '../actions/list-revisits'
+import { showRevisit } from '../actions/show-revisit'
+import type { Handlers } from './answer'
+import type { Signed } from './handlers'
+
+type RevisitQuestion = Extract<keyof Handlers, `revisit.${string}`>
+
+/** 该回访: who is due, and the one that is asked now. */
+export function revisitHandlers(signed: () => Signed) {
+  return {
+    'revisit.list': (input) => done(listRevisits(signed(), input)),
+    'revisit.show': (input) => showRevisit(signed(), input),
+  } satisfies Required<Pick<Handlers, RevisitQuestion>>
+}
