@@ -1,4 +1,5 @@
 import { type Calendar, openingsFrom } from '#shared/domain/calendar'
+import type { CaseFacts } from '#shared/domain/case-facts'
 import type { Customer } from '#shared/domain/customer'
 import {
   addDays,
@@ -11,16 +12,10 @@ import {
   type TimeOfDay,
 } from '#shared/domain/day'
 import type { Revisit, RevisitWay } from '#shared/domain/revisit'
+import type { Revisiting } from '#shared/domain/revisiting'
 
-/** What the procedure wants tried before 联系不上: domain.md, Revisits. */
-export type AttemptRule = {
-  readonly attempts: number
-  readonly days: number
-  readonly ways: number
-}
-
-/** What is still missing; nothing of it is negative. */
-export type AttemptsMissing = AttemptRule
+/** How many attempts, days and ways are still missing before 联系不上 may be said. */
+export type AttemptsMissing = { readonly attempts: number; readonly days: number; readonly ways: number }
 
 type Tried = Pick<Revisit, 'at' | 'way' | 'outcome'>
 
@@ -41,16 +36,16 @@ export function waysTo({ phones, address }: Pick<Customer, 'phones' | 'address'>
 export function attemptsMissing(
   revisits: readonly Tried[],
   customer: Pick<Customer, 'phones' | 'address'>,
-  rule: AttemptRule,
+  rule: Pick<Revisiting['attempts'], 'count' | 'days'>,
 ): AttemptsMissing | null {
   const tried = revisits.filter(isAttempt)
   const days = new Set(tried.map(({ at }) => dayOf(at)))
   const ways = new Set(tried.map(({ way }) => way))
   const missing = {
-    attempts: Math.max(0, rule.attempts - tried.length),
+    attempts: Math.max(0, rule.count - tried.length),
     days: Math.max(0, rule.days - days.size),
     // By two ways where there are two.
-    ways: Math.max(0, Math.min(rule.ways, waysTo(customer).length) - ways.size),
+    ways: Math.max(0, Math.min(2, waysTo(customer).length) - ways.size),
   }
   return missing.attempts + missing.days + missing.ways > 0 ? missing : null
 }
@@ -100,4 +95,17 @@ export function nextWay(
 /** Who has moved is found there neither at the door nor by letter. */
 function mediumOf({ way }: Pick<Revisit, 'way'>): 'number' | 'address' {
   return way === 'phone' ? 'number' : 'address'
+}
+
+/**
+ * Whether the procedure wants somebody to go: a complaint only from a certain round on, and one of the gravest class never,
+ * by phone alone (S1 第十五条). Then who phones says why.
+ */
+export function wantsPhoneReason(
+  { matter, profile }: Pick<CaseFacts, 'matter' | 'profile'>,
+  round: number,
+): boolean {
+  const { phoneFromRound } = profile.revisiting
+  if (matter.kind !== 'complaint' || phoneFromRound === 1) return false
+  return round < phoneFromRound || matter.grade === 'critical'
 }

@@ -60,6 +60,8 @@ export const Revisit = z.strictObject({
   /** Who asked; '' where it was that operator. */
   visitor: z.string(),
   way: RevisitWay,
+  /** Why by phone, where the procedure wants somebody to go (S1 第十五条); '' where it does not. */
+  phoneReason: z.string(),
   outcome: RevisitOutcome,
   quality: Quality.nullable(),
   timeliness: Timeliness.nullable(),

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { stampOf } from '#shared/domain/day'
 import type { Revisit } from '#shared/domain/revisit'
-import { attemptsMissing, nextTry, nextWay, waysTo } from '#shared/domain/revisit-attempts'
+import { attemptsMissing, nextTry, nextWay, wantsPhoneReason, waysTo } from '#shared/domain/revisit-attempts'
 import { at, desk, never } from './made-up-calendar'
+import { complaint, facts, park } from './made-up-case'
 
 const tried = (time: string, way: Revisit['way'] = 'phone', outcome: Revisit['outcome'] = 'notReached') => ({
   at: at(time),
   way,
   outcome,
 })
-const rule = { attempts: 3, days: 2, ways: 2 }
+const rule = { count: 3, days: 2 }
 const both = { phones: ['138 0000 0001'], address: '3号楼 1206室' }
 const phoneOnly = { ...both, address: '' }
 
@@ -37,7 +38,7 @@ describe('联系不上', () => {
       tried('2026-11-23 10:00', 'phone', 'answered'),
       tried('2026-11-24 10:00', 'door', 'refused'),
     ]
-    expect(attemptsMissing(none, both, rule)).toEqual(rule)
+    expect(attemptsMissing(none, both, rule)).toEqual({ attempts: 3, days: 2, ways: 2 })
     expect(attemptsMissing([tried('2026-11-23 10:00', 'phone', 'wrongNumber')], both, rule)).toMatchObject({
       attempts: 2,
     })
@@ -76,4 +77,13 @@ describe('the next try', () => {
     const wrong = tried('2026-11-23 10:05', 'phone', 'wrongNumber')
     expect(nextWay([wrong], moved, both)).toBe('door')
   })
+})
+
+test('a procedure may want somebody to go to a complaint of the first round, and to a 重大 always', () => {
+  const byS1 = { ...park, revisiting: { ...park.revisiting, phoneFromRound: 2 } }
+  const wants = (round: number, part: Partial<typeof complaint> = {}, profile = byS1) =>
+    wantsPhoneReason(facts({ profile, matter: { ...complaint, ...part } }), round)
+  expect([wants(1), wants(2)]).toEqual([true, false])
+  expect([wants(2, { grade: 'critical' }), wants(1, { kind: 'service' })]).toEqual([true, false])
+  expect([wants(1, {}, park), wants(1, { grade: 'critical' }, park)]).toEqual([false, false])
 })
