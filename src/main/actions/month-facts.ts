@@ -10,7 +10,6 @@ import { type Kind, kindWord } from '#shared/domain/kind'
 import { type CaseNumber, parseNumber } from '#shared/domain/number'
 import { caseStateWord, stateOf } from '#shared/domain/progress'
 import { isReached, revisitWayWord } from '#shared/domain/revisit'
-import { refusedAt, unreachableAt } from '#shared/domain/revisit-end'
 import type { SignatureOutcome } from '#shared/domain/signature'
 import type { CaseListFacts, SummaryEntry, SummaryFacts, SummarySection } from '../forms/facts'
 import { blanksOfMonth } from '../store/blank'
@@ -198,12 +197,10 @@ function takenOf(handoff: Handoff) {
   return { takenBy: taken?.by ?? null, takenOn: taken && dayOf(taken.at) }
 }
 
-function revisitedWords(file: CaseFile, round: number): string {
-  const { revisits, matter } = file
+function revisitedWords({ revisits, matter }: CaseFile, round: number): string {
   const reached = revisits.findLast((revisit) => revisit.round === round && isReached(revisit))
   if (reached) return `是·${revisitWayWord[reached.way]}`
-  if (unreachableAt(file, round) || matter.closing?.outcome === 'unreachable') return '联系不上'
-  if (refusedAt(file, round)) return '否·拒绝'
+  if (matter.closing?.outcome === 'unreachable') return '联系不上'
   // S1 第十九条: nobody is asked who left no name.
   return matter.customer.isAnonymous ? '免·不留名' : '否'
 }

@@ -14,6 +14,7 @@ import { standardCard } from './f18-standard'
 import { receiptForm } from './f19-receipt'
 import { handoverForm } from './f20-handover'
 import { recoveryForm } from './f21-recovery'
+import { letterForm } from './f23-letter'
 import type {
   CaseListFacts,
   ComplaintFacts,
@@ -23,6 +24,7 @@ import type {
   SummaryFacts,
 } from './facts'
 import type { HandoverFacts, RecoveryFacts } from './handover-facts'
+import type { LetterFacts } from './letter-facts'
 import type { ApprovalFacts, ReportFacts } from './manager-facts'
 import { monthCover, monthReport } from './month-cover'
 import { personSheet } from './person-sheet'
@@ -45,6 +47,7 @@ export type FormOrder =
   | { readonly form: 'F19'; readonly facts: ReceiptFacts }
   | { readonly form: 'F20'; readonly facts: HandoverFacts }
   | { readonly form: 'F21'; readonly facts: RecoveryFacts }
+  | { readonly form: 'F23'; readonly facts: LetterFacts }
   | { readonly form: 'blank'; readonly facts: BlankFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
   | { readonly form: 'cover'; readonly facts: MonthCoverFacts }
@@ -78,6 +81,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return handoverForm(order.facts)
     case 'F21':
       return recoveryForm(order.facts)
+    case 'F23':
+      return letterForm(order.facts)
     case 'blank':
       return blankForm(order.facts)
     case 'report':

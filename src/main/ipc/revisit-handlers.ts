@@ -1,5 +1,7 @@
 import { done } from '#shared/result'
+import { giveUpRevisit } from '../actions/give-up-revisit'
 import { listRevisits } from '../actions/list-revisits'
+import { sendLetter } from '../actions/send-letter'
 import { showRevisit } from '../actions/show-revisit'
 import type { Handlers } from './answer'
 import type { Signed } from './handlers'
@@ -11,5 +13,7 @@ export function revisitHandlers(signed: () => Signed) {
   return {
     'revisit.list': (input) => done(listRevisits(signed(), input)),
     'revisit.show': (input) => showRevisit(signed(), input),
+    'revisit.sendLetter': (input) => sendLetter(signed(), input),
+    'revisit.giveUp': (input) => giveUpRevisit(signed(), input),
   } satisfies Required<Pick<Handlers, RevisitQuestion>>
 }

@@ -121,6 +121,9 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'approval.sign': 'desk',
   'revisit.list': 'desk',
   'revisit.show': 'desk',
+  'revisit.sendLetter': 'desk',
+  // Answered by the supervisor's PIN that comes with it.
+  'revisit.giveUp': 'desk',
   'demand.openCase': 'desk',
   'demand.settle': 'desk',
 

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { CaseId, OperatorId } from '#shared/domain/case'
 import { Instant } from '#shared/domain/day'
 import { longestText } from '#shared/domain/draft'
-import { RevisitId, RevisitWay } from '#shared/domain/revisit'
-import { ParkedDraft } from '#shared/ipc/board-views'
+import { RevisitWay } from '#shared/domain/revisit'
 import { StepRefusal } from '#shared/ipc/case-questions'
 import type { Exchange } from '#shared/ipc/exchange'
 import { SlipView } from '#shared/ipc/slip-views'
@@ -36,17 +35,5 @@ export const askingQuestions = {
       'wrong-pin',
       'wait',
     ]),
-  },
-  /** 新的要求 转为案件: a draft with the customer and the words, the same one if it was begun before. */
-  'revisit.openDemand': {
-    input: z.strictObject({ id: RevisitId }),
-    output: ParkedDraft,
-    refusals: z.enum(['no-demand', 'settled-already', 'erased']),
-  },
-  /** 新的要求 settled with words: what the customer was told. */
-  'revisit.settleDemand': {
-    input: z.strictObject({ id: RevisitId, words: text }),
-    output: CaseView,
-    refusals: z.enum(['no-demand', 'settled-already', 'erased', 'no-such-case']),
   },
 } satisfies Record<string, Exchange>

@@ -100,6 +100,8 @@ export const caseQuestions = {
   'case.revisit': step(
     {
       way: RevisitWay,
+      /** Why by phone, where the procedure wants somebody to go; '' where it does not, or nobody was reached. */
+      phoneReason: maybeText.default(''),
       outcome: RevisitOutcome,
       quality: Quality.nullable(),
       timeliness: Timeliness.nullable(),
@@ -115,7 +117,7 @@ export const caseQuestions = {
       isSolved: z.boolean().nullable(),
       signature: SignatureOutcome.nullable(),
     },
-    ['solved-missing', 'own-complaint'],
+    ['solved-missing', 'own-complaint', 'phone-reason-missing', 'next-not-later'],
   ),
   /** What is missing wants a note; 并入 the case it goes on in; what needs a manager's word is refused without it. */
   'case.close': step(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askingQuestions } from '#shared/ipc/asking-questions'
 import { backupQuestions } from '#shared/ipc/backup-questions'
 import { blankQuestions } from '#shared/ipc/blank-questions'
 import { caseQuestions } from '#shared/ipc/case-questions'
@@ -43,6 +44,7 @@ export const contract = {
   ...workOrderQuestions,
   ...demandQuestions,
   ...revisitQuestions,
+  ...askingQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract
