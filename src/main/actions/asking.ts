@@ -1,5 +1,7 @@
 import { currentRound } from '#shared/domain/case-facts'
 import { attemptsMissing, wantsPhoneReason } from '#shared/domain/revisit-attempts'
+import { waitsForRevisit } from '#shared/domain/revisit-end'
+import { proposedWay } from '#shared/domain/revisit-window'
 import type { Asking } from '#shared/ipc/asking-view'
 import type { CaseFile } from '../store/facts'
 
@@ -16,6 +18,8 @@ export function askingOf(file: CaseFile): Asking {
     letter: record?.letter ?? null,
     wantsPhoneReason: wantsPhoneReason(file, number),
     phoneFromRound: revisiting.phoneFromRound,
+    way: asked.at(-1)?.next?.way ?? proposedWay(file),
+    mayGiveUp: waitsForRevisit(file),
     missing: attemptsMissing(asked, matter.customer, revisiting.attempts),
     attemptsClause: revisiting.attempts.clause,
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '#shared/domain/day'
+import { RevisitWay } from '#shared/domain/revisit'
 
 const count = z.number().int().min(0)
 
@@ -14,6 +15,10 @@ export const Asking = z.strictObject({
   wantsPhoneReason: z.boolean(),
   /** From which round on it allows the phone. */
   phoneFromRound: z.number().int(),
+  /** How it is proposed to ask: as was said at the last attempt, else by how the matter came. */
+  way: RevisitWay,
+  /** 联系不上 may still be said. */
+  mayGiveUp: z.boolean(),
   /** Before 联系不上 may be said; null: nothing. */
   missing: z.strictObject({ attempts: count, days: count, ways: count }).nullable(),
   /** By which clause. */

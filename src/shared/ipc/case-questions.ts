@@ -38,14 +38,17 @@ export const StepRefusal = z.enum([
 export type StepRefusal = z.infer<typeof StepRefusal>
 
 /** A step of a case: its time (发生时间, default now) and its words; the answer is the case as it stands then. */
-function step<Fields extends z.ZodRawShape, Own extends string = never>(
+function step<Fields extends z.ZodRawShape, const Own extends readonly string[] = readonly []>(
   fields: Fields,
-  own: readonly Own[] = [],
+  own?: Own,
 ) {
+  // Said in full: of a list that is spread z.enum knows only that they are strings, and no reason would miss its sentence.
+  type Reasons = { [Reason in StepRefusal | Own[number]]: Reason }
+  const refusals = z.enum([...StepRefusal.options, ...(own ?? [])]) as unknown as z.ZodEnum<Reasons>
   return {
     input: z.strictObject({ caseId: CaseId, at: Instant, ...fields }),
     output: CaseView,
-    refusals: z.enum([...StepRefusal.options, ...own]),
+    refusals,
   }
 }
 
