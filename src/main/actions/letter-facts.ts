@@ -6,6 +6,14 @@ import type { LetterFacts } from '../forms/letter-facts'
 import type { CaseFile } from '../store/facts'
 import { caseMarks, type Sheet } from './complaint-facts'
 
+/** When the letter that is kept was sent. */
+function writtenOn({ revisits }: CaseFile, { round }: RevisitRecord): LetterFacts['writtenOn'] {
+  const sent = revisits.findLast(
+    (revisit) => revisit.round === round && revisit.way === 'letter' && revisit.outcome === 'notReached',
+  )
+  return sent ? dayOf(sent.at) : null
+}
+
 /** F23 of a 回访记录, as its letter stands; where 保密 was asked for it is addressed to nobody by name. */
 export function letterFacts(file: CaseFile, record: RevisitRecord, sheet: Sheet): LetterFacts {
   const matter = withCorrections(file.matter, file.corrections)
@@ -20,6 +28,6 @@ export function letterFacts(file: CaseFile, record: RevisitRecord, sheet: Sheet)
     customerAddress: customer.address,
     text: record.letter ?? '',
     department: sheet.revisitDepartment,
-    writtenOn: sheet.slip && dayOf(sheet.slip.printedAt),
+    writtenOn: writtenOn(file, record),
   }
 }

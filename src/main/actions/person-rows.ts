@@ -114,6 +114,7 @@ export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
           revisit.at,
         ],
         ['回访所说', revisit.said, revisit.at],
+        ['电话回访的原因', revisit.phoneReason, revisit.at],
         ['新的要求', revisit.demand?.words, revisit.at],
         ['新的要求的答复', revisit.demand?.settled?.words, revisit.demand?.settled?.at],
         ['回访签名', signed(revisit.signature), revisit.at],

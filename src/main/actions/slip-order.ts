@@ -97,7 +97,7 @@ export function slipFacts({ id, copy, kind, printedAt, printedBy }: Slip): SlipF
 
 /**
  * The forms of a case as pages of the month's archive: sheets without a slip, marked 未结 if the month left it open. F01
- * first, or of 报修 and 求助 their F05, then its F10 if one was made, then an F17 for each approval.
+ * first, or of 报修 and 求助 their F05, then its F10 if one was made, then an F17 for each approval and the letters.
  */
 export function archivedForms(db: Db, file: CaseFile, isOpen: boolean): readonly FormOrder[] {
   const marks = isOpen ? ['归档副本', '未结'] : ['归档副本']
@@ -112,6 +112,10 @@ export function archivedForms(db: Db, file: CaseFile, isOpen: boolean): readonly
     ...file.approvals.map(
       (approval) => ({ form: 'F17', facts: approvalFacts(file, approval, sheet) }) as const,
     ),
+    // 公开信 is kept with the rest (S1 第十六条).
+    ...file.revisitRecords
+      .filter(({ letter }) => letter !== null)
+      .map((record) => ({ form: 'F23', facts: letterFacts(file, record, sheet) }) as const),
   ]
 }
 

@@ -34,8 +34,8 @@ export const revisitWords = {
   note: '说明',
   newDemand: '新的要求',
   allContent: '都满意、已解决',
-  nextAt: '再联系',
-  nextWay: '再用',
+  nextAt: '下次时间',
+  nextWay: '下次方式',
   letter: '回访函',
   reason: '为什么',
   supervisor: '哪位主管',
@@ -70,7 +70,7 @@ export function outcomeCards(
 }
 
 function chosenWord(way: RevisitWay, outcome: RevisitOutcome): string {
-  return way === 'letter' && outcome === 'notReached' ? '寄出回访函' : outcomeWord({ way, outcome })
+  return way === 'letter' && outcome === 'notReached' ? '寄回访函' : outcomeWord({ way, outcome })
 }
 
 /** `11月22日 10:05 电话 没联系上`. */

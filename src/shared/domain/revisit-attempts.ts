@@ -54,17 +54,25 @@ const pause = 2 * hour
 /** Where the desk never closes nobody is called at midnight. */
 const morning = '09:00' as TimeOfDay
 
-/** When it is tried again: two hours of the desk later, and after two attempts on one day in the morning of the next. */
-export function nextTry(revisits: readonly Tried[], at: Instant, calendar: Calendar): Instant {
+/**
+ * When it is tried again: two hours of the desk later, and after two attempts on one day in the morning of the next. What
+ * went by letter has three days to come back.
+ */
+export function nextTry(
+  revisits: readonly Tried[],
+  { at, way }: Pick<Tried, 'at' | 'way'>,
+  calendar: Calendar,
+): Instant {
+  if (way === 'letter' || way === 'questionnaire') return morningAfter(at, 3, calendar)
   const today = revisits.filter((tried) => isAttempt(tried) && dayOf(tried.at) === dayOf(at))
   // The attempt that is being written down is one of them.
-  return today.length + 1 >= 2 ? nextMorning(at, calendar) : afterPause(at, calendar)
+  return today.length + 1 >= 2 ? morningAfter(at, 1, calendar) : afterPause(at, calendar)
 }
 
-function nextMorning(at: Instant, calendar: Calendar): Instant {
-  const tomorrow = addDays(dayOf(at), 1)
-  if (calendar.hours.every((opening) => opening === null)) return instantAt(tomorrow, morning)
-  return openingsFrom(calendar, instantAt(tomorrow, '00:00' as TimeOfDay)).next().value.from
+function morningAfter(at: Instant, days: number, calendar: Calendar): Instant {
+  const first = addDays(dayOf(at), days)
+  if (calendar.hours.every((opening) => opening === null)) return instantAt(first, morning)
+  return openingsFrom(calendar, instantAt(first, '00:00' as TimeOfDay)).next().value.from
 }
 
 function afterPause(at: Instant, calendar: Calendar): Instant {

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
 import { hour, plus } from '#shared/domain/day'
 import type { Input } from '#shared/ipc/contract'
+import { archivedForms } from '../../../src/main/actions/slip-order'
+import { caseFileOf } from '../../../src/main/store/facts'
 import { verify } from '../../../src/main/store/verify'
 import { clocksOf, handle, revisit } from '../../support/case-way'
 import { minor, noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
@@ -125,6 +127,9 @@ describe('回访函', () => {
     const { pdf } = await desk.ask('slip.show', { slipId: slip.id })
     expect(pdf.length).toBeGreaterThan(10_000)
     expect(slip).toMatchObject({ form: 'F23', title: '回访函', caseId })
+    const file = caseFileOf(desk.db, caseId)
+    const kept = file && archivedForms(desk.db, file, true).find(({ form }) => form === 'F23')
+    expect(kept?.facts).toMatchObject({ text, number: 'HF-202611-0001', writtenOn: '2026-11-23' })
     const { attempts, asking } = await shown()
     expect([asking.letter, asking.record]).toEqual([text, 'HF-202611-0001'])
     expect(attempts).toMatchObject([{ way: 'letter', outcome: 'notReached' }])

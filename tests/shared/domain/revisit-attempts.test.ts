@@ -47,7 +47,7 @@ describe('联系不上', () => {
 
 describe('the next try', () => {
   const next = (before: readonly ReturnType<typeof tried>[], time: string, calendar = desk) =>
-    stampOf(nextTry(before, at(time), calendar))
+    stampOf(nextTry(before, { at: at(time), way: 'phone' }, calendar))
 
   test('is two hours of the desk later', () => {
     expect(next([], '2026-11-23 10:05')).toBe('2026-11-23 12:05')
@@ -63,6 +63,12 @@ describe('the next try', () => {
     expect(next([tried('2026-11-23 10:05')], '2026-11-23 12:05', never)).toBe('2026-11-24 09:00')
     // The one of yesterday is none of today.
     expect(next([tried('2026-11-23 10:05')], '2026-11-24 09:00')).toBe('2026-11-24 11:00')
+  })
+
+  test('gives a letter three days to come back', () => {
+    const byLetter = { at: at('2026-11-26 10:00'), way: 'letter' as const }
+    // The third day is a Sunday.
+    expect(stampOf(nextTry([], byLetter, desk))).toBe('2026-11-30 08:30')
   })
 
   test('goes another way once one led nowhere twice, and at once where the number is wrong', () => {

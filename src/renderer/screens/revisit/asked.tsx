@@ -25,8 +25,9 @@ const solved = [
 /** 客户评价 (附表二) and what was said, of who answered. Not solved: the case waits for 转呈 again. */
 export function Asked({ row, answers, change }: Part) {
   const { way } = answers
-  // Where a signature is asked for besides, there is less room.
-  const rows = isSignedFor(way) ? 1 : 2
+  const wantsReason = way === 'phone' && row.asking.wantsPhoneReason
+  // Where a signature, or a reason, is asked for besides, there is less room.
+  const rows = isSignedFor(way) || wantsReason ? 1 : 2
   return (
     <>
       <Pair>
@@ -100,7 +101,7 @@ export function Asked({ row, answers, change }: Part) {
           />
         </Line>
       )}
-      {way === 'phone' && row.asking.wantsPhoneReason && (
+      {wantsReason && (
         <Line label={revisitWords.phoneReason}>
           <Input
             aria-label={revisitWords.phoneReason}

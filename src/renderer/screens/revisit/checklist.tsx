@@ -43,6 +43,10 @@ export function Checklist({ row, answers, next }: List) {
     document.querySelector<HTMLElement>(`.checklist [aria-label=${revisitWords.said}]`)?.focus()
   }
   useKeys([{ key: '0', words: revisitWords.allContent, isHidden: true, run: contentWithAll }])
+  const typePin = (typed: string) => {
+    setPin(typed)
+    change({})
+  }
   const go = async () => {
     await record(row, answers, pin, next)
     setPin('')
@@ -70,7 +74,7 @@ export function Checklist({ row, answers, next }: List) {
         </div>
       </Line>
       {outcome === 'answered' && <Asked row={row} answers={answers} change={change} />}
-      {outcome !== 'answered' && outcome !== 'unreachable' && !isLetter(answers) && (
+      {isTold(answers) && (
         <Line label={revisitWords.note}>
           <Input.TextArea
             aria-label={revisitWords.note}
@@ -85,7 +89,7 @@ export function Checklist({ row, answers, next }: List) {
       {(outcome === 'notReached' || outcome === 'wrongNumber') && (
         <NotReached row={row} answers={answers} change={change} />
       )}
-      {outcome === 'unreachable' && <GiveUp answers={answers} change={change} pin={pin} onPin={setPin} />}
+      {outcome === 'unreachable' && <GiveUp answers={answers} change={change} pin={pin} onPin={typePin} />}
       <Trouble />
       <div className="row end">
         <WhenField label={revisitWords.when} value={answers.when} onChange={(when) => change({ when })} />
@@ -104,6 +108,12 @@ export function Checklist({ row, answers, next }: List) {
       </div>
     </div>
   )
+}
+
+/** Of who was not asked there is only a word on how it went. */
+function isTold(answers: Filled): boolean {
+  const { outcome } = answers
+  return outcome !== null && outcome !== 'answered' && outcome !== 'unreachable' && !isLetter(answers)
 }
 
 function doneWords(answers: Filled): string {

@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/action-button'
 import { type Said, SaidNotice } from '../../ui/said'
 import { saidOf } from '../../ui/said-of'
 import { demandRefusal, demandWords } from '../../words/demand'
+import './open-demand.css'
 
 type Open = {
   readonly source: DemandSource
@@ -35,9 +36,7 @@ export function OpenDemand({ source, words, isKeyed = false, onLeft }: Open) {
   }
   return (
     <div className="open-demand">
-      <p className="demand-words">
-        {demandWords.title}：{words}
-      </p>
+      <p className="demand-words">{words}</p>
       <ActionButton words={demandWords.open} {...(isKeyed && { shortcut: 'Alt+N' })} run={open} />
       <div className="row">
         <Input

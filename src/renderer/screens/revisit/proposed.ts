@@ -1,5 +1,5 @@
 import type { Calendar } from '#shared/domain/calendar'
-import { type Instant, latest } from '#shared/domain/day'
+import type { Instant } from '#shared/domain/day'
 import type { Operator } from '#shared/domain/organisation'
 import { nextTry, nextWay } from '#shared/domain/revisit-attempts'
 import { letterProposed } from '#shared/domain/revisit-letter'
@@ -23,7 +23,10 @@ export function proposedFor(row: RevisitRow, answers: Answers, desk: Desk, now: 
   return {
     way,
     visitor: desk.operator?.name ?? '',
-    next: desk.calendar === null ? noLater : { kind: 'at', at: nextOf(row, answers, desk.calendar, now) },
+    next:
+      desk.calendar === null
+        ? noLater
+        : { kind: 'at', at: nextOf(row, { ...answers, way }, desk.calendar, now) },
     // The customer's answer to a letter comes by letter; else somebody asks again.
     nextWay: way === 'letter' ? 'letter' : nextWay(attempts, { way, outcome }, row),
     letter: asking.letter ?? letterProposed({ ...row, receivedAt: asking.receivedAt }),
@@ -32,10 +35,14 @@ export function proposedFor(row: RevisitRow, answers: Answers, desk: Desk, now: 
 }
 
 /** Two hours after an attempt of an hour ago may be over already: it is not proposed for the past. */
-function nextOf({ attempts }: RevisitRow, { when }: Answers, calendar: Calendar, now: Instant): Instant {
-  const at = momentOf(when, now) ?? now
-  const next = nextTry(attempts, at, calendar)
-  return next > now ? next : latest(next, nextTry(attempts, now, calendar))
+function nextOf(
+  { attempts }: RevisitRow,
+  { way, when }: Pick<Proposed, 'way'> & Pick<Answers, 'when'>,
+  calendar: Calendar,
+  now: Instant,
+): Instant {
+  const next = nextTry(attempts, { at: momentOf(when, now) ?? now, way }, calendar)
+  return next > now ? next : nextTry(attempts, { at: now, way }, calendar)
 }
 
 /** She herself where she is one, else the first. */

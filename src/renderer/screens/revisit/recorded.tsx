@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { usePlace } from '../../place'
 import { Notice } from '../../ui/notice'
+import { demandWords } from '../../words/demand'
 import { revisitWords } from '../../words/revisit'
 import { OpenDemand } from './open-demand'
 import { leaveDemand, useRevisiting } from './store'
@@ -28,7 +29,7 @@ export function Recorded({ isLast }: { readonly isLast: boolean }) {
         <OpenDemand
           key={demand.source.id}
           source={demand.source}
-          words={demand.words}
+          words={`${demandWords.title}：${demand.words}`}
           isKeyed
           onLeft={leaveDemand}
         />

@@ -166,7 +166,7 @@ describe('联系不上', () => {
     ])
     expect(outcomeCards('letter', true).map(({ words }) => words)).toEqual([
       '已答',
-      '寄出回访函',
+      '寄回访函',
       '拒绝',
       '退回',
       '联系不上',
