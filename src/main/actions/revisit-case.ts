@@ -60,7 +60,9 @@ export function recordRevisit(
   station: SignedStation,
   input: Asked<'case.revisit'>,
 ): Result<CaseView, Refusal<'case.revisit'>> {
-  const { caseId, ...revisit } = input
+  const { caseId, ...typed } = input
+  // The operator is not named a second time.
+  const revisit = { ...typed, visitor: typed.visitor === station.operator.name ? '' : typed.visitor }
   return takeStep<Refusal<'case.revisit'>>(station, {
     caseId,
     at: revisit.at,

@@ -24,7 +24,7 @@ export function scriptFor(
   switch (way) {
     case 'phone':
       return {
-        greeting: `“${nameOf(row)}您好，这里是${organisation}前台，我姓${by.slice(0, 1)}。${thanks}占您一分钟，请问——”`,
+        greeting: `“${nameOf(row)}您好，这里是${organisation}前台，我是${by}。${thanks}占您一分钟，请问——”`,
         questions,
         farewell: '“还有什么意见、新的要求吗？……都记下了，谢谢您，再见。”（等对方先挂）',
       }

@@ -64,6 +64,8 @@ test('an attempt keeps when and how it is tried again, under the 回访记录 of
   expect(await clocksOf(desk, caseId, 'revisit')).toMatchObject([
     [expect.anything(), expect.anything(), null],
   ])
+  const again = await desk.ask('case.revisit', tried({ visitor: '王敏' }))
+  expect(again.revisits.at(-1)).toMatchObject({ visitor: '', by: '王敏' })
   const past = tried({ next: { at: desk.now, way: 'phone' } })
   expect(await desk.reply('case.revisit', past)).toMatchObject({ reason: 'next-not-later' })
 })

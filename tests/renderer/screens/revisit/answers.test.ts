@@ -178,7 +178,7 @@ test('what is said has the customer’s name, the matter and what was done; a le
   const said = (way: 'phone' | 'door' | 'desk' | 'letter') =>
     scriptFor(way, { organisation: '某某产业园', by: '王敏' }, row, now)
   expect(said('phone')?.greeting).toBe(
-    '“赵女士您好，这里是某某产业园前台，我姓王。谢谢您反映‘空调不制冷，影响办公’，昨天处理完了：换电容，已清理现场。占您一分钟，请问——”',
+    '“赵女士您好，这里是某某产业园前台，我是王敏。谢谢您反映‘空调不制冷，影响办公’，昨天处理完了：换电容，已清理现场。占您一分钟，请问——”',
   )
   expect(said('door')?.farewell).toContain('签个名')
   expect(said('desk')?.questions).toMatch(/解决.*处理结果.*服务质量.*处理态度.*及时/u)
