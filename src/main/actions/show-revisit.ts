@@ -8,8 +8,8 @@ import { casesOfVisit } from '../store/case'
 import { type CaseFile, caseFileOf, caseFilesOf } from '../store/facts'
 import type { Db } from '../store/tx'
 import { customerLine } from './lines'
-import { runningRevisit } from './revisit-lines'
 import type { Station } from './station'
+import { runningRevisit } from './tell-revisit'
 
 /** The one that is asked now, while its revisit clock runs. */
 export function showRevisit(

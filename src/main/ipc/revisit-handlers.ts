@@ -1,5 +1,5 @@
 import { done } from '#shared/result'
-import { listRevisits } from '../actions/list-revisits'
+import { chooseRevisits, listRevisits } from '../actions/list-revisits'
 import { showRevisit } from '../actions/show-revisit'
 import type { Handlers } from './answer'
 import type { Signed } from './handlers'
@@ -10,6 +10,7 @@ type RevisitQuestion = Extract<keyof Handlers, `revisit.${string}`>
 export function revisitHandlers(signed: () => Signed) {
   return {
     'revisit.list': (input) => done(listRevisits(signed(), input)),
+    'revisit.choose': (input) => done(chooseRevisits(signed(), input)),
     'revisit.show': (input) => showRevisit(signed(), input),
   } satisfies Required<Pick<Handlers, RevisitQuestion>>
 }

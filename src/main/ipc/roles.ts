@@ -120,6 +120,7 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'approval.decide': 'desk',
   'approval.sign': 'desk',
   'revisit.list': 'desk',
+  'revisit.choose': 'desk',
   'revisit.show': 'desk',
   'demand.openCase': 'desk',
   'demand.settle': 'desk',

@@ -70,16 +70,25 @@ export function clearBoard(tx: Tx): void {
   statement(tx, 'DELETE FROM boardLine').run()
 }
 
-/** Whether every open case has its line, and no other: not so after a migration or the restore of an older book. */
+/**
+ * Whether every open case has its line, those that wait for 回访 their line of that list, and no other: not so after a
+ * migration or the restore of an older book.
+ */
 export function isBoardWhole(db: Db): boolean {
-  const row = statement<[], { cases: number; lines: number; missing: number }>(
+  const row = statement<[], Record<'cases' | 'lines' | 'missing' | 'toAsk' | 'listed' | 'unlisted', number>>(
     db,
     `SELECT (SELECT count(*) FROM caseRecord WHERE closedAt IS NULL) AS cases,
        (SELECT count(*) FROM boardLine) AS lines,
        (SELECT count(*) FROM caseRecord WHERE closedAt IS NULL
-          AND NOT EXISTS (SELECT 1 FROM boardLine WHERE caseId = caseRecord.id)) AS missing`,
+          AND NOT EXISTS (SELECT 1 FROM boardLine WHERE caseId = caseRecord.id)) AS missing,
+       (SELECT count(*) FROM boardLine WHERE ${isWaitingFor('revisit')}) AS toAsk,
+       (SELECT count(*) FROM revisitLine) AS listed,
+       (SELECT count(*) FROM boardLine WHERE ${isWaitingFor('revisit')}
+          AND NOT EXISTS (SELECT 1 FROM revisitLine WHERE caseId = boardLine.caseId)) AS unlisted`,
   ).get()
-  return row !== undefined && row.cases === row.lines && row.missing === 0
+  if (!row) return false
+  const { cases, lines, missing, toAsk, listed, unlisted } = row
+  return cases === lines && missing === 0 && toAsk === listed && unlisted === 0
 }
 
 export type BoardCounts = Readonly<Record<BoardCount | 'total', number>>

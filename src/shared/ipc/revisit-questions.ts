@@ -68,6 +68,12 @@ export const revisitQuestions = {
     }),
     refusals: z.never(),
   },
+  /** All whom the filter means, in the order of the list: they are planned as one round. */
+  'revisit.choose': {
+    input: z.strictObject({ filter: RevisitFilter }),
+    output: z.array(CaseId),
+    refusals: z.never(),
+  },
   /** The one that is asked now. */
   'revisit.show': {
     input: z.strictObject({ caseId: CaseId }),

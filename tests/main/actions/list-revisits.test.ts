@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { CaseId } from '#shared/domain/case'
+import { hour, type Instant, minute, plus } from '#shared/domain/day'
+import type { Input } from '#shared/ipc/contract'
+import type { RevisitFilter } from '#shared/ipc/revisit-questions'
+import { dueRevisits, settledAtOnce } from '../../support/case-way'
+import { minor, noPrinter, openTestDesk, setUp, type TestDesk } from '../../support/desk'
+import { signIn } from '../../support/people'
+
+let desk: TestDesk
+beforeEach(async () => {
+  desk = await openTestDesk(noPrinter)
+  await setUp(desk)
+})
+afterEach(() => {
+  expect(desk.faults).toEqual([])
+  desk.close()
+})
+
+type Content = Input<'draft.save'>['content']
+type Customer = Content['customer']
+
+/** Registered and settled on the spot: its revisit clock runs. */
+async function toAsk(
+  customer: Partial<Customer> = {},
+  { sameVisitAs = null, ...more }: Partial<Content> = {},
+): Promise<CaseId> {
+  const { channel = 'walkIn' } = more
+  const draft = await desk.ask('draft.begin', { channel, sameVisitAs })
+  const content = {
+    ...draft.content,
+    ...(sameVisitAs === null && {
+      customer: {
+        ...draft.content.customer,
+        contactName: '陈女士',
+        phones: ['138 0000 0001'],
+        address: 'C座 506',
+        ...customer,
+      },
+    }),
+    content: '走廊的灯坏了',
+    answers: minor,
+    ...more,
+  }
+  await desk.ask('draft.save', { draftId: draft.id, atOnce: true, content })
+  const { caseId } = await desk.ask('case.register', { draftId: draft.id })
+  await desk.ask('case.settle', { caseId, at: desk.now, completedAt: desk.now, ...settledAtOnce })
+  return caseId
+}
+
+const all: RevisitFilter = { window: 'all', way: null, building: null, kind: null }
+const list = (filter: Partial<RevisitFilter> = {}, page = 0) =>
+  desk.ask('revisit.list', { filter: { ...all, ...filter }, page })
+const ids = async (filter: Partial<RevisitFilter> = {}) =>
+  (await list(filter)).rows.map(({ caseId }) => caseId)
+
+const notReached = {
+  way: 'phone',
+  outcome: 'notReached',
+  quality: null,
+  timeliness: null,
+  said: '',
+  isSolved: null,
+  signature: null,
+} as const
+
+describe('该回访', () => {
+  test('counts under each choice of a filter what it shows beside the others', async () => {
+    const atC = await toAsk()
+    const letter = await toAsk({ address: 'A座 1203' }, { channel: 'letter' })
+    const nowhere = await toAsk({ address: '东门外', phones: [] })
+    const { rows, total, counts } = await list()
+    expect([rows.length, total]).toEqual([3, 3])
+    expect(counts).toEqual({
+      window: { due: 3, later: 0, all: 3 },
+      way: { phone: 1, letter: 1, door: 1 },
+      kind: { complaint: 3 },
+      building: [
+        { building: '', count: 1 },
+        { building: 'A座', count: 1 },
+        { building: 'C座', count: 1 },
+      ],
+    })
+    expect(await ids({ way: 'letter' })).toEqual([letter])
+    expect(await ids({ building: 'C座' })).toEqual([atC])
+    expect(await ids({ building: '' })).toEqual([nowhere])
+    const narrowed = await list({ way: 'phone' })
+    // Of the filter that is set the other choices, of the rest what is left.
+    expect(narrowed.counts).toMatchObject({
+      way: { phone: 1, letter: 1, door: 1 },
+      building: [{ building: 'C座', count: 1 }],
+      window: { due: 1 },
+    })
+    expect(await desk.ask('revisit.choose', { filter: all })).toEqual(await ids())
+  })
+
+  test('shows when and how it is tried again, and how often it was', async () => {
+    const caseId = await toAsk()
+    const next = { at: plus(desk.now, 5 * hour), way: 'door' } as const
+    await desk.ask('case.revisit', { caseId, at: desk.now, ...notReached, next })
+    expect(await dueRevisits(desk)).toMatchObject([
+      { caseId, way: 'door', attempts: 1, nextAt: next.at, round: 1 },
+    ])
+    desk.pass(minute)
+    await desk.ask('case.revisit', { caseId, at: desk.now, ...notReached })
+    expect(await dueRevisits(desk)).toMatchObject([{ way: 'phone', attempts: 2, nextAt: null }])
+  })
+
+  test('has what came in one visit together, and of the one that is asked what else there is to ask', async () => {
+    const first = await toAsk()
+    desk.pass(hour)
+    const between = await toAsk({ contactName: '周女士' })
+    desk.pass(hour)
+    const second = await toAsk({}, { sameVisitAs: first, content: '还有车位被占' })
+    expect(await ids()).toEqual([first, second, between])
+    const { number } = (await desk.ask('case.show', { caseId: second })).matter
+    expect((await desk.ask('revisit.show', { caseId: first })).visit).toEqual([number])
+    expect((await desk.ask('revisit.show', { caseId: between })).visit).toEqual([])
+  })
+
+  test('answers a page that is not there any more with the last one', async () => {
+    await toAsk()
+    expect(await list({}, 7)).toMatchObject({ page: 0, total: 1, rows: [{}] })
+    expect(await list({ building: '没有的楼' })).toMatchObject({ page: 0, total: 0, rows: [] })
+  })
+
+  test('of one that is not due any more, or never was there, says so', async () => {
+    const caseId = await toAsk()
+    const asked = { ...notReached, outcome: 'answered', quality: 'satisfied', isSolved: true } as const
+    await desk.ask('case.revisit', { caseId, at: desk.now, ...asked })
+    expect(await desk.reply('revisit.show', { caseId })).toEqual({ kind: 'refused', reason: 'not-due' })
+    expect(await desk.reply('revisit.show', { caseId: 99 as CaseId })).toEqual({
+      kind: 'refused',
+      reason: 'no-such-case',
+    })
+    expect(await ids()).toEqual([])
+  })
+
+  test('has a complaint at the door first where the procedure wants so, and before its window opens it is not due', async () => {
+    const { current } = await desk.ask('profile.show', {})
+    const { version: _version, validFrom: _validFrom, ...wanted } = current
+    const rules = wanted.rules.map((rule) =>
+      rule.clock === 'revisit'
+        ? {
+            ...rule,
+            limit: { unit: 'days' as const, count: 10 },
+            notBefore: { unit: 'days' as const, count: 7 },
+          }
+        : rule,
+    )
+    const revisiting = { ...wanted.revisiting, phoneFromRound: 2 }
+    await desk.ask('profile.adopt', { profile: { ...wanted, rules, revisiting } })
+    const caseId = await toAsk()
+    expect(await list({ window: 'due' })).toMatchObject({
+      total: 0,
+      counts: { window: { due: 0, later: 1 } },
+    })
+    expect((await list({ window: 'later' })).rows).toMatchObject([
+      {
+        caseId,
+        way: 'door',
+        opensAt: '2026-11-29T16:00:00.000Z',
+        clock: { dueAt: '2026-12-03T10:00:00.000Z' },
+      },
+    ])
+    desk.now = '2026-11-29T15:59:59.999Z' as Instant
+    expect(await ids({ window: 'due' })).toEqual([])
+    desk.pass(1)
+    expect(await ids({ window: 'due' })).toEqual([caseId])
+  })
+
+  test('is told anew at the opening of a book that has none of it: after the migration, or an older backup', async () => {
+    const caseId = await toAsk()
+    const { dataDir, now } = desk
+    desk.db.exec('DELETE FROM revisitLine')
+    desk.db.close()
+    desk = await openTestDesk(noPrinter, { dataDir, now })
+    await signIn(desk)
+    expect(await ids()).toEqual([caseId])
+  })
+})
