@@ -121,6 +121,7 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'approval.sign': 'desk',
   'revisit.list': 'desk',
   'revisit.choose': 'desk',
+  'revisit.print': 'desk',
   'revisit.show': 'desk',
   'demand.openCase': 'desk',
   'demand.settle': 'desk',

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
 import { hour, type Instant, minute, plus } from '#shared/domain/day'
-import type { Input } from '#shared/ipc/contract'
 import type { RevisitFilter } from '#shared/ipc/revisit-questions'
-import { dueRevisits, settledAtOnce } from '../../support/case-way'
-import { minor, noPrinter, openTestDesk, setUp, type TestDesk } from '../../support/desk'
+import { dueRevisits } from '../../support/case-way'
+import { noPrinter, openTestDesk, setUp, type TestDesk } from '../../support/desk'
 import { signIn } from '../../support/people'
+import { toAsk } from '../../support/to-ask'
 
 let desk: TestDesk
 beforeEach(async () => {
@@ -16,37 +16,6 @@ afterEach(() => {
   expect(desk.faults).toEqual([])
   desk.close()
 })
-
-type Content = Input<'draft.save'>['content']
-type Customer = Content['customer']
-
-/** Registered and settled on the spot: its revisit clock runs. */
-async function toAsk(
-  customer: Partial<Customer> = {},
-  { sameVisitAs = null, ...more }: Partial<Content> = {},
-): Promise<CaseId> {
-  const { channel = 'walkIn' } = more
-  const draft = await desk.ask('draft.begin', { channel, sameVisitAs })
-  const content = {
-    ...draft.content,
-    ...(sameVisitAs === null && {
-      customer: {
-        ...draft.content.customer,
-        contactName: '陈女士',
-        phones: ['138 0000 0001'],
-        address: 'C座 506',
-        ...customer,
-      },
-    }),
-    content: '走廊的灯坏了',
-    answers: minor,
-    ...more,
-  }
-  await desk.ask('draft.save', { draftId: draft.id, atOnce: true, content })
-  const { caseId } = await desk.ask('case.register', { draftId: draft.id })
-  await desk.ask('case.settle', { caseId, at: desk.now, completedAt: desk.now, ...settledAtOnce })
-  return caseId
-}
 
 const all: RevisitFilter = { window: 'all', way: null, building: null, kind: null }
 const list = (filter: Partial<RevisitFilter> = {}, page = 0) =>
@@ -66,9 +35,9 @@ const notReached = {
 
 describe('该回访', () => {
   test('counts under each choice of a filter what it shows beside the others', async () => {
-    const atC = await toAsk()
-    const letter = await toAsk({ address: 'A座 1203' }, { channel: 'letter' })
-    const nowhere = await toAsk({ address: '东门外', phones: [] })
+    const atC = await toAsk(desk)
+    const letter = await toAsk(desk, { address: 'A座 1203' }, { channel: 'letter' })
+    const nowhere = await toAsk(desk, { address: '东门外', phones: [] })
     const { rows, total, counts } = await list()
     expect([rows.length, total]).toEqual([3, 3])
     expect(counts).toEqual({
@@ -95,7 +64,7 @@ describe('该回访', () => {
   })
 
   test('shows when and how it is tried again, and how often it was', async () => {
-    const caseId = await toAsk()
+    const caseId = await toAsk(desk)
     const next = { at: plus(desk.now, 5 * hour), way: 'door' } as const
     await desk.ask('case.revisit', { caseId, at: desk.now, ...notReached, next })
     expect(await dueRevisits(desk)).toMatchObject([
@@ -107,11 +76,11 @@ describe('该回访', () => {
   })
 
   test('has what came in one visit together, and of the one that is asked what else there is to ask', async () => {
-    const first = await toAsk()
+    const first = await toAsk(desk)
     desk.pass(hour)
-    const between = await toAsk({ contactName: '周女士' })
+    const between = await toAsk(desk, { contactName: '周女士' })
     desk.pass(hour)
-    const second = await toAsk({}, { sameVisitAs: first, content: '还有车位被占' })
+    const second = await toAsk(desk, {}, { sameVisitAs: first, content: '还有车位被占' })
     expect(await ids()).toEqual([first, second, between])
     const { number } = (await desk.ask('case.show', { caseId: second })).matter
     expect((await desk.ask('revisit.show', { caseId: first })).visit).toEqual([number])
@@ -119,13 +88,13 @@ describe('该回访', () => {
   })
 
   test('answers a page that is not there any more with the last one', async () => {
-    await toAsk()
+    await toAsk(desk)
     expect(await list({}, 7)).toMatchObject({ page: 0, total: 1, rows: [{}] })
     expect(await list({ building: '没有的楼' })).toMatchObject({ page: 0, total: 0, rows: [] })
   })
 
   test('of one that is not due any more, or never was there, says so', async () => {
-    const caseId = await toAsk()
+    const caseId = await toAsk(desk)
     const asked = { ...notReached, outcome: 'answered', quality: 'satisfied', isSolved: true } as const
     await desk.ask('case.revisit', { caseId, at: desk.now, ...asked })
     expect(await desk.reply('revisit.show', { caseId })).toEqual({ kind: 'refused', reason: 'not-due' })
@@ -150,7 +119,7 @@ describe('该回访', () => {
     )
     const revisiting = { ...wanted.revisiting, phoneFromRound: 2 }
     await desk.ask('profile.adopt', { profile: { ...wanted, rules, revisiting } })
-    const caseId = await toAsk()
+    const caseId = await toAsk(desk)
     expect(await list({ window: 'due' })).toMatchObject({
       total: 0,
       counts: { window: { due: 0, later: 1 } },
@@ -170,7 +139,7 @@ describe('该回访', () => {
   })
 
   test('is told anew at the opening of a book that has none of it: after the migration, or an older backup', async () => {
-    const caseId = await toAsk()
+    const caseId = await toAsk(desk)
     const { dataDir, now } = desk
     desk.db.exec('DELETE FROM revisitLine')
     desk.db.close()
