@@ -12,10 +12,12 @@ import { callSheetTitle } from '../forms/f22-call-sheet'
 import { casesOf, noteCase } from '../store/case'
 import { type CaseFile, caseFilesOf } from '../store/facts'
 import { revisitIds } from '../store/revisit-line'
+import { lastSlip } from '../store/slip'
 import { type Db, transaction } from '../store/tx'
 import { printSheet, rowsBesideOthers, type SheetStation } from './print-sheet'
-import { actOf } from './station'
+import { actOf, type SignedStation } from './station'
 import { runningRevisit } from './tell-revisit'
+import { viewOfSlip } from './view-slip'
 
 /**
  * F22: a round of revisits on paper, of those chosen ones that are still to be asked. Each case keeps that it was printed
@@ -46,6 +48,12 @@ export async function printRound(
   }))
   station.changed('case')
   return done(slip)
+}
+
+/** The newest one, whatever became of it. */
+export function lastRound(station: SignedStation): SlipView | null {
+  const slip = lastSlip(station.db, 'F22')
+  return slip && viewOfSlip(station, slip)
 }
 
 /** As they stand on the list. */

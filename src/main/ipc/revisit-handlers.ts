@@ -1,6 +1,6 @@
 import { done } from '#shared/result'
 import { chooseRevisits, listRevisits } from '../actions/list-revisits'
-import { printRound } from '../actions/print-round'
+import { lastRound, printRound } from '../actions/print-round'
 import { showRevisit } from '../actions/show-revisit'
 import type { Handlers } from './answer'
 import type { Signed } from './handlers'
@@ -13,6 +13,7 @@ export function revisitHandlers(signed: () => Signed) {
     'revisit.list': (input) => done(listRevisits(signed(), input)),
     'revisit.choose': (input) => done(chooseRevisits(signed(), input)),
     'revisit.print': (input) => printRound(signed(), input),
+    'revisit.sheet': () => done(lastRound(signed())),
     'revisit.show': (input) => showRevisit(signed(), input),
   } satisfies Required<Pick<Handlers, RevisitQuestion>>
 }

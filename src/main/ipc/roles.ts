@@ -122,6 +122,7 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'revisit.list': 'desk',
   'revisit.choose': 'desk',
   'revisit.print': 'desk',
+  'revisit.sheet': 'desk',
   'revisit.show': 'desk',
   'demand.openCase': 'desk',
   'demand.settle': 'desk',

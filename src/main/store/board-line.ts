@@ -97,12 +97,17 @@ const isLate = 'sortAt < @now'
 /** A case counts once: in 逾期, and then not in 将到期. */
 const isSoon = 'sortAt >= @now AND earliestSoonAt <= @now'
 const isWaitingFor = (wait: Wait) => `waits & ${waitBit[wait]}`
+/** 未到回访时间 (S1: repairs before day 7): nobody is to be asked yet. */
+const notYet = (what: string) => `(SELECT ${what} FROM revisitLine WHERE opensAt > @now)`
 
 /** One pass over the index. */
 export const countsSql = `SELECT count(*) AS total,
   count(*) FILTER (WHERE ${isLate}) AS late, count(*) FILTER (WHERE ${isSoon}) AS soon,
   ${(Object.keys(waitBit) as Wait[])
-    .map((wait) => `count(*) FILTER (WHERE ${isWaitingFor(wait)}) AS "${wait}"`)
+    .map((wait) => {
+      const later = wait === 'revisit' ? ` - ${notYet('count(*)')}` : ''
+      return `count(*) FILTER (WHERE ${isWaitingFor(wait)})${later} AS "${wait}"`
+    })
     .join(', ')}
   FROM boardLine`
 
@@ -165,6 +170,8 @@ function conditionOf(only: BoardCount | null): string {
       return isLate
     case 'soon':
       return isSoon
+    case 'revisit':
+      return `${isWaitingFor(only)} AND boardLine.caseId NOT IN ${notYet('caseId')}`
     default:
       return isWaitingFor(only)
   }
@@ -194,16 +201,6 @@ function read(row: StoredLine): BoardLineRow {
     },
     content: row.content ?? '',
   }
-}
-
-/** Open cases that wait for it, what runs out first on top. */
-export function casesWaitingFor(db: Db, wait: Wait): readonly CaseId[] {
-  return statement<[number], { caseId: CaseId }>(
-    db,
-    'SELECT caseId FROM boardLine INDEXED BY boardInOrder WHERE waits & ? ORDER BY sortAt, caseId',
-  )
-    .all(waitBit[wait])
-    .map(({ caseId }) => caseId)
 }
 
 /** How many clocks of open cases wait for working days, and for which year first. */

@@ -5,7 +5,7 @@ import { Kind } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
 import { RevisitWay } from '#shared/domain/revisit'
 import { BoardClock, RevisitRow } from '#shared/ipc/board-views'
-import type { Exchange } from '#shared/ipc/exchange'
+import { type Exchange, nothing } from '#shared/ipc/exchange'
 import { SlipView } from '#shared/ipc/slip-views'
 
 /** How many lines of 该回访 one page holds. */
@@ -88,6 +88,8 @@ export const revisitQuestions = {
     output: SlipView,
     refusals: z.enum(['nobody-to-ask']),
   },
+  /** The newest F22. */
+  'revisit.sheet': { input: nothing, output: SlipView.nullable(), refusals: z.never() },
   /** The one that is asked now. */
   'revisit.show': {
     input: z.strictObject({ caseId: CaseId }),

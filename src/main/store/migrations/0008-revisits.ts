@@ -218,6 +218,7 @@ export const revisits: Migration = {
       CREATE INDEX revisitLineInOrder ON revisitLine (sortAt, visit, caseId);
       CREATE INDEX revisitLineByBuilding ON revisitLine (building, sortAt, visit, caseId);
       CREATE INDEX revisitLineOfVisit ON revisitLine (visit);
+      CREATE INDEX revisitLineOpens ON revisitLine (opensAt);
       CREATE INDEX revisitLineCounted ON revisitLine (way, building, kind, opensAt);
     `)
   },
