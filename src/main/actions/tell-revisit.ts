@@ -1,5 +1,6 @@
 import type { Calendar } from '#shared/domain/calendar'
 import { currentRound } from '#shared/domain/case-facts'
+import { withCorrections } from '#shared/domain/correction'
 import { opensAt, proposedWay } from '#shared/domain/revisit-window'
 import { buildingOfRoom } from '#shared/domain/unit'
 import type { StoredDeadline } from '../store/deadline'
@@ -24,8 +25,9 @@ export function runningRevisit(file: CaseFile): StoredDeadline | null {
 
 function lineOf(file: CaseFile, calendar: Calendar): RevisitLine | null {
   const deadline = runningRevisit(file)
-  if (!deadline) return null
-  const { matter } = file
+  if (!deadline || file.matter.closing) return null
+  // Where somebody goes, and whether there is a phone, is as it was corrected; the list prints what was signed.
+  const matter = withCorrections(file.matter, file.corrections)
   const { round, startedAt, dueAt, soonAt } = deadline
   const attempts = file.revisits.filter((revisit) => revisit.round === round)
   return {
@@ -38,7 +40,7 @@ function lineOf(file: CaseFile, calendar: Calendar): RevisitLine | null {
     opensAt: opensAt(deadline, calendar),
     visit: matter.sameVisitAs ?? matter.id,
     building: buildingOfRoom(matter.customer.address),
-    way: proposedWay(file, round, attempts),
+    way: proposedWay({ ...file, matter }, round, attempts),
     attempts: attempts.length,
     nextAt: attempts.at(-1)?.next?.at ?? null,
   }

@@ -87,6 +87,18 @@ describe('该回访', () => {
     expect((await desk.ask('revisit.show', { caseId: between })).visit).toEqual([])
   })
 
+  test('goes to the address, and calls the phone, as they were corrected', async () => {
+    const caseId = await toAsk(desk, { phones: [] })
+    await desk.ask('case.signContent', { caseId, at: desk.now, outcome: { kind: 'self' } })
+    const changes = [
+      { field: 'address', after: 'B座 1001' },
+      { field: 'phones', after: '137 0000 0003' },
+    ] as const
+    expect(await ids({ building: 'C座', way: 'door' })).toEqual([caseId])
+    await desk.ask('case.correct', { caseId, at: desk.now, reason: '记错了', changes: [...changes] })
+    expect(await ids({ building: 'B座', way: 'phone' })).toEqual([caseId])
+  })
+
   test('answers a page that is not there any more with the last one', async () => {
     await toAsk(desk)
     expect(await list({}, 7)).toMatchObject({ page: 0, total: 1, rows: [{}] })
