@@ -14,7 +14,7 @@ import { type CaseFile, caseFilesOf } from '../store/facts'
 import { revisitIds } from '../store/revisit-line'
 import { lastSlip } from '../store/slip'
 import { type Db, transaction } from '../store/tx'
-import { printSheet, rowsBesideOthers, type SheetStation } from './print-sheet'
+import { printSheet, type SheetStation } from './print-sheet'
 import { actOf, type SignedStation } from './station'
 import { runningRevisit } from './tell-revisit'
 import { viewOfSlip } from './view-slip'
@@ -40,7 +40,6 @@ export async function printRound(
     // By which a further copy of this one is told from another round of the same minute.
     title: `${callSheetTitle[by]} ${rows[0]?.number} 等 ${rows.length} 户 ${stampOf(act.typedAt)}`,
     month: monthOf(dayOf(act.typedAt)),
-    isLong: rows.length > rowsBesideOthers,
   } as const
   const slip = await printSheet(station, wanted, (head) => ({
     form: 'F22',

@@ -20,13 +20,11 @@ export const revisitListWords = {
   showAll: '看全部',
   later: (count: number) => `还有 ${count} 位没到回访时间。`,
   keep: '不换',
-  take: '选这个',
   move: '上下选',
 
   plan: '排一轮',
   planHint: '空格选客户，Ctrl A 选中筛选出来的全部。选好打印出来，照着打电话或者上门。',
   back: '回去回访',
-  turn: '选中 / 不选',
   turnAll: '全选',
   planned: (count: number) => (count === 0 ? '还没有选客户' : `选了 ${count} 位`),
   print: { phone: '打印回访电话单', door: '打印上门回访单' },

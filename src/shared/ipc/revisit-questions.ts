@@ -28,8 +28,8 @@ export const anyRevisit: RevisitFilter = { window: 'all', way: null, building: n
 /** How a round goes: one call after the other, or from door to door. */
 export const RoundBy = z.enum(['phone', 'door'])
 export type RoundBy = z.infer<typeof RoundBy>
-/** So many go on one sheet. */
-export const longestRound = 1000
+/** So many go on one sheet: more than anybody asks in a day. */
+export const longestRound = 300
 
 /** One line of 该回访. */
 export const RevisitListed = z.strictObject({
