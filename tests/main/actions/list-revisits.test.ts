@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
 import { hour, type Instant, minute, plus } from '#shared/domain/day'
-import type { RevisitFilter } from '#shared/ipc/revisit-questions'
+import { type RevisitFilter, RevisitWindow } from '#shared/ipc/revisit-questions'
+import { listRevisits } from '../../../src/main/actions/list-revisits'
+import type { Station } from '../../../src/main/actions/station'
+import { revisitIds } from '../../../src/main/store/revisit-line'
 import { dueRevisits } from '../../support/case-way'
 import { noPrinter, openTestDesk, setUp, type TestDesk } from '../../support/desk'
 import { signIn } from '../../support/people'
+import { insertRaw } from '../../support/raw-row'
 import { toAsk } from '../../support/to-ask'
 
 let desk: TestDesk
@@ -22,6 +26,22 @@ const list = (filter: Partial<RevisitFilter> = {}, page = 0) =>
   desk.ask('revisit.list', { filter: { ...all, ...filter }, page })
 const ids = async (filter: Partial<RevisitFilter> = {}) =>
   (await list(filter)).rows.map(({ caseId }) => caseId)
+
+/** One of many lines, past the case that it is of. */
+function lineOf(n: number): void {
+  insertRaw(desk.db, 'caseRecord', { id: n, number: `TS-202611-${n}` })
+  insertRaw(desk.db, 'boardLine', { caseId: n })
+  insertRaw(desk.db, 'revisitLine', {
+    caseId: n,
+    visit: n,
+    kind: n % 3 === 0 ? 'service' : 'complaint',
+    way: n % 5 < 2 ? 'door' : 'phone',
+    building: ['', 'A座', 'C座', 'C座'][n % 4],
+    opensAt: plus(desk.now, (n % 7 === 0 ? 1 : -1) * hour),
+    sortAt: plus(desk.now, n * minute),
+    dueAt: plus(desk.now, n * minute),
+  })
+}
 
 const notReached = {
   way: 'phone',
@@ -61,6 +81,28 @@ describe('该回访', () => {
       window: { due: 1 },
     })
     expect(await desk.ask('revisit.choose', { filter: all })).toEqual(await ids())
+  })
+
+  test('whatever the filter is, each choice shows as many as it counts', async () => {
+    for (let n = 1; n <= 130; n++) lineOf(n)
+    const station = { db: desk.db, clock: () => desk.now } as Station
+    const shows = (filter: RevisitFilter) => revisitIds(desk.db, filter, desk.now).length
+    for (const window of RevisitWindow.options)
+      for (const way of [null, 'door'] as const)
+        for (const building of [null, '', 'C座'])
+          for (const kind of [null, 'service'] as const) {
+            const filter = { window, way, building, kind }
+            const { counts, total, rows } = listRevisits(station, { filter, page: 0 })
+            expect([total, rows.length]).toEqual([shows(filter), Math.min(total, 50)])
+            for (const one of RevisitWindow.options)
+              expect(counts.window[one]).toBe(shows({ ...filter, window: one }))
+            for (const one of ['phone', 'door'] as const)
+              expect(counts.way[one] ?? 0).toBe(shows({ ...filter, way: one }))
+            for (const one of ['complaint', 'service'] as const)
+              expect(counts.kind[one] ?? 0).toBe(shows({ ...filter, kind: one }))
+            for (const one of counts.building)
+              expect(one.count).toBe(shows({ ...filter, building: one.building }))
+          }
   })
 
   test('shows when and how it is tried again, and how often it was', async () => {
