@@ -33,6 +33,7 @@ const isUnhurried: ReadonlySet<Question> = new Set<Question>([
   'person.export',
   'retention.print',
   'contact.print',
+  'revisit.print',
   'slip.printDispatch',
   'retention.erase',
   'month.archive',

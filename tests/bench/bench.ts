@@ -17,6 +17,7 @@ import { measureKills } from './kills'
 import { measureLedger } from './ledger'
 import { type Figure, table } from './measure'
 import { measureRegistration } from './registration'
+import { measureRevisits } from './revisits'
 import { measureSlips } from './slips'
 import { measureSoak } from './soak'
 import { measureWindow } from './window'
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   registration: () => measureRegistration(folder),
   ledger: () => measureLedger(folder),
   board: () => measureBoard(folder),
+  revisits: () => measureRevisits(folder),
   finding: async () => measureFinding(await fullDesk()),
   keys: async () => measureKeys(await fullDesk()),
   archive: async () => measureArchive(await fullMonth(), month, cases),

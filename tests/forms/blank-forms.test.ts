@@ -22,6 +22,8 @@ const needs: Readonly<Record<EmptyForm, { readonly ticks: number; readonly signa
   F17: { ticks: 20, signatures: 1 },
   F19: { ticks: 0, signatures: 0 },
   F20: { ticks: 0, signatures: 2 },
+  F22: { ticks: 60, signatures: 0 },
+  'F22-door': { ticks: 60, signatures: 0 },
 }
 
 describe('a form for the hand', () => {

@@ -18,7 +18,7 @@ export function askingOf(file: CaseFile): Asking {
     letter: record?.letter ?? null,
     wantsPhoneReason: wantsPhoneReason(file, number),
     phoneFromRound: revisiting.phoneFromRound,
-    way: asked.at(-1)?.next?.way ?? proposedWay(file),
+    way: proposedWay(file, number, asked),
     mayGiveUp: waitsForRevisit(file),
     missing: attemptsMissing(asked, matter.customer, revisiting.attempts),
     attemptsClause: revisiting.attempts.clause,

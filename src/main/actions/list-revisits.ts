@@ -1,3 +1,4 @@
+import type { CaseId } from '#shared/domain/case'
 import type { Asked, Output } from '#shared/ipc/contract'
 import {
   type RevisitCounts,
@@ -5,87 +6,74 @@ import {
   type RevisitListed,
   revisitPageLength,
 } from '#shared/ipc/revisit-questions'
-import { casesWaitingFor } from '../store/board-line'
-import { casesOf } from '../store/case'
-import { caseFilesOf } from '../store/facts'
-import { calendarOf } from '../store/work-year'
+import {
+  type RevisitGroup,
+  type RevisitLineRow,
+  revisitGroups,
+  revisitIds,
+  revisitPage,
+} from '../store/revisit-line'
 import { customerLine } from './lines'
 import { pageShown } from './page-shown'
-import { revisitLineOf } from './revisit-lines'
 import type { Station } from './station'
-
-type Line = RevisitListed & { readonly visit: number; readonly building: string; readonly isLater: boolean }
 
 /** 该回访: one page of those whom the filter means, and how many each other choice would show. */
 export function listRevisits(
-  station: Station,
+  { db, clock }: Station,
   { filter, page }: Asked<'revisit.list'>,
 ): Output<'revisit.list'> {
-  const lines = linesOf(station)
-  const meant = lines.filter((line) => isMeant(line, filter))
-  const shown = pageShown(page, meant.length, revisitPageLength)
-  const from = shown * revisitPageLength
+  const now = clock()
+  const counts = countsOf(revisitGroups(db, now), filter)
+  const total = counts.window[filter.window]
+  const shown = pageShown(page, total, revisitPageLength)
+  const lines = revisitPage(db, filter, { now, limit: revisitPageLength, offset: shown * revisitPageLength })
+  return { rows: lines.map(rowOf), page: shown, total, counts }
+}
+
+/** All whom the filter means, to be planned as one round. */
+export function chooseRevisits({ db, clock }: Station, { filter }: Asked<'revisit.choose'>): CaseId[] {
+  return [...revisitIds(db, filter, clock())]
+}
+
+function rowOf({ customer, startedAt, dueAt, soonAt, ...line }: RevisitLineRow): RevisitListed {
   return {
-    rows: meant
-      .slice(from, from + revisitPageLength)
-      .map(({ visit: _, building: __, isLater: ___, ...row }) => row),
-    page: shown,
-    total: meant.length,
-    counts: countsOf(lines, filter),
+    ...line,
+    customer: customerLine({ customer }),
+    address: customer.address,
+    clock: { clock: 'revisit', startedAt, dueAt, soonAt },
   }
 }
 
-function isMeant(line: Line, { window, way, building, kind }: RevisitFilter): boolean {
-  return (
-    (window === 'all' || line.isLater === (window === 'later')) &&
-    (way === null || line.way === way) &&
-    (building === null || line.building === building) &&
-    (kind === null || line.kind === kind)
-  )
-}
-
-function countsOf(lines: readonly Line[], filter: RevisitFilter): RevisitCounts {
-  const counted = (changed: Partial<RevisitFilter>, of: (line: Line) => string) =>
-    Map.groupBy(
-      lines.filter((line) => isMeant(line, { ...filter, ...changed })),
-      of,
+/** Of each filter what its choices show while the others stay as they are. */
+function countsOf(groups: readonly RevisitGroup[], filter: RevisitFilter): RevisitCounts {
+  const { window, way, building, kind } = filter
+  const shown = (meant: Partial<Pick<RevisitGroup, 'way' | 'building' | 'kind'>>) =>
+    groups.filter((group) =>
+      (Object.keys(meant) as (keyof typeof meant)[]).every((name) => group[name] === meant[name]),
     )
-  const sizes = (groups: ReadonlyMap<string, readonly Line[]>) =>
-    Object.fromEntries([...groups].map(([name, group]) => [name, group.length]))
-  const { due = 0, later = 0 } = sizes(
-    counted({ window: 'all' }, ({ isLater }) => (isLater ? 'later' : 'due')),
-  )
+  const of = {
+    way: way === null ? {} : { way },
+    building: building === null ? {} : { building },
+    kind: kind === null ? {} : { kind },
+  }
+  const size = (group: RevisitGroup) => {
+    if (window === 'all') return group.total
+    return window === 'later' ? group.later : group.total - group.later
+  }
+  const sizes = (name: 'way' | 'building' | 'kind', meant: readonly RevisitGroup[]) => {
+    const found = new Map<string, number>()
+    for (const group of meant) found.set(group[name], (found.get(group[name]) ?? 0) + size(group))
+    return [...found].filter(([, count]) => count > 0)
+  }
+  const all = shown({ ...of.way, ...of.building, ...of.kind })
+  const total = all.reduce((sum, group) => sum + group.total, 0)
+  const later = all.reduce((sum, group) => sum + group.later, 0)
   return {
-    window: { due, later, all: due + later },
-    way: sizes(counted({ way: null }, ({ way }) => way)),
-    kind: sizes(counted({ kind: null }, ({ kind }) => kind)),
-    building: [...counted({ building: null }, ({ building }) => building)]
-      .map(([building, group]) => ({ building, count: group.length }))
+    window: { due: total - later, later, all: total },
+    way: Object.fromEntries(sizes('way', shown({ ...of.building, ...of.kind }))),
+    kind: Object.fromEntries(sizes('kind', shown({ ...of.way, ...of.building }))),
+    building: sizes('building', shown({ ...of.way, ...of.kind }))
+      .map(([name, count]) => ({ building: name, count }))
       .sort((a, b) => a.building.localeCompare(b.building, 'zh-CN', { numeric: true })),
   }
-}
-
-function linesOf({ db, clock }: Station): readonly Line[] {
-  const now = clock()
-  const calendar = calendarOf(db)
-  const due = caseFilesOf(db, casesOf(db, casesWaitingFor(db, 'revisit')))
-    .flatMap((file): Line[] => {
-      const line = revisitLineOf(file, calendar)
-      if (!line) return []
-      const { startedAt, dueAt, soonAt, ...more } = line
-      return [
-        {
-          ...more,
-          number: file.matter.number,
-          customer: customerLine(file.matter),
-          address: file.matter.customer.address,
-          clock: { clock: 'revisit', startedAt, dueAt, soonAt },
-          urged: file.calls.filter(({ purpose }) => purpose === 'urge').length,
-          isLater: line.opensAt > now,
-        },
-      ]
-    })
-    .sort((a, b) => (a.clock.dueAt < b.clock.dueAt ? -1 : 1))
-  // One call asks about all that came in one visit: they stand together, where the first of them is due.
-  return [...Map.groupBy(due, ({ visit }) => visit).values()].flat()
 }

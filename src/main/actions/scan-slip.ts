@@ -43,6 +43,8 @@ function belongingOf(slip: Slip): SlipBelongs {
       break
     case 'F18':
       return { to: 'standards' }
+    case 'F22':
+      return { to: 'revisits' }
     case 'due':
       return { to: 'due' }
   }

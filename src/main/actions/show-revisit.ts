@@ -10,8 +10,8 @@ import { type CaseFile, caseFileOf, caseFilesOf } from '../store/facts'
 import type { Db } from '../store/tx'
 import { askingOf } from './asking'
 import { customerLine } from './lines'
-import { runningRevisit } from './revisit-lines'
 import type { Station } from './station'
+import { runningRevisit } from './tell-revisit'
 
 /** The one that is asked now; also after 拒绝 or 联系不上, as long as an answer may still come. */
 export function showRevisit(

@@ -9,6 +9,7 @@ import { reportForm } from './f10-report'
 import { approvalForm } from './f17-approval'
 import { receiptForm } from './f19-receipt'
 import { blankHandover } from './f20-handover'
+import { callSheet } from './f22-call-sheet'
 import type { ComplaintFacts, SlipFacts } from './facts'
 import { blankWorkOrder, type WorkOrderFacts } from './work-order-facts'
 
@@ -90,6 +91,9 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
       receivedBy: '',
     }),
   F20: ({ organisation }) => blankHandover(organisation),
+  F22: ({ organisation }) => callSheet({ organisation, slip: null, by: 'phone', asOf: null, rows: null }),
+  'F22-door': ({ organisation }) =>
+    callSheet({ organisation, slip: null, by: 'door', asOf: null, rows: null }),
 }
 
 export function blankForm(facts: BlankFacts): TDocumentDefinitions {

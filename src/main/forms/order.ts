@@ -1,5 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { type BlankFacts, blankForm } from './blank-forms'
+import type { CallSheetFacts } from './call-sheet-facts'
 import { caseList } from './case-list'
 import type { ContactSheetFacts } from './contact-facts'
 import { dueList } from './due-list'
@@ -14,6 +15,7 @@ import { standardCard } from './f18-standard'
 import { receiptForm } from './f19-receipt'
 import { handoverForm } from './f20-handover'
 import { recoveryForm } from './f21-recovery'
+import { callSheet } from './f22-call-sheet'
 import { letterForm } from './f23-letter'
 import type {
   CaseListFacts,
@@ -47,6 +49,7 @@ export type FormOrder =
   | { readonly form: 'F19'; readonly facts: ReceiptFacts }
   | { readonly form: 'F20'; readonly facts: HandoverFacts }
   | { readonly form: 'F21'; readonly facts: RecoveryFacts }
+  | { readonly form: 'F22'; readonly facts: CallSheetFacts }
   | { readonly form: 'F23'; readonly facts: LetterFacts }
   | { readonly form: 'blank'; readonly facts: BlankFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
@@ -81,6 +84,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return handoverForm(order.facts)
     case 'F21':
       return recoveryForm(order.facts)
+    case 'F22':
+      return callSheet(order.facts)
     case 'F23':
       return letterForm(order.facts)
     case 'blank':

@@ -1,6 +1,7 @@
 import { done } from '#shared/result'
 import { giveUpRevisit } from '../actions/give-up-revisit'
-import { listRevisits } from '../actions/list-revisits'
+import { chooseRevisits, listRevisits } from '../actions/list-revisits'
+import { lastRound, printRound } from '../actions/print-round'
 import { sendLetter } from '../actions/send-letter'
 import { showRevisit } from '../actions/show-revisit'
 import type { Handlers } from './answer'
@@ -12,6 +13,9 @@ type RevisitQuestion = Extract<keyof Handlers, `revisit.${string}`>
 export function revisitHandlers(signed: () => Signed) {
   return {
     'revisit.list': (input) => done(listRevisits(signed(), input)),
+    'revisit.choose': (input) => done(chooseRevisits(signed(), input)),
+    'revisit.print': (input) => printRound(signed(), input),
+    'revisit.sheet': () => done(lastRound(signed())),
     'revisit.show': (input) => showRevisit(signed(), input),
     'revisit.sendLetter': (input) => sendLetter(signed(), input),
     'revisit.giveUp': (input) => giveUpRevisit(signed(), input),

@@ -120,6 +120,9 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'approval.decide': 'desk',
   'approval.sign': 'desk',
   'revisit.list': 'desk',
+  'revisit.choose': 'desk',
+  'revisit.print': 'desk',
+  'revisit.sheet': 'desk',
   'revisit.show': 'desk',
   'revisit.sendLetter': 'desk',
   // Answered by the supervisor's PIN that comes with it.

@@ -1,6 +1,6 @@
 import { dayOf, type Instant, type IsoMonth, monthOf } from '#shared/domain/day'
 import type { ScanId } from '#shared/domain/scan'
-import type { SlipId } from '#shared/ipc/slip-views'
+import type { FormCode, SlipId } from '#shared/ipc/slip-views'
 import type { PaperFormat, PaperHash } from '../paper-store'
 import type { Act } from './event'
 import { changeRecord, erasePersonal } from './ledger'
@@ -35,7 +35,7 @@ export function eraseMonthSheets(tx: Tx, month: string, act: Act): void {
 
 /**
  * F04 and F07 of the months in which the case, or those who asked about it, came, and its paper went, also by hand: they
- * name who did.
+ * name who did; and F22 of the months in which it stood on one.
  */
 export function eraseRegistersOfCase(tx: Tx, caseId: number, act: Act): void {
   const times = statement<[number, number, number, number], { at: Instant }>(
@@ -44,15 +44,30 @@ export function eraseRegistersOfCase(tx: Tx, caseId: number, act: Act): void {
        UNION SELECT sentAt FROM handoff WHERE caseId = ?
        UNION SELECT happenedAt FROM event WHERE caseId = ? AND kind = 'slip.sent'`,
   ).all(caseId, caseId, caseId, caseId)
-  for (const month of new Set(times.map(({ at }) => monthOf(dayOf(at))))) eraseRegisters(tx, month, act)
+  for (const month of monthsOf(times)) eraseRegisters(tx, month, act)
+  const listed = statement<[number], { at: Instant }>(
+    tx,
+    "SELECT happenedAt AS at FROM event WHERE caseId = ? AND kind = 'revisit.listed'",
+  ).all(caseId)
+  for (const month of monthsOf(listed)) eraseSheetsOfMonth(tx, month, ['F22'], act)
 }
 
-/** F04 and F07 of that month and of its days. What stands there of others can be printed again. */
+function monthsOf(times: readonly { readonly at: Instant }[]): ReadonlySet<IsoMonth> {
+  return new Set(times.map(({ at }) => monthOf(dayOf(at))))
+}
+
+/** F04 and F07 of that month and of its days. */
 export function eraseRegisters(tx: Tx, month: IsoMonth, act: Act): void {
-  const sheets = statement<[IsoMonth], Paper>(
+  eraseSheetsOfMonth(tx, month, ['F04', 'F07'], act)
+}
+
+/** What stands there of others can be printed again. */
+function eraseSheetsOfMonth(tx: Tx, month: IsoMonth, forms: readonly FormCode[], act: Act): void {
+  const sheets = statement<[IsoMonth, string], Paper>(
     tx,
-    `SELECT id, paper FROM slip WHERE month = ? AND form IN ('F04', 'F07') AND paperErasedAt IS NULL ORDER BY id`,
-  ).all(month)
+    `SELECT id, paper FROM slip WHERE month = ? AND form IN (SELECT value FROM json_each(?)) AND paperErasedAt IS NULL
+       ORDER BY id`,
+  ).all(month, JSON.stringify(forms))
   for (const sheet of sheets) eraseSheet(tx, sheet, act)
 }
 

@@ -12,6 +12,8 @@ export const EmptyForm = z.enum([
   'F17',
   'F19',
   'F20',
+  'F22',
+  'F22-door',
 ])
 export type EmptyForm = z.infer<typeof EmptyForm>
 
@@ -27,6 +29,8 @@ export const emptyFormTitle: Readonly<Record<EmptyForm, string>> = {
   F17: '审批单',
   F19: '客户回执',
   F20: '交接班记录',
+  F22: '回访电话单',
+  'F22-door': '上门回访单',
 }
 
 /** By which a sheet without a number is told from other empty ones. */

@@ -4,6 +4,7 @@ import type { Deadline } from '#shared/domain/clocks'
 import { type Instant, instantAt, latest, type TimeOfDay } from '#shared/domain/day'
 import { due } from '#shared/domain/deadline'
 import type { RevisitWay } from '#shared/domain/revisit'
+import { wantsPhoneReason } from '#shared/domain/revisit-attempts'
 
 /**
  * When the window of a 回访 opens: where the procedure says 满七日 (S1, repairs), that day begins then; else with its clock.
@@ -20,8 +21,18 @@ export function opensAt(
   return day ? latest(startedAt, instantAt(day.on, '00:00' as TimeOfDay)) : counted.dueAt
 }
 
-/** How it is proposed to ask: who wrote gets a letter (domain.md, Revisits), who left no phone is visited. */
-export function proposedWay({ matter }: Pick<CaseFacts, 'matter'>): RevisitWay {
+/**
+ * How it is proposed to ask: as was said at the last attempt; else who wrote gets a letter (domain.md, Revisits), and
+ * somebody goes where there is no phone or the procedure wants complaints of that round asked at the door (S1 第十五条).
+ */
+export function proposedWay(
+  { matter, profile }: Pick<CaseFacts, 'matter' | 'profile'>,
+  round: number,
+  attempts: CaseFacts['revisits'],
+): RevisitWay {
+  const said = attempts.at(-1)?.next
+  if (said) return said.way
   if (matter.channel === 'letter') return 'letter'
-  return matter.customer.phones.length === 0 ? 'door' : 'phone'
+  const mayPhone = !wantsPhoneReason({ matter, profile }, round)
+  return mayPhone && matter.customer.phones.length > 0 ? 'phone' : 'door'
 }

@@ -167,6 +167,8 @@ export function timelineWords(
       return `销项：${word('closeOutcome', closeOutcomeWord)}${text('closeNote') && `，${text('closeNote')}`}`
     case 'case.erased':
       return '到了保存期限，个人信息已删除'
+    case 'revisit.listed':
+      return '列在回访单上打印，印有电话'
     case 'phones.shown':
       return '查看了完整电话'
     case 'slip.made':

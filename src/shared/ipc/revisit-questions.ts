@@ -5,7 +5,8 @@ import { Kind } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
 import { RevisitWay } from '#shared/domain/revisit'
 import { BoardClock, RevisitRow } from '#shared/ipc/board-views'
-import type { Exchange } from '#shared/ipc/exchange'
+import { type Exchange, nothing } from '#shared/ipc/exchange'
+import { SlipView } from '#shared/ipc/slip-views'
 
 /** How many lines of 该回访 one page holds. */
 export const revisitPageLength = 50
@@ -22,6 +23,13 @@ export const RevisitFilter = z.strictObject({
   kind: Kind.nullable(),
 })
 export type RevisitFilter = z.infer<typeof RevisitFilter>
+export const anyRevisit: RevisitFilter = { window: 'all', way: null, building: null, kind: null }
+
+/** How a round goes: one call after the other, or from door to door. */
+export const RoundBy = z.enum(['phone', 'door'])
+export type RoundBy = z.infer<typeof RoundBy>
+/** So many go on one sheet: more than anybody asks in a day. */
+export const longestRound = 300
 
 /** One line of 该回访. */
 export const RevisitListed = z.strictObject({
@@ -68,6 +76,20 @@ export const revisitQuestions = {
     }),
     refusals: z.never(),
   },
+  /** All whom the filter means, in the order of the list: they are planned as one round. */
+  'revisit.choose': {
+    input: z.strictObject({ filter: RevisitFilter }),
+    output: z.array(CaseId),
+    refusals: z.never(),
+  },
+  /** F22 of a round: who is not to be asked any more is left out. */
+  'revisit.print': {
+    input: z.strictObject({ by: RoundBy, caseIds: z.array(CaseId).min(1).max(longestRound) }),
+    output: SlipView,
+    refusals: z.enum(['nobody-to-ask']),
+  },
+  /** The newest F22. */
+  'revisit.sheet': { input: nothing, output: SlipView.nullable(), refusals: z.never() },
   /** The one that is asked now. */
   'revisit.show': {
     input: z.strictObject({ caseId: CaseId }),

@@ -45,6 +45,8 @@ export const SlipBelongs = z.discriminatedUnion('to', [
   /** An empty sheet; null: without a number. */
   z.strictObject({ to: z.literal('blanks'), blankId: BlankId.nullable() }),
   z.strictObject({ to: z.literal('standards') }),
+  /** A round of revisits. */
+  z.strictObject({ to: z.literal('revisits') }),
 ])
 export type SlipBelongs = z.infer<typeof SlipBelongs>
 

@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterEach(async () => {
   const told = lines()
   expect(await dueRevisits(desk)).toHaveLength((await board()).counts.revisit)
-  desk.db.exec('DELETE FROM boardLine')
+  desk.db.exec('DELETE FROM boardLine; DELETE FROM revisitLine')
   rebuildBoard(desk.db)
   expect(lines()).toEqual(told)
   expect(desk.faults).toEqual([])
@@ -44,7 +44,8 @@ const counts = async () => {
   const all = (await board()).counts
   return Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0))
 }
-const lines = () => desk.db.prepare('SELECT * FROM boardLine ORDER BY caseId').all()
+const lines = () =>
+  ['boardLine', 'revisitLine'].map((table) => desk.db.prepare(`SELECT * FROM ${table} ORDER BY caseId`).all())
 
 async function handle(caseId: CaseId): Promise<void> {
   const handoffId = await forward(desk, caseId)

@@ -201,6 +201,7 @@ export const revisits: Migration = {
       -- change of the case like its boardLine.
       CREATE TABLE revisitLine (
         caseId INTEGER PRIMARY KEY REFERENCES caseRecord (id),
+        kind TEXT NOT NULL,
         round INTEGER NOT NULL,
         startedAt TEXT NOT NULL,
         dueAt TEXT NOT NULL,
@@ -210,6 +211,7 @@ export const revisits: Migration = {
         -- Of a visit with several matters: where the first of them is due.
         sortAt TEXT NOT NULL,
         visit INTEGER NOT NULL,
+        -- '' where the address names no room.
         building TEXT NOT NULL,
         way TEXT NOT NULL,
         attempts INTEGER NOT NULL,
@@ -218,6 +220,8 @@ export const revisits: Migration = {
       CREATE INDEX revisitLineInOrder ON revisitLine (sortAt, visit, caseId);
       CREATE INDEX revisitLineByBuilding ON revisitLine (building, sortAt, visit, caseId);
       CREATE INDEX revisitLineOfVisit ON revisitLine (visit);
+      CREATE INDEX revisitLineOpens ON revisitLine (opensAt);
+      CREATE INDEX revisitLineCounted ON revisitLine (way, building, kind, opensAt);
     `)
   },
 }

@@ -5,6 +5,7 @@ import { type Place, usePlace } from '../../place'
 import { chooseMonth } from '../archive/store'
 import { showNumber } from '../blanks/store'
 import { show as showContacts } from '../contacts/store'
+import { showPart } from '../revisit/part'
 import { show as showSlips } from '../slips/store'
 import { casePlaceOf } from './case-place'
 
@@ -79,5 +80,8 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
       return { name: 'settings', section: 'data' }
     case 'standards':
       return { name: 'help' }
+    case 'revisits':
+      showPart('due')
+      return { name: 'revisit', caseId: null }
   }
 }
