@@ -1,15 +1,15 @@
 import { currentRound, leadOf } from '#shared/domain/case-facts'
 import { earliest, type Instant } from '#shared/domain/day'
 import { isReached } from '#shared/domain/revisit'
-import type { StepRefusal } from '#shared/ipc/case-questions'
-import type { Asked } from '#shared/ipc/contract'
+import { visitorWanted } from '#shared/domain/revisit-record'
+import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import type { CaseFile } from '../store/facts'
 import { insertRevisit } from '../store/revisit'
 import { insertRound } from '../store/round'
-import { markSigned } from './case-paper'
 import { openRecord } from './open-record'
+import { markRevisitSigned } from './record-paper'
 import type { SignedStation } from './station'
 import { isAboutOperator, takeStep } from './take-step'
 
@@ -25,24 +25,26 @@ function doneAt(file: CaseFile): Instant {
 export function recordRevisit(
   station: SignedStation,
   input: Asked<'case.revisit'>,
-): Result<CaseView, StepRefusal | 'solved-missing' | 'own-complaint'> {
+): Result<CaseView, Refusal<'case.revisit'>> {
   const { caseId, ...revisit } = input
-  return takeStep(station, {
+  return takeStep<Refusal<'case.revisit'>>(station, {
     caseId,
     at: revisit.at,
     step: 'revisit',
-    write: (tx, file, act): Result<void, StepRefusal | 'solved-missing' | 'own-complaint'> => {
+    write: (tx, file, act): Result<void, Refusal<'case.revisit'>> => {
       if (isAboutOperator(file, station)) return refuse('own-complaint')
       if (revisit.at < doneAt(file)) return refuse('time-before-last-step')
       if (isReached(revisit) && revisit.isSolved === null) return refuse('solved-missing')
       const round = currentRound(file)
       const { number } = round
       const operator = station.operator
+      if (visitorWanted(file.profile, file.matter, { role: operator.role, visitor: revisit.visitor }))
+        return refuse('visitor-missing')
       const recordId = openRecord(tx, caseId, number, { ...act('revisit.recorded'), operatorId: operator.id })
       const isOwn = (revisit.visitor || operator.name) === round.result?.handler
       const asked = { ...revisit, round: number, recordId, operatorId: operator.id, isOwn }
       insertRevisit(tx, caseId, asked, act('revisit.recorded'))
-      markSigned(tx, caseId, 'revisit', revisit.signature, act('revisit.recorded'))
+      markRevisitSigned(tx, caseId, recordId, revisit.signature, act('revisit.recorded'))
       if (isReached(revisit) && revisit.isSolved === false)
         insertRound(tx, caseId, number + 1, revisit.at, act('round.begun'))
       return done(undefined)

@@ -8,7 +8,7 @@ import { dayWords, momentWords } from './moment'
 
 export const revisitWords = {
   screen: '回访',
-  parts: { due: '该回访' },
+  parts: { due: '该回访', records: '回访记录' },
   title: '该回访',
   none: '现在没有要回访的客户',
   noneHint: '处理完的投诉会出现在这里，按时限回访。按 Esc 回今日。',
@@ -55,6 +55,7 @@ export const revisitRefusal: Readonly<Record<Refusal<'case.revisit'>, string>> =
   'time-before-last-step': '回访时间早于上一步的时间，请再核对。',
   'solved-missing': gapWords.solved,
   'own-complaint': '投诉对象是您本人，请主管回访。填的内容都还在这里。',
+  'visitor-missing': '按规程，这一级要由主管或经理回访：请写明回访人，或请主管登记。填的内容都还在这里。',
 }
 
 /** What to say, read off the screen; the customer hangs up first (S3). */

@@ -14,6 +14,7 @@ import { millis } from '#shared/domain/day'
 import { isJob } from '#shared/domain/kind'
 import { approverFor, type ClockName, ruleFor } from '#shared/domain/profile'
 import { isReached, type Revisit } from '#shared/domain/revisit'
+import { reviewWanted } from '#shared/domain/revisit-record'
 
 /** Whether the procedure has that clock for this kind and grade. */
 export function hasClock(
@@ -48,6 +49,9 @@ export const ClosingGap = z.enum([
   'reply',
   'promise',
   'revisit',
+  'ownRevisit',
+  'visitorReview',
+  'replyLetter',
   'approval',
   'approvalPending',
   'approvalSignature',
@@ -72,6 +76,9 @@ export const closingGapWord: Record<ClosingGap, string> = {
   reply: '还没有答复客户',
   promise: '答应客户的还没有兑现',
   revisit: '没有回访',
+  ownRevisit: '自办自访还没有主管审核',
+  visitorReview: '指定回访人的回访还没有主管审核',
+  replyLetter: '免回访的复函还没有归档',
   approval: '销项需要审批',
   approvalPending: '请批还没有结果',
   approvalSignature: '电话审批还没有补签',
@@ -84,6 +91,7 @@ export function closingGaps(facts: CaseFacts): readonly ClosingGap[] {
   const lead = leadOf(facts, round.number)
   const report = reportOf(facts, round.number)
   const isComplaint = matter.kind === 'complaint'
+  const review = reviewWanted(facts)
   const isWithDesk = round.isOnSpot || (lead === null && round.result !== null)
   const checks: readonly (readonly [ClosingGap, boolean])[] = [
     ['accept', matter.acceptance === 'undecided'],
@@ -103,6 +111,9 @@ export function closingGaps(facts: CaseFacts): readonly ClosingGap[] {
     ['reply', hasClock('reply', facts) && round.reply === null],
     ['promise', promises.some(({ kept }) => kept === null)],
     ['revisit', needsRevisit(facts) && lastReached(facts) === null],
+    ['ownRevisit', review === 'ownRevisit'],
+    ['visitorReview', review === 'visitorReview'],
+    ['replyLetter', facts.exemption !== null && facts.exemption.reply === null],
     ['approval', needsApproval(facts, 'close')],
     ['approvalPending', approvals.some((approval) => isWaitedFor(approval, facts))],
     ['approvalSignature', approvals.some(lacksSignature)],
@@ -116,9 +127,9 @@ function isWaitedFor({ subject, decision }: Approval, facts: CaseFacts): boolean
   return subject !== 'close' || !needsApproval(facts, 'close')
 }
 
-/** What a note has to explain; the closing itself asks for the nature, and waits for the approval. */
+/** What a note has to explain; the closing itself asks for the nature, and waits for the approval and the 复函. */
 export function gapsToExplain(gaps: readonly ClosingGap[]): readonly ClosingGap[] {
-  return gaps.filter((gap) => gap !== 'nature' && gap !== 'approval')
+  return gaps.filter((gap) => gap !== 'nature' && gap !== 'approval' && gap !== 'replyLetter')
 }
 
 /** What closes, ends or voids a case, and may want a manager's word before it does. */

@@ -115,7 +115,7 @@ export const caseQuestions = {
       isSolved: z.boolean().nullable(),
       signature: SignatureOutcome.nullable(),
     },
-    ['solved-missing', 'own-complaint'],
+    ['solved-missing', 'own-complaint', 'visitor-missing'],
   ),
   /** What is missing wants a note; 并入 the case it goes on in; what needs a manager's word is refused without it. */
   'case.close': step(
@@ -132,6 +132,7 @@ export const caseQuestions = {
       'reply-missing',
       'not-declared',
       'merged-missing',
+      'reply-letter-missing',
       'own-complaint',
     ],
   ),

@@ -11,6 +11,7 @@ import { saidOf } from '../../ui/said-of'
 import { caseWords } from '../../words/case'
 import { slipKindWord, slipStateWords, slipWords } from '../../words/print'
 import { makeRefusal, reprintRefusal } from '../../words/print-refusal'
+import { printRecordRefusal, recordWords } from '../../words/records'
 import { receiptWords, sheetWords, standingWords } from '../../words/slip'
 
 type Slips = {
@@ -53,6 +54,7 @@ export function CaseSlips({ view, onLook, onMove }: Slips) {
           <p className="dim">{caseWords.noSheetYet}</p>
         )}
         {hasReport(view) && <PrintForm form="F10" words={caseWords.printReport} view={view} />}
+        {view.steps.includes('revisit') && <PrintRecord view={view} />}
         {view.draftToFillIn === null && <PrintForm form="F19" words={receiptWords.print} view={view} />}
       </div>
       <ul>
@@ -112,6 +114,20 @@ function PrintForm({ form, words, view }: FormOf) {
   return (
     <>
       <ActionButton words={words} run={print} />
+      <SaidNotice said={said} kept={caseWords.nothingLost} />
+    </>
+  )
+}
+
+/** 打印 F08, which goes along to the door or is filled in at the phone. */
+function PrintRecord({ view }: { readonly view: CaseView }) {
+  const [said, setSaid] = useState<Said>({ kind: 'nothing' })
+  const print = async () => {
+    setSaid(saidOf(await ask('record.print', { caseIds: [view.matter.id] }), printRecordRefusal))
+  }
+  return (
+    <>
+      <ActionButton words={recordWords.print} run={print} />
       <SaidNotice said={said} kept={caseWords.nothingLost} />
     </>
   )

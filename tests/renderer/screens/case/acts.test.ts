@@ -69,5 +69,5 @@ test('更多 has a place for each side step', () => {
 
 test('what the closing asks for itself leads nowhere else', () => {
   const here = ClosingGap.options.filter((gap) => actOfGap(gap) === null)
-  expect(here).toEqual(['workOrder', 'nature', 'approval'])
+  expect(here).toEqual(['workOrder', 'nature', 'ownRevisit', 'visitorReview', 'approval'])
 })
