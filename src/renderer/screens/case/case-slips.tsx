@@ -11,8 +11,8 @@ import { saidOf } from '../../ui/said-of'
 import { caseWords } from '../../words/case'
 import { slipKindWord, slipStateWords, slipWords } from '../../words/print'
 import { makeRefusal, reprintRefusal } from '../../words/print-refusal'
-import { printRecordRefusal, recordWords } from '../../words/records'
 import { receiptWords, sheetWords, standingWords } from '../../words/slip'
+import { PrintRecord } from '../records/print-record'
 
 type Slips = {
   readonly view: CaseView
@@ -54,7 +54,7 @@ export function CaseSlips({ view, onLook, onMove }: Slips) {
           <p className="dim">{caseWords.noSheetYet}</p>
         )}
         {hasReport(view) && <PrintForm form="F10" words={caseWords.printReport} view={view} />}
-        {view.steps.includes('revisit') && <PrintRecord view={view} />}
+        {hasRecord(view) && <PrintRecord caseId={view.matter.id} />}
         {view.draftToFillIn === null && <PrintForm form="F19" words={receiptWords.print} view={view} />}
       </div>
       <ul>
@@ -103,6 +103,12 @@ function hasReport({ isReported, slips }: CaseView): boolean {
   return isReported || slips.some(({ form }) => form === 'F10')
 }
 
+/** The customer is to be asked, or was asked in the round that runs. */
+function hasRecord({ steps, revisitRecords, rounds }: CaseView): boolean {
+  const now = rounds.at(-1)?.number
+  return steps.includes('revisit') || revisitRecords.some(({ round }) => round === now)
+}
+
 type FormOf = { readonly form: 'F10' | 'F19'; readonly words: string; readonly view: CaseView }
 
 /** 打印 F10, the report, or F19, what the customer takes along: of the case as it stands now. */
@@ -114,20 +120,6 @@ function PrintForm({ form, words, view }: FormOf) {
   return (
     <>
       <ActionButton words={words} run={print} />
-      <SaidNotice said={said} kept={caseWords.nothingLost} />
-    </>
-  )
-}
-
-/** 打印 F08, which goes along to the door or is filled in at the phone. */
-function PrintRecord({ view }: { readonly view: CaseView }) {
-  const [said, setSaid] = useState<Said>({ kind: 'nothing' })
-  const print = async () => {
-    setSaid(saidOf(await ask('record.print', { caseIds: [view.matter.id] }), printRecordRefusal))
-  }
-  return (
-    <>
-      <ActionButton words={recordWords.print} run={print} />
       <SaidNotice said={said} kept={caseWords.nothingLost} />
     </>
   )
