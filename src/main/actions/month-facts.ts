@@ -197,12 +197,17 @@ function takenOf(handoff: Handoff) {
   return { takenBy: taken?.by ?? null, takenOn: taken && dayOf(taken.at) }
 }
 
-function revisitedWords({ revisits, matter }: CaseFile, round: number): string {
-  const reached = revisits.findLast((revisit) => revisit.round === round && isReached(revisit))
+function revisitedWords(file: CaseFile, round: number): string {
+  const { matter, exemption, revisitRecords } = file
+  const mine = file.revisits.filter((revisit) => revisit.round === round)
+  const reached = mine.findLast(isReached)
   if (reached) return `是·${revisitWayWord[reached.way]}`
-  if (matter.closing?.outcome === 'unreachable') return '联系不上'
-  // S1 第十九条: nobody is asked who left no name.
-  return matter.customer.isAnonymous ? '免·不留名' : '否'
+  if (mine.some(({ outcome }) => outcome === 'refused')) return '否·拒绝'
+  const record = revisitRecords.find((one) => one.round === round)
+  if (record?.unreachable || matter.closing?.outcome === 'unreachable') return '联系不上'
+  // S1 第十九条: nobody is asked who left no name, or wants only a 复函.
+  if (matter.customer.isAnonymous) return '免·不留名'
+  return exemption ? '免·只要复函' : '否'
 }
 
 /** 结转: what earlier months left open. 未结: what this month leaves open, earlier ones included. */

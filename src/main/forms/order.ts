@@ -9,6 +9,8 @@ import { summaryForm } from './f03-summary'
 import { contactSheet } from './f04-contacts'
 import { workOrderForm } from './f05-work-order'
 import { dispatchSheet } from './f07-dispatch'
+import { revisitRecordForm } from './f08-revisit-record'
+import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
 import { approvalForm } from './f17-approval'
 import { standardCard } from './f18-standard'
@@ -31,6 +33,7 @@ import type { ApprovalFacts, ReportFacts } from './manager-facts'
 import { monthCover, monthReport } from './month-cover'
 import { personSheet } from './person-sheet'
 import type { DueListFacts, PersonFacts } from './privacy-facts'
+import type { RecordRegisterFacts, RevisitRecordFacts } from './revisit-record-facts'
 import { sealPage } from './seal-page'
 import type { DispatchFacts, ReceiptFacts, StandardFacts } from './slip-facts'
 import { type TestPageFacts, testPage } from './test-page'
@@ -43,6 +46,8 @@ export type FormOrder =
   | { readonly form: 'F04'; readonly facts: ContactSheetFacts }
   | { readonly form: 'F05'; readonly facts: WorkOrderFacts }
   | { readonly form: 'F07'; readonly facts: DispatchFacts }
+  | { readonly form: 'F08'; readonly facts: RevisitRecordFacts }
+  | { readonly form: 'F09'; readonly facts: RecordRegisterFacts }
   | { readonly form: 'F10'; readonly facts: ReportFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
   | { readonly form: 'F18'; readonly facts: StandardFacts }
@@ -72,6 +77,10 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return workOrderForm(order.facts)
     case 'F07':
       return dispatchSheet(order.facts)
+    case 'F08':
+      return revisitRecordForm(order.facts)
+    case 'F09':
+      return recordRegister(order.facts)
     case 'F10':
       return reportForm(order.facts)
     case 'F17':

@@ -49,6 +49,7 @@ import { intakeHandlers } from './intake-handlers'
 import { peopleHandlers } from './people-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { procedureHandlers } from './procedure-handlers'
+import { recordHandlers } from './record-handlers'
 import { revisitHandlers } from './revisit-handlers'
 import { guarded } from './roles'
 import { scanHandlers } from './scan-handlers'
@@ -121,6 +122,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...blankHandlers(around, signed),
     ...workOrderHandlers(signed),
     ...demandHandlers(around, signed),
+    ...recordHandlers(signed),
     ...revisitHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {

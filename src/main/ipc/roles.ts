@@ -130,6 +130,18 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'demand.openCase': 'desk',
   'demand.settle': 'desk',
 
+  'record.list': 'desk',
+  'record.print': 'desk',
+  'record.reprint': 'desk',
+  'record.take': 'desk',
+  'record.return': 'desk',
+  'record.review': 'supervisor',
+  // A manager's word, as with 审批: typed in by whoever sits there.
+  'record.manage': 'desk',
+  'record.register': 'desk',
+  'record.printRegister': 'desk',
+  'exemption.make': 'desk',
+  'exemption.reply': 'desk',
   'order.list': 'desk',
   'order.dispatch': 'desk',
   'order.accept': 'desk',

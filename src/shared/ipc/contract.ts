@@ -17,6 +17,7 @@ import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
+import { recordQuestions } from '#shared/ipc/record-questions'
 import { revisitQuestions } from '#shared/ipc/revisit-questions'
 import { scanQuestions } from '#shared/ipc/scan-questions'
 import { slipQuestions } from '#shared/ipc/slip-questions'
@@ -43,6 +44,7 @@ export const contract = {
   ...blankQuestions,
   ...workOrderQuestions,
   ...demandQuestions,
+  ...recordQuestions,
   ...revisitQuestions,
   ...askingQuestions,
 } satisfies Record<string, Exchange>

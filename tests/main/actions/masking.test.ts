@@ -46,6 +46,8 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['customer.show', () => ({ customerId: 1 })],
   ['unit.show', () => ({ unitId: 1 })],
   ['revisit.list', () => ({ filter: { window: 'all', way: null, building: null, kind: null }, page: 0 })],
+  ['record.list', () => ({ filter: 'month', page: 0 })],
+  ['record.list', () => ({ filter: 'review', page: 0 })],
   ['order.list', () => ({})],
   ['deputy.list', () => ({})],
   ['profile.show', () => ({})],

@@ -57,6 +57,9 @@ export const revisits: Migration = {
       CREATE INDEX revisitRecordToReview ON revisitRecord (madeAt) WHERE reviewedAt IS NULL;
       CREATE INDEX revisitRecordRaised ON revisitRecord (reviewedAt) WHERE verdict = 'raised' AND managedAt IS NULL;
 
+      -- F09 tells each taking, also a second one of the same form.
+      CREATE INDEX eventOfRecordTaken ON event (happenedAt) WHERE kind = 'revisitRecord.taken';
+
       ALTER TABLE revisit ADD COLUMN recordId INTEGER REFERENCES revisitRecord (id);
       -- Who asked, where it was not the operator who writes it down.
       ALTER TABLE revisit ADD COLUMN visitor TEXT;

@@ -5,6 +5,7 @@ import { type Place, usePlace } from '../../place'
 import { chooseMonth } from '../archive/store'
 import { showNumber } from '../blanks/store'
 import { show as showContacts } from '../contacts/store'
+import { recordsPlace } from '../records/store'
 import { showPart } from '../revisit/part'
 import { show as showSlips } from '../slips/store'
 import { casePlaceOf } from './case-place'
@@ -78,6 +79,8 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
       return { name: 'blanks' }
     case 'due':
       return { name: 'settings', section: 'data' }
+    case 'records':
+      return recordsPlace(belongs.period)
     case 'standards':
       return { name: 'help' }
     case 'revisits':
