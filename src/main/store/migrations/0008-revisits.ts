@@ -78,6 +78,8 @@ export const revisits: Migration = {
       ALTER TABLE revisit ADD COLUMN isOwn INTEGER CHECK (isOwn IN (0, 1));
       CREATE INDEX revisitOfRecord ON revisit (recordId) WHERE recordId IS NOT NULL;
       CREATE INDEX revisitByTime ON revisit (at);
+      CREATE INDEX deadlineOfRevisit ON deadline (dueAt) WHERE clock = 'revisit';
+      CREATE INDEX deadlineOfRevisitRunning ON deadline (dueAt) WHERE clock = 'revisit' AND stoppedAt IS NULL;
       CREATE INDEX revisitToSettle ON revisit (at)
         WHERE demand IS NOT NULL AND demandCaseId IS NULL AND demandSettledAt IS NULL;
 
