@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { hour, type IsoMonth, millis, plus, spanOf } from '#shared/domain/day'
+import type { FigureCase } from '#shared/domain/figure-case'
 import { Quality, RevisitOutcome, RevisitWay, Timeliness } from '#shared/domain/revisit'
 import type { Db } from '../../src/main/store/tx'
 import { insertRaw } from './raw-row'
@@ -106,6 +107,41 @@ export function caseAt({ cases }: Pick<MadeDesk, 'cases'>, place: number): MadeC
   const found = cases[Math.min(place, cases.length - 1)]
   if (!found) throw new Error('A made-up desk has at least one case')
   return found
+}
+
+/** The same case as the month's figures look at it. */
+export function figureCaseOf(one: MadeCase): FigureCase {
+  const clocks = one.windows.map(({ round, clock, dueAt, stopped }) => ({
+    round,
+    clock,
+    dueAt,
+    stoppedAt: stopped?.at ?? null,
+    ending: stopped?.ending ?? null,
+    steps: [],
+  }))
+  const answers = one.revisits.map((answer, place) => ({ ...answer, place }))
+  const exempt = one.isAnonymous ? ({ why: 'noName', at: one.countedAt } as const) : null
+  return {
+    kind: one.kind,
+    channel: 'walkIn',
+    grade: 'minor',
+    nature: one.nature,
+    category: one.category,
+    department: null,
+    receivedAt: one.countedAt,
+    countedAt: one.countedAt,
+    closedAt: one.outcome && first,
+    outcome: one.outcome,
+    isOnSpot: false,
+    completedAt: null,
+    deadlines: clocks,
+    revisits: answers.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.place - b.place)),
+    unreachable: one.unreachable,
+    exempt: exempt ?? (one.exemptAt && { why: 'replyOnly', at: one.exemptAt }),
+    signatures: [],
+    calls: [],
+    links: [],
+  }
 }
 
 const idAt = ({ cases }: Pick<MadeDesk, 'cases'>, place: number) => Math.min(place, cases.length - 1) + 1

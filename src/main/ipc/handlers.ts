@@ -45,6 +45,7 @@ import { demandHandlers } from './demand-handlers'
 import { directoryHandlers } from './directory-handlers'
 import { emergencyHandlers } from './emergency-handlers'
 import { findHandlers } from './find-handlers'
+import { gaugeHandlers } from './gauge-handlers'
 import { intakeHandlers } from './intake-handlers'
 import { peopleHandlers } from './people-handlers'
 import { privacyHandlers } from './privacy-handlers'
@@ -122,6 +123,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...workOrderHandlers(signed),
     ...demandHandlers(around, signed),
     ...revisitHandlers(signed),
+    ...gaugeHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)

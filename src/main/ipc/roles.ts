@@ -176,6 +176,11 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'scan.chooseFolder': 'supervisor',
   'scan.leaveFolder': 'supervisor',
 
+  'gauge.show': 'desk',
+  'gauge.list': 'desk',
+  'gauge.satisfaction': 'desk',
+  'gauge.answers': 'desk',
+
   'month.list': 'desk',
   'month.show': 'desk',
   'month.report': 'desk',

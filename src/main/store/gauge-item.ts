@@ -1,7 +1,8 @@
 import type { CaseId } from '#shared/domain/case'
-import type { IsoMonth } from '#shared/domain/day'
+import type { Instant, IsoMonth } from '#shared/domain/day'
 import type { GaugeName } from '#shared/domain/gauge'
-import { type GaugePart, type ItemStanding, listedIn, type StandingCounts } from '#shared/domain/gauge-list'
+import { type GaugePart, listedIn, type StandingCounts } from '#shared/domain/gauge-list'
+import type { ItemStanding } from '#shared/domain/item-standing'
 import type { RevisitWay } from '#shared/domain/revisit'
 import { pointsSql } from './revisit-point'
 import { signedComplaintsSql, signedPeriodicSql, waysSql } from './revisit-reached'
@@ -21,10 +22,10 @@ const planned = `SELECT 'periodic' AS source, id, NULL AS caseId, NULL AS round,
 const itemsSql: Readonly<Record<GaugeName, string>> = {
   complaintRate: endedWindowsSql('complaint'),
   repairRate: endedWindowsSql('job'),
-  complaintSigned: `${signedComplaintsSql()} UNION ALL ${doableSql('complaint')}`,
-  periodicSigned: `${signedPeriodicSql()} UNION ALL ${planned}`,
-  remote: `${waysSql()} UNION ALL ${doableSql(null)} UNION ALL ${planned}`,
-  settled: pointsSql(),
+  complaintSigned: `${signedComplaintsSql} UNION ALL ${doableSql('complaint')}`,
+  periodicSigned: `${signedPeriodicSql} UNION ALL ${planned}`,
+  remote: `${waysSql} UNION ALL ${doableSql(null)} UNION ALL ${planned}`,
+  settled: pointsSql,
   open: openWindowsSql(null),
 }
 
@@ -50,7 +51,7 @@ export type Item = {
   readonly id: number
   readonly caseId: CaseId | null
   readonly round: number | null
-  readonly at: string | null
+  readonly at: Instant | null
   readonly way: RevisitWay | null
   readonly isOpen: number
   readonly standing: ItemStanding

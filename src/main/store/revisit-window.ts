@@ -14,6 +14,8 @@ export function isKind(of: RevisitsOf): string {
 
 /** A void case counts nowhere. */
 export const counts = "closeOutcome IS NOT 'void'"
+/** The same where its case is not read. */
+export const isOfNoVoidCase = "caseId NOT IN (SELECT id FROM caseRecord WHERE closeOutcome = 'void')"
 
 /** 免回访 (S1 第十九条): who left no name, and who wants only a 复函; out of the denominator, whenever it came to be so. */
 const isAsked = `isAnonymous = 0
@@ -59,9 +61,9 @@ export function exemptCounts(db: Db, of: RevisitsOf, { from, until }: Looked): E
   const row = statement<Pick<Looked, 'from' | 'until'>, ExemptCounts>(
     db,
     `SELECT
-       (SELECT count(*) FROM caseRecord WHERE countedAt >= @from AND countedAt < @until AND isAnonymous = 1
+       (SELECT count(*) FROM caseRecord INDEXED BY caseWithoutName WHERE countedAt >= @from AND countedAt < @until AND isAnonymous = 1
           AND kind IN ('complaint', 'service', 'help') AND ${isKind(of)} AND ${counts}) AS noName,
-       (SELECT count(*) FROM revisitExemption JOIN caseRecord ON caseRecord.id = revisitExemption.caseId
+       (SELECT count(*) FROM revisitExemption CROSS JOIN caseRecord ON caseRecord.id = revisitExemption.caseId
           WHERE at >= @from AND at < @until AND isAnonymous = 0 AND ${isKind(of)} AND ${counts}) AS replyOnly`,
   ).get({ from, until })
   return row ?? { noName: 0, replyOnly: 0 }

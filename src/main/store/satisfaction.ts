@@ -28,7 +28,7 @@ const firstQuality = `(SELECT quality FROM revisit WHERE revisit.caseId = last.c
   ORDER BY revisit.at, revisit.id LIMIT 1)`
 
 function lastAnswersSql(of: AskedOf, by: Grouping | null): string {
-  return `SELECT last.*, number, company, contactName, isAnonymous, ${firstQuality} AS firstQuality,
+  return `SELECT last.caseId, last.round, last.at, way, quality, timeliness, attitude, handling, number, company, contactName, isAnonymous, ${firstQuality} AS firstQuality,
       ${by === null ? "''" : keyBy[by]} AS "key"
     FROM (SELECT caseId, round, at, way, quality, timeliness, attitude, handling,
         row_number() OVER (PARTITION BY caseId ORDER BY at DESC, id DESC) AS fromLast
@@ -103,7 +103,9 @@ type Page = { readonly limit: number; readonly offset: number }
 export function answersOf(db: Db, { of, group }: Asked, span: Span, page: Page): readonly AnswerRow[] {
   return statement<Span & Page & { key: string }, AnswerRow>(
     db,
-    `SELECT * FROM (${lastAnswersSql(of, group?.by ?? null)}) WHERE "key" = @key
+    `SELECT caseId, round, at, way, quality, timeliness, attitude, handling, number, company, contactName, isAnonymous,
+       firstQuality
+     FROM (${lastAnswersSql(of, group?.by ?? null)}) WHERE "key" = @key
      ORDER BY CASE quality WHEN 'dissatisfied' THEN 0 WHEN 'fairlySatisfied' THEN 2 WHEN 'satisfied' THEN 3 ELSE 1 END,
        at DESC, caseId DESC LIMIT @limit OFFSET @offset`,
   ).all({ ...span, ...page, key: group?.key ?? '' })

@@ -1,34 +1,6 @@
 import { z } from 'zod'
 import type { GaugeName } from '#shared/domain/gauge'
-
-/**
- * How one window, revisit or point stands that a gauge looks at.
- * Windows: due and late are still to be done · reached · refused 拒绝 · unreachable 联系不上 · ended: its round or case is
- * over without it. Signatures: signed at the door · deskSigned 前台当面 · signRefused 拒签 or 未签离开 · unsigned · planned: a
- * 月回访 that nobody made yet. Ways: phone · letter · inPerson, 问卷 among them. Points: inWords · caseClosed · inCase: the
- * case it became is open · toSettle.
- */
-export const ItemStanding = z.enum([
-  'due',
-  'late',
-  'reached',
-  'refused',
-  'unreachable',
-  'ended',
-  'signed',
-  'deskSigned',
-  'signRefused',
-  'unsigned',
-  'planned',
-  'phone',
-  'letter',
-  'inPerson',
-  'inWords',
-  'caseClosed',
-  'inCase',
-  'toSettle',
-])
-export type ItemStanding = z.infer<typeof ItemStanding>
+import type { ItemStanding } from '#shared/domain/item-standing'
 
 export const GaugePart = z.enum(['missing', 'counted'])
 export type GaugePart = z.infer<typeof GaugePart>
@@ -70,6 +42,17 @@ export const sharedBy: Readonly<
   remote: { part: ['phone', 'letter'], whole: ['phone', 'letter', 'inPerson'] },
   settled: { part: ['inWords', 'caseClosed'], whole: ['inWords', 'caseClosed', 'inCase', 'toSettle'] },
   open: { part: ['due', 'late'], whole: null },
+}
+
+/** What stands beside each share; 联系不上 and 拒绝 stay in it and are told apart (domain.md, Figures). */
+export const besideOf: Readonly<Record<GaugeName, readonly ItemStanding[]>> = {
+  complaintRate: ['late', 'refused', 'unreachable', 'ended'],
+  repairRate: ['late', 'refused', 'unreachable', 'ended'],
+  complaintSigned: ['deskSigned', 'signRefused', 'unsigned'],
+  periodicSigned: ['deskSigned', 'signRefused', 'unsigned', 'planned'],
+  remote: ['phone', 'letter', 'inPerson'],
+  settled: ['toSettle', 'inCase'],
+  open: ['late'],
 }
 
 export type StandingCounts = Partial<Readonly<Record<ItemStanding, number>>>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Span } from '#shared/domain/calendar'
 import { IsoMonth, spanOf } from '#shared/domain/day'
+import { ItemStanding } from '#shared/domain/item-standing'
 import { isUpperBound, RevisitGauge, RevisitTarget, revisitGaugeWord } from '#shared/domain/revisiting'
 
 /** 指标 of the revisits: the shares that a procedure may set a target for, and `open` 待回访, which is a count. */
@@ -77,22 +78,8 @@ function furtherOf(missing: number, each: number): number | null {
   return each === 0 ? null : Math.ceil(missing / each)
 }
 
-/** A number that stands beside a share: 联系不上 and 拒绝 stay in it and are told apart (domain.md, Figures). */
-export const BesideWord = z.enum([
-  'refused',
-  'unreachable',
-  'exempt',
-  'noName',
-  'replyOnly',
-  'deskSigned',
-  'signRefused',
-  'phone',
-  'letter',
-  'complaints',
-  'jobs',
-  'late',
-  'inCase',
-])
+/** What stands beside a share: how many of each standing, and who is exempt by which ground. */
+export const BesideWord = z.enum([...ItemStanding.options, 'noName', 'replyOnly'])
 export type BesideWord = z.infer<typeof BesideWord>
 
 /** One gauge with its numbers. `whole` is null for a count. */

@@ -82,7 +82,7 @@ export const plainRevisiting: Revisiting = {
 }
 
 export function targetOf(
-  { targets }: Pick<Revisiting, 'targets'>,
+  { targets }: { readonly targets: readonly RevisitTarget[] },
   gauge: RevisitGauge,
 ): RevisitTarget | null {
   return targets.find((target) => target.gauge === gauge) ?? null

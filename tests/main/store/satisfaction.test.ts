@@ -2,13 +2,21 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { dayOf, type IsoMonth, isWithin, monthOf } from '#shared/domain/day'
+import { share } from '#shared/domain/figure'
+import { figuresOf } from '#shared/domain/figures'
 import { spanOfPeriod } from '#shared/domain/gauge'
 import { type Satisfaction, SatisfactionBy } from '#shared/domain/satisfaction'
 import { migrate } from '../../../src/main/store/migrate'
 import { migrations } from '../../../src/main/store/migrations/all'
 import { answersOf, type Grouping, satisfactionBy } from '../../../src/main/store/satisfaction'
 import type { Db } from '../../../src/main/store/tx'
-import { departmentNames, type MadeCase, putDesk, someDesk } from '../../support/made-up-revisits'
+import {
+  departmentNames,
+  figureCaseOf,
+  type MadeCase,
+  putDesk,
+  someDesk,
+} from '../../support/made-up-revisits'
 
 let db: Db
 beforeAll(async () => {
@@ -59,6 +67,14 @@ const nobody: Satisfaction = {
   first: none,
 }
 
+const shares = [
+  ['满意率', 'quality'],
+  ['首次满意率', 'first'],
+  ['及时率', 'timeliness'],
+  ['处理态度满意率', 'attitude'],
+  ['处理结果满意率', 'handling'],
+] as const
+
 test('each group, counted anew case by case: the last answer in the period, the first one ever beside it', () => {
   fc.assert(
     fc.property(someDesk, someSpan, fc.constantFrom(...groupings), (desk, span, by) => {
@@ -100,9 +116,22 @@ test('each group, counted anew case by case: the last answer in the period, the 
           expect(
             answersOf(db, { of: 'complaint', group: { by, key } }, span, { limit: 99, offset: 0 }),
           ).toHaveLength(cases)
+        const figures = figuresOf(
+          desk.cases.filter(({ kind }) => kind === 'complaint').map(figureCaseOf),
+          0,
+          span,
+          span.until,
+        )
+        const inFigures = (label: string) => figures.find((one) => one.label === label)?.value
         const [everything] = satisfactionBy(db, 'complaint', null, span)
         const listed = answersOf(db, { of: 'complaint', group: null }, span, { limit: 99, offset: 0 })
         expect(listed).toHaveLength(everything?.cases ?? 0)
+        // On the report as on the screen.
+        for (const [label, of] of shares) {
+          const { good, answered } = everything?.[of] ?? none
+          expect(inFigures(label)).toBe(share(good, answered))
+        }
+        expect(inFigures('未答')).toBe(`${everything?.unanswered ?? 0} 件`)
       } finally {
         db.exec('ROLLBACK')
       }
