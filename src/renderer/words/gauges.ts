@@ -32,6 +32,7 @@ export const gaugesWords = {
   groups: '分组的满意度',
   answers: '每件的评价',
   openGroup: '看案件',
+  ofGroup: (title: string) => `${title}的案件，不满意的在前`,
   answerColumns: ['编号', '客户', '回访', '服务质量', '首次', '及时', '态度', '结果'],
   unsaid: '未答',
   nobodyAsked: {
@@ -65,7 +66,7 @@ export function partCards(name: GaugeName, totals: Readonly<Record<GaugePart, nu
   const words = name === 'remote' ? { missing: '还能当面做的', counted: '做过的' } : partWords
   return (['missing', 'counted'] as const).map((value) => ({
     value,
-    words: `${words[value]} ${totals[value]}`,
+    words: `${words[value]}（${totals[value]}）`,
   }))
 }
 

@@ -70,6 +70,21 @@ export function toTargetWords({ toTarget, target }: Pick<Gauge, 'toTarget' | 'ta
   }
 }
 
+/** The same in a few words: the number that is told first. */
+export function shortToTarget({ toTarget, target }: Pick<Gauge, 'toTarget' | 'target'>): string {
+  switch (toTarget.kind) {
+    case 'untold':
+    case 'empty':
+      return ''
+    case 'met':
+      return toTarget.left === null ? '达到了' : `还可以 ${toTarget.left} 件`
+    case 'short': {
+      const count = toTarget.further ?? toTarget.among
+      return target && isUpperBound(target.gauge) ? `超了，再上门 ${count} 件` : `还差 ${count} 件`
+    }
+  }
+}
+
 export function besideWord(word: BesideWord): string {
   switch (word) {
     case 'noName':

@@ -90,7 +90,7 @@ export function targetOf(
 
 /** Null: the desk may ask. */
 export function visitorRuleFor(
-  { visitors }: Pick<Revisiting, 'visitors'>,
+  { visitors }: { readonly visitors: readonly VisitorRule[] },
   { kind, grade }: { readonly kind: Kind; readonly grade: Grade | null },
 ): VisitorRule | null {
   return (

@@ -1,5 +1,5 @@
 import { type Gauge, gaugeWord } from '#shared/domain/gauge'
-import { gaugeValue, targetWords, toTargetWords } from '#shared/domain/gauge-words'
+import { gaugeValue, shortToTarget, targetWords } from '#shared/domain/gauge-words'
 import type { Satisfaction } from '#shared/domain/satisfaction'
 import type { Output } from '#shared/ipc/contract'
 import { ListLine } from '../../ui/line-list'
@@ -32,7 +32,6 @@ export function GaugeLines({ view }: { readonly view: Output<'gauge.show'> }) {
 
 function GaugeLine({ gauge }: { readonly gauge: Gauge }) {
   const { toTarget } = gauge
-  const isWanted = toTarget.kind === 'met' || toTarget.kind === 'short'
   return (
     <>
       <span className="row">
@@ -43,7 +42,7 @@ function GaugeLine({ gauge }: { readonly gauge: Gauge }) {
       <span className="row dim small">
         <span>{targetWords(gauge)}</span>
         <span className="push" />
-        <span className="cut">{isWanted && toTargetWords(gauge)}</span>
+        <span className="cut">{shortToTarget(gauge)}</span>
       </span>
     </>
   )

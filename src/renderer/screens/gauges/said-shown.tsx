@@ -17,7 +17,6 @@ export function SaidShown({ of, all, period }: Shown) {
         <div className="row">
           <h2>{saidTitle[of]}</h2>
           <b>{gaugesWords.asked(all.cases)}</b>
-          {group && <span className="chip">{groupTitle(group)}</span>}
         </div>
         <p className="small">{gaugesWords.saidFormula}</p>
         <dl className="row small said-facts">
@@ -36,6 +35,7 @@ export function SaidShown({ of, all, period }: Shown) {
           chosen={by}
           onChoose={groupBy}
         />
+        {group && <p className="of-group">{gaugesWords.ofGroup(groupTitle(group))}</p>}
         {by === 'case' || group ? (
           <SaidCases of={of} period={period} group={group} />
         ) : (
