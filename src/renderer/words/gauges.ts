@@ -80,8 +80,8 @@ export function saidFacts(said: Satisfaction): readonly (readonly [string, strin
     ['首次', shareOf(said.first)],
     ['未答', `${said.unanswered} 件`],
     ['及时率', shareOf(said.timeliness)],
-    ['处理态度', shareOf(said.attitude)],
-    ['处理结果', shareOf(said.handling)],
+    ['态度', shareOf(said.attitude)],
+    ['结果', shareOf(said.handling)],
   ]
 }
 
