@@ -37,9 +37,9 @@ export function targetWords({ target }: Pick<Gauge, 'target'>): string {
   return `${isUpperBound(target.gauge) ? '≤' : '≥'} ${target.percent}%`
 }
 
-/** `，要求 ≥ 60%`, as it follows a value on paper. */
+/** `，要求≥60%`, as it follows a value on paper: without blanks, at which a narrow cell would break it. */
 export function demandedWords(target: RevisitTarget | null): string {
-  return target ? `，要求 ${targetWords({ target })}` : ''
+  return target ? `，要求${targetWords({ target }).replaceAll(' ', '')}` : ''
 }
 
 /** What one of them has to become, and what a further one has to be. */

@@ -103,7 +103,7 @@ describe('指标', () => {
     await atTheDoor(caseId)
     const { figures } = await desk.ask('month.show', { month: '2026-11' })
     const value = (label: string) => figures.find((one) => one.label === label)?.value
-    expect(value('投诉回访当面签名率')).toBe('100.0%（1/1），要求 ≥ 60%')
+    expect(value('投诉回访当面签名率')).toBe('100.0%（1/1），要求≥60%')
     expect(value('电话和信函占全年回访')).toBe('0.0%（0/1）')
     expect(value('回访处理率')).toBe('—（0/0）')
   })

@@ -146,7 +146,7 @@ describe('the figures of a month', () => {
     ])
     const target = { gauge: 'complaintRate', percent: 100, clause: 'S1' } as const
     const told = figuresOf(cases, 0, november, now, [target]).find(({ label }) => label === '回访率')
-    expect(told?.value).toBe('33.3%（1/3），要求 ≥ 100%')
+    expect(told?.value).toBe('33.3%（1/3），要求≥100%')
   })
 
   test('handling time is told as median and 90 percent', () => {
