@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Instant, IsoMonth } from '#shared/domain/day'
+import { dayOf, type Instant, type IsoMonth, monthOf } from '#shared/domain/day'
 import { type Figure, figure } from '#shared/domain/figure'
 import {
   type Gauge,
@@ -29,15 +29,28 @@ export async function showGauges(
   { period }: Asked<'gauge.show'>,
 ): Promise<Output<'gauge.show'>> {
   const asOf = clock()
-  const { revisiting } = currentProfile(db)
-  const gauges: Gauge[] = []
-  for (const name of GaugeName.options) {
-    gauges.push(gaugeOf(db, name, period, asOf, revisiting))
-    await setImmediate()
-  }
+  const gauges = await gaugesOf(db, GaugeName.options, period, asOf)
   const complaint = satisfactionOf(db, 'complaint', period)
   await setImmediate()
   return { asOf, gauges, satisfaction: { complaint, job: satisfactionOf(db, 'job', period) } }
+}
+
+/** Those of this month that the procedure sets a target for. */
+export async function briefGauges({ db, clock }: Station): Promise<Output<'gauge.brief'>> {
+  const now = clock()
+  const { targets } = currentProfile(db).revisiting
+  const demanded = GaugeName.options.filter((name) => targets.some(({ gauge }) => gauge === name))
+  return gaugesOf(db, demanded, { by: 'month', month: monthOf(dayOf(now)) }, now)
+}
+
+async function gaugesOf(db: Db, names: readonly GaugeName[], period: GaugePeriod, now: Instant) {
+  const { revisiting } = currentProfile(db)
+  const gauges: Gauge[] = []
+  for (const name of names) {
+    gauges.push(gaugeOf(db, name, period, now, revisiting))
+    await setImmediate()
+  }
+  return gauges
 }
 
 /** One gauge of the period as it stands at `now`, held against the targets of the procedure. */

@@ -1,5 +1,5 @@
 import { done } from '#shared/result'
-import { listGauge, showGauges } from '../actions/gauges'
+import { briefGauges, listGauge, showGauges } from '../actions/gauges'
 import { listAnswers, showSatisfaction } from '../actions/satisfaction'
 import type { SignedStation } from '../actions/station'
 import type { Handlers } from './answer'
@@ -10,6 +10,7 @@ type GaugeQuestion = `gauge.${string}`
 export function gaugeHandlers(signed: () => SignedStation) {
   return {
     'gauge.show': async (input) => done(await showGauges(signed(), input)),
+    'gauge.brief': async () => done(await briefGauges(signed())),
     'gauge.list': (input) => done(listGauge(signed(), input)),
     'gauge.satisfaction': (input) => done(showSatisfaction(signed(), input)),
     'gauge.answers': (input) => done(listAnswers(signed(), input)),

@@ -177,6 +177,7 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'scan.leaveFolder': 'supervisor',
 
   'gauge.show': 'desk',
+  'gauge.brief': 'desk',
   'gauge.list': 'desk',
   'gauge.satisfaction': 'desk',
   'gauge.answers': 'desk',

@@ -1,7 +1,8 @@
 import type { Instant } from '#shared/domain/day'
 import { share } from '#shared/domain/figure'
-import type { GaugeName, GaugePeriod } from '#shared/domain/gauge'
+import type { Gauge, GaugeName, GaugePeriod } from '#shared/domain/gauge'
 import type { GaugePart } from '#shared/domain/gauge-list'
+import { gaugeValue } from '#shared/domain/gauge-words'
 import { monthWords } from '#shared/domain/month'
 import type { Answers, AskedOf, Satisfaction, SatisfactionBy } from '#shared/domain/satisfaction'
 import type { GaugeRow } from '#shared/ipc/gauge-questions'
@@ -43,6 +44,22 @@ export const gaugesWords = {
     month: '本期还没有问到客户。',
   },
 } as const
+
+/** Where there is little room. */
+export const briefWord: Readonly<Record<GaugeName, string>> = {
+  complaintRate: '投诉回访率',
+  repairRate: '报修回访率',
+  complaintSigned: '投诉当面签名',
+  periodicSigned: '月回访当面签名',
+  remote: '电话和信函',
+  settled: '回访处理率',
+  open: '待回访',
+}
+
+/** `53.8%`, as `53.8%（7/13）` begins. */
+export function briefValue(gauge: Pick<Gauge, 'part' | 'whole'>): string {
+  return gaugeValue(gauge).replace(/（.*$/u, '')
+}
 
 /** `2026年11月`, `2026年`. */
 export function periodWords(period: GaugePeriod): string {

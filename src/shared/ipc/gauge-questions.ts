@@ -6,7 +6,7 @@ import { GaugePart } from '#shared/domain/gauge-list'
 import { ItemStanding } from '#shared/domain/item-standing'
 import { Quality, RevisitWay, Timeliness } from '#shared/domain/revisit'
 import { AskedOf, Satisfaction, SatisfactionBy } from '#shared/domain/satisfaction'
-import type { Exchange } from '#shared/ipc/exchange'
+import { type Exchange, nothing } from '#shared/ipc/exchange'
 
 /** How many rows a page of a gauge's list holds. */
 export const gaugePageLength = 50
@@ -65,6 +65,8 @@ export const gaugeQuestions = {
     }),
     refusals: z.never(),
   },
+  /** This month's gauges that the procedure sets a target for, as they stand beside 该回访. */
+  'gauge.brief': { input: nothing, output: z.array(Gauge), refusals: z.never() },
   /** What a gauge counts, or what is missing to it: what can still be done first. */
   'gauge.list': {
     input: z.strictObject({ period: GaugePeriod, name: GaugeName, part: GaugePart, page }),

@@ -96,6 +96,21 @@ describe('指标', () => {
     expect(await gauge('complaintRate')).toMatchObject({ part: 1, whole: 1, beside: [] })
   })
 
+  test('beside 该回访 stand those of this month that have a target, and none without', async () => {
+    expect(await desk.ask('gauge.brief', {})).toEqual([])
+    await demand([
+      { gauge: 'settled', percent: 100, clause: 'S1 第十七条' },
+      { gauge: 'remote', percent: 60, clause: 'S1 第十二条' },
+    ])
+    const { caseId } = await registerComplaint(desk)
+    await handle(desk, caseId)
+    await revisit(desk, caseId, true)
+    expect(await desk.ask('gauge.brief', {})).toMatchObject([
+      { name: 'remote', part: 1, whole: 1, toTarget: { kind: 'short', among: 1, further: 1 } },
+      { name: 'settled', part: 0, whole: 0, toTarget: { kind: 'empty' } },
+    ])
+  })
+
   test('the month’s figures have the same shares in the same words', async () => {
     await demand([{ gauge: 'complaintSigned', percent: 60, clause: 'S1 第十一条' }])
     const { caseId } = await registerComplaint(desk)

@@ -54,6 +54,7 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['calendar.show', () => ({})],
   ['month.list', () => ({})],
   ['month.show', () => ({ month: '2026-11' })],
+  ['gauge.brief', () => ({})],
   ['gauge.show', () => ({ period: november })],
   ['gauge.list', () => ({ period: november, name: 'remote', part: 'counted', page: 0 })],
   ['gauge.list', () => ({ period: november, name: 'open', part: 'missing', page: 0 })],
