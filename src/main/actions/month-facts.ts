@@ -14,7 +14,7 @@ import { isReached, revisitWayWord } from '#shared/domain/revisit'
 import type { SignatureOutcome } from '#shared/domain/signature'
 import type { CaseListFacts, SummaryEntry, SummaryFacts, SummarySection } from '../forms/facts'
 import { blanksOfMonth } from '../store/blank'
-import { casesOfPeriod } from '../store/case-period'
+import { casesAskedInPeriod, casesOfPeriod } from '../store/case-period'
 import { answeredContacts } from '../store/contact'
 import { type CaseFile, caseFilesOf } from '../store/facts'
 import { currentProfile } from '../store/profile'
@@ -69,7 +69,8 @@ export function monthFigures(db: Db, files: MonthFiles, now: Instant): readonly 
   const span = spanOf(files.month)
   const { targets } = currentProfile(db).revisiting
   const contacts = answeredContacts(db, span.from, span.until)
-  const figures = figuresOf(files.all.map(figureCase), contacts, span, now, targets)
+  const askedBeside = caseFilesOf(db, casesAskedInPeriod(db, span)).map(figureCase)
+  const figures = figuresOf(files.all.map(figureCase), contacts, span, now, { targets, askedBeside })
   const last = figures.findLastIndex(({ group }) => group === 'revisit')
   return figures.toSpliced(last + 1, 0, ...demandedFigures(db, { by: 'month', month: files.month }, now))
 }

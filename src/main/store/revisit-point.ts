@@ -16,8 +16,8 @@ const isRaised = (table: string) =>
   `(${table}.demand IS NOT NULL OR demandCaseId IS NOT NULL OR demandSettledAt IS NOT NULL)`
 
 /** Points raised in [@from, @until), as they stand now. The case is the one that it became, if it became one. */
-export const pointsSql = `SELECT 'case' AS source, caseId AS id, coalesce(demandCaseId, caseId) AS caseId, round, at, way, 0 AS isOpen,
-      ${standing}
+export const pointsSql = `SELECT 'case' AS source, caseId AS id, coalesce(demandCaseId, caseId) AS caseId, round, at,
+      way, 0 AS isOpen, ${standing}
     FROM revisit INDEXED BY revisitByTime CROSS JOIN caseRecord ON caseRecord.id = caseId
     WHERE at >= @from AND at < @until AND ${isRaised('revisit')} AND ${counts}
     UNION ALL SELECT 'periodic', id, demandCaseId, NULL, at, way, 0, ${standing}

@@ -61,7 +61,8 @@ export function exemptCounts(db: Db, of: RevisitsOf, { from, until }: Looked): E
   const row = statement<Pick<Looked, 'from' | 'until'>, ExemptCounts>(
     db,
     `SELECT
-       (SELECT count(*) FROM caseRecord INDEXED BY caseWithoutName WHERE countedAt >= @from AND countedAt < @until AND isAnonymous = 1
+       (SELECT count(*) FROM caseRecord INDEXED BY caseWithoutName
+          WHERE countedAt >= @from AND countedAt < @until AND isAnonymous = 1
           AND kind IN ('complaint', 'service', 'help') AND ${isKind(of)} AND ${counts}) AS noName,
        (SELECT count(*) FROM revisitExemption CROSS JOIN caseRecord ON caseRecord.id = revisitExemption.caseId
           WHERE at >= @from AND at < @until AND isAnonymous = 0 AND ${isKind(of)} AND ${counts}) AS replyOnly`,

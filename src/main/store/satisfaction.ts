@@ -28,7 +28,8 @@ const firstQuality = `(SELECT quality FROM revisit WHERE revisit.caseId = last.c
   ORDER BY revisit.at, revisit.id LIMIT 1)`
 
 function lastAnswersSql(of: AskedOf, by: Grouping | null): string {
-  return `SELECT last.caseId, last.round, last.at, way, quality, timeliness, attitude, handling, number, company, contactName, isAnonymous, ${firstQuality} AS firstQuality,
+  return `SELECT last.caseId, last.round, last.at, way, quality, timeliness, attitude, handling, number, company,
+      contactName, isAnonymous, ${firstQuality} AS firstQuality,
       ${by === null ? "''" : keyBy[by]} AS "key"
     FROM (SELECT caseId, round, at, way, quality, timeliness, attitude, handling,
         row_number() OVER (PARTITION BY caseId ORDER BY at DESC, id DESC) AS fromLast

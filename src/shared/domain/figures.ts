@@ -15,19 +15,27 @@ import { channelWord, isJob, kindWord, natureWord } from '#shared/domain/kind'
 import { ClockName, clockWord } from '#shared/domain/profile'
 import { type RevisitTarget, targetOf } from '#shared/domain/revisiting'
 
+type RevisitsBeside = {
+  /** Of the procedure. */
+  readonly targets?: readonly RevisitTarget[]
+  /** Cases that are not among `all`, whose window of 回访 ended in the period: closed before it, as a rule. */
+  readonly askedBeside?: readonly FigureCase[]
+}
+
 /**
  * The figures of a period up to `now` (domain.md, Figures). `all` are the cases that were received before its end and
  * not closed before its beginning; `contacts` counts callers and visitors of the period who opened no case. Void cases
- * count nowhere; merged ones are no cases of their own, but what was done for them counts. `targets` of the procedure.
+ * count nowhere; merged ones are no cases of their own, but what was done for them counts.
  */
 export function figuresOf(
   all: readonly FigureCase[],
   contacts: number,
   period: Span,
   now: Instant,
-  targets: readonly RevisitTarget[] = [],
+  { targets = [], askedBeside = [] }: RevisitsBeside = {},
 ): readonly Figure[] {
-  const standing = all.filter(({ outcome }) => outcome !== 'void')
+  const isNoVoid = ({ outcome }: FigureCase) => outcome !== 'void'
+  const standing = all.filter(isNoVoid)
   const cases = standing.filter(({ outcome }) => outcome !== 'merged')
   const isClosed = ({ closedAt }: FigureCase) => closedAt !== null && isWithin(closedAt, period)
   const received = cases.filter((one) => isWithin(one.countedAt, period))
@@ -70,7 +78,9 @@ export function figuresOf(
     ]),
     ...apart(standing, (own, words) => rateFigures(own, words, period, now)),
     ...agreedFigures(standing, period, now),
-    ...apart(standing, (own, words) => revisitFigures(own, words, period, now, targetFor(words, targets))),
+    ...apart([...standing, ...askedBeside.filter(isNoVoid)], (own, words) =>
+      revisitFigures(own, words, period, now, targetFor(words, targets)),
+    ),
     ...partFigures(received),
   ]
 }

@@ -6,9 +6,11 @@ import { isUpperBound, type RevisitGauge, type RevisitTarget } from '#shared/dom
 // What a gauge says, on the screen and on the month's report alike.
 
 /**
- * What is above and below the line. S1 leaves open what a 率 is of; ruled so: windows that have ended (domain.md); one
- * 回访记录 for each round of a case (表8-1), so that a call and a visit in one round are one; 年回访总数 is every revisit
- * that reached somebody, 月回访 and the drawn repairs among them.
+ * What is above and below the line. S1 leaves open what a 率 is of; ruled so: windows that have ended (domain.md), of every
+ * complaint that is asked after, not only of those that are 有效, since 100% of all is 100% of these; one 回访记录 for each
+ * round of a case (表8-1), so that a call and a visit in one round are one; 上门 has 前台当面 beside it, told apart;
+ * 年回访总数 is every revisit that reached somebody, 月回访 and the drawn repairs among them; a point is settled as it
+ * stands now, whichever month it was settled in.
  */
 export const gaugeFormula: Readonly<Record<GaugeName, string>> = {
   complaintRate:

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { hour, type IsoMonth } from '#shared/domain/day'
+import { hour, type Instant, type IsoMonth } from '#shared/domain/day'
 import type { GaugeName, GaugePeriod } from '#shared/domain/gauge'
 import type { Input } from '#shared/ipc/contract'
 import { complete, forward, handle, handled, receive, revisit, takeBack } from '../../support/case-way'
@@ -94,6 +94,38 @@ describe('指标', () => {
     expect((await list('complaintRate', 'missing')).rows).toMatchObject([{ standing: 'late', caseId }])
     await revisit(desk, caseId, true)
     expect(await gauge('complaintRate')).toMatchObject({ part: 1, whole: 1, beside: [] })
+  })
+
+  test('a window that ends after its case was closed, in the next month, counts there, on the report too', async () => {
+    desk.now = '2026-11-30T09:00:00.000Z' as Instant
+    const { caseId } = await registerComplaint(desk)
+    await handle(desk, caseId)
+    await revisit(desk, caseId, true)
+    await desk.ask('case.opinion', {
+      caseId,
+      at: desk.now,
+      by: '刘经理',
+      words: '属实',
+      nature: 'valid',
+      grade: null,
+      ground: null,
+    })
+    const closing = {
+      caseId,
+      at: desk.now,
+      outcome: 'solved',
+      nature: 'valid',
+      note: '内容未签，客户已走',
+      mergedInto: null,
+    } as const
+    await desk.ask('case.close', closing)
+    desk.now = '2026-12-15T02:00:00.000Z' as Instant
+    const december: GaugePeriod = { by: 'month', month: '2026-12' as IsoMonth }
+    expect(await gauge('complaintRate')).toMatchObject({ part: 0, whole: 0 })
+    expect(await gauge('complaintRate', december)).toMatchObject({ part: 1, whole: 1 })
+    const rate = async (month: string) =>
+      (await desk.ask('month.show', { month })).figures.find(({ label }) => label === '回访率')?.value
+    expect([await rate('2026-11'), await rate('2026-12')]).toEqual(['—（0/0）', '100.0%（1/1）'])
   })
 
   test('beside 该回访 stand those of this month that have a target, and none without', async () => {

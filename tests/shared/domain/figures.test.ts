@@ -145,7 +145,9 @@ describe('the figures of a month', () => {
       '2 件（不留名 1，只要复函 1）',
     ])
     const target = { gauge: 'complaintRate', percent: 100, clause: 'S1' } as const
-    const told = figuresOf(cases, 0, november, now, [target]).find(({ label }) => label === '回访率')
+    const told = figuresOf(cases, 0, november, now, { targets: [target] }).find(
+      ({ label }) => label === '回访率',
+    )
     expect(told?.value).toBe('33.3%（1/3），要求≥100%')
   })
 
