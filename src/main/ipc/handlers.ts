@@ -45,6 +45,7 @@ import { demandHandlers } from './demand-handlers'
 import { directoryHandlers } from './directory-handlers'
 import { emergencyHandlers } from './emergency-handlers'
 import { findHandlers } from './find-handlers'
+import { gaugeHandlers } from './gauge-handlers'
 import { intakeHandlers } from './intake-handlers'
 import { peopleHandlers } from './people-handlers'
 import { privacyHandlers } from './privacy-handlers'
@@ -124,6 +125,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...demandHandlers(around, signed),
     ...recordHandlers(signed),
     ...revisitHandlers(signed),
+    ...gaugeHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)

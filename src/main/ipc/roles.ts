@@ -188,6 +188,12 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'scan.chooseFolder': 'supervisor',
   'scan.leaveFolder': 'supervisor',
 
+  'gauge.show': 'desk',
+  'gauge.brief': 'desk',
+  'gauge.list': 'desk',
+  'gauge.satisfaction': 'desk',
+  'gauge.answers': 'desk',
+
   'month.list': 'desk',
   'month.show': 'desk',
   'month.report': 'desk',

@@ -12,6 +12,7 @@ import { directoryQuestions } from '#shared/ipc/directory-questions'
 import { emergencyQuestions } from '#shared/ipc/emergency-questions'
 import type { Exchange } from '#shared/ipc/exchange'
 import { findQuestions } from '#shared/ipc/find-questions'
+import { gaugeQuestions } from '#shared/ipc/gauge-questions'
 import { intakeQuestions } from '#shared/ipc/intake-questions'
 import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
@@ -47,6 +48,7 @@ export const contract = {
   ...recordQuestions,
   ...revisitQuestions,
   ...askingQuestions,
+  ...gaugeQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract

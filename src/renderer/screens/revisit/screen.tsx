@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { CaseId } from '#shared/domain/case'
 import { Parts } from '../../ui/parts'
 import { revisitWords } from '../../words/revisit'
+import { GaugesPart } from '../gauges/screen'
 import { RecordsPart } from '../records/part'
 import { DuePart } from './due-part'
 import { type Part, parts, showPart, useRevisitPart } from './part'
@@ -36,5 +37,7 @@ function PartOf({ part, caseId }: { readonly part: Part; readonly caseId: CaseId
       return <DuePart caseId={caseId} />
     case 'records':
       return <RecordsPart />
+    case 'gauges':
+      return <GaugesPart />
   }
 }
