@@ -132,6 +132,10 @@ describe('回访函', () => {
     const file = caseFileOf(desk.db, caseId)
     const kept = file && archivedForms(desk.db, file, true).find(({ form }) => form === 'F23')
     expect(kept?.facts).toMatchObject({ text, number: 'HF-202611-0001', writtenOn: '2026-11-23' })
+    // 客户要求保密: it is addressed to nobody by name.
+    const hidden = file && { ...file, matter: { ...file.matter, isConfidential: true } }
+    const toNobody = hidden && archivedForms(desk.db, hidden, true).find(({ form }) => form === 'F23')
+    expect(toNobody?.facts).toMatchObject({ customerName: '客户', customerAddress: '保密' })
     const { attempts, asking } = await shown()
     expect([asking.letter, asking.record]).toEqual([text, 'HF-202611-0001'])
     expect(attempts).toMatchObject([{ way: 'letter', outcome: 'notReached' }])
