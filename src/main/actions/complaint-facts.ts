@@ -14,6 +14,7 @@ import {
   type Revisit,
   revisitWayWord,
   timelinessWord,
+  visitorOf,
 } from '#shared/domain/revisit'
 import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
 import type {
@@ -149,6 +150,7 @@ function roundFacts(file: CaseFile, round: Round, sheet: Sheet): RoundFacts {
     revisit: revisitFacts(
       file.revisits.filter((revisit) => revisit.round === round.number),
       sheet,
+      unreachableWords(file, round),
     ),
   }
 }
@@ -180,15 +182,19 @@ export function signed(outcome: SignatureOutcome | null, { slip }: Sheet): Signe
   return { words: signatureWords(outcome) }
 }
 
-function revisitFacts(revisits: readonly Revisit[], sheet: Sheet): RevisitFacts | null {
+function revisitFacts(
+  revisits: readonly Revisit[],
+  sheet: Sheet,
+  unreachable: readonly string[],
+): RevisitFacts | null {
   const last = revisits.at(-1)
   if (!last) return null
   return {
-    words: revisits.map(revisitWords).join('\n'),
+    words: [...revisits.map(revisitWords), ...unreachable].join('\n'),
     reachedHow: isReached(last) ? revisitWayWord[last.way] : null,
     signature: revisitSignature(last, sheet),
     department: sheet.revisitDepartment,
-    by: last.by,
+    by: visitorOf(last),
     on: dayOf(last.at),
   }
 }
@@ -213,4 +219,13 @@ function revisitWords(revisit: Revisit): string {
 function revisitSignature(revisit: Revisit, sheet: Sheet): Signed {
   if (revisit.way === 'door' || revisit.way === 'desk') return signed(revisit.signature, sheet)
   return isReached(revisit) ? { words: `${revisitWayWord[revisit.way]}回访` } : null
+}
+
+/** 联系不上, by whose word and why; there is at most one line. */
+function unreachableWords({ revisitRecords }: CaseFile, { number }: Round): readonly string[] {
+  return revisitRecords.flatMap(({ round, unreachable }) =>
+    round === number && unreachable
+      ? [`${stampOf(unreachable.at)} 联系不上（${unreachable.by} 认定）：${unreachable.reason}`]
+      : [],
+  )
 }
