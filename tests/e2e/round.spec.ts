@@ -86,6 +86,8 @@ test('a round from door to door: filtered by method and building, chosen line by
   await press(window, 'Alt+m')
   await expect(panel.getByText('上门回访单', { exact: false }).first()).toBeVisible()
   await expect(panel.getByText(/等 2 户/)).toBeVisible()
+  await press(window, 'Alt+r')
+  await expect(panel.getByText('开了 2 张回访记录表', { exact: false })).toBeVisible()
   await look(window, 'round-3-planned')
   await press(window, 'Escape')
   await expect(revisits.getByRole('radio', { name: '已答' })).toBeFocused()

@@ -9,6 +9,7 @@ import { PrintingStrip } from '../../ui/printing-strip'
 import { useRowFocus } from '../../ui/row-focus'
 import { SaidNotice } from '../../ui/said'
 import { revisitListWords } from '../../words/revisit-list'
+import { PrintRecords } from '../records/print-record'
 import { LineWords } from './line-words'
 import { plan, print, turn, turnAll, useList } from './list-store'
 
@@ -81,6 +82,7 @@ export function PlanPanel() {
           run={() => print('phone')}
         />
       </div>
+      <PrintRecords caseIds={planned} shortcut="Alt+R" />
       {isPrinting && <Notice look="info">{revisitListWords.printing}</Notice>}
       <SaidNotice said={said} kept={revisitListWords.kept} />
       {slip && !isPrinting && <PrintingStrip key={slip.id} slip={slip} keptAs={null} />}
