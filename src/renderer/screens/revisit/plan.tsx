@@ -11,7 +11,7 @@ import { SaidNotice } from '../../ui/said'
 import { revisitListWords } from '../../words/revisit-list'
 import { PrintRecords } from '../records/print-record'
 import { LineWords } from './line-words'
-import { plan, print, turn, turnAll, useList } from './list-store'
+import { plan, print, printRecords, turn, turnAll, useList } from './list-store'
 
 /** The lines as they are chosen for a sheet: ↑ ↓ move, Space chooses. */
 export function PlanLines({ rows }: { readonly rows: readonly RevisitListed[] }) {
@@ -67,6 +67,13 @@ export function PlanPanel() {
       <div className="row">
         <ActionButton words={revisitListWords.turnAll} shortcut="Ctrl+A" run={turnAll} />
         <span className="push" />
+        <ActionButton
+          words={revisitListWords.printRecords}
+          shortcut="Alt+R"
+          isDisabled={isNone}
+          isBusy={isPrinting}
+          run={printRecords}
+        />
         <ActionButton
           words={revisitListWords.print.door}
           shortcut="Alt+M"
