@@ -47,6 +47,7 @@ import { emergencyHandlers } from './emergency-handlers'
 import { findHandlers } from './find-handlers'
 import { intakeHandlers } from './intake-handlers'
 import { peopleHandlers } from './people-handlers'
+import { periodicHandlers } from './periodic-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { procedureHandlers } from './procedure-handlers'
 import { recordHandlers } from './record-handlers'
@@ -106,6 +107,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       operator = next
       around.changed('desk')
     }),
+    ...periodicHandlers(signed),
     ...procedureHandlers(around, signed),
     ...checkHandlers(around, signed),
     ...backupHandlers(around, signed),

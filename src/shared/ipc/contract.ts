@@ -15,6 +15,7 @@ import { findQuestions } from '#shared/ipc/find-questions'
 import { intakeQuestions } from '#shared/ipc/intake-questions'
 import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
+import { periodicQuestions } from '#shared/ipc/periodic-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
 import { recordQuestions } from '#shared/ipc/record-questions'
@@ -32,6 +33,7 @@ export const contract = {
   ...slipQuestions,
   ...procedureQuestions,
   ...peopleQuestions,
+  ...periodicQuestions,
   ...checkQuestions,
   ...backupQuestions,
   ...privacyQuestions,
@@ -70,6 +72,7 @@ export const Noun = z.enum([
   'work',
   'backup',
   'customer',
+  'visit',
   'blank',
   'leaving',
 ])
