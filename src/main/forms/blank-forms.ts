@@ -15,13 +15,8 @@ import { receiptForm } from './f19-receipt'
 import { blankHandover } from './f20-handover'
 import { callSheet } from './f22-call-sheet'
 import type { ComplaintFacts, SlipFacts } from './facts'
-
-
-import { blankVisit } from './visit-facts'
-
-
 import { blankRevisitRecord } from './revisit-record-facts'
-
+import { blankVisit } from './visit-facts'
 
 import { blankWorkOrder, type WorkOrderFacts } from './work-order-facts'
 
