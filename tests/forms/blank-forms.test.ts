@@ -17,6 +17,7 @@ const needs: Readonly<Record<EmptyForm, { readonly ticks: number; readonly signa
   F03: { ticks: 6, signatures: 0 },
   F04: { ticks: 0, signatures: 0 },
   F05: { ticks: 27, signatures: 3 },
+  F06: { ticks: 60, signatures: 0 },
   F07: { ticks: 0, signatures: 0 },
   F10: { ticks: 8, signatures: 2 },
   F17: { ticks: 20, signatures: 1 },

@@ -4,6 +4,7 @@ import { complaintForm } from './f01-complaint'
 import { blankSummary } from './f03-summary'
 import { contactSheet } from './f04-contacts'
 import { workOrderForm } from './f05-work-order'
+import { repairVisits } from './f06-repair-visits'
 import { dispatchSheet } from './f07-dispatch'
 import { reportForm } from './f10-report'
 import { approvalForm } from './f17-approval'
@@ -32,6 +33,8 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
     contactSheet({ organisation, slip: null, period: null, asOf: null, rows: null, totals: null }),
   F05: ({ organisation, media }) =>
     workOrderForm(blankWorkOrder({ organisation, media, number: null, slip: null, marks: [] })),
+  F06: ({ organisation }) =>
+    repairVisits({ organisation, slip: null, period: null, asOf: null, rows: null, draw: null }),
   F07: ({ organisation }) =>
     dispatchSheet({ organisation, slip: null, period: null, asOf: null, rows: null }),
   F10: ({ organisation, managerTitle }) =>

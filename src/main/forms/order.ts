@@ -8,6 +8,7 @@ import { complaintForm } from './f01-complaint'
 import { summaryForm } from './f03-summary'
 import { contactSheet } from './f04-contacts'
 import { workOrderForm } from './f05-work-order'
+import { repairVisits } from './f06-repair-visits'
 import { dispatchSheet } from './f07-dispatch'
 import { reportForm } from './f10-report'
 import { approvalForm } from './f17-approval'
@@ -29,6 +30,7 @@ import type { ApprovalFacts, ReportFacts } from './manager-facts'
 import { monthCover, monthReport } from './month-cover'
 import { personSheet } from './person-sheet'
 import type { DueListFacts, PersonFacts } from './privacy-facts'
+import type { RepairVisitFacts } from './repair-visit-facts'
 import { sealPage } from './seal-page'
 import type { DispatchFacts, ReceiptFacts, StandardFacts } from './slip-facts'
 import { type TestPageFacts, testPage } from './test-page'
@@ -40,6 +42,7 @@ export type FormOrder =
   | { readonly form: 'F03'; readonly facts: SummaryFacts }
   | { readonly form: 'F04'; readonly facts: ContactSheetFacts }
   | { readonly form: 'F05'; readonly facts: WorkOrderFacts }
+  | { readonly form: 'F06'; readonly facts: RepairVisitFacts }
   | { readonly form: 'F07'; readonly facts: DispatchFacts }
   | { readonly form: 'F10'; readonly facts: ReportFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
@@ -67,6 +70,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return contactSheet(order.facts)
     case 'F05':
       return workOrderForm(order.facts)
+    case 'F06':
+      return repairVisits(order.facts)
     case 'F07':
       return dispatchSheet(order.facts)
     case 'F10':
