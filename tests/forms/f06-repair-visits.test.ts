@@ -56,6 +56,7 @@ const unasked: RepairVisitRow = {
 const draw = {
   seed: '04711234',
   percent: 5,
+  householdPercent: 5,
   finished: 43,
   households: 120,
   wanted: 3,

@@ -38,7 +38,7 @@ function known(db: Db, words: string): readonly Known[] {
     .filter(({ matter }) => !isErased(matter))
     .map((file) => {
       const { customer } = withCorrections(file.matter, file.corrections)
-      return { ...customer, key: keyOf(customer), part: caseRows(file, scansOfCase(db, file.matter.id)) }
+      return { ...customer, key: keyOf(customer), part: caseRows(file, scansOfCase(db, file.matter.id), drawnOrdersOfCase(db, file.matter.id)) }
     })
   const callers = called.flatMap((file) =>
     file.calls

@@ -15,6 +15,7 @@ import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
 import { feeWord, feeWords, type WorkOrder, workOrderOutcomeWord } from '#shared/domain/work-order'
 import type { CaseFile } from '../store/facts'
 import type { ToldContact } from '../store/person'
+import type { DrawnOrder } from '../store/repair-draw-of'
 import type { Scan } from '../store/scan'
 
 /** One line of what the desk has of a person. Who handled it is another person, and stands on no line. */
@@ -56,7 +57,11 @@ function customerLines({ relation, phones, address, ...customer }: Customer): Li
 }
 
 /** A case of theirs: what was taken down, what they were told, what they said, and how they signed. */
-export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
+export function caseRows(
+  file: CaseFile,
+  scans: readonly Scan[],
+  drawn: readonly DrawnOrder[],
+): PersonPart {
   const { matter, rounds, revisits, promises, corrections, calls, workOrders } = file
   const { number, receivedAt } = matter
   const known = withCorrections(matter, corrections)
@@ -113,6 +118,19 @@ export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
         ],
         ['回访所说', revisit.said, revisit.at],
         ['回访签名', signed(revisit.signature), revisit.at],
+      ],
+    ),
+    ...drawn.flatMap(
+      ({ at, way, outcome, quality, timeliness, said }): Lines => [
+        ['维修抽查回访', way && outcome && `${revisitWayWord[way]}，${revisitOutcomeWord[outcome]}`, at],
+        [
+          '维修评价',
+          [quality && qualityWord[quality], timeliness && timelinessWord[timeliness]]
+            .filter(Boolean)
+            .join('，'),
+          at,
+        ],
+        ['抽查回访所说', said, at],
       ],
     ),
     ...corrections.flatMap(

@@ -109,9 +109,9 @@ function below(options: readonly string[], chosen: string | null): string {
 
 /** S1 第八条, and how anybody draws them again: nothing but this sheet and sha256sum is needed. */
 function drawWords(draw: DrawFacts): readonly string[] {
-  const { seed, percent, finished, households, wanted, most, size, madeAt, madeBy, from, example } = draw
+  const { seed, finished, households, wanted, most, size, madeAt, madeBy, from, example } = draw
   return [
-    `抽查：当月完成的派工单 ${finished} 张，它的 ${percent}%（有零头进一）是 ${wanted} 张；户数 ${households}，它的 ${percent}%（零头不计）是 ${most} 张；取小的，至少 1 张：抽 ${size} 张。${stampOf(madeAt)} ${madeBy} 抽取，种子 ${seed}。`,
+    `抽查：当月完成的派工单 ${finished} 张，它的 ${draw.percent}%（有零头进一）是 ${wanted} 张；户数 ${households}，它的 ${draw.householdPercent}%（零头不计）是 ${most} 张；取小的，至少 1 张：抽 ${size} 张。${stampOf(madeAt)} ${madeBy} 抽取，种子 ${seed}。`,
     `复核：对每个单号算 SHA-256（种子|单号），取结果最小的 ${size} 张，就是上面这些。例如：printf '%s' '${seed}|${example}' | sha256sum`,
     `从这 ${finished} 张里抽：${from}`,
   ]

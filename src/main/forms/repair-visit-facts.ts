@@ -35,6 +35,7 @@ export type RepairVisitRow = {
 export type DrawFacts = {
   readonly seed: string
   readonly percent: number
+  readonly householdPercent: number
   readonly finished: number
   readonly households: number
   readonly wanted: number

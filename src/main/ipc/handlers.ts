@@ -43,6 +43,7 @@ import { contactHandlers } from './contact-handlers'
 import { customerHandlers } from './customer-handlers'
 import { demandHandlers } from './demand-handlers'
 import { directoryHandlers } from './directory-handlers'
+import { drawHandlers } from './draw-handlers'
 import { emergencyHandlers } from './emergency-handlers'
 import { findHandlers } from './find-handlers'
 import { intakeHandlers } from './intake-handlers'
@@ -122,6 +123,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...workOrderHandlers(signed),
     ...demandHandlers(around, signed),
     ...revisitHandlers(signed),
+    ...drawHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)

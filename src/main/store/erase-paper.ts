@@ -35,7 +35,7 @@ export function eraseMonthSheets(tx: Tx, month: string, act: Act): void {
 
 /**
  * F04 and F07 of the months in which the case, or those who asked about it, came, and its paper went, also by hand: they
- * name who did; and F22 of the months in which it stood on one.
+ * name who did; F22 of the months in which it stood on one, and F06 of those in which its job was drawn or asked about.
  */
 export function eraseRegistersOfCase(tx: Tx, caseId: number, act: Act): void {
   const times = statement<[number, number, number, number], { at: Instant }>(
@@ -50,6 +50,14 @@ export function eraseRegistersOfCase(tx: Tx, caseId: number, act: Act): void {
     "SELECT happenedAt AS at FROM event WHERE caseId = ? AND kind = 'revisit.listed'",
   ).all(caseId)
   for (const month of monthsOf(listed)) eraseSheetsOfMonth(tx, month, ['F22'], act)
+  const asked = statement<[{ caseId: number }], { at: Instant }>(
+    tx,
+    `SELECT at FROM revisit WHERE caseId = @caseId
+     UNION SELECT at FROM drawnOrder WHERE caseId = @caseId AND at IS NOT NULL
+     UNION SELECT completedAt FROM workOrder JOIN drawnOrder ON drawnOrder.workOrderId = workOrder.id
+       WHERE drawnOrder.caseId = @caseId`,
+  ).all({ caseId })
+  for (const month of monthsOf(asked)) eraseSheetsOfMonth(tx, month, ['F06'], act)
 }
 
 function monthsOf(times: readonly { readonly at: Instant }[]): ReadonlySet<IsoMonth> {

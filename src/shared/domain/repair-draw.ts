@@ -10,12 +10,13 @@ export type DrawnOrderId = z.infer<typeof DrawnOrderId>
 /** 户数: what the desk is asked for. */
 export const Households = z.number().int().min(1).max(1_000_000)
 
-type Sample = {
+/** Of the finished orders, and at most of the households: 5 and 5 in S1. */
+export type DrawShare = { readonly percent: number; readonly householdPercent: number }
+
+type Sample = DrawShare & {
   /** Work orders that were completed in the month; at least one. */
   readonly finished: number
   readonly households: number
-  /** 5 in S1: of a hundred finished orders, and at most of a hundred households. */
-  readonly percent: number
 }
 
 /** min(⌈5% of the finished orders⌉, ⌊5% of the households⌋), at least 1 (domain.md, Figures). */
@@ -25,13 +26,13 @@ export function drawSize(sample: Sample): number {
 }
 
 /** Both sides of the rule, rounded each its own way. Whole numbers are divided: 5% of 140 as 140 × 0.05 were 7.000…01. */
-export function drawBounds({ finished, households, percent }: Sample): {
+export function drawBounds({ finished, households, percent, householdPercent }: Sample): {
   readonly wanted: number
   readonly most: number
 } {
   return {
     wanted: Math.ceil((finished * percent) / 100),
-    most: Math.floor((households * percent) / 100),
+    most: Math.floor((households * householdPercent) / 100),
   }
 }
 

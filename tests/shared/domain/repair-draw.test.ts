@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawnOf, drawSize, isAskingOver, isComplainedOf, numberRanges } from '#shared/domain/repair-draw'
 
+const five = { percent: 5, householdPercent: 5 }
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const orderNumber = (place: number, month = '202610') => `PG-${month}-${String(place).padStart(4, '0')}`
 const finishedOrders = (count: number) => Array.from({ length: count }, (_, place) => orderNumber(place + 1))
@@ -16,22 +17,28 @@ describe('how many work orders are drawn', () => {
     ['no more than a twentieth of the households', 400, 119, 5],
     ['with less than twenty households it is one all the same', 400, 19, 1],
   ])('%s', (_words, finished, households, size) => {
-    expect(drawSize({ finished, households, percent: 5 })).toBe(size)
+    expect(drawSize({ finished, households, ...five })).toBe(size)
   })
 
   it('is the rule counted out one by one, whatever the numbers', () => {
     const whole = (most: number) => fc.integer({ min: 1, max: most })
     fc.assert(
-      fc.property(whole(3000), whole(5000), whole(100), (finished, households, percent) => {
-        // The smallest k with 100 k ≥ percent × finished, and the largest with 100 k ≤ percent × households.
-        let wanted = 0
-        while (wanted * 100 < percent * finished) wanted++
-        let most = 0
-        while ((most + 1) * 100 <= percent * households) most++
-        const size = drawSize({ finished, households, percent })
-        expect(size).toBe(Math.max(1, wanted < most ? wanted : most))
-        expect(size).toBeLessThanOrEqual(finished)
-      }),
+      fc.property(
+        whole(3000),
+        whole(5000),
+        whole(100),
+        whole(100),
+        (finished, households, percent, ofHouseholds) => {
+          // The smallest k with 100 k ≥ percent × finished, and the largest with 100 k ≤ ofHouseholds × households.
+          let wanted = 0
+          while (wanted * 100 < percent * finished) wanted++
+          let most = 0
+          while ((most + 1) * 100 <= ofHouseholds * households) most++
+          const size = drawSize({ finished, households, percent, householdPercent: ofHouseholds })
+          expect(size).toBe(Math.max(1, wanted < most ? wanted : most))
+          expect(size).toBeLessThanOrEqual(finished)
+        },
+      ),
     )
   })
 })
@@ -50,7 +57,7 @@ describe('which work orders are drawn', () => {
     fc.assert(
       fc.property(places, fc.integer({ min: 0, max: 99_999_999 }), fc.nat(), (some, seed, turn) => {
         const numbers = some.map((place) => orderNumber(place))
-        const size = drawSize({ finished: numbers.length, households: 1600, percent: 5 })
+        const size = drawSize({ finished: numbers.length, households: 1600, ...five })
         const drawn = drawnOf({ numbers, seed: String(seed), size, sha256 })
         const split = turn % numbers.length
         const turned = [...numbers.slice(split), ...numbers.slice(0, split)].toReversed()
