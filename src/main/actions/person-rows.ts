@@ -57,11 +57,7 @@ function customerLines({ relation, phones, address, ...customer }: Customer): Li
 }
 
 /** A case of theirs: what was taken down, what they were told, what they said, and how they signed. */
-export function caseRows(
-  file: CaseFile,
-  scans: readonly Scan[],
-  drawn: readonly DrawnOrder[],
-): PersonPart {
+export function caseRows(file: CaseFile, scans: readonly Scan[], drawn: readonly DrawnOrder[]): PersonPart {
   const { matter, rounds, revisits, promises, corrections, calls, workOrders } = file
   const { number, receivedAt } = matter
   const known = withCorrections(matter, corrections)

@@ -9,12 +9,7 @@ import { sha256 } from '../store/canonical'
 import { householdsOf, setHouseholds } from '../store/desk'
 import { currentProfile } from '../store/profile'
 import { insertDrawnOrder, insertRepairDraw } from '../store/repair-draw'
-import {
-  drawnOrdersOf,
-  finishedOrders,
-  repairDrawOf,
-  unitsInResidence,
-} from '../store/repair-draw-of'
+import { drawnOrdersOf, finishedOrders, repairDrawOf, unitsInResidence } from '../store/repair-draw-of'
 import { slipsOfMonth } from '../store/slip'
 import { transaction } from '../store/tx'
 import { titleOfDraw } from './repair-draw-paper'

@@ -8,6 +8,7 @@ import type { SlipId } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
 import { caseFileOf } from '../store/facts'
 import { type Slip, slipOf } from '../store/slip'
+import { titleOfDraw } from './repair-draw-paper'
 import type { SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
 
@@ -37,6 +38,11 @@ function belongingOf(slip: Slip): SlipBelongs {
       return { to: 'handover' }
     case 'F04':
       if (period) return { to: 'contacts', period }
+      break
+    case 'F06':
+      if (slip.month !== null && slip.title === titleOfDraw(slip.month))
+        return { to: 'draw', month: slip.month }
+      if (period) return { to: 'repairVisits', period }
       break
     case 'F07':
       if (period) return { to: 'dispatch', period }

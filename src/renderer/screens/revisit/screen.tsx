@@ -1,6 +1,7 @@
 import type { CaseId } from '#shared/domain/case'
 import { Parts } from '../../ui/parts'
 import { revisitWords } from '../../words/revisit'
+import { DrawPart } from '../draw/part'
 import { DuePart } from './due-part'
 import { type Part, parts, showPart, useRevisitPart } from './part'
 import './revisit.css'
@@ -28,5 +29,7 @@ function PartOf({ part, caseId }: { readonly part: Part; readonly caseId: CaseId
   switch (part) {
     case 'due':
       return <DuePart caseId={caseId} />
+    case 'draw':
+      return <DrawPart />
   }
 }

@@ -6,6 +6,7 @@ import { chooseMonth } from '../archive/store'
 import { showNumber } from '../blanks/store'
 import { show as showContacts } from '../contacts/store'
 import { showPart } from '../revisit/part'
+import { openDraw } from '../draw/store'
 import { show as showSlips } from '../slips/store'
 import { casePlaceOf } from './case-place'
 
@@ -69,6 +70,12 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
     case 'dispatch':
       showSlips({ part: 'dispatch', period: belongs.period })
       return { name: 'slips' }
+    case 'draw':
+      openDraw({ month: belongs.month })
+      return { name: 'revisit', caseId: null }
+    case 'repairVisits':
+      openDraw({ period: belongs.period })
+      return { name: 'revisit', caseId: null }
     case 'month':
       if (belongs.month !== null) chooseMonth(belongs.month)
       return { name: 'archive' }
