@@ -21,13 +21,14 @@ import { viewOfSlip } from './view-slip'
 export function showDraw(station: Station, { month }: Asked<'draw.show'>): DrawView {
   const { db, clock } = station
   const made = repairDrawOf(db, month)
+  const households = householdsOf(db)
   const slip = slipsOfMonth(db, month, 'F06').find(({ title }) => title === titleOfDraw(month))
   return {
     month,
     isMonthOver: isOver(month, clock()),
     finished: finishedOrders(db, spanOf(month)).length,
-    households: householdsOf(db),
-    unitsInResidence: unitsInResidence(db),
+    households,
+    proposedHouseholds: households === null ? unitsInResidence(db) : null,
     share: currentProfile(db).revisiting.draw,
     draw: made && {
       seed: made.seed,

@@ -23,7 +23,6 @@ export const drawWords = {
   households: '户数',
   size: '抽查',
   householdsHint: (units: number) => `客户名录里现在有人的房号有 ${units} 个`,
-  useUnits: (units: number) => `${units}`,
   householdsWrong: '请填户数，是 1 到 1000000 的整数。',
   householdsKnown: '户数在 设置 → 单位 里改',
   onlySupervisor: '抽查由主管来抽，请主管登录后在这里抽；抽好以后，前台也可以打印、记回访结果。',

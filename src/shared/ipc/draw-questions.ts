@@ -56,8 +56,8 @@ export const DrawView = z.strictObject({
   finished: z.number().int(),
   /** Null: nobody said. */
   households: z.number().int().nullable(),
-  /** Rooms of the directory in which somebody is. */
-  unitsInResidence: z.number().int(),
+  /** Rooms of the directory in which somebody is, as long as nobody said. */
+  proposedHouseholds: z.number().int().nullable(),
   /** What the procedure wants, and its clause. */
   share: z.strictObject({ percent: z.number(), householdPercent: z.number(), clause: z.string() }),
   draw: z

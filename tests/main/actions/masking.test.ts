@@ -47,6 +47,8 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['unit.show', () => ({ unitId: 1 })],
   ['revisit.list', () => ({ filter: { window: 'all', way: null, building: null, kind: null }, page: 0 })],
   ['order.list', () => ({})],
+  // What was drawn and asked is looked at in repair-draw.test.ts: here nothing is.
+  ['draw.show', () => ({ month: '2026-11' })],
   ['deputy.list', () => ({})],
   ['profile.show', () => ({})],
   ['calendar.show', () => ({})],

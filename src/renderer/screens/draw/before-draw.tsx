@@ -40,8 +40,8 @@ export function BeforeDraw({ view }: Of) {
   )
 }
 
-function proposed({ unitsInResidence }: DrawView): string {
-  return unitsInResidence === 0 ? '' : String(unitsInResidence)
+function proposed({ proposedHouseholds }: DrawView): string {
+  return proposedHouseholds ? String(proposedHouseholds) : ''
 }
 
 type LineOf = { readonly term: string; readonly words: string; readonly hint?: string }
@@ -60,7 +60,7 @@ function Line({ term, words, hint }: LineOf) {
 
 function HouseholdsField({ view, typed }: Of & { readonly typed: string }) {
   const households = householdsTyped(typed)
-  const units = drawWords.householdsHint(view.unitsInResidence)
+  const units = drawWords.householdsHint(view.proposedHouseholds ?? 0)
   return (
     <div>
       <dt />

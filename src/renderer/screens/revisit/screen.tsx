@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { CaseId } from '#shared/domain/case'
 import { Parts } from '../../ui/parts'
 import { revisitWords } from '../../words/revisit'
@@ -9,6 +10,9 @@ import './revisit.css'
 /** 回访: its parts, one at a time. */
 export function RevisitScreen({ caseId }: { readonly caseId: CaseId | null }) {
   const part = useRevisitPart((store) => store.part)
+  useEffect(() => {
+    if (caseId !== null) showPart('due')
+  }, [caseId])
   return (
     <section className="revisit-screen" aria-label={revisitWords.screen}>
       {parts.length > 1 && (
