@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { numberRanges } from '#shared/domain/repair-draw'
 import { slipCodeOf } from '#shared/domain/slip-code'
 import { repairVisits } from '../../src/main/forms/f06-repair-visits'
 import { drawForm } from '../../src/main/forms/render'
@@ -78,6 +79,7 @@ const facts: RepairVisitFacts = {
   draw: null,
 }
 
+const orderNumber = (place: number) => `PG-202610-${String(place).padStart(4, '0')}`
 const drawn = (given: RepairVisitFacts) => drawForm(repairVisits(given), fontsDir)
 
 /** To be looked at: out/forms/NAME.pdf where LOOK is set. */
@@ -138,15 +140,19 @@ describe('F06 维修回访登记表', () => {
   it('repeats its head on every page, loses no row, and goes on below where much was said', async () => {
     const rows = Array.from({ length: 14 }, (_, place) => ({
       ...asked,
-      number: `PG-202610-${String(place + 1).padStart(4, '0')}`,
+      number: orderNumber(place + 1),
       said: place === 11 ? `${'又漏了，叫了三次才来。'.repeat(60)}完` : asked.said,
     }))
-    const { bytes, pages } = await drawn({ ...facts, rows, draw: { ...draw, isCallSheet: false } })
+    // A desk that did every second of 1,200: the numbers alone take half a page.
+    const numbers = Array.from({ length: 600 }, (_, place) => orderNumber(2 * place + 1))
+    const from = numberRanges(numbers)
+    const { bytes, pages } = await drawn({ ...facts, rows, draw: { ...draw, from, isCallSheet: false } })
     const sheets = sheetsByPoppler(bytes).map(packed)
     expect(pages).toBe(sheets.length)
     expect(pages).toBeGreaterThan(2)
     for (const page of sheets.slice(0, -1)) expect(page).toContain('回访人')
     for (const { number } of rows) expect(sheets.join('')).toContain(number)
+    expect(sheets.join('')).toContain('1197、1199')
   })
 
   it('has room for hands where it is printed empty, and the same facts give the same bytes', async () => {

@@ -12,7 +12,7 @@ import type { DrawFacts, RepairVisitRow } from '../forms/repair-visit-facts'
 import type { CaseFile } from '../store/facts'
 import { type DrawnOrder, drawnOrdersOf, type RepairDraw, repairDrawOf } from '../store/repair-draw-of'
 import { matterLine } from './lines'
-import { printSheet, type SheetStation } from './print-sheet'
+import { printSheet, rowsBesideOthers, type SheetStation } from './print-sheet'
 import { filesOf, isOwnWork } from './repair-draw-rows'
 
 /** Tells it from the F06 of a day or month. */
@@ -36,15 +36,21 @@ export async function printDraw(
     return file ? [drawnRow(order, file, isCallSheet)] : []
   })
   const facts = { period: monthWords(month), asOf: null, rows, draw: drawFacts(draw, isCallSheet) }
+  const wanted = {
+    form: 'F06',
+    title: titleOfDraw(month),
+    month,
+    isLong: rows.length > rowsBesideOthers,
+  } as const
   return done(
-    await printSheet(station, { form: 'F06', title: titleOfDraw(month), month }, (head) => ({
+    await printSheet(station, wanted, (head) => ({
       form: 'F06',
       facts: { ...head, ...facts },
     })),
   )
 }
 
-function drawFacts({ numbers, ...draw }: RepairDraw, isCallSheet: boolean): DrawFacts {
+function drawFacts({ id: _, month: __, numbers, ...draw }: RepairDraw, isCallSheet: boolean): DrawFacts {
   return {
     ...draw,
     ...drawBounds(draw),

@@ -24,7 +24,7 @@ export const drawWords = {
   size: '抽查',
   householdsHint: (units: number) => `客户名录里现在有人的房号有 ${units} 个`,
   householdsWrong: '请填户数，是 1 到 1000000 的整数。',
-  householdsKnown: '户数在 设置 → 单位 里改',
+  householdsKnown: '户数在设置的单位里填、改',
   onlySupervisor: '抽查由主管来抽，请主管登录后在这里抽；抽好以后，前台也可以打印、记回访结果。',
   notOver: '这个月还没有过完，过完以后才能抽，一个月抽一次。',
   noneFinished: '这个月没有完成的派工单，没有可抽的。',
@@ -63,7 +63,7 @@ export const visitWords = {
 
 export const householdsWords = {
   title: '户数',
-  explain: '每月抽查派工单，最多抽户数的百分之几（作业规程里定）。',
+  explain: '每月抽查维修派工单，不超过户数的百分之几（作业规程里定）。',
   none: '还没有填',
   record: '记下户数',
   recorded: '户数已记下。',
@@ -118,7 +118,9 @@ export function finishedWords({ finished, share }: Pick<DrawView, 'finished' | '
   return `${finished} 张，${share.percent}%（有零头进一）是 ${wanted} 张`
 }
 
-export function householdWords(households: number, share: DrawView['share']): string {
+/** Null: nobody said. */
+export function householdWords(households: number | null, share: DrawView['share']): string {
+  if (households === null) return householdsWords.none
   const { most } = drawBounds({ ...share, finished: 0, households })
   return `${households} 户，${share.householdPercent}%（零头不计）是 ${most} 张`
 }
@@ -126,6 +128,12 @@ export function householdWords(households: number, share: DrawView['share']): st
 /** Null: it is not known yet how many. */
 export function sizeOf({ finished, share }: DrawView, households: number | null): number | null {
   return households === null || finished === 0 ? null : drawSize({ ...share, finished, households })
+}
+
+/** Without 户数 it is known only how many at most. */
+export function sizeWords({ finished, share }: DrawView, size: number | null): string {
+  if (size !== null) return `${size} 张，取小的，至少 1 张`
+  return `最多 ${drawBounds({ ...share, finished, households: 0 }).wanted} 张`
 }
 
 export function makeWords(size: number | null, isKnown: boolean): string {

@@ -3,7 +3,7 @@ import { isAtLeast } from '#shared/domain/role'
 import type { DrawView } from '#shared/ipc/draw-questions'
 import { ActionButton } from '../../ui/action-button'
 import { Field } from '../../ui/field'
-import { drawWords, finishedWords, householdWords, makeWords, sizeOf } from '../../words/draw'
+import { drawWords, finishedWords, householdWords, makeWords, sizeOf, sizeWords } from '../../words/draw'
 import { useStanding } from '../sign-in/standing'
 import { householdsTyped, make, typeHouseholds, useDraw } from './store'
 
@@ -11,17 +11,20 @@ type Of = { readonly view: DrawView }
 
 /** How many it will be, and why; drawn once the month is over. */
 export function BeforeDraw({ view }: Of) {
-  const typed = useDraw((store) => store.households)
+  const typed = useDraw((store) => store.households) ?? String(view.proposedHouseholds || '')
+  const operator = useStanding(({ standing }) => (standing.kind === 'known' ? standing.desk.operator : null))
+  const isSupervisor = operator !== null && isAtLeast(operator.role, 'supervisor')
+  const mayDraw = view.isMonthOver && isSupervisor
   if (view.share.percent === 0) return <p className="calm">{drawWords.noneWanted}</p>
   if (view.finished === 0) return <p className="calm">{drawWords.noneFinished}</p>
-  const households = view.households ?? householdsTyped(typed ?? proposed(view))
+  const households = view.households ?? (mayDraw ? householdsTyped(typed) : null)
   const size = sizeOf(view, households)
   return (
     <div className="card part before">
       <dl>
         <Line term={drawWords.finished} words={finishedWords(view)} />
-        {view.households === null ? (
-          <HouseholdsField view={view} typed={typed ?? proposed(view)} />
+        {mayDraw && view.households === null ? (
+          <HouseholdsField view={view} typed={typed} />
         ) : (
           <Line
             term={drawWords.households}
@@ -29,19 +32,23 @@ export function BeforeDraw({ view }: Of) {
             hint={drawWords.householdsKnown}
           />
         )}
-        <Line
-          term={drawWords.size}
-          words={size === null ? '' : `${size} 张，取小的，至少 1 张`}
-          hint={view.share.clause}
-        />
+        <Line term={drawWords.size} words={sizeWords(view, size)} hint={view.share.clause} />
       </dl>
-      <Act view={view} size={size} typed={typed ?? proposed(view)} />
+      {mayDraw ? (
+        <div className="row end">
+          <ActionButton
+            words={makeWords(size, view.households !== null)}
+            shortcut="Ctrl+Enter"
+            bar="right"
+            isMain
+            run={() => make(view, typed)}
+          />
+        </div>
+      ) : (
+        <p className="dim">{view.isMonthOver ? drawWords.onlySupervisor : drawWords.notOver}</p>
+      )}
     </div>
   )
-}
-
-function proposed({ proposedHouseholds }: DrawView): string {
-  return proposedHouseholds ? String(proposedHouseholds) : ''
 }
 
 type LineOf = { readonly term: string; readonly words: string; readonly hint?: string }
@@ -83,26 +90,6 @@ function HouseholdsField({ view, typed }: Of & { readonly typed: string }) {
           )}
         </Field>
       </dd>
-    </div>
-  )
-}
-
-type ActOf = Of & { readonly size: number | null; readonly typed: string }
-
-function Act({ view, size, typed }: ActOf) {
-  const operator = useStanding(({ standing }) => (standing.kind === 'known' ? standing.desk.operator : null))
-  if (!view.isMonthOver) return <p className="dim">{drawWords.notOver}</p>
-  if (!operator || !isAtLeast(operator.role, 'supervisor'))
-    return <p className="dim">{drawWords.onlySupervisor}</p>
-  return (
-    <div className="row end">
-      <ActionButton
-        words={makeWords(size, view.households !== null)}
-        shortcut="Ctrl+Enter"
-        bar="right"
-        isMain
-        run={() => make(view, typed)}
-      />
     </div>
   )
 }
