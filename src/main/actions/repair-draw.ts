@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto'
-import { spanOf } from '#shared/domain/day'
+import { type IsoMonth, spanOf } from '#shared/domain/day'
 import { isOver } from '#shared/domain/month'
-import { drawnOf, drawSize } from '#shared/domain/repair-draw'
+import { drawnOf, drawSize, isAskingOver } from '#shared/domain/repair-draw'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { DrawView } from '#shared/ipc/draw-questions'
+import type { MonthView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
 import { sha256 } from '../store/canonical'
 import { householdsOf, setHouseholds } from '../store/desk'
@@ -43,6 +44,15 @@ export function showDraw(station: Station, { month }: Asked<'draw.show'>): DrawV
     rows: drawnRows(db, drawnOrdersOf(db, month)),
     slip: slip ? viewOfSlip(station, slip) : null,
   }
+}
+
+/** For 归档 → 检查: how many were drawn, and how many of them nobody has asked yet. */
+export function drawStanding({ db, clock }: Station, month: IsoMonth): MonthView['draw'] {
+  const orders = drawnOrdersOf(db, month)
+  if (orders.length > 0)
+    return { drawn: orders.length, left: orders.filter(({ outcome }) => !isAskingOver(outcome)).length }
+  const isWanted = isOver(month, clock()) && currentProfile(db).revisiting.draw.percent > 0
+  return isWanted && finishedOrders(db, spanOf(month)).length > 0 ? { drawn: 0, left: 0 } : null
 }
 
 const seedDigits = 8

@@ -11,6 +11,7 @@ export const drawWords = {
   list: '抽中的派工单',
   previousMonth: '上个月',
   nextMonth: '下个月',
+  toDraw: '去抽查',
   visits: '回访登记表',
   backToDraw: '回抽查',
   print: '打印抽查表',
@@ -182,6 +183,18 @@ export function askedWords({ asked }: DrawnRow, now: Instant): string {
 
 export function monthOf(view: Pick<DrawView, 'month'>): string {
   return monthWords(view.month)
+}
+
+/** 归档 → 检查. */
+export function drawStandingWords({
+  drawn,
+  left,
+}: {
+  readonly drawn: number
+  readonly left: number
+}): string {
+  if (drawn === 0) return '维修抽查：还没有抽。'
+  return `维修抽查：抽了 ${drawn} 张，${left === 0 ? '都问过了' : `还有 ${left} 张没问到`}。`
 }
 
 /** What stands open of the draw. */

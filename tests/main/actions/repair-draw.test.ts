@@ -58,6 +58,7 @@ afterAll(() => {
 })
 
 const show = () => desk.ask('draw.show', { month: october })
+const standing = async () => (await desk.ask('month.show', { month: october })).draw
 const make = () => desk.reply('draw.make', { month: october })
 const row = (place: number): DrawnRow => {
   const found = drawn.rows[place]
@@ -69,10 +70,12 @@ const textOfSheet = async (slipId: number) =>
 
 describe('the draw', () => {
   test('waits until the month is over, and says how many it would be', async () => {
+    expect(await standing()).toBeNull()
     expect(await show()).toMatchObject({ isMonthOver: false, finished: 5, households: null, draw: null })
     expect(await make()).toEqual({ kind: 'refused', reason: 'month-not-over' })
     desk.now = spanOf(october).until
     expect((await show()).isMonthOver).toBe(true)
+    expect(await standing()).toEqual({ drawn: 0, left: 0 })
   })
 
   test('asks for the households first, proposing the rooms in residence, and waits for finished orders', async () => {
@@ -178,6 +181,7 @@ describe('what the customers said', () => {
   test('is marked where who asked did the work himself', async () => {
     drawn = await desk.ask('draw.answer', answerTo(desk, row(1), { outcome: 'refused', caller: '李师傅' }))
     // Whoever will not answer has judged nothing.
+    expect(await standing()).toEqual({ drawn: 3, left: 1 })
     expect(row(1).asked).toMatchObject({ quality: null, isSolved: null, isOwn: true })
     expect(row(0).asked?.isOwn).toBe(false)
   })
