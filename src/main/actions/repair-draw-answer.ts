@@ -9,6 +9,7 @@ import type { ParkedDraft } from '#shared/ipc/board-views'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { DrawView } from '#shared/ipc/draw-questions'
 import { done, type Result, refuse } from '#shared/result'
+import { caseOf } from '../store/case'
 import { customerOf, standingOf } from '../store/customer'
 import { isClockBehind } from '../store/desk-alert'
 import { allDrafts } from '../store/draft'
@@ -52,6 +53,8 @@ function whyNotAnswered(
   { at, outcome, isSolved }: Answer,
   typedAt: Answer['at'],
 ): Refusal<'draw.answer'> | null {
+  const matter = caseOf(tx, order.caseId)
+  if (!matter || isErased(matter)) return 'erased'
   if (isAskingOver(order.outcome)) return 'asked-already'
   // Under a clock that was set back what happens now is later than it says (take-step.ts).
   if (at > typedAt && !isClockBehind(tx, typedAt)) return 'time-in-future'

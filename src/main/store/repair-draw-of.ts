@@ -16,10 +16,10 @@ export type FinishedOrder = { readonly id: WorkOrderId; readonly number: string;
 export const finishedSql = `SELECT workOrder.id, workOrder.number, workOrder.caseId
   FROM workOrder JOIN caseRecord ON caseRecord.id = workOrder.caseId
   WHERE workOrder.outcome = 'completed' AND workOrder.completedAt >= @from AND workOrder.completedAt < @until
-    AND caseRecord.closeOutcome IS NOT 'void'
+    AND caseRecord.closeOutcome IS NOT 'void' AND caseRecord.content IS NOT NULL
   ORDER BY workOrder.number`
 
-/** Completed in that time, whatever became of the case, if only it is not void. */
+/** Completed in that time, whatever became of the case, if only it is not void, nor erased since. */
 export function finishedOrders(db: Db, span: Span): readonly FinishedOrder[] {
   return statement<Span, FinishedOrder>(db, finishedSql).all(span)
 }

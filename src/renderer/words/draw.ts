@@ -86,6 +86,7 @@ export const answerRefusal: Readonly<Record<Refusal<'draw.answer'>, string>> = {
   'time-before-completion': '回访时间早于完成的时间，请再核对。',
   'time-before-last-attempt': '回访时间早于上一次，请再核对。',
   'solved-missing': '请问清楚并选：已解决，还是没解决。',
+  erased: '过了保存期限，内容已经删除，不用再回访。',
 }
 
 export const openDrawnRefusal: Readonly<Record<Refusal<'draw.openCase'>, string>> = {

@@ -140,6 +140,7 @@ export const drawQuestions = {
       'time-before-completion',
       'time-before-last-attempt',
       'solved-missing',
+      'erased',
     ]),
   },
   /** 又来了: what the customer complains of as a new case, linked to the order's own; asked twice, the same draft. */

@@ -301,6 +301,10 @@ describe('a drawn case', () => {
       .prepare<[], { erased: string | null }>("SELECT paperErasedAt AS erased FROM slip WHERE form = 'F06'")
       .all()
     expect(sheets.map(({ erased }) => erased)).toEqual([later, later, later])
-    expect((await show()).rows[2]).toMatchObject({ asked: { said: '', caller: '', quality: 'satisfied' } })
+    const shown = await show()
+    expect(shown.rows[2]).toMatchObject({ asked: { said: '', caller: '', quality: 'satisfied' } })
+    expect(await desk.reply('draw.answer', answerTo(desk, row(2)))).toMatchObject({ reason: 'erased' })
+    // Five were drawn from, one was typed in late, and this one is nobody's any more.
+    expect(shown.finished).toBe(5)
   })
 })

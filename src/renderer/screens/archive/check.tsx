@@ -75,7 +75,7 @@ type DrawOf = { readonly month: MonthView['month']; readonly draw: NonNullable<M
 function Draw({ month, draw }: DrawOf) {
   const isDone = draw.drawn > 0 && draw.left === 0
   const open = () => {
-    openDraw({ month })
+    openDraw(month)
     usePlace.getState().go({ name: 'revisit', caseId: null })
   }
   return (

@@ -1,16 +1,7 @@
 import { Input } from 'antd'
-import { type ReactNode, useEffect } from 'react'
+import { useEffect } from 'react'
 import { longestText } from '#shared/domain/draft'
-import {
-  Quality,
-  qualityWord,
-  RevisitOutcome,
-  RevisitWay,
-  revisitOutcomeWord,
-  revisitWayWord,
-  Timeliness,
-  timelinessWord,
-} from '#shared/domain/revisit'
+import { RevisitOutcome, RevisitWay, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
 import { isAtLeast } from '#shared/domain/role'
 import type { DrawnRow } from '#shared/ipc/draw-questions'
 import { ActionButton } from '../../ui/action-button'
@@ -21,15 +12,13 @@ import { WhenField } from '../../ui/when-field'
 import { type AnswerGap, answerGap, drawWords } from '../../words/draw'
 import { useStanding } from '../sign-in/standing'
 import type { Answers } from './answers'
+import { Judged, Line } from './judged'
 import { answer, answersOf, record, useDraw } from './store'
 
 type Of = { readonly row: DrawnRow }
-type Part = { readonly answers: Answers; readonly change: (changed: Partial<Answers>) => void }
 
 const ways = RevisitWay.options.map((value) => ({ value, words: revisitWayWord[value] }))
 const outcomes = RevisitOutcome.options.map((value) => ({ value, words: revisitOutcomeWord[value] }))
-const qualities = Quality.options.map((value) => ({ value, words: qualityWord[value] }))
-const timelinesses = Timeliness.options.map((value) => ({ value, words: timelinessWord[value] }))
 const solved = [
   { value: true, words: drawWords.isSolved },
   { value: false, words: drawWords.isNotSolved },
@@ -115,29 +104,6 @@ function useSupervisors(): { readonly self: string; readonly names: readonly str
   }
 }
 
-function Judged({ answers, change }: Part) {
-  return (
-    <>
-      <Line label={drawWords.quality}>
-        <Cards
-          label={drawWords.quality}
-          cards={qualities}
-          chosen={answers.quality}
-          onChoose={(quality) => change({ quality })}
-        />
-      </Line>
-      <Line label={drawWords.timeliness}>
-        <Cards
-          label={drawWords.timeliness}
-          cards={timelinesses}
-          chosen={answers.timeliness}
-          onChoose={(timeliness) => change({ timeliness })}
-        />
-      </Line>
-    </>
-  )
-}
-
 /** Where each gap is closed. */
 const gapPlace: Readonly<Record<AnswerGap, string>> = {
   outcome: `[aria-label=${drawWords.outcome}] input`,
@@ -152,16 +118,5 @@ function Gap({ gap }: { readonly gap: AnswerGap }) {
     <div className="wide">
       <Notice>{answerGap[gap]}</Notice>
     </div>
-  )
-}
-
-function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <span className="dim" aria-hidden="true">
-        {label}
-      </span>
-      {children}
-    </>
   )
 }

@@ -10,7 +10,7 @@ import { SaidNotice } from '../../ui/said'
 import { drawWords, leftWords } from '../../words/draw'
 import { BeforeDraw } from './before-draw'
 import { Drawn } from './drawn'
-import { monthShown, neighbourOf, printDraw, showMonth, showVisits, useDraw } from './store'
+import { monthShown, neighbourOf, printDraw, showMonth, turnTo, useDraw } from './store'
 import { VisitsView } from './visits-view'
 import './draw.css'
 
@@ -65,7 +65,7 @@ function Head({ month, view, now }: HeadOf) {
         isDisabled={isThisMonth}
         run={() => showMonth(neighbourOf(month, 1))}
       />
-      <ActionButton words={drawWords.visits} shortcut="Alt+R" run={() => showVisits(null)} />
+      <ActionButton words={drawWords.visits} shortcut="Alt+R" run={() => turnTo('visits')} />
       {view?.draw && (
         <ActionButton
           words={drawWords.print}

@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import { addMonths, dayOf, firstDayOf, type Instant, type IsoMonth, monthOf } from '#shared/domain/day'
 import { type DrawnOrderId, Households, isComplainedOf } from '#shared/domain/repair-draw'
-import type { Period } from '#shared/ipc/contact-questions'
 import type { DrawnRow, DrawView } from '#shared/ipc/draw-questions'
 import { ask } from '../../ask'
 import { usePlace } from '../../place'
@@ -15,7 +14,6 @@ import {
   makeDrawRefusal,
   openDrawnRefusal,
   printDrawRefusal,
-  printVisitsRefusal,
 } from '../../words/draw'
 import { showPart } from '../revisit/part'
 import { type Answers, answerOf, blankAnswers } from './answers'
@@ -25,9 +23,6 @@ type Looking = {
   readonly view: 'draw' | 'visits'
   /** Null: the last that is over, also after midnight. */
   readonly month: IsoMonth | null
-  /** Null: today. */
-  readonly period: Period | null
-  readonly page: number
   readonly chosen: DrawnOrderId | null
   /** What is typed for each order: going to another one and back loses nothing. */
   readonly typed: ReadonlyMap<DrawnOrderId, Answers>
@@ -45,8 +40,6 @@ const nothing: Said = { kind: 'nothing' }
 export const useDraw = create<Looking>()(() => ({
   view: 'draw',
   month: null,
-  period: null,
-  page: 0,
   chosen: null,
   typed: new Map(),
   households: null,
@@ -69,18 +62,14 @@ export function showMonth(month: IsoMonth): void {
   useDraw.setState({ view: 'draw', month, chosen: null, gap: null, said: nothing })
 }
 
-export function showVisits(period: Period | null): void {
-  useDraw.setState({ view: 'visits', period, page: 0, said: nothing })
+/** Between the draw and 维修回访登记表. */
+export function turnTo(view: Looking['view']): void {
+  useDraw.setState({ view, said: nothing })
 }
 
-export function showPage(page: number): void {
-  useDraw.setState({ page: Math.max(0, page) })
-}
-
-/** A scanned F06 leads there. */
-export function openDraw(shown: { readonly month: IsoMonth } | { readonly period: Period }): void {
-  if ('month' in shown) showMonth(shown.month)
-  else showVisits(shown.period)
+/** From 归档, or a scanned F06. */
+export function openDraw(month: IsoMonth): void {
+  showMonth(month)
   showPart('draw')
 }
 
@@ -165,12 +154,4 @@ export async function printDraw(month: IsoMonth): Promise<void> {
   useDraw.setState({ isPrinting: true, said: nothing })
   const reply = await ask('draw.print', { month })
   useDraw.setState({ isPrinting: false, said: saidOf(reply, printDrawRefusal) })
-}
-
-/** F06 of a day or month. */
-export async function printVisits(period: Period): Promise<void> {
-  if (useDraw.getState().isPrinting) return
-  useDraw.setState({ isPrinting: true, said: nothing })
-  const reply = await ask('draw.printVisits', { period })
-  useDraw.setState({ isPrinting: false, said: saidOf(reply, printVisitsRefusal) })
 }

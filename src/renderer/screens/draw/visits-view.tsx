@@ -16,11 +16,12 @@ import { drawWords, visitWords } from '../../words/draw'
 import { momentWords } from '../../words/moment'
 import { PeriodButtons } from '../contacts/period-buttons'
 import { periodOf } from '../contacts/store'
-import { printVisits, showPage, showVisits, useDraw } from './store'
+import { turnTo } from './store'
+import { print, showPage, showPeriod, useVisits } from './visits-store'
 
 /** 维修回访登记表: which work orders were asked about on a day or in a month; F9 prints F06. */
 export function VisitsView() {
-  const { period: wanted, page, isPrinting, said } = useDraw()
+  const { period: wanted, page, isPrinting, said } = useVisits()
   const now = useNow()
   const today = dayOf(now)
   const period = periodOf(wanted, now)
@@ -35,18 +36,14 @@ export function VisitsView() {
             {drawWords.visits}　{periodWords(period, today)}
           </b>
           <span className="push" />
-          <PeriodButtons period={period} today={today} show={showVisits} />
-          <ActionButton
-            words={drawWords.backToDraw}
-            shortcut="Alt+R"
-            run={() => useDraw.setState({ view: 'draw', said: { kind: 'nothing' } })}
-          />
+          <PeriodButtons period={period} today={today} show={showPeriod} />
+          <ActionButton words={drawWords.backToDraw} shortcut="Alt+R" run={() => turnTo('draw')} />
           {listed && listed.total > 0 && (
             <ActionButton
               words={visitWords.print[by]}
               shortcut="F9"
               isBusy={isPrinting}
-              run={() => printVisits(period)}
+              run={() => print(period)}
             />
           )}
         </div>

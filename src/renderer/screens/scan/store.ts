@@ -7,6 +7,7 @@ import { showNumber } from '../blanks/store'
 import { show as showContacts } from '../contacts/store'
 import { showPart } from '../revisit/part'
 import { openDraw } from '../draw/store'
+import { openVisits } from '../draw/visits-store'
 import { show as showSlips } from '../slips/store'
 import { casePlaceOf } from './case-place'
 
@@ -71,10 +72,10 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
       showSlips({ part: 'dispatch', period: belongs.period })
       return { name: 'slips' }
     case 'draw':
-      openDraw({ month: belongs.month })
+      openDraw(belongs.month)
       return { name: 'revisit', caseId: null }
     case 'repairVisits':
-      openDraw({ period: belongs.period })
+      openVisits(belongs.period)
       return { name: 'revisit', caseId: null }
     case 'month':
       if (belongs.month !== null) chooseMonth(belongs.month)
