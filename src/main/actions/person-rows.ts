@@ -116,19 +116,6 @@ export function caseRows(file: CaseFile, scans: readonly Scan[], drawn: readonly
         ['回访签名', signed(revisit.signature), revisit.at],
       ],
     ),
-    ...drawn.flatMap(
-      ({ at, way, outcome, quality, timeliness, said }): Lines => [
-        ['维修抽查回访', way && outcome && `${revisitWayWord[way]}，${revisitOutcomeWord[outcome]}`, at],
-        [
-          '维修评价',
-          [quality && qualityWord[quality], timeliness && timelinessWord[timeliness]]
-            .filter(Boolean)
-            .join('，'),
-          at,
-        ],
-        ['抽查回访所说', said, at],
-      ],
-    ),
     ...corrections.flatMap(
       ({ at, changes }): Lines =>
         changes.map(({ field, before, after }) => [
@@ -146,6 +133,7 @@ export function caseRows(file: CaseFile, scans: readonly Scan[], drawn: readonly
       `${scan.title ?? ''} 第 ${scan.copy ?? 1} 份，${scan.pages} 页${scan.fileName && `，${scan.fileName}`}`,
       scan.at,
     ]),
+    ...drawn.flatMap(drawnLines),
     ['销项', matter.closing && stampOf(matter.closing.at), matter.closing?.at],
   ]
   return {
@@ -155,6 +143,16 @@ export function caseRows(file: CaseFile, scans: readonly Scan[], drawn: readonly
     at: receivedAt,
     rows: rowsOf('案件', number, receivedAt, lines),
   }
+}
+
+/** 抽查: what was asked of the work, and what they said. */
+function drawnLines({ at, way, outcome, quality, timeliness, said }: DrawnOrder): Lines {
+  const judged = [quality && qualityWord[quality], timeliness && timelinessWord[timeliness]]
+  return [
+    ['维修抽查回访', way && outcome && `${revisitWayWord[way]}，${revisitOutcomeWord[outcome]}`, at],
+    ['维修评价', judged.filter(Boolean).join('，'), at],
+    ['抽查回访所说', said, at],
+  ]
 }
 
 function feeLine({ state, items, cents }: WorkOrder['fee']): string {

@@ -2,9 +2,8 @@ import { withCorrections } from '#shared/domain/correction'
 import type { CustomerId } from '#shared/domain/customer'
 import { type DraftContent, emptyDraft } from '#shared/domain/draft'
 import { isErased } from '#shared/domain/erased'
-import { type Channel, IntakeKind } from '#shared/domain/kind'
+import { IntakeKind } from '#shared/domain/kind'
 import { isAskingOver, isComplainedOf } from '#shared/domain/repair-draw'
-import type { RevisitWay } from '#shared/domain/revisit'
 import type { ParkedDraft } from '#shared/ipc/board-views'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { DrawView } from '#shared/ipc/draw-questions'
@@ -100,7 +99,7 @@ function contentOf(db: Db, order: DrawnOrder, { matter, corrections }: CaseFile)
   const { customer, customerId, isConfidential, category, place } = withCorrections(matter, corrections)
   const kind = IntakeKind.safeParse(matter.kind)
   return {
-    ...emptyDraft(channelOf(order.way)),
+    ...emptyDraft(order.way === 'phone' ? 'phone' : 'walkIn'),
     kind: kind.success ? kind.data : 'service',
     customer,
     customerId,
@@ -117,19 +116,4 @@ function contentOf(db: Db, order: DrawnOrder, { matter, corrections }: CaseFile)
 function contactNamed(db: Db, customerId: CustomerId, name: string): DraftContent['contactId'] {
   const contacts = customerOf(db, standingOf(db, customerId))?.contacts ?? []
   return contacts.find((contact) => contact.untilOn === null && contact.name === name)?.id ?? null
-}
-
-/** How it reached the desk. */
-function channelOf(way: RevisitWay | null): Channel {
-  switch (way) {
-    case 'door':
-    case 'desk':
-      return 'walkIn'
-    case 'letter':
-    case 'questionnaire':
-      return 'letter'
-    case 'phone':
-    case null:
-      return 'phone'
-  }
 }

@@ -4,7 +4,13 @@ import { clockTimeOf, dayOf, type Instant, type IsoMonth } from '#shared/domain/
 import { maskPhonesIn } from '#shared/domain/mask'
 import { monthWords } from '#shared/domain/month'
 import { drawBounds, isAskingOver, numberRanges } from '#shared/domain/repair-draw'
-import { qualityWord, revisitOutcomeWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
+import {
+  qualityWord,
+  type RevisitWay,
+  revisitOutcomeWord,
+  revisitWayWord,
+  timelinessWord,
+} from '#shared/domain/revisit'
 import type { Asked } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
@@ -94,10 +100,9 @@ export function workWords(
   }
 }
 
-type Answer = Pick<
-  DrawnOrder,
-  'way' | 'outcome' | 'quality' | 'timeliness' | 'isSolved' | 'said' | 'attempts'
->
+type Answer = Pick<DrawnOrder, 'outcome' | 'quality' | 'timeliness' | 'isSolved' | 'said' | 'attempts'> & {
+  readonly way: RevisitWay | null
+}
 
 /** `askedAt` null: it is still to be asked. */
 export function answerWords(

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/domain/day'
-import { visitorOf } from '#shared/domain/revisit'
+import { type RevisitOutcome, type RevisitWay, visitorOf } from '#shared/domain/revisit'
 import type { WorkOrder } from '#shared/domain/work-order'
 import type { CaseFile } from '../store/facts'
 import { type DrawnOrder, drawnOrderOf } from '../store/repair-draw-of'
@@ -20,8 +20,8 @@ export type Visit = {
   readonly isOwn: boolean
   readonly answer: Pick<DrawnOrder, 'quality' | 'timeliness' | 'isSolved' | 'attempts'> & {
     readonly at: Instant
-    readonly way: NonNullable<DrawnOrder['way']>
-    readonly outcome: NonNullable<DrawnOrder['outcome']>
+    readonly way: RevisitWay
+    readonly outcome: RevisitOutcome
     readonly said: string
   }
 }

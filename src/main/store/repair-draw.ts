@@ -1,6 +1,7 @@
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { Instant, IsoMonth } from '#shared/domain/day'
-import type { Quality, RevisitOutcome, RevisitWay, Timeliness } from '#shared/domain/revisit'
+import type { DrawWay } from '#shared/domain/repair-draw'
+import type { Quality, RevisitOutcome, Timeliness } from '#shared/domain/revisit'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { Act } from './event'
 import { changeRecord, insertRecord, recordTable } from './ledger'
@@ -30,7 +31,7 @@ export type DrawnOrderRow = {
   readonly at: Instant | null
   readonly operatorId: OperatorId | null
   readonly caller: string | null
-  readonly way: RevisitWay | null
+  readonly way: DrawWay | null
   readonly outcome: RevisitOutcome | null
   readonly quality: Quality | null
   readonly timeliness: Timeliness | null

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { parseNumber } from '#shared/domain/number'
-import type { RevisitOutcome } from '#shared/domain/revisit'
+import { type RevisitOutcome, RevisitWay } from '#shared/domain/revisit'
 
 // 抽查 of the month's finished work orders (S1 第八条): how many, and which. Anybody can draw them again from what is printed.
 
 export const DrawnOrderId = z.number().int().positive().brand<'DrawnOrderId'>()
 export type DrawnOrderId = z.infer<typeof DrawnOrderId>
+
+/** S1 第八条 wants them called; whoever is met anyway may be asked as well. */
+export const DrawWay = RevisitWay.extract(['phone', 'door', 'desk'])
+export type DrawWay = z.infer<typeof DrawWay>
 
 /** 户数: what the desk is asked for. */
 export const Households = z.number().int().min(1).max(1_000_000)

@@ -3,7 +3,7 @@ import { CaseId } from '#shared/domain/case'
 import { Instant, IsoMonth } from '#shared/domain/day'
 import { longestText } from '#shared/domain/draft'
 import { CaseNumber } from '#shared/domain/number'
-import { DrawnOrderId, Households } from '#shared/domain/repair-draw'
+import { DrawnOrderId, DrawWay, Households } from '#shared/domain/repair-draw'
 import { Quality, RevisitOutcome, RevisitWay, Timeliness } from '#shared/domain/revisit'
 import { ParkedDraft } from '#shared/ipc/board-views'
 import { Period } from '#shared/ipc/contact-questions'
@@ -29,7 +29,7 @@ export const DrawnRow = z.strictObject({
   asked: z
     .strictObject({
       at: Instant,
-      way: RevisitWay,
+      way: DrawWay,
       outcome: RevisitOutcome,
       quality: Quality.nullable(),
       timeliness: Timeliness.nullable(),
@@ -124,7 +124,7 @@ export const drawQuestions = {
     input: z.strictObject({
       drawnOrderId: DrawnOrderId,
       at: Instant,
-      way: RevisitWay,
+      way: DrawWay,
       outcome: RevisitOutcome,
       quality: Quality.nullable(),
       timeliness: Timeliness.nullable(),

@@ -181,7 +181,7 @@ export const revisits: Migration = {
         at TEXT,
         operatorId INTEGER REFERENCES operator (id),
         caller TEXT,
-        way TEXT,
+        way TEXT CHECK (way IN ('phone', 'door', 'desk')),
         outcome TEXT,
         quality TEXT CHECK (quality IN ('satisfied', 'fairlySatisfied', 'dissatisfied')),
         timeliness TEXT CHECK (timeliness IN ('prompt', 'fair', 'late')),

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/domain/day'
-import type { Quality, RevisitOutcome, RevisitWay, Timeliness } from '#shared/domain/revisit'
+import type { DrawWay } from '#shared/domain/repair-draw'
+import type { Quality, RevisitOutcome, Timeliness } from '#shared/domain/revisit'
 import type { Input } from '#shared/ipc/contract'
 import type { DrawnRow } from '#shared/ipc/draw-questions'
 import type { AnswerGap } from '../../words/draw'
@@ -7,7 +8,7 @@ import { momentOf, rightNow, type When } from '../../words/when'
 
 /** What is chosen and typed about one drawn order. */
 export type Answers = {
-  readonly way: RevisitWay
+  readonly way: DrawWay
   readonly outcome: RevisitOutcome | null
   readonly quality: Quality | null
   readonly timeliness: Timeliness | null

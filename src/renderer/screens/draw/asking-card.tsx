@@ -1,7 +1,8 @@
 import { Input } from 'antd'
 import { useEffect } from 'react'
 import { longestText } from '#shared/domain/draft'
-import { RevisitOutcome, RevisitWay, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
+import { DrawWay } from '#shared/domain/repair-draw'
+import { RevisitOutcome, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
 import { isAtLeast } from '#shared/domain/role'
 import type { DrawnRow } from '#shared/ipc/draw-questions'
 import { ActionButton } from '../../ui/action-button'
@@ -17,7 +18,7 @@ import { answer, answersOf, record, useDraw } from './store'
 
 type Of = { readonly row: DrawnRow }
 
-const ways = RevisitWay.options.map((value) => ({ value, words: revisitWayWord[value] }))
+const ways = DrawWay.options.map((value) => ({ value, words: revisitWayWord[value] }))
 const outcomes = RevisitOutcome.options.map((value) => ({ value, words: revisitOutcomeWord[value] }))
 const solved = [
   { value: true, words: drawWords.isSolved },
