@@ -53,7 +53,7 @@ export function eraseRegistersOfCase(tx: Tx, caseId: number, act: Act): void {
   const asked = statement<[{ caseId: number }], { at: Instant }>(
     tx,
     `SELECT at FROM revisit WHERE caseId = @caseId
-     UNION SELECT at FROM drawnOrder WHERE caseId = @caseId AND at IS NOT NULL
+     UNION SELECT happenedAt FROM event WHERE caseId = @caseId AND kind = 'draw.answered'
      UNION SELECT completedAt FROM workOrder JOIN drawnOrder ON drawnOrder.workOrderId = workOrder.id
        WHERE drawnOrder.caseId = @caseId`,
   ).all({ caseId })
