@@ -1,5 +1,4 @@
 import type { Instant } from '#shared/domain/day'
-import { monthWords } from '#shared/domain/month'
 import { drawBounds, drawSize } from '#shared/domain/repair-draw'
 import { qualityWord, revisitOutcomeWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import type { Refusal } from '#shared/ipc/contract'
@@ -180,10 +179,6 @@ export function askedWords({ asked }: DrawnRow, now: Instant): string {
     `${drawWords.caller} ${asked.caller}${asked.isOwn ? `（${drawWords.own}）` : ''}`,
   ]
   return parts.filter(Boolean).join('，')
-}
-
-export function monthOf(view: Pick<DrawView, 'month'>): string {
-  return monthWords(view.month)
 }
 
 /** 归档 → 检查. */
