@@ -2,6 +2,7 @@ import { currentRound } from '#shared/domain/case-facts'
 import { closingGaps, gapsToExplain, needsApproval } from '#shared/domain/closing'
 import type { Instant } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
+import { waitsForRevisit } from '#shared/domain/revisit-end'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
@@ -100,11 +101,13 @@ function outcomeLacks(
       const asked = file.approvals.findLast(({ subject }) => subject === 'accept')
       return asked?.decision?.outcome === 'refused' ? null : 'not-declared'
     }
+    case 'unreachable':
+      // Nobody was reached, and nobody with a say has said that nobody can be (domain.md, Revisits).
+      return waitsForRevisit(file) ? 'not-declared' : null
     case 'solved':
     case 'accepted':
     case 'withdrawn':
     case 'merged':
-    case 'unreachable':
       return null
   }
 }

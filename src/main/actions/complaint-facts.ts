@@ -9,9 +9,9 @@ import { flowMark } from '#shared/domain/grade'
 import { channelWord, type Kind, kindWord, subjectKindWord } from '#shared/domain/kind'
 import {
   isReached,
+  outcomeWord,
   qualityWord,
   type Revisit,
-  revisitOutcomeWord,
   revisitWayWord,
   timelinessWord,
 } from '#shared/domain/revisit'
@@ -193,13 +193,17 @@ function revisitFacts(revisits: readonly Revisit[], sheet: Sheet): RevisitFacts 
   }
 }
 
-function revisitWords({ at, way, outcome, quality, timeliness, said, isSolved }: Revisit): string {
+function revisitWords(revisit: Revisit): string {
+  const { at, way, quality, timeliness, attitude, handling, said, demand, isSolved } = revisit
   return [
-    `${stampOf(at)} ${revisitWayWord[way]}，${revisitOutcomeWord[outcome]}`,
+    `${stampOf(at)} ${revisitWayWord[way]}，${outcomeWord(revisit)}`,
     quality && `服务质量${qualityWord[quality]}`,
     timeliness && `服务${timelinessWord[timeliness]}`,
+    attitude && `处理态度${qualityWord[attitude]}`,
+    handling && `处理结果${qualityWord[handling]}`,
     isSolved === null ? null : isSolved ? '已解决' : '没有解决',
     said && `客户说：${said}`,
+    demand && `新的要求：${demand.words}${demand.caseNumber ? `（另立 ${demand.caseNumber}）` : ''}`,
   ]
     .filter(Boolean)
     .join('；')

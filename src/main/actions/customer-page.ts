@@ -103,6 +103,7 @@ function revisitRows(db: Db, cases: readonly CaseLine[]): CustomerView['revisits
       (revisits.get(caseId) ?? []).map((revisit) => ({
         ...revisit,
         said: maskPhonesIn(revisit.said),
+        demand: revisit.demand && { ...revisit.demand, words: maskPhonesIn(revisit.demand.words) },
         caseId,
         number,
       })),

@@ -10,7 +10,7 @@ import {
 import { type Instant, type IsoDay, instantAt, stampOf, type TimeOfDay } from '#shared/domain/day'
 import { callPurposeWord } from '#shared/domain/follow-up'
 import { channelWord, kindWord } from '#shared/domain/kind'
-import { qualityWord, revisitOutcomeWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
+import { outcomeWord, qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
 import { feeWord, feeWords, type WorkOrder, workOrderOutcomeWord } from '#shared/domain/work-order'
 import type { CaseFile } from '../store/facts'
@@ -58,7 +58,7 @@ function customerLines({ relation, phones, address, ...customer }: Customer): Li
 
 /** A case of theirs: what was taken down, what they were told, what they said, and how they signed. */
 export function caseRows(file: CaseFile, scans: readonly Scan[], drawn: readonly DrawnOrder[]): PersonPart {
-  const { matter, rounds, revisits, promises, corrections, calls, workOrders } = file
+  const { matter, rounds, revisits, revisitRecords, promises, corrections, calls, workOrders } = file
   const { number, receivedAt } = matter
   const known = withCorrections(matter, corrections)
   const signed = (outcome: SignatureOutcome | null) => outcome && signatureWords(outcome)
@@ -101,19 +101,30 @@ export function caseRows(file: CaseFile, scans: readonly Scan[], drawn: readonly
     ),
     ...revisits.flatMap(
       (revisit): Lines => [
-        ['回访', `${revisitWayWord[revisit.way]}，${revisitOutcomeWord[revisit.outcome]}`, revisit.at],
+        ['回访', `${revisitWayWord[revisit.way]}，${outcomeWord(revisit)}`, revisit.at],
         [
           '评价',
           [
             revisit.quality && qualityWord[revisit.quality],
             revisit.timeliness && timelinessWord[revisit.timeliness],
+            revisit.attitude && `处理态度${qualityWord[revisit.attitude]}`,
+            revisit.handling && `处理结果${qualityWord[revisit.handling]}`,
           ]
             .filter(Boolean)
             .join('，'),
           revisit.at,
         ],
         ['回访所说', revisit.said, revisit.at],
+        ['电话回访的原因', revisit.phoneReason, revisit.at],
+        ['新的要求', revisit.demand?.words, revisit.at],
+        ['新的要求的答复', revisit.demand?.settled?.words, revisit.demand?.settled?.at],
         ['回访签名', signed(revisit.signature), revisit.at],
+      ],
+    ),
+    ...revisitRecords.flatMap(
+      ({ madeAt, letter, unreachable }): Lines => [
+        ['回访函', letter, madeAt],
+        ['联系不上', unreachable?.reason, unreachable?.at],
       ],
     ),
     ...corrections.flatMap(
@@ -149,7 +160,7 @@ export function caseRows(file: CaseFile, scans: readonly Scan[], drawn: readonly
 function drawnLines({ at, way, outcome, quality, timeliness, said }: DrawnOrder): Lines {
   const judged = [quality && qualityWord[quality], timeliness && timelinessWord[timeliness]]
   return [
-    ['维修抽查回访', way && outcome && `${revisitWayWord[way]}，${revisitOutcomeWord[outcome]}`, at],
+    ['维修抽查回访', way && outcome && `${revisitWayWord[way]}，${outcomeWord({ way, outcome })}`, at],
     ['维修评价', judged.filter(Boolean).join('，'), at],
     ['抽查回访所说', said, at],
   ]

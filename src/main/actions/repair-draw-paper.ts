@@ -5,9 +5,9 @@ import { maskPhonesIn } from '#shared/domain/mask'
 import { monthWords } from '#shared/domain/month'
 import { drawBounds, isAskingOver, numberRanges } from '#shared/domain/repair-draw'
 import {
+  outcomeWord,
   qualityWord,
   type RevisitWay,
-  revisitOutcomeWord,
   revisitWayWord,
   timelinessWord,
 } from '#shared/domain/revisit'
@@ -110,9 +110,9 @@ export function answerWords(
   askedAt: Instant | null,
 ): Omit<RepairVisitRow, 'number' | 'customer' | 'content' | 'completed' | 'by'> {
   const attempted =
-    outcome === null || outcome === 'answered'
+    way === null || outcome === null || outcome === 'answered'
       ? ''
-      : `${revisitOutcomeWord[outcome]}${attempts > 1 ? ` ${attempts} 次` : ''}`
+      : `${outcomeWord({ way, outcome })}${attempts > 1 ? ` ${attempts} 次` : ''}`
   return {
     asked: timeWords(askedAt),
     wayWord: askedAt && way && revisitWayWord[way],

@@ -1,25 +1,27 @@
 import { currentRound, leadOf } from '#shared/domain/case-facts'
 import { kindWord } from '#shared/domain/kind'
 import { maskPhone } from '#shared/domain/mask'
+import { possibleSteps } from '#shared/domain/progress'
 import type { RevisitRow } from '#shared/ipc/board-views'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
 import { casesOfVisit } from '../store/case'
 import { type CaseFile, caseFileOf, caseFilesOf } from '../store/facts'
 import type { Db } from '../store/tx'
+import { askingOf } from './asking'
 import { customerLine } from './lines'
 import type { Station } from './station'
 import { runningRevisit } from './tell-revisit'
 
-/** The one that is asked now, while its revisit clock runs. */
+/** The one that is asked now; also after 拒绝 or 联系不上, as long as an answer may still come. */
 export function showRevisit(
   { db }: Station,
   { caseId }: Asked<'revisit.show'>,
 ): Result<RevisitRow, Refusal<'revisit.show'>> {
   const file = caseFileOf(db, caseId)
   if (!file) return refuse('no-such-case')
-  const row = rowOf(file)
-  return row ? done({ ...row, visit: visitOf(db, file) }) : refuse('not-due')
+  if (!possibleSteps(file).includes('revisit')) return refuse('not-due')
+  return done({ ...rowOf(file), visit: visitOf(db, file) })
 }
 
 /** One call asks about all that came in one visit. */
@@ -30,13 +32,10 @@ function visitOf(db: Db, { matter }: CaseFile): RevisitRow['visit'] {
     .map((file) => file.matter.number)
 }
 
-function rowOf(file: CaseFile): Omit<RevisitRow, 'visit'> | null {
+function rowOf(file: CaseFile): Omit<RevisitRow, 'visit'> {
   const round = currentRound(file)
-  const deadline = runningRevisit(file)
-  if (!deadline) return null
   const lead = leadOf(file, round.number)
   const { matter } = file
-  const { startedAt, dueAt, soonAt } = deadline
   return {
     caseId: matter.id,
     number: matter.number,
@@ -49,9 +48,9 @@ function rowOf(file: CaseFile): Omit<RevisitRow, 'visit'> | null {
     demand: matter.demand,
     result: round.result?.words ?? '',
     handler: round.result?.handler ?? lead?.completion?.handler ?? '',
-    completedAt: round.result?.completedAt ?? lead?.completion?.completedAt ?? startedAt,
+    completedAt: round.result?.completedAt ?? lead?.completion?.completedAt ?? round.startedAt,
     round: round.number,
     attempts: file.revisits.filter((revisit) => revisit.round === round.number),
-    clock: { clock: 'revisit', startedAt, dueAt, soonAt },
+    asking: askingOf(file),
   }
 }

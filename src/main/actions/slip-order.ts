@@ -2,6 +2,7 @@ import { blankFormTitle } from '#shared/domain/blank'
 import { isJob } from '#shared/domain/kind'
 import { wayFor } from '#shared/domain/print-setting'
 import { wantsReport } from '#shared/domain/profile'
+import type { RevisitRecord } from '#shared/domain/revisit'
 import { blankComplaint } from '../forms/blank-forms'
 import type { SlipFacts } from '../forms/facts'
 import type { FormOrder } from '../forms/order'
@@ -17,6 +18,7 @@ import type { Db } from '../store/tx'
 import { complaintFacts, draftFacts, type Sheet } from './complaint-facts'
 import { customerOfDraft } from './draft-customer'
 import { handoverFacts } from './handover-sheet'
+import { letterFacts } from './letter-facts'
 import { approvalFacts, reportFacts } from './manager-facts'
 import { receiptFacts } from './receipt'
 import { draftOrderFacts, workOrderFacts } from './work-order-form'
@@ -45,6 +47,8 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     }
     case 'F19':
       return { form: 'F19', facts: receiptFacts(db, file, sheet) }
+    case 'F23':
+      return { form: 'F23', facts: letterFacts(file, recordOfSlip(file, slip), sheet) }
     case 'F02':
     case 'F02b':
     case 'F03':
@@ -55,7 +59,6 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     case 'F09':
     case 'F18':
     case 'F22':
-    case 'F23':
     case 'blank':
     case 'report':
     case 'archive':
@@ -63,6 +66,13 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     case 'test':
       throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
   }
+}
+
+/** Whose 回访记录 the sheet is. */
+function recordOfSlip({ revisitRecords }: CaseFile, { id, form, revisitRecordId }: Slip): RevisitRecord {
+  const record = revisitRecords.find((each) => each.id === revisitRecordId)
+  if (!record) throw new Error(`Slip ${id} (${form}) has no 回访记录`)
+  return record
 }
 
 /** As it lies there to be filled in by hand, also once it belongs to a case: the words on it are ink. */
@@ -87,7 +97,7 @@ export function slipFacts({ id, copy, kind, printedAt, printedBy }: Slip): SlipF
 
 /**
  * The forms of a case as pages of the month's archive: sheets without a slip, marked 未结 if the month left it open. F01
- * first, or of 报修 and 求助 their F05, then its F10 if one was made, then an F17 for each approval.
+ * first, or of 报修 and 求助 their F05, then its F10 if one was made, then an F17 for each approval and the letters.
  */
 export function archivedForms(db: Db, file: CaseFile, isOpen: boolean): readonly FormOrder[] {
   const marks = isOpen ? ['归档副本', '未结'] : ['归档副本']
@@ -102,6 +112,10 @@ export function archivedForms(db: Db, file: CaseFile, isOpen: boolean): readonly
     ...file.approvals.map(
       (approval) => ({ form: 'F17', facts: approvalFacts(file, approval, sheet) }) as const,
     ),
+    // 公开信 is kept with the rest (S1 第十六条).
+    ...file.revisitRecords
+      .filter(({ letter }) => letter !== null)
+      .map((record) => ({ form: 'F23', facts: letterFacts(file, record, sheet) }) as const),
   ]
 }
 

@@ -17,6 +17,7 @@ import { receiptForm } from './f19-receipt'
 import { handoverForm } from './f20-handover'
 import { recoveryForm } from './f21-recovery'
 import { callSheet } from './f22-call-sheet'
+import { letterForm } from './f23-letter'
 import type {
   CaseListFacts,
   ComplaintFacts,
@@ -26,6 +27,7 @@ import type {
   SummaryFacts,
 } from './facts'
 import type { HandoverFacts, RecoveryFacts } from './handover-facts'
+import type { LetterFacts } from './letter-facts'
 import type { ApprovalFacts, ReportFacts } from './manager-facts'
 import { monthCover, monthReport } from './month-cover'
 import { personSheet } from './person-sheet'
@@ -51,6 +53,7 @@ export type FormOrder =
   | { readonly form: 'F20'; readonly facts: HandoverFacts }
   | { readonly form: 'F21'; readonly facts: RecoveryFacts }
   | { readonly form: 'F22'; readonly facts: CallSheetFacts }
+  | { readonly form: 'F23'; readonly facts: LetterFacts }
   | { readonly form: 'blank'; readonly facts: BlankFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
   | { readonly form: 'cover'; readonly facts: MonthCoverFacts }
@@ -88,6 +91,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return recoveryForm(order.facts)
     case 'F22':
       return callSheet(order.facts)
+    case 'F23':
+      return letterForm(order.facts)
     case 'blank':
       return blankForm(order.facts)
     case 'report':

@@ -124,6 +124,9 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'revisit.print': 'desk',
   'revisit.sheet': 'desk',
   'revisit.show': 'desk',
+  'revisit.sendLetter': 'desk',
+  // Answered by the supervisor's PIN that comes with it.
+  'revisit.giveUp': 'desk',
   'demand.openCase': 'desk',
   'demand.settle': 'desk',
 

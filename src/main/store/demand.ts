@@ -3,7 +3,7 @@ import type { CustomerId } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
 import type { DemandSource } from '#shared/domain/demand-source'
 import type { RevisitWay } from '#shared/domain/revisit'
-import { insertLink } from './case-link'
+import { insertLink, linksOf } from './case-link'
 import type { Act } from './event'
 import { changePeriodicVisit } from './periodic-visit'
 import { settleDemand } from './revisit'
@@ -64,9 +64,14 @@ export function demandOf(db: Db, { kind, id }: DemandSource): Demand | null {
 /** It became that case; what was asked about, if it was a case, was where it came to light (办理中发现). */
 export function demandBecame(tx: Tx, source: DemandSource, caseId: CaseId, at: Instant, act: Act): void {
   const origin = demandOf(tx, source)?.caseId ?? null
-  if (origin !== null)
+  if (origin !== null && origin !== caseId && !isLinked(tx, caseId, origin))
     insertLink(tx, { caseId, earlierId: origin, kind: 'foundOnTheWay', at }, { ...act, kind: 'case.linked' })
   changeDemand(tx, source, { demandCaseId: caseId }, act, 'demandLinked')
+}
+
+function isLinked(tx: Tx, caseId: CaseId, other: CaseId): boolean {
+  const links = linksOf(tx, JSON.stringify([caseId])).get(caseId) ?? []
+  return links.some((link) => link.other === other)
 }
 
 /** It was answered with words, and is no case. */

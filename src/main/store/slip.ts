@@ -5,6 +5,7 @@ import type { IsoMonth } from '#shared/domain/day'
 import { erasedWords } from '#shared/domain/erased'
 import { maskPhonesIn } from '#shared/domain/mask'
 import type { CaseNumber } from '#shared/domain/number'
+import type { RevisitRecordId } from '#shared/domain/revisit'
 import { marksWanted, type SlipMark, type SlipWhere } from '#shared/domain/slip-place'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { FormCode, SlipId, SlipView } from '#shared/ipc/slip-views'
@@ -17,7 +18,7 @@ import { statement } from './statement'
 import type { Db } from './tx'
 
 /** Forms that are drawn after their slip was stored, from what they belong to: cut off, they are drawn later. */
-const drawnFromCase = `'F01', 'F05', 'F10', 'F17', 'F19', 'F20'`
+const drawnFromCase = `'F01', 'F05', 'F10', 'F17', 'F19', 'F20', 'F23'`
 
 /** A slip with its latest print job, as the screens are shown it, and what main needs besides. */
 export type Slip = Omit<SlipView, 'drawing'> & {
@@ -29,6 +30,7 @@ export type Slip = Omit<SlipView, 'drawing'> & {
   readonly handoverId: HandoverId | null
   readonly blankId: BlankId | null
   readonly workOrderId: WorkOrderId | null
+  readonly revisitRecordId: RevisitRecordId | null
 }
 
 type StoredSlip = SlipRow & {
@@ -150,6 +152,7 @@ function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
     handoverId: row.handoverId,
     blankId: row.blankId,
     workOrderId: row.workOrderId,
+    revisitRecordId: row.revisitRecordId,
     job: jobs.get(row.id) ?? null,
     department: row.department ?? '',
     replacedBy: row.replacedBy,

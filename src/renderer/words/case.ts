@@ -176,6 +176,7 @@ export const gapWayWord: Readonly<Record<ClosingGap, string>> = {
   reply: '去登记答复',
   promise: '去记兑现',
   revisit: '去回访',
+  demand: '在右边“新的要求”里立新案，或写上怎么答复的',
   approval: '在下面请批',
   approvalPending: '去登记审批结果',
   approvalSignature: '去补签',

@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/domain/day'
 import { drawBounds, drawSize } from '#shared/domain/repair-draw'
-import { qualityWord, revisitOutcomeWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
+import { outcomeWord, qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import type { Refusal } from '#shared/ipc/contract'
 import type { DrawnRow, DrawView } from '#shared/ipc/draw-questions'
 import { momentWords } from './moment'
@@ -152,8 +152,8 @@ export function madeWords(draw: NonNullable<DrawView['draw']>, now: Instant): st
 export function standingWords({ asked, isOver, attempts, became }: DrawnRow): string {
   if (became) return `新开 ${became.number.slice(-4)}`
   if (!asked) return '待回访'
-  if (!isOver) return `${revisitOutcomeWord[asked.outcome]} ${attempts} 次`
-  if (asked.outcome !== 'answered') return revisitOutcomeWord[asked.outcome]
+  if (!isOver) return `${outcomeWord(asked)} ${attempts} 次`
+  if (asked.outcome !== 'answered') return outcomeWord(asked)
   return (
     [asked.quality && qualityWord[asked.quality], !asked.isSolved && drawWords.isNotSolved]
       .filter(Boolean)
@@ -171,7 +171,7 @@ export function drawnLine({ number, address, worker, completedAt }: DrawnRow, no
 export function askedWords({ asked }: DrawnRow, now: Instant): string {
   if (!asked) return ''
   const parts = [
-    `${momentWords(asked.at, now)} ${revisitWayWord[asked.way]} ${revisitOutcomeWord[asked.outcome]}`,
+    `${momentWords(asked.at, now)} ${revisitWayWord[asked.way]} ${outcomeWord(asked)}`,
     asked.quality && qualityWord[asked.quality],
     asked.timeliness && timelinessWord[asked.timeliness],
     asked.isSolved !== null && (asked.isSolved ? drawWords.isSolved : drawWords.isNotSolved),

@@ -50,7 +50,8 @@ export const stepRefusals: { readonly [Q in StepQuestion]: Readonly<Record<Refus
     'nature-missing': '销项前要定下有效还是无效。',
     'note-missing': missingWords.note,
     'reply-missing': missingWords.reply,
-    'not-declared': '要先登记“无法处理”并得到批准，才能这样销项。',
+    'not-declared':
+      '这样销项要先登记过：“无法处理”要先登记并得到批准，“联系不上”要先在回访里由主管认定，“当场办结”“不立项”也要先有记录。',
     'merged-missing': '找不到要并入的案件，请核对编号。',
     'own-complaint': ownComplaint,
   },

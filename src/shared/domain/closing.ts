@@ -13,7 +13,8 @@ import {
 import { millis } from '#shared/domain/day'
 import { isJob } from '#shared/domain/kind'
 import { approverFor, type ClockName, ruleFor } from '#shared/domain/profile'
-import { isReached, type Revisit } from '#shared/domain/revisit'
+import { isDemandOpen } from '#shared/domain/revisit'
+import { gaveUpAt, lastReached } from '#shared/domain/revisit-end'
 
 /** Whether the procedure has that clock for this kind and grade. */
 export function hasClock(
@@ -21,12 +22,6 @@ export function hasClock(
   { profile, matter }: Pick<CaseFacts, 'profile' | 'matter'>,
 ): boolean {
   return ruleFor(profile, clock, matter.kind, matter.grade) !== null
-}
-
-/** The last revisit of the current round that reached the customer. */
-export function lastReached(facts: CaseFacts): Revisit | null {
-  const { number } = currentRound(facts)
-  return facts.revisits.findLast((revisit) => revisit.round === number && isReached(revisit)) ?? null
 }
 
 /** 销项 lists what is missing; it can be closed without, with a reason, unless it needs an approval. */
@@ -48,6 +43,7 @@ export const ClosingGap = z.enum([
   'reply',
   'promise',
   'revisit',
+  'demand',
   'approval',
   'approvalPending',
   'approvalSignature',
@@ -72,6 +68,7 @@ export const closingGapWord: Record<ClosingGap, string> = {
   reply: '还没有答复客户',
   promise: '答应客户的还没有兑现',
   revisit: '没有回访',
+  demand: '客户新的要求还没有着落',
   approval: '销项需要审批',
   approvalPending: '请批还没有结果',
   approvalSignature: '电话审批还没有补签',
@@ -102,7 +99,10 @@ export function closingGaps(facts: CaseFacts): readonly ClosingGap[] {
     ['nature', matter.nature === 'pending'],
     ['reply', hasClock('reply', facts) && round.reply === null],
     ['promise', promises.some(({ kept }) => kept === null)],
-    ['revisit', needsRevisit(facts) && lastReached(facts) === null],
+    // Who refused, and whom nobody could reach, was asked as far as it goes.
+    ['revisit', needsRevisit(facts) && lastReached(facts) === null && gaveUpAt(facts, round.number) === null],
+    // A new problem that is found on the way becomes its own case first (S3).
+    ['demand', facts.revisits.some(isDemandOpen)],
     ['approval', needsApproval(facts, 'close')],
     ['approvalPending', approvals.some((approval) => isWaitedFor(approval, facts))],
     ['approvalSignature', approvals.some(lacksSignature)],

@@ -6,13 +6,13 @@ import {
   handledAt,
   hasResult,
   leadOf,
-  needsRevisit,
   reportOf,
   supportsOf,
 } from '#shared/domain/case-facts'
-import { hasClock, lastReached } from '#shared/domain/closing'
+import { hasClock } from '#shared/domain/closing'
 import { isJob } from '#shared/domain/kind'
 import { isUnderWayByOrder, waitsForDispatch } from '#shared/domain/order-progress'
+import { lastReached, mayRevisit, waitsForRevisit } from '#shared/domain/revisit-end'
 
 /** 已登记 → 已转呈 → 处理中 → 已处理 → 已回访 → 已销项, following the lead handoff; 已作废 counts as none. */
 export const CaseState = z.enum([
@@ -181,7 +181,7 @@ function handlingSteps(facts: CaseFacts): readonly CaseStep[] {
       'opinion',
       round.result !== null && round.opinion === null && !round.isOnSpot && !isJob(facts.matter.kind),
     ],
-    ['revisit', needsRevisit(facts) && isTold && lastReached(facts) === null],
+    ['revisit', waitsForRevisit(facts)],
   ]
   return all.filter(([, isPossible]) => isPossible).map(([step]) => step)
 }
@@ -198,6 +198,8 @@ function besides(facts: CaseFacts): readonly CaseStep[] {
     ['result', result === null],
     ['opinion', opinion === null && !isOnSpot && lead !== null],
     ['return', supportsOf(facts, round.number).some(({ returned }) => returned === null)],
+    // 拒绝 and 联系不上 ended the asking; an answer that comes all the same is not lost.
+    ['revisit', mayRevisit(facts) && lastReached(facts) === null],
     // Another order, after the first one or beside it.
     ['dispatch', result === null],
   ]

@@ -4,6 +4,7 @@ import type { Deadline } from '#shared/domain/clocks'
 import { type Instant, instantAt, latest, type TimeOfDay } from '#shared/domain/day'
 import { due } from '#shared/domain/deadline'
 import type { RevisitWay } from '#shared/domain/revisit'
+import { wantsPhoneReason } from '#shared/domain/revisit-attempts'
 
 /**
  * When the window of a 回访 opens: where the procedure says 满七日 (S1, repairs), that day begins then; else with its clock.
@@ -32,6 +33,6 @@ export function proposedWay(
   const said = attempts.at(-1)?.next
   if (said) return said.way
   if (matter.channel === 'letter') return 'letter'
-  const mayPhone = matter.kind !== 'complaint' || round >= profile.revisiting.phoneFromRound
+  const mayPhone = !wantsPhoneReason({ matter, profile }, round)
   return mayPhone && matter.customer.phones.length > 0 ? 'phone' : 'door'
 }

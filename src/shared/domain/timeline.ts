@@ -11,7 +11,7 @@ import { Instant, stampOf } from '#shared/domain/day'
 import { callPurposeWord, linkKindWord } from '#shared/domain/follow-up'
 import { gradeChangeWord, gradeWord } from '#shared/domain/grade'
 import { natureWord } from '#shared/domain/kind'
-import { qualityWord, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
+import { outcomeWord, qualityWord, RevisitOutcome, RevisitWay, revisitWayWord } from '#shared/domain/revisit'
 import { SignatureOutcome, signatureWords } from '#shared/domain/signature'
 import { SlipMark, SlipMarks, slipMarkWord } from '#shared/domain/slip-place'
 import { workOrderOutcomeWord } from '#shared/domain/work-order'
@@ -143,15 +143,23 @@ export function timelineWords(
       return `定为${word('nature', natureWord)}${following(text('natureReason'))}`
     case 'revisitRecord.made':
       return `开回访记录 ${text('number')}`
+    case 'revisitRecord.lettered':
+      return '写回访函'
+    case 'revisitRecord.unreachable':
+      return `主管认定联系不上：${text('unreachableReason')}`
     case 'revisit.demandLinked':
       return '新的要求已立案'
     case 'revisit.demandSettled':
       return `新的要求已答复：${text('demandSettled')}`
     case 'revisit.recorded':
       return [
-        `回访（${word('way', revisitWayWord)}）${word('outcome', revisitOutcomeWord)}`,
+        `回访（${word('way', revisitWayWord)}）${outcomeOf(after)}`,
+        text('visitor') && `回访人 ${text('visitor')}`,
         word('quality', qualityWord),
         text('said') && `“${text('said')}”`,
+        text('demand') && `新的要求：“${text('demand')}”`,
+        time('nextAt') && `${time('nextAt')} 再${word('nextWay', revisitWayWord)}`,
+        text('phoneReason') && `电话回访的原因：${text('phoneReason')}`,
       ]
         .filter((part) => part !== '')
         .join('，')
@@ -159,7 +167,7 @@ export function timelineWords(
       return `维修抽查抽中，第 ${text('place')} 张`
     case 'draw.answered':
       return [
-        `维修抽查回访（${word('way', revisitWayWord)}）${word('outcome', revisitOutcomeWord)}`,
+        `维修抽查回访（${word('way', revisitWayWord)}）${outcomeOf(after)}`,
         word('quality', qualityWord),
         text('said') && `“${text('said')}”`,
       ]
@@ -192,6 +200,11 @@ export function timelineWords(
     default:
       return null
   }
+}
+
+function outcomeOf({ way, outcome }: Fields): string {
+  const known = z.strictObject({ way: RevisitWay, outcome: RevisitOutcome }).safeParse({ way, outcome })
+  return known.success ? outcomeWord(known.data) : told(outcome)
 }
 
 function told(value: Told | undefined): string {

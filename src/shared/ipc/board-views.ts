@@ -9,6 +9,7 @@ import { CaseNumber } from '#shared/domain/number'
 import { ClockName } from '#shared/domain/profile'
 import { CaseState, CaseStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
+import { Asking } from '#shared/ipc/asking-view'
 import { SlipView } from '#shared/ipc/slip-views'
 import { DeadlineView, DraftId } from '#shared/ipc/views'
 
@@ -152,6 +153,6 @@ export const RevisitRow = z.strictObject({
   attempts: z.array(Revisit),
   /** Of the same visit and due as well: one call asks about all of them. */
   visit: z.array(CaseNumber),
-  clock: BoardClock,
+  asking: Asking,
 })
 export type RevisitRow = z.infer<typeof RevisitRow>

@@ -38,14 +38,17 @@ export const StepRefusal = z.enum([
 export type StepRefusal = z.infer<typeof StepRefusal>
 
 /** A step of a case: its time (发生时间, default now) and its words; the answer is the case as it stands then. */
-function step<Fields extends z.ZodRawShape, Own extends string = never>(
+function step<Fields extends z.ZodRawShape, const Own extends readonly string[] = readonly []>(
   fields: Fields,
-  own: readonly Own[] = [],
+  own?: Own,
 ) {
+  // Said in full: of a list that is spread z.enum knows only that they are strings, and no reason would miss its sentence.
+  type Reasons = { [Reason in StepRefusal | Own[number]]: Reason }
+  const refusals = z.enum([...StepRefusal.options, ...(own ?? [])]) as unknown as z.ZodEnum<Reasons>
   return {
     input: z.strictObject({ caseId: CaseId, at: Instant, ...fields }),
     output: CaseView,
-    refusals: z.enum([...StepRefusal.options, ...own]),
+    refusals,
   }
 }
 
@@ -100,6 +103,8 @@ export const caseQuestions = {
   'case.revisit': step(
     {
       way: RevisitWay,
+      /** Why by phone, where the procedure wants somebody to go; '' where it does not, or nobody was reached. */
+      phoneReason: maybeText.default(''),
       outcome: RevisitOutcome,
       quality: Quality.nullable(),
       timeliness: Timeliness.nullable(),
@@ -115,7 +120,7 @@ export const caseQuestions = {
       isSolved: z.boolean().nullable(),
       signature: SignatureOutcome.nullable(),
     },
-    ['solved-missing', 'own-complaint'],
+    ['solved-missing', 'own-complaint', 'phone-reason-missing', 'next-not-later'],
   ),
   /** What is missing wants a note; 并入 the case it goes on in; what needs a manager's word is refused without it. */
   'case.close': step(

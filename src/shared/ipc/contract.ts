@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askingQuestions } from '#shared/ipc/asking-questions'
 import { backupQuestions } from '#shared/ipc/backup-questions'
 import { blankQuestions } from '#shared/ipc/blank-questions'
 import { caseQuestions } from '#shared/ipc/case-questions'
@@ -44,6 +45,7 @@ export const contract = {
   ...workOrderQuestions,
   ...demandQuestions,
   ...revisitQuestions,
+  ...askingQuestions,
   ...drawQuestions,
 } satisfies Record<string, Exchange>
 

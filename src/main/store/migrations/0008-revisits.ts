@@ -72,6 +72,8 @@ export const revisits: Migration = {
       -- Not reached: when and how it is tried again.
       ALTER TABLE revisit ADD COLUMN nextAt TEXT;
       ALTER TABLE revisit ADD COLUMN nextWay TEXT;
+      -- Why by phone, where the procedure wants somebody to go (S1 第十五条).
+      ALTER TABLE revisit ADD COLUMN phoneReason TEXT;
       -- 自办自访: waits for the supervisor.
       ALTER TABLE revisit ADD COLUMN isOwn INTEGER CHECK (isOwn IN (0, 1));
       CREATE INDEX revisitOfRecord ON revisit (recordId) WHERE recordId IS NOT NULL;

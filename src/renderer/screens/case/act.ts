@@ -99,6 +99,7 @@ export function actOfGap(gap: ClosingGap): Act | null {
     case 'revisit':
       return gap
     case 'nature':
+    case 'demand':
     case 'approval':
       return null
   }

@@ -1,7 +1,7 @@
 import { dayOf } from '#shared/domain/day'
 import { channelWord } from '#shared/domain/kind'
 import { caseStateWord } from '#shared/domain/progress'
-import { qualityWord, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
+import { outcomeWord, qualityWord, revisitWayWord } from '#shared/domain/revisit'
 import type { CustomerCaseRow, CustomerView } from '#shared/ipc/customer-views'
 import { useKeys } from '../../keys'
 import { usePlace } from '../../place'
@@ -107,15 +107,17 @@ function RevisitLines({ revisits }: Pick<CustomerView, 'revisits'>) {
   const now = useNow()
   return (
     <ul className="lines">
-      {revisits.map(({ at, way, outcome, quality, said, number, caseId }, place) => (
+      {revisits.map(({ at, way, outcome, quality, said, demand, number, caseId }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two attempts of one minute may be alike in all that is shown
         <li key={place}>
           <button type="button" className="row line" onClick={() => openCase(caseId)}>
             <span className="small">{momentWords(at, now)}</span>
             <span className="dim small">{revisitWayWord[way]}</span>
-            <span className="cut">{said}</span>
+            <span className="cut">
+              {[said, demand && customerWords.demand(demand.words)].filter(Boolean).join('　')}
+            </span>
             <span className="push dim small">{number}</span>
-            <span className="chip">{quality ? qualityWord[quality] : revisitOutcomeWord[outcome]}</span>
+            <span className="chip">{quality ? qualityWord[quality] : outcomeWord({ way, outcome })}</span>
           </button>
         </li>
       ))}

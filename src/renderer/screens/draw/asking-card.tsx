@@ -2,7 +2,7 @@ import { Input } from 'antd'
 import { useEffect } from 'react'
 import { longestText } from '#shared/domain/draft'
 import { DrawWay } from '#shared/domain/repair-draw'
-import { RevisitOutcome, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
+import { outcomeWord, RevisitOutcome, revisitWayWord } from '#shared/domain/revisit'
 import { isAtLeast } from '#shared/domain/role'
 import type { DrawnRow } from '#shared/ipc/draw-questions'
 import { ActionButton } from '../../ui/action-button'
@@ -19,7 +19,8 @@ import { answer, answersOf, record, useDraw } from './store'
 type Of = { readonly row: DrawnRow }
 
 const ways = DrawWay.options.map((value) => ({ value, words: revisitWayWord[value] }))
-const outcomes = RevisitOutcome.options.map((value) => ({ value, words: revisitOutcomeWord[value] }))
+const outcomesOf = (way: DrawWay) =>
+  RevisitOutcome.options.map((value) => ({ value, words: outcomeWord({ way, outcome: value }) }))
 const solved = [
   { value: true, words: drawWords.isSolved },
   { value: false, words: drawWords.isNotSolved },
@@ -40,7 +41,7 @@ export function AskingCard({ row }: Of) {
       <Line label={drawWords.outcome}>
         <Cards
           label={drawWords.outcome}
-          cards={outcomes}
+          cards={outcomesOf(answers.way)}
           chosen={answers.outcome}
           isFocused
           onChoose={(outcome) => change({ outcome })}

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { dayOf } from '#shared/domain/day'
-import { qualityWord, revisitOutcomeWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
+import { outcomeWord, qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import { type RepairVisitRow, repairVisitPageLength } from '#shared/ipc/draw-questions'
 import { useAnswer } from '../../ask'
 import { usePlace } from '../../place'
@@ -103,10 +103,10 @@ function Table({ rows }: { readonly rows: readonly RepairVisitRow[] }) {
   )
 }
 
-function opinionOf({ outcome, attempts, isSolved, said }: RepairVisitRow): string {
+function opinionOf({ way, outcome, attempts, isSolved, said }: RepairVisitRow): string {
   const how =
     outcome === 'answered'
       ? isSolved === false && drawWords.isNotSolved
-      : `${revisitOutcomeWord[outcome]}${attempts > 1 ? ` ${attempts} 次` : ''}`
+      : `${outcomeWord({ way, outcome })}${attempts > 1 ? ` ${attempts} 次` : ''}`
   return [how, said].filter(Boolean).join('：')
 }

@@ -1,20 +1,16 @@
-import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
 import type { CaseId } from '#shared/domain/case'
 import type { Output } from '#shared/ipc/contract'
 import { revisitPageLength } from '#shared/ipc/revisit-questions'
-import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { ListLine } from '../../ui/line-list'
-import { Notice } from '../../ui/notice'
 import { Pages } from '../../ui/pages'
-import { revisitWords } from '../../words/revisit'
 import { listTitle, revisitListWords } from '../../words/revisit-list'
 import { Choices, Filters } from './filters'
 import { LineWords } from './line-words'
 import { plan, showPage, useList } from './list-store'
 import { PlanLines } from './plan'
-import { choose, useRevisiting } from './store'
+import { Recorded } from './recorded'
+import { choose } from './store'
 
 type List = { readonly listed: Output<'revisit.list'>; readonly shown: CaseId | null }
 
@@ -61,26 +57,5 @@ export function DueList({ listed, shown }: List) {
       )}
       {!isPlanning && <Recorded isLast={rows.length === 0} />}
     </div>
-  )
-}
-
-/** Nobody else is due: the focus goes to the case that begins its next round. */
-function Recorded({ isLast }: { readonly isLast: boolean }) {
-  const recorded = useRevisiting((store) => store.recorded)
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (isLast) button.current?.focus()
-  }, [isLast])
-  if (!recorded) return null
-  const open = () => usePlace.getState().go({ name: 'case', caseId: recorded.caseId })
-  return (
-    <Notice look={recorded.isAgain ? 'info' : 'ok'}>
-      {recorded.words}
-      {recorded.isAgain && (
-        <Button ref={button} size="small" onClick={open}>
-          {revisitWords.openCase}
-        </Button>
-      )}
-    </Notice>
   )
 }
