@@ -35,6 +35,7 @@ const isUnhurried: ReadonlySet<Question> = new Set<Question>([
   'contact.print',
   'revisit.print',
   'slip.printDispatch',
+  'record.printRegister',
   'retention.erase',
   'month.archive',
   'month.check',

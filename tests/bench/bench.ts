@@ -12,6 +12,7 @@ import { measureFinding } from './finding'
 import { makeFindingDesk } from './finding-desk'
 import { measureForm } from './form'
 import { makeFullMonth } from './full-month'
+import { measureGauges } from './gauges'
 import { measureKeys } from './keys'
 import { measureKills } from './kills'
 import { measureLedger } from './ledger'
@@ -46,6 +47,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   soak: measureSoak,
   check: () => measureCheck(folder),
   slips: () => measureSlips(folder),
+  gauges: () => measureGauges(folder),
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

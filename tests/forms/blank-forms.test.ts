@@ -19,6 +19,8 @@ const needs: Readonly<Record<EmptyForm, { readonly ticks: number; readonly signa
   F05: { ticks: 27, signatures: 3 },
   F06: { ticks: 60, signatures: 0 },
   F07: { ticks: 0, signatures: 0 },
+  F08: { ticks: 23, signatures: 4 },
+  F09: { ticks: 0, signatures: 0 },
   F10: { ticks: 8, signatures: 2 },
   F17: { ticks: 20, signatures: 1 },
   F19: { ticks: 0, signatures: 0 },

@@ -42,6 +42,8 @@ export function closeCase(
       const nature = file.matter.kind === 'complaint' ? (input.nature ?? file.matter.nature) : null
       if (nature === 'pending') return refuse('nature-missing')
       if (needsApproval(file, 'close')) return refuse('approval-missing')
+      // S1 第十九条: who is not asked is closed with the 复函, whatever the note says.
+      if (file.exemption && file.exemption.reply === null) return refuse('reply-letter-missing')
       const lacking = outcomeLacks(file, outcome, nature)
       if (lacking) return refuse(lacking)
       if (at < lastMomentOf(file)) return refuse('time-before-last-step')

@@ -58,7 +58,8 @@ function customerLines({ relation, phones, address, ...customer }: Customer): Li
 
 /** A case of theirs: what was taken down, what they were told, what they said, and how they signed. */
 export function caseRows(file: CaseFile, scans: readonly Scan[], drawn: readonly DrawnOrder[]): PersonPart {
-  const { matter, rounds, revisits, revisitRecords, promises, corrections, calls, workOrders } = file
+  const { matter, rounds, revisits, revisitRecords, promises, corrections, calls, workOrders, exemption } =
+    file
   const { number, receivedAt } = matter
   const known = withCorrections(matter, corrections)
   const signed = (outcome: SignatureOutcome | null) => outcome && signatureWords(outcome)
@@ -140,11 +141,15 @@ export function caseRows(file: CaseFile, scans: readonly Scan[], drawn: readonly
       .filter(({ caller }) => caller === '' || caller === known.customer.contactName)
       .map((call): Lines[number] => [callPurposeWord[call.purpose], call.words || '来电', call.at]),
     ...scans.map((scan): Lines[number] => [
-      '签字单扫描件',
-      `${scan.title ?? ''} 第 ${scan.copy ?? 1} 份，${scan.pages} 页${scan.fileName && `，${scan.fileName}`}`,
+      scan.attachedAs === 'reply' ? '复函' : '签字单扫描件',
+      scan.attachedAs === 'reply'
+        ? `${scan.pages} 页${scan.fileName && `，${scan.fileName}`}`
+        : `${scan.title ?? ''} 第 ${scan.copy ?? 1} 份，${scan.pages} 页${scan.fileName && `，${scan.fileName}`}`,
       scan.at,
     ]),
     ...drawn.flatMap(drawnLines),
+    ['免回访', exemption?.words, exemption?.at],
+    ['复函', exemption?.reply && `${exemption.reply.number}，${exemption.reply.on}`, exemption?.at],
     ['销项', matter.closing && stampOf(matter.closing.at), matter.closing?.at],
   ]
   return {

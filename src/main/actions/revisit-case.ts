@@ -2,6 +2,7 @@ import { currentRound, leadOf } from '#shared/domain/case-facts'
 import { earliest, type Instant } from '#shared/domain/day'
 import { isReached, type RevisitRecordId } from '#shared/domain/revisit'
 import { wantsPhoneReason } from '#shared/domain/revisit-attempts'
+import { visitorWanted } from '#shared/domain/revisit-record'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { type Result, refuse } from '#shared/result'
@@ -10,8 +11,8 @@ import type { CaseFile } from '../store/facts'
 import { insertRevisit, type NewRevisit } from '../store/revisit'
 import { insertRound } from '../store/round'
 import type { Tx } from '../store/tx'
-import { markSigned } from './case-paper'
 import { openRecord } from './open-record'
+import { markRevisitSigned } from './record-paper'
 import type { SignedStation } from './station'
 import { isAboutOperator, takeStep, written } from './take-step'
 
@@ -75,8 +76,11 @@ export function recordRevisit(
       const isByPhone = isReached(revisit) && revisit.way === 'phone'
       if (isByPhone && revisit.phoneReason === '' && wantsPhoneReason(file, number))
         return refuse('phone-reason-missing')
-      insertAsked(tx, station, file, revisit, act('revisit.recorded'))
-      markSigned(tx, caseId, 'revisit', revisit.signature, act('revisit.recorded'))
+      const { role } = station.operator
+      if (visitorWanted(file.profile, file.matter, { role, visitor: revisit.visitor }))
+        return refuse('visitor-missing')
+      const recordId = insertAsked(tx, station, file, revisit, act('revisit.recorded'))
+      markRevisitSigned(tx, caseId, recordId, revisit.signature, act('revisit.recorded'))
       if (isReached(revisit) && revisit.isSolved === false)
         insertRound(tx, caseId, number + 1, revisit.at, act('round.begun'))
       return written

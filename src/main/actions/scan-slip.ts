@@ -47,6 +47,9 @@ function belongingOf(slip: Slip): SlipBelongs {
     case 'F07':
       if (period) return { to: 'dispatch', period }
       break
+    case 'F09':
+      if (period) return { to: 'records', period }
+      break
     case 'F18':
       return { to: 'standards' }
     case 'F22':

@@ -142,7 +142,7 @@ export function matchScan(
 ): Result<ScanView, Refusal<'scan.match'>> {
   const scan = there(station, scanId)
   if (!scan.ok) return scan
-  if (scan.value.slipId !== null) return refuse('matched-already')
+  if (scan.value.slipId !== null || scan.value.attachedAs !== null) return refuse('matched-already')
   const slip = slipOf(station.db, slipId)
   if (!slip) return refuse('no-such-slip')
   if (slip.isPaperErased) return refuse('slip-erased')
@@ -174,7 +174,7 @@ export function removeScan(
 ): Result<ScanView, Refusal<'scan.remove'>> {
   const scan = there(station, scanId)
   if (!scan.ok) return scan
-  if (scan.value.slipId !== null) return refuse('matched-already')
+  if (scan.value.slipId !== null || scan.value.attachedAs !== null) return refuse('matched-already')
   const act = actOf(station, 'scan.removed')
   const removed = { removedAt: act.typedAt, removedReason: reason }
   return changed(station, scanId, (tx) => changeScan(tx, scanId, removed, act))

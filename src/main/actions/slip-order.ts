@@ -14,6 +14,7 @@ import { type CaseFile, caseFileOf } from '../store/facts'
 import { operatorsOf } from '../store/operator'
 import { printSettingsOf } from '../store/print-setting'
 import { type Slip, slipsOfCase } from '../store/slip'
+import { recordsSigned } from '../store/slip-place'
 import type { Db } from '../store/tx'
 import { complaintFacts, draftFacts, type Sheet } from './complaint-facts'
 import { customerOfDraft } from './draft-customer'
@@ -21,6 +22,7 @@ import { handoverFacts } from './handover-sheet'
 import { letterFacts } from './letter-facts'
 import { approvalFacts, reportFacts } from './manager-facts'
 import { receiptFacts } from './receipt'
+import { revisitRecordFacts } from './record-facts'
 import { draftOrderFacts, workOrderFacts } from './work-order-form'
 
 /** What a slip of a case is drawn from, as the case stands now. */
@@ -37,6 +39,11 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
       const order = file.workOrders.find(({ id }) => id === slip.workOrderId)
       if (!order) throw new Error(`Slip ${slip.id} (F05) has no work order`)
       return { form: 'F05', facts: workOrderFacts(file, order, sheet, orderMedia(db)) }
+    }
+    case 'F08': {
+      const record = file.revisitRecords.find(({ id }) => id === slip.revisitRecordId)
+      if (!record) throw new Error(`Slip ${slip.id} (F08) has no 回访记录`)
+      return { form: 'F08', facts: revisitRecordFacts(db, file, record, sheet) }
     }
     case 'F10':
       return { form: 'F10', facts: reportFacts(file, sheet, madeOf(slip)) }
@@ -55,7 +62,6 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     case 'F04':
     case 'F06':
     case 'F07':
-    case 'F08':
     case 'F09':
     case 'F18':
     case 'F22':
@@ -132,7 +138,13 @@ function reportSlipOf(db: Db, { matter, profile, gradeChanges }: CaseFile): Slip
 
 export function orderOfDraft(db: Db, { content, ...draft }: Draft): FormOrder {
   const told = { ...draft, content: { ...content, customer: customerOfDraft(db, content) } }
-  const sheet = { ...deskSheet(db), recordedBy: draft.startedBy, slip: null, marks: [] }
+  const sheet = {
+    ...deskSheet(db),
+    recordedBy: draft.startedBy,
+    slip: null,
+    marks: [],
+    signedRecords: new Map(),
+  }
   return isJob(content.kind)
     ? { form: 'F05', facts: draftOrderFacts(told, sheet, orderMedia(db)) }
     : { form: 'F01', facts: draftFacts(told, sheet) }
@@ -140,7 +152,13 @@ export function orderOfDraft(db: Db, { content, ...draft }: Draft): FormOrder {
 
 function sheetOf(db: Db, { matter }: CaseFile, slip: SlipFacts | null, marks: readonly string[]): Sheet {
   const recordedBy = operatorsOf(db).find(({ id }) => id === matter.registeredBy)?.name ?? ''
-  return { ...deskSheet(db), recordedBy, slip, marks }
+  return {
+    ...deskSheet(db),
+    recordedBy,
+    slip,
+    marks,
+    signedRecords: slip ? recordsSigned(db, matter.id) : new Map(),
+  }
 }
 
 function deskSheet(db: Db): Pick<Sheet, 'organisation' | 'revisitDepartment'> {

@@ -6,12 +6,15 @@ import { contactSheet } from './f04-contacts'
 import { workOrderForm } from './f05-work-order'
 import { repairVisits } from './f06-repair-visits'
 import { dispatchSheet } from './f07-dispatch'
+import { revisitRecordForm } from './f08-revisit-record'
+import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
 import { approvalForm } from './f17-approval'
 import { receiptForm } from './f19-receipt'
 import { blankHandover } from './f20-handover'
 import { callSheet } from './f22-call-sheet'
 import type { ComplaintFacts, SlipFacts } from './facts'
+import { blankRevisitRecord } from './revisit-record-facts'
 import { blankWorkOrder, type WorkOrderFacts } from './work-order-facts'
 
 /** A form without anything known but whose it is; without a slip, so that each print of it is the same. */
@@ -37,6 +40,9 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
     repairVisits({ organisation, slip: null, period: null, asOf: null, rows: null, draw: null }),
   F07: ({ organisation }) =>
     dispatchSheet({ organisation, slip: null, period: null, asOf: null, rows: null }),
+  F08: ({ organisation, managerTitle }) => revisitRecordForm(blankRevisitRecord(organisation, managerTitle)),
+  F09: ({ organisation }) =>
+    recordRegister({ organisation, slip: null, period: null, asOf: null, rows: null }),
   F10: ({ organisation, managerTitle }) =>
     reportForm({
       ...ofNoCase(organisation),

@@ -10,6 +10,8 @@ import { contactSheet } from './f04-contacts'
 import { workOrderForm } from './f05-work-order'
 import { repairVisits } from './f06-repair-visits'
 import { dispatchSheet } from './f07-dispatch'
+import { revisitRecordForm } from './f08-revisit-record'
+import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
 import { approvalForm } from './f17-approval'
 import { standardCard } from './f18-standard'
@@ -33,6 +35,7 @@ import { monthCover, monthReport } from './month-cover'
 import { personSheet } from './person-sheet'
 import type { DueListFacts, PersonFacts } from './privacy-facts'
 import type { RepairVisitFacts } from './repair-visit-facts'
+import type { RecordRegisterFacts, RevisitRecordFacts } from './revisit-record-facts'
 import { sealPage } from './seal-page'
 import type { DispatchFacts, ReceiptFacts, StandardFacts } from './slip-facts'
 import { type TestPageFacts, testPage } from './test-page'
@@ -46,6 +49,8 @@ export type FormOrder =
   | { readonly form: 'F05'; readonly facts: WorkOrderFacts }
   | { readonly form: 'F06'; readonly facts: RepairVisitFacts }
   | { readonly form: 'F07'; readonly facts: DispatchFacts }
+  | { readonly form: 'F08'; readonly facts: RevisitRecordFacts }
+  | { readonly form: 'F09'; readonly facts: RecordRegisterFacts }
   | { readonly form: 'F10'; readonly facts: ReportFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
   | { readonly form: 'F18'; readonly facts: StandardFacts }
@@ -77,6 +82,10 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return repairVisits(order.facts)
     case 'F07':
       return dispatchSheet(order.facts)
+    case 'F08':
+      return revisitRecordForm(order.facts)
+    case 'F09':
+      return recordRegister(order.facts)
     case 'F10':
       return reportForm(order.facts)
     case 'F17':

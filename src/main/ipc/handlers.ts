@@ -46,10 +46,12 @@ import { directoryHandlers } from './directory-handlers'
 import { drawHandlers } from './draw-handlers'
 import { emergencyHandlers } from './emergency-handlers'
 import { findHandlers } from './find-handlers'
+import { gaugeHandlers } from './gauge-handlers'
 import { intakeHandlers } from './intake-handlers'
 import { peopleHandlers } from './people-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { procedureHandlers } from './procedure-handlers'
+import { recordHandlers } from './record-handlers'
 import { revisitHandlers } from './revisit-handlers'
 import { guarded } from './roles'
 import { scanHandlers } from './scan-handlers'
@@ -122,8 +124,10 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...blankHandlers(around, signed),
     ...workOrderHandlers(signed),
     ...demandHandlers(around, signed),
+    ...recordHandlers(signed),
     ...revisitHandlers(signed),
     ...drawHandlers(signed),
+    ...gaugeHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)

@@ -130,6 +130,18 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'demand.openCase': 'desk',
   'demand.settle': 'desk',
 
+  'record.list': 'desk',
+  'record.print': 'desk',
+  'record.reprint': 'desk',
+  'record.take': 'desk',
+  'record.return': 'desk',
+  'record.review': 'supervisor',
+  // A manager's word, as with 审批: typed in by whoever sits there.
+  'record.manage': 'desk',
+  'record.register': 'desk',
+  'record.printRegister': 'desk',
+  'exemption.make': 'desk',
+  'exemption.reply': 'desk',
   'order.list': 'desk',
   'order.dispatch': 'desk',
   'order.accept': 'desk',
@@ -185,6 +197,12 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'scan.understood': 'desk',
   'scan.chooseFolder': 'supervisor',
   'scan.leaveFolder': 'supervisor',
+
+  'gauge.show': 'desk',
+  'gauge.brief': 'desk',
+  'gauge.list': 'desk',
+  'gauge.satisfaction': 'desk',
+  'gauge.answers': 'desk',
 
   'month.list': 'desk',
   'month.show': 'desk',

@@ -48,7 +48,7 @@ const candidates: Readonly<Record<RetentionKind, string>> = {
   // Of no sheet, or of a blank that never became a case: nothing else would take it along.
   scan: `SELECT scan.id, '' AS label, scan.at FROM scan LEFT JOIN slip ON slip.id = scan.slipId
      WHERE scan.file IS NOT NULL AND scan.at < ?
-       AND (scan.slipId IS NULL OR slip.caseId IS NULL AND slip.blankId IS NOT NULL) ORDER BY scan.at, scan.id`,
+       AND scan.attachedAs IS NULL AND (scan.slipId IS NULL OR slip.caseId IS NULL AND slip.blankId IS NOT NULL) ORDER BY scan.at, scan.id`,
   archive: `SELECT id, month AS label, month AS at FROM monthArchive
      WHERE erasedAt IS NULL AND month < ? ORDER BY month, revision`,
 }

@@ -22,6 +22,17 @@ export function eraseSheets(tx: Tx, of: 'caseId' | 'handoverId', id: number, act
     `SELECT id, paper FROM slip WHERE "${of}" = ? AND paperErasedAt IS NULL ORDER BY id`,
   ).all(id)
   for (const sheet of sheets) eraseSheet(tx, sheet, act)
+  if (of === 'caseId') for (const scan of attachedTo(tx, id)) eraseScan(tx, scan, act)
+}
+
+/** A 复函 or a letter: of the case without being one of its sheets. */
+function attachedTo(tx: Tx, caseId: number): readonly number[] {
+  return statement<[number], { id: number }>(
+    tx,
+    'SELECT id FROM scan WHERE caseId = ? AND attachedAs IS NOT NULL AND file IS NOT NULL ORDER BY id',
+  )
+    .all(caseId)
+    .map(({ id }) => id)
 }
 
 /** 月报 and printed archives of that month: they are copies of what its archive holds. */
@@ -34,16 +45,18 @@ export function eraseMonthSheets(tx: Tx, month: string, act: Act): void {
 }
 
 /**
- * F04 and F07 of the months in which the case, or those who asked about it, came, and its paper went, also by hand: they
- * name who did; F22 of the months in which it stood on one, and F06 of those in which its job was drawn or asked about.
+ * F04, F07 and F09 of the months in which the case, or those who asked about it, came, and its paper went, also by hand:
+ * they name who did; F22 of the months in which it stood on one, and F06 of those in which its job was drawn or asked
+ * about.
  */
 export function eraseRegistersOfCase(tx: Tx, caseId: number, act: Act): void {
-  const times = statement<[number, number, number, number], { at: Instant }>(
+  const times = statement<[number, number, number, number, number], { at: Instant }>(
     tx,
     `SELECT receivedAt AS at FROM caseRecord WHERE id = ? UNION SELECT at FROM caseCall WHERE caseId = ?
        UNION SELECT sentAt FROM handoff WHERE caseId = ?
-       UNION SELECT happenedAt FROM event WHERE caseId = ? AND kind = 'slip.sent'`,
-  ).all(caseId, caseId, caseId, caseId)
+       UNION SELECT happenedAt FROM event WHERE caseId = ? AND kind IN ('slip.sent', 'revisitRecord.taken')
+       UNION SELECT madeAt FROM revisitRecord WHERE caseId = ?`,
+  ).all(caseId, caseId, caseId, caseId, caseId)
   for (const month of monthsOf(times)) eraseRegisters(tx, month, act)
   const listed = statement<[number], { at: Instant }>(
     tx,
@@ -64,9 +77,9 @@ function monthsOf(times: readonly { readonly at: Instant }[]): ReadonlySet<IsoMo
   return new Set(times.map(({ at }) => monthOf(dayOf(at))))
 }
 
-/** F04 and F07 of that month and of its days. */
+/** F04, F07 and F09 of that month and of its days. */
 export function eraseRegisters(tx: Tx, month: IsoMonth, act: Act): void {
-  eraseSheetsOfMonth(tx, month, ['F04', 'F07'], act)
+  eraseSheetsOfMonth(tx, month, ['F04', 'F07', 'F09'], act)
 }
 
 /** What stands there of others can be printed again. */

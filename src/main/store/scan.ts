@@ -47,7 +47,9 @@ export function insertScan(tx: Tx, scan: NewScan, act: Act): ScanId {
 export function changeScan(
   tx: Tx,
   id: ScanId,
-  changes: Partial<Pick<ScanRow, 'slipId' | 'caseId' | 'matchedBy' | 'removedAt' | 'removedReason'>>,
+  changes: Partial<
+    Pick<ScanRow, 'slipId' | 'caseId' | 'matchedBy' | 'attachedAs' | 'removedAt' | 'removedReason'>
+  >,
   act: Act,
 ): void {
   changeRecord(tx, scans, id, changes, act)

@@ -18,7 +18,7 @@ import { statement } from './statement'
 import type { Db } from './tx'
 
 /** Forms that are drawn after their slip was stored, from what they belong to: cut off, they are drawn later. */
-const drawnFromCase = `'F01', 'F05', 'F10', 'F17', 'F19', 'F20', 'F23'`
+const drawnFromCase = `'F01', 'F05', 'F08', 'F10', 'F17', 'F19', 'F20', 'F23'`
 
 /** A slip with its latest print job, as the screens are shown it, and what main needs besides. */
 export type Slip = Omit<SlipView, 'drawing'> & {
@@ -41,10 +41,11 @@ type StoredSlip = SlipRow & {
 }
 
 const selection = `SELECT slip.*, operator.name AS printedByName, department.name AS department,
-    coalesce(caseRecord.number, blank.number) AS number, workOrder.number AS orderNumber
+    coalesce(caseRecord.number, blank.number) AS number, coalesce(workOrder.number, revisitRecord.number) AS orderNumber
   FROM slip JOIN operator ON operator.id = slip.printedBy LEFT JOIN caseRecord ON caseRecord.id = slip.caseId
     LEFT JOIN blank ON blank.id = slip.blankId LEFT JOIN department ON department.id = slip.departmentId
-    LEFT JOIN workOrder ON workOrder.id = slip.workOrderId`
+    LEFT JOIN workOrder ON workOrder.id = slip.workOrderId
+    LEFT JOIN revisitRecord ON revisitRecord.id = slip.revisitRecordId`
 
 export function slipOf(db: Db, id: SlipId): Slip | null {
   const row = statement<[SlipId], StoredSlip>(db, `${selection} WHERE slip.id = ?`).get(id)
@@ -71,6 +72,23 @@ export function slipsOfCase(db: Db, caseId: CaseId): readonly Slip[] {
   return read(
     db,
     statement<[CaseId], StoredSlip>(db, `${selection} WHERE slip.caseId = ? ORDER BY slip.id`).all(caseId),
+  )
+}
+
+/** The newest F08 of each of these 回访记录 that is not void. */
+export function slipsOfRecords(
+  db: Db,
+  recordIds: readonly RevisitRecordId[],
+): ReadonlyMap<RevisitRecordId, Slip> {
+  const rows = statement<[string], StoredSlip>(
+    db,
+    `${selection} WHERE slip.revisitRecordId IN (SELECT value FROM json_each(?)) AND slip.form = 'F08'
+       AND slip.voidedAt IS NULL ORDER BY slip.id`,
+  ).all(JSON.stringify(recordIds))
+  return new Map(
+    read(db, rows).flatMap((slip) =>
+      slip.revisitRecordId === null ? [] : [[slip.revisitRecordId, slip] as const],
+    ),
   )
 }
 

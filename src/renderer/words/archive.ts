@@ -1,4 +1,4 @@
-import type { FigureGroup } from '#shared/domain/figures'
+import type { FigureGroup } from '#shared/domain/figure'
 import type { Refusal } from '#shared/ipc/contract'
 import type { MonthRow, WorkView } from '#shared/ipc/views'
 

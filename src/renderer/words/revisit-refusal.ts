@@ -30,6 +30,7 @@ type Asked = Refusal<'case.revisit'> | Refusal<'revisit.sendLetter'> | Refusal<'
 
 /** Why nothing was recorded. */
 export const askedRefusal: Readonly<Record<Asked, string>> = {
+  'visitor-missing': '按规程，这一级要由主管或经理回访：请写明回访人，或请主管登记。填的内容都还在这里。',
   ...common,
   'solved-missing': gapWords.solved,
   'phone-reason-missing': gapWords.phoneReason,

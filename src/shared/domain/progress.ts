@@ -6,6 +6,7 @@ import {
   handledAt,
   hasResult,
   leadOf,
+  needsRevisit,
   reportOf,
   supportsOf,
 } from '#shared/domain/case-facts'
@@ -91,6 +92,8 @@ export const SideStep = z.enum([
   'unsolvable',
   'correct',
   'link',
+  'exempt',
+  'replyLetter',
   'void',
 ])
 export type SideStep = z.infer<typeof SideStep>
@@ -109,6 +112,8 @@ export const sideStepWord: Record<SideStep, string> = {
   unsolvable: '无法处理',
   correct: '更正',
   link: '关联旧案',
+  exempt: '免回访',
+  replyLetter: '复函归档',
   void: '作废',
 }
 
@@ -236,6 +241,9 @@ export function sideSteps(facts: CaseFacts): readonly SideStep[] {
     unsolvable: isComplaint && isOpen,
     correct: true,
     link: true,
+    // S1 第十九条: who was reached was asked.
+    exempt: matter.channel === 'referred' && needsRevisit(facts) && lastReached(facts) === null,
+    replyLetter: facts.exemption !== null && facts.exemption.reply === null,
     void: !approvals.some(({ subject, decision }) => subject === 'void' && decision === null),
   }
   return SideStep.options.filter((step) => may[step])

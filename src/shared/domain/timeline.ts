@@ -12,6 +12,7 @@ import { callPurposeWord, linkKindWord } from '#shared/domain/follow-up'
 import { gradeChangeWord, gradeWord } from '#shared/domain/grade'
 import { natureWord } from '#shared/domain/kind'
 import { outcomeWord, qualityWord, RevisitOutcome, RevisitWay, revisitWayWord } from '#shared/domain/revisit'
+import { verdictWord } from '#shared/domain/revisit-record'
 import { SignatureOutcome, signatureWords } from '#shared/domain/signature'
 import { SlipMark, SlipMarks, slipMarkWord } from '#shared/domain/slip-place'
 import { workOrderOutcomeWord } from '#shared/domain/work-order'
@@ -151,6 +152,20 @@ export function timelineWords(
       return '新的要求已立案'
     case 'revisit.demandSettled':
       return `新的要求已答复：${text('demandSettled')}`
+    case 'revisitRecord.taken':
+      return `回访记录表发给 ${text('takenBy')}`
+    case 'revisitRecord.returned':
+      return '回访记录表收回'
+    case 'revisitRecord.reviewed':
+      return `主管审核${word('verdict', verdictWord)}${following(text('review'))}`
+    case 'revisitRecord.managed':
+      return `上级意见：${text('managedBy')}——${text('managed')}`
+    case 'exemption.made':
+      return `免回访：${text('words')}`
+    case 'exemption.replied':
+      return `复函 ${text('replyNumber')}，${text('repliedOn')}`
+    case 'scan.attached':
+      return '复函的文件归到案件'
     case 'revisit.recorded':
       return [
         `回访（${word('way', revisitWayWord)}）${outcomeOf(after)}`,

@@ -128,6 +128,8 @@ export const Board = z.strictObject({
   drafts: z.array(DraftRow),
   /** 该收回未收回. */
   slipsLate: z.number().int(),
+  /** 回访记录 that wait for the supervisor's opinion, counted up to a hundred; 0 for whoever is none. */
+  toReview: z.number().int(),
   /** The last half hour of desk hours: 下班检查 is proposed. */
   isClosingSoon: z.boolean(),
   /** Sheets whose coming out nobody has confirmed, and those that could not be drawn. */

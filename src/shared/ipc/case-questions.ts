@@ -120,7 +120,7 @@ export const caseQuestions = {
       isSolved: z.boolean().nullable(),
       signature: SignatureOutcome.nullable(),
     },
-    ['solved-missing', 'own-complaint', 'phone-reason-missing', 'next-not-later'],
+    ['solved-missing', 'own-complaint', 'visitor-missing', 'phone-reason-missing', 'next-not-later'],
   ),
   /** What is missing wants a note; 并入 the case it goes on in; what needs a manager's word is refused without it. */
   'case.close': step(
@@ -137,6 +137,7 @@ export const caseQuestions = {
       'reply-missing',
       'not-declared',
       'merged-missing',
+      'reply-letter-missing',
       'own-complaint',
     ],
   ),

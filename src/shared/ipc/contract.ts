@@ -13,11 +13,13 @@ import { drawQuestions } from '#shared/ipc/draw-questions'
 import { emergencyQuestions } from '#shared/ipc/emergency-questions'
 import type { Exchange } from '#shared/ipc/exchange'
 import { findQuestions } from '#shared/ipc/find-questions'
+import { gaugeQuestions } from '#shared/ipc/gauge-questions'
 import { intakeQuestions } from '#shared/ipc/intake-questions'
 import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
+import { recordQuestions } from '#shared/ipc/record-questions'
 import { revisitQuestions } from '#shared/ipc/revisit-questions'
 import { scanQuestions } from '#shared/ipc/scan-questions'
 import { slipQuestions } from '#shared/ipc/slip-questions'
@@ -44,9 +46,11 @@ export const contract = {
   ...blankQuestions,
   ...workOrderQuestions,
   ...demandQuestions,
+  ...recordQuestions,
   ...revisitQuestions,
   ...askingQuestions,
   ...drawQuestions,
+  ...gaugeQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract

@@ -47,6 +47,7 @@ export const SlipBelongs = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('due') }),
   /** An empty sheet; null: without a number. */
   z.strictObject({ to: z.literal('blanks'), blankId: BlankId.nullable() }),
+  z.strictObject({ to: z.literal('records'), period: Period }),
   z.strictObject({ to: z.literal('standards') }),
   /** A round of revisits. */
   z.strictObject({ to: z.literal('revisits') }),

@@ -6,14 +6,14 @@ import { ClosingGap } from '#shared/domain/closing'
 import { Correction } from '#shared/domain/correction'
 import { Instant, IsoDay, IsoMonth } from '#shared/domain/day'
 import { Step } from '#shared/domain/deadline'
-import { Figure } from '#shared/domain/figures'
+import { Figure } from '#shared/domain/figure'
 import { CaseCall, CaseLink, PromiseMade } from '#shared/domain/follow-up'
 import { Grade, GradeChange } from '#shared/domain/grade'
 import { Mark } from '#shared/domain/marks'
 import { CaseNumber } from '#shared/domain/number'
 import { AppliedRule, ApproverRule, ClockName, Profile } from '#shared/domain/profile'
 import { CaseState, CaseStep, SideStep } from '#shared/domain/progress'
-import { Revisit } from '#shared/domain/revisit'
+import { Exemption, Revisit, RevisitRecord } from '#shared/domain/revisit'
 import { Ending } from '#shared/domain/runs'
 import { WorkOrder } from '#shared/domain/work-order'
 
@@ -76,6 +76,9 @@ export const CaseView = z.strictObject({
   rounds: z.array(Round),
   handoffs: z.array(Handoff),
   revisits: z.array(Revisit),
+  revisitRecords: z.array(RevisitRecord),
+  /** 免回访 by a 复函; null: not exempt by that. */
+  exemption: Exemption.nullable(),
   gradeChanges: z.array(GradeChange),
   promises: z.array(PromiseMade),
   approvals: z.array(Approval),

@@ -33,6 +33,8 @@ const withoutTexts = (value: unknown): unknown =>
     JSON.stringify(value, (key, part) => (wholeTexts.has(key) && typeof part === 'string' ? '' : part)),
   )
 
+const november = { by: 'month', month: '2026-11' }
+
 const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['desk.standing', () => ({})],
   ['desk.show', () => ({})],
@@ -46,6 +48,8 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['customer.show', () => ({ customerId: 1 })],
   ['unit.show', () => ({ unitId: 1 })],
   ['revisit.list', () => ({ filter: { window: 'all', way: null, building: null, kind: null }, page: 0 })],
+  ['record.list', () => ({ filter: 'month', page: 0 })],
+  ['record.list', () => ({ filter: 'review', page: 0 })],
   ['order.list', () => ({})],
   // What was drawn and asked is looked at in repair-draw.test.ts: here nothing is.
   ['draw.show', () => ({ month: '2026-11' })],
@@ -54,6 +58,12 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['calendar.show', () => ({})],
   ['month.list', () => ({})],
   ['month.show', () => ({ month: '2026-11' })],
+  ['gauge.brief', () => ({})],
+  ['gauge.show', () => ({ period: november })],
+  ['gauge.list', () => ({ period: november, name: 'remote', part: 'counted', page: 0 })],
+  ['gauge.list', () => ({ period: november, name: 'open', part: 'missing', page: 0 })],
+  ['gauge.satisfaction', () => ({ period: november, of: 'complaint', by: 'person' })],
+  ['gauge.answers', () => ({ period: november, of: 'complaint', group: null, page: 0 })],
   ['work.standing', () => ({})],
   ['handover.show', () => ({})],
   ['person.find', () => ({ words: '陈女士' })],

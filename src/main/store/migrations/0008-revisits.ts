@@ -57,6 +57,9 @@ export const revisits: Migration = {
       CREATE INDEX revisitRecordToReview ON revisitRecord (madeAt) WHERE reviewedAt IS NULL;
       CREATE INDEX revisitRecordRaised ON revisitRecord (reviewedAt) WHERE verdict = 'raised' AND managedAt IS NULL;
 
+      -- F09 tells each taking, also a second one of the same form.
+      CREATE INDEX eventOfRecordTaken ON event (happenedAt) WHERE kind = 'revisitRecord.taken';
+
       ALTER TABLE revisit ADD COLUMN recordId INTEGER REFERENCES revisitRecord (id);
       -- Who asked, where it was not the operator who writes it down.
       ALTER TABLE revisit ADD COLUMN visitor TEXT;
@@ -78,6 +81,11 @@ export const revisits: Migration = {
       ALTER TABLE revisit ADD COLUMN isOwn INTEGER CHECK (isOwn IN (0, 1));
       CREATE INDEX revisitOfRecord ON revisit (recordId) WHERE recordId IS NOT NULL;
       CREATE INDEX revisitByTime ON revisit (at);
+      CREATE INDEX revisitReached ON revisit (at, caseId, round, way) WHERE outcome = 'answered';
+      CREATE INDEX caseVoid ON caseRecord (id) WHERE closeOutcome = 'void';
+      CREATE INDEX caseWithoutName ON caseRecord (countedAt) WHERE isAnonymous = 1;
+      CREATE INDEX deadlineOfRevisit ON deadline (dueAt) WHERE clock = 'revisit';
+      CREATE INDEX deadlineOfRevisitRunning ON deadline (dueAt) WHERE clock = 'revisit' AND stoppedAt IS NULL;
       CREATE INDEX revisitToSettle ON revisit (at)
         WHERE demand IS NOT NULL AND demandCaseId IS NULL AND demandSettledAt IS NULL;
 

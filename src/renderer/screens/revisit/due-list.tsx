@@ -5,6 +5,7 @@ import { ActionButton } from '../../ui/action-button'
 import { ListLine } from '../../ui/line-list'
 import { Pages } from '../../ui/pages'
 import { listTitle, revisitListWords } from '../../words/revisit-list'
+import { GaugesInBrief } from '../gauges/brief'
 import { Choices, Filters } from './filters'
 import { LineWords } from './line-words'
 import { plan, showPage, useList } from './list-store'
@@ -56,6 +57,7 @@ export function DueList({ listed, shown }: List) {
         />
       )}
       {!isPlanning && <Recorded isLast={rows.length === 0} />}
+      {!isPlanning && <GaugesInBrief />}
     </div>
   )
 }

@@ -3,6 +3,8 @@ import type { CaseId } from '#shared/domain/case'
 import { Parts } from '../../ui/parts'
 import { revisitWords } from '../../words/revisit'
 import { DrawPart } from '../draw/part'
+import { GaugesPart } from '../gauges/screen'
+import { RecordsPart } from '../records/part'
 import { DuePart } from './due-part'
 import { type Part, parts, showPart, useRevisitPart } from './part'
 import './revisit.css'
@@ -10,6 +12,7 @@ import './revisit.css'
 /** 回访: its parts, one at a time. */
 export function RevisitScreen({ caseId }: { readonly caseId: CaseId | null }) {
   const part = useRevisitPart((store) => store.part)
+  // Whoever comes for one case comes to ask.
   useEffect(() => {
     if (caseId !== null) showPart('due')
   }, [caseId])
@@ -35,5 +38,9 @@ function PartOf({ part, caseId }: { readonly part: Part; readonly caseId: CaseId
       return <DuePart caseId={caseId} />
     case 'draw':
       return <DrawPart />
+    case 'records':
+      return <RecordsPart />
+    case 'gauges':
+      return <GaugesPart />
   }
 }

@@ -7,6 +7,7 @@ import { showNumber } from '../blanks/store'
 import { show as showContacts } from '../contacts/store'
 import { openDraw } from '../draw/store'
 import { openVisits } from '../draw/visits-store'
+import { recordsPlace } from '../records/store'
 import { showPart } from '../revisit/part'
 import { show as showSlips } from '../slips/store'
 import { casePlaceOf } from './case-place'
@@ -86,6 +87,8 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
       return { name: 'blanks' }
     case 'due':
       return { name: 'settings', section: 'data' }
+    case 'records':
+      return recordsPlace(belongs.period)
     case 'standards':
       return { name: 'help' }
     case 'revisits':

@@ -69,5 +69,5 @@ test('更多 has a place for each side step', () => {
 
 test('what the closing asks for itself, and what is done beside it, leads to no other card', () => {
   const here = ClosingGap.options.filter((gap) => actOfGap(gap) === null)
-  expect(here).toEqual(['workOrder', 'nature', 'demand', 'approval'])
+  expect(here).toEqual(['workOrder', 'nature', 'demand', 'ownRevisit', 'visitorReview', 'approval'])
 })

@@ -1,0 +1,24 @@
+import { useState } from 'react'
+import type { CaseId } from '#shared/domain/case'
+import { ask } from '../../ask'
+import type { Key } from '../../keys'
+import { ActionButton } from '../../ui/action-button'
+import { type Said, SaidNotice } from '../../ui/said'
+import { saidOf } from '../../ui/said-of'
+import { printRecordRefusal, recordWords } from '../../words/records'
+
+type Of = { readonly caseId: CaseId; readonly shortcut?: Key }
+
+/** 打印 F08 of the case's running round: it goes along to the door, or is filed with what was said on the phone. */
+export function PrintRecord({ caseId, shortcut }: Of) {
+  const [said, setSaid] = useState<Said>({ kind: 'nothing' })
+  const print = async () => {
+    setSaid(saidOf(await ask('record.print', { caseIds: [caseId] }), printRecordRefusal))
+  }
+  return (
+    <>
+      <ActionButton words={recordWords.print} run={print} {...(shortcut && { shortcut })} />
+      <SaidNotice said={said} kept={recordWords.kept} />
+    </>
+  )
+}
