@@ -27,6 +27,7 @@ const needs: Readonly<Record<EmptyForm, { readonly ticks: number; readonly signa
   F20: { ticks: 0, signatures: 2 },
   F22: { ticks: 60, signatures: 0 },
   'F22-door': { ticks: 60, signatures: 0 },
+  F23: { ticks: 14, signatures: 1 },
 }
 
 describe('a form for the hand', () => {

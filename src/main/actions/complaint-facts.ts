@@ -181,10 +181,14 @@ export function signed(outcome: SignatureOutcome | null, { slip }: Sheet): Signe
   return { words: signatureWords(outcome) }
 }
 
-function revisitFacts(file: CaseFile, { number }: Round, sheet: Sheet): RevisitFacts | null {
-  const revisits = file.revisits.filter((revisit) => revisit.round === number)
+function revisitFacts(file: CaseFile, round: Round, sheet: Sheet): RevisitFacts | null {
+  const revisits = file.revisits.filter((revisit) => revisit.round === round.number)
   const exempt = exemptWords(file)
-  const words = [...revisits.map(revisitWords), ...(exempt === null ? [] : [exempt])].join('\n')
+  const words = [
+    ...revisits.map(revisitWords),
+    ...unreachableWords(file, round),
+    ...(exempt === null ? [] : [exempt]),
+  ].join('\n')
   const last = revisits.at(-1)
   if (!last) {
     if (exempt === null) return null
@@ -234,4 +238,13 @@ function revisitSignature(revisit: Revisit, sheet: Sheet): Signed {
     return signed(revisit.signature, sheet)
   }
   return isReached(revisit) ? { words: `${revisitWayWord[revisit.way]}回访` } : null
+}
+
+/** 联系不上, by whose word and why; there is at most one line. */
+function unreachableWords({ revisitRecords }: CaseFile, { number }: Round): readonly string[] {
+  return revisitRecords.flatMap(({ round, unreachable }) =>
+    round === number && unreachable
+      ? [`${stampOf(unreachable.at)} 联系不上（${unreachable.by} 认定）：${unreachable.reason}`]
+      : [],
+  )
 }

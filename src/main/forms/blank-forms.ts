@@ -13,6 +13,7 @@ import { approvalForm } from './f17-approval'
 import { receiptForm } from './f19-receipt'
 import { blankHandover } from './f20-handover'
 import { callSheet } from './f22-call-sheet'
+import { letterForm } from './f23-letter'
 import type { ComplaintFacts, SlipFacts } from './facts'
 import { blankRevisitRecord } from './revisit-record-facts'
 import { blankWorkOrder, type WorkOrderFacts } from './work-order-facts'
@@ -103,6 +104,19 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
   F22: ({ organisation }) => callSheet({ organisation, slip: null, by: 'phone', asOf: null, rows: null }),
   'F22-door': ({ organisation }) =>
     callSheet({ organisation, slip: null, by: 'door', asOf: null, rows: null }),
+  F23: ({ organisation }) =>
+    letterForm({
+      organisation,
+      slip: null,
+      marks: [],
+      number: null,
+      caseNumber: null,
+      customerName: '',
+      customerAddress: '',
+      text: '',
+      department: '',
+      writtenOn: null,
+    }),
 }
 
 export function blankForm(facts: BlankFacts): TDocumentDefinitions {

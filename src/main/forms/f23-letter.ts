@@ -127,7 +127,7 @@ function strip(facts: LetterFacts): Content {
                 fontSize: 9,
                 margin: [0, 2, 0, 0],
               },
-              { text: '请在 □ 里打勾，沿虚线剪下，交回前台。', fontSize: 9 },
+              { text: '请在方框里打勾，签名后沿虚线剪下，交回前台。', fontSize: 9 },
             ],
           },
           codeColumn(facts.slip, stripCode + 8, stripCode),

@@ -28,6 +28,11 @@ export const revisitListWords = {
   turnAll: '全选',
   planned: (count: number) => (count === 0 ? '还没有选客户' : `选了 ${count} 位`),
   print: { phone: '打印回访电话单', door: '打印上门回访单' },
+  printRecords: '每位打一张 F08',
+  recordsPrinted: (count: number, isSent: boolean) =>
+    isSent
+      ? `打了 ${count} 张回访记录表。哪张没出纸，在打印任务（Ctrl P）里补打。`
+      : `开了 ${count} 张回访记录表，还没有选打印机。选好以后在案件里补打。`,
   printing: '正在画单子……',
   tooMany: (most: number) => `一张单子最多排 ${most} 位，先选了前 ${most} 位。`,
   kept: '选的客户都还在这里。',

@@ -17,6 +17,7 @@ export const EmptyForm = z.enum([
   'F20',
   'F22',
   'F22-door',
+  'F23',
 ])
 export type EmptyForm = z.infer<typeof EmptyForm>
 
@@ -37,6 +38,7 @@ export const emptyFormTitle: Readonly<Record<EmptyForm, string>> = {
   F20: '交接班记录',
   F22: '回访电话单',
   'F22-door': '上门回访单',
+  F23: '回访函',
 }
 
 /** By which a sheet without a number is told from other empty ones. */

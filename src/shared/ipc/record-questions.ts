@@ -10,6 +10,7 @@ import { ScanId } from '#shared/domain/scan'
 import { StepRefusal } from '#shared/ipc/case-questions'
 import { Period } from '#shared/ipc/contact-questions'
 import type { Exchange } from '#shared/ipc/exchange'
+import { longestRound } from '#shared/ipc/revisit-questions'
 import { SlipView } from '#shared/ipc/slip-views'
 import { CaseView } from '#shared/ipc/views'
 
@@ -80,7 +81,7 @@ export const recordQuestions = {
   },
   /** F08 of the running round of each of these cases, in the order in which they are named. */
   'record.print': {
-    input: z.strictObject({ caseIds: z.array(CaseId).min(1).max(200) }),
+    input: z.strictObject({ caseIds: z.array(CaseId).min(1).max(longestRound) }),
     output: z.array(SlipView),
     refusals: z.enum(['nothing-to-ask']),
   },

@@ -29,7 +29,7 @@ export const anyRevisit: RevisitFilter = { window: 'all', way: null, building: n
 export const RoundBy = z.enum(['phone', 'door'])
 export type RoundBy = z.infer<typeof RoundBy>
 /** So many go on one sheet: more than anybody asks in a day. */
-export const longestRound = 300
+export const longestRound = 200
 
 /** One line of 该回访. */
 export const RevisitListed = z.strictObject({

@@ -110,6 +110,16 @@ describe('联系不上', () => {
     expect(gaps).not.toContain('revisit')
     expect(timeline.map(({ words }) => words)).toContain('主管认定联系不上：三次没人接，门锁着')
     expect(await giveUp()).toMatchObject({ reason: 'not-now' })
+    // F01 tells it in 回访记录及验证.
+    const file = caseFileOf(desk.db, caseId)
+    const form = file && archivedForms(desk.db, file, true).find((order) => order.form === 'F01')
+    expect(form?.form === 'F01' && form.facts.rounds[0]?.revisit?.words.split('\n')).toEqual([
+      expect.stringContaining('电话，没联系上'),
+      expect.stringContaining('电话，没联系上'),
+      expect.stringContaining('上门，没联系上'),
+      expect.stringContaining('电话，号码错误'),
+      expect.stringContaining('联系不上（王敏 认定）：三次没人接，门锁着'),
+    ])
     expect(await close()).toMatchObject({ kind: 'ok' })
   })
 
@@ -132,6 +142,10 @@ describe('回访函', () => {
     const file = caseFileOf(desk.db, caseId)
     const kept = file && archivedForms(desk.db, file, true).find(({ form }) => form === 'F23')
     expect(kept?.facts).toMatchObject({ text, number: 'HF-202611-0001', writtenOn: '2026-11-23' })
+    // 客户要求保密: it is addressed to nobody by name.
+    const hidden = file && { ...file, matter: { ...file.matter, isConfidential: true } }
+    const toNobody = hidden && archivedForms(desk.db, hidden, true).find(({ form }) => form === 'F23')
+    expect(toNobody?.facts).toMatchObject({ customerName: '客户', customerAddress: '保密' })
     const { attempts, asking } = await shown()
     expect([asking.letter, asking.record]).toEqual([text, 'HF-202611-0001'])
     expect(attempts).toMatchObject([{ way: 'letter', outcome: 'notReached' }])

@@ -96,6 +96,31 @@ describe('指标', () => {
     expect(await gauge('complaintRate')).toMatchObject({ part: 1, whole: 1, beside: [] })
   })
 
+  test('who refused stays below the line, is told apart, and nothing can be done about it any more', async () => {
+    const { caseId } = await registerComplaint(desk)
+    await handle(desk, caseId)
+    await desk.ask('case.revisit', {
+      caseId,
+      at: desk.now,
+      way: 'phone',
+      outcome: 'refused',
+      quality: null,
+      timeliness: null,
+      said: '不想说',
+      isSolved: null,
+      signature: null,
+    })
+    expect(await gauge('open')).toMatchObject({ part: 0 })
+    desk.pass(96 * hour)
+    expect(await gauge('complaintRate')).toMatchObject({
+      part: 0,
+      whole: 1,
+      beside: [{ word: 'refused', count: 1 }],
+    })
+    const { figures } = await desk.ask('month.show', { month: '2026-11' })
+    expect(figures.find(({ label }) => label === '没回访到')?.value).toBe('拒绝 1 件，联系不上 0 件')
+  })
+
   test('a window that ends after its case was closed, in the next month, counts there, on the report too', async () => {
     desk.now = '2026-11-30T09:00:00.000Z' as Instant
     const { caseId } = await registerComplaint(desk)

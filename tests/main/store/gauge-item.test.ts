@@ -57,7 +57,7 @@ function told(name: GaugeName, of: GaugePeriod, now: Instant): readonly [number,
   return [sumOf(counts, part), whole && sumOf(counts, whole)]
 }
 
-function property(check: (desk: MadeDesk, of: GaugePeriod, now: Instant) => void, numRuns = 150): void {
+function property(check: (desk: MadeDesk, of: GaugePeriod, now: Instant) => void, numRuns = 100): void {
   fc.assert(
     fc.property(someDesk, somePeriod, someTime, (desk, of, now) =>
       withDesk(desk, () => check(desk, of, now)),

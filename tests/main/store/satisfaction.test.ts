@@ -136,6 +136,6 @@ test('each group, counted anew case by case: the last answer in the period, the 
         db.exec('ROLLBACK')
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   )
 })

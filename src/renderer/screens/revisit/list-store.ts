@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { CaseId } from '#shared/domain/case'
-import { longestRound, type RevisitFilter, type RoundBy } from '#shared/ipc/revisit-questions'
+import { anyRevisit, longestRound, type RevisitFilter, type RoundBy } from '#shared/ipc/revisit-questions'
 import type { SlipId } from '#shared/ipc/slip-views'
 import { ask } from '../../ask'
 import type { Said } from '../../ui/said'
@@ -80,6 +80,25 @@ export async function turnAll(): Promise<void> {
     planned: new Set(all.slice(0, longestRound)),
     said: isTooMany ? { kind: 'wrong', words: revisitListWords.tooMany(longestRound) } : nothing,
   })
+}
+
+/** F08 of each of those that are chosen and still to be asked, in the order of the list; they stay chosen. */
+export async function printRecords(): Promise<void> {
+  const { planned, isPrinting } = useList.getState()
+  if (isPrinting || planned.size === 0) return
+  useList.setState({ isPrinting: true, printed: null, said: nothing })
+  useList.setState({ isPrinting: false, said: await recordsOf(planned) })
+}
+
+async function recordsOf(planned: ReadonlySet<CaseId>): Promise<Said> {
+  const listed = await ask('revisit.choose', { filter: anyRevisit })
+  if (listed.kind !== 'ok') return saidOf(listed, {})
+  const caseIds = listed.value.filter((caseId) => planned.has(caseId))
+  if (caseIds.length === 0) return { kind: 'wrong', words: printRoundRefusal['nobody-to-ask'] }
+  const answer = await ask('record.print', { caseIds })
+  if (answer.kind !== 'ok') return saidOf(answer, { 'nothing-to-ask': printRoundRefusal['nobody-to-ask'] })
+  const isSent = answer.value.every(({ job }) => job !== null)
+  return { kind: 'done', words: revisitListWords.recordsPrinted(answer.value.length, isSent) }
 }
 
 /** F22 of those that are chosen; they stay chosen. */

@@ -9,8 +9,9 @@ import { PrintingStrip } from '../../ui/printing-strip'
 import { useRowFocus } from '../../ui/row-focus'
 import { SaidNotice } from '../../ui/said'
 import { revisitListWords } from '../../words/revisit-list'
+import { PrintRecords } from '../records/print-record'
 import { LineWords } from './line-words'
-import { plan, print, turn, turnAll, useList } from './list-store'
+import { plan, print, printRecords, turn, turnAll, useList } from './list-store'
 
 /** The lines as they are chosen for a sheet: ↑ ↓ move, Space chooses. */
 export function PlanLines({ rows }: { readonly rows: readonly RevisitListed[] }) {
@@ -67,6 +68,13 @@ export function PlanPanel() {
         <ActionButton words={revisitListWords.turnAll} shortcut="Ctrl+A" run={turnAll} />
         <span className="push" />
         <ActionButton
+          words={revisitListWords.printRecords}
+          shortcut="Alt+R"
+          isDisabled={isNone}
+          isBusy={isPrinting}
+          run={printRecords}
+        />
+        <ActionButton
           words={revisitListWords.print.door}
           shortcut="Alt+M"
           isDisabled={isNone}
@@ -81,6 +89,7 @@ export function PlanPanel() {
           run={() => print('phone')}
         />
       </div>
+      <PrintRecords caseIds={planned} shortcut="Alt+R" />
       {isPrinting && <Notice look="info">{revisitListWords.printing}</Notice>}
       <SaidNotice said={said} kept={revisitListWords.kept} />
       {slip && !isPrinting && <PrintingStrip key={slip.id} slip={slip} keptAs={null} />}

@@ -7,7 +7,7 @@ import { revisitWords } from '../../words/revisit'
 import { OpenDemand } from './open-demand'
 import { leaveDemand, useRevisiting } from './store'
 
-/** What was just recorded. Nobody else is due: the focus goes to the case that begins its next round. */
+/** What was just recorded. Nobody else is due: the focus goes to the case that goes on at once. */
 export function Recorded({ isLast }: { readonly isLast: boolean }) {
   const recorded = useRevisiting((store) => store.recorded)
   const button = useRef<HTMLButtonElement>(null)
@@ -18,9 +18,9 @@ export function Recorded({ isLast }: { readonly isLast: boolean }) {
   const open = () => usePlace.getState().go({ name: 'case', caseId: recorded.caseId })
   const { demand } = recorded
   return (
-    <Notice look={recorded.isAgain || demand ? 'info' : 'ok'}>
+    <Notice look={recorded.goesOn || demand ? 'info' : 'ok'}>
       {recorded.words}
-      {recorded.isAgain && (
+      {recorded.goesOn && (
         <Button ref={button} size="small" onClick={open}>
           {revisitWords.openCase}
         </Button>

@@ -18,11 +18,12 @@ type Stage =
   | { readonly name: 'refused'; readonly words: string }
   | { readonly name: 'failed'; readonly reference: string }
 
-/** The last one that was recorded: in words, whether it begins its next round, and what else was wanted. */
+/** The last one that was recorded: in words, whether its case goes on at once, and what else was wanted. */
 export type Recorded = {
   readonly caseId: CaseId
   readonly words: string
-  readonly isAgain: boolean
+  /** Its next round begins, or nobody asks any more and it can be closed. */
+  readonly goesOn: boolean
   readonly demand: { readonly source: DemandSource; readonly words: string } | null
 }
 
@@ -83,7 +84,7 @@ export async function record(
         recorded: {
           caseId: row.caseId,
           words: recordedWords(row.customer, answers),
-          isAgain: answers.isSolved === false && answers.outcome === 'answered',
+          goesOn: goesOn(answers),
           demand: 'revisits' in reply.value ? demandIn(reply.value) : null,
         },
       }))
@@ -92,6 +93,10 @@ export async function record(
     case 'fault':
       return useRevisiting.setState({ stage: { name: 'failed', reference: reply.reference } })
   }
+}
+
+function goesOn({ outcome, isSolved }: Filled): boolean {
+  return outcome === 'refused' || outcome === 'unreachable' || (outcome === 'answered' && isSolved === false)
 }
 
 function send(sending: Sending) {

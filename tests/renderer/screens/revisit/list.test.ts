@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
@@ -11,9 +11,8 @@ import {
 import { choicesOf, chosenOf, listedLine, listTitle } from '../../../../src/renderer/words/revisit-list'
 import { asked, next, ok } from '../../desk'
 
-const { filterBy, pick, plan, print, showPage, turn, turnAll, unfiltered, useList } = await import(
-  '../../../../src/renderer/screens/revisit/list-store'
-)
+const { filterBy, pick, plan, print, printRecords, showPage, turn, turnAll, unfiltered, useList } =
+  await import('../../../../src/renderer/screens/revisit/list-store')
 const { choose, useRevisiting } = await import('../../../../src/renderer/screens/revisit/store')
 
 const ids = (...numbers: number[]) => numbers as CaseId[]
@@ -139,6 +138,25 @@ describe('排一轮', () => {
     expect(useList.getState()).toMatchObject({ printed: 12, said: { kind: 'wrong' } })
     expect(planned()).toEqual([4])
   })
+})
+
+test('F08 of each goes in the order of the list, without who is not to be asked any more', async () => {
+  for (const caseId of ids(3, 9, 1)) turn(caseId)
+  const printing = printRecords()
+  next('revisit.choose').answer(ok([1, 2, 3]))
+  const put = await vi.waitFor(() => next('record.print'))
+  expect(put.input).toEqual({ caseIds: [1, 3] })
+  put.answer(ok([{ job: null }, { job: null }]))
+  await printing
+  expect(useList.getState().said).toEqual({
+    kind: 'done',
+    words: '开了 2 张回访记录表，还没有选打印机。选好以后在案件里补打。',
+  })
+  const nobody = printRecords()
+  next('revisit.choose').answer(ok([2]))
+  await nobody
+  expect(useList.getState().said).toMatchObject({ kind: 'wrong' })
+  expect(asked).toEqual([])
 })
 
 test('a line tells which matter, and what came of it so far', () => {
