@@ -19,6 +19,7 @@ const needs: Readonly<Record<EmptyForm, { readonly ticks: number; readonly signa
   F03: { ticks: 6, signatures: 0 },
   F04: { ticks: 0, signatures: 0 },
   F05: { ticks: 27, signatures: 3 },
+  F06: { ticks: 60, signatures: 0 },
   F07: { ticks: 0, signatures: 0 },
   F08: { ticks: 23, signatures: 4 },
   F09: { ticks: 0, signatures: 0 },

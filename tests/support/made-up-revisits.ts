@@ -170,6 +170,7 @@ export function putDesk(db: Db, desk: MadeDesk): void {
       workOrderId: place + 1,
       caseId: 1,
       at,
+      way: at && 'phone',
       outcome: at && outcome,
     })
 }

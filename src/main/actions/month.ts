@@ -10,6 +10,7 @@ import { type Archive, archivesOf } from '../store/month-archive'
 import { currentProfile } from '../store/profile'
 import { slipsOfMonth } from '../store/slip'
 import { monthFigures, monthFiles } from './month-facts'
+import { drawStanding } from './repair-draw'
 import type { Station } from './station'
 import { viewOfSlip } from './view-slip'
 
@@ -42,6 +43,7 @@ export function showMonth(station: Station, { month }: { month: IsoMonth }): Mon
     openBlanks: blanksOfMonth(db, month)
       .filter(({ state }) => state === 'open')
       .map(({ id, number, reservedAt }) => ({ blankId: id, number, reservedAt })),
+    draw: drawStanding(station, month),
     archives: of(archivesOf(db), month),
     reports: slipsOfMonth(db, month, 'report').map((slip) => viewOfSlip(station, slip)),
   }

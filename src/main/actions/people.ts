@@ -19,6 +19,7 @@ import {
   visitsOfPerson,
 } from '../store/person'
 import { endExport, insertExport } from '../store/person-export'
+import { drawnOrdersOfCase } from '../store/repair-draw-of'
 import { scansOfCase, scansOfVisit } from '../store/scan'
 import { type Db, transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
@@ -44,7 +45,11 @@ function known(db: Db, words: string): readonly Known[] {
     .filter(({ matter }) => !isErased(matter))
     .map((file) => {
       const { customer } = withCorrections(file.matter, file.corrections)
-      return { ...customer, key: keyOf(customer), part: caseRows(file, scansOfCase(db, file.matter.id)) }
+      return {
+        ...customer,
+        key: keyOf(customer),
+        part: caseRows(file, scansOfCase(db, file.matter.id), drawnOrdersOfCase(db, file.matter.id)),
+      }
     })
   const callers = called.flatMap((file) =>
     file.calls

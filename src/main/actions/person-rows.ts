@@ -17,6 +17,7 @@ import { feeWord, feeWords, type WorkOrder, workOrderOutcomeWord } from '#shared
 import type { CaseFile } from '../store/facts'
 import type { PeriodicVisit } from '../store/periodic-list'
 import type { ToldContact } from '../store/person'
+import type { DrawnOrder } from '../store/repair-draw-of'
 import type { Scan } from '../store/scan'
 
 /** One line of what the desk has of a person. Who handled it is another person, and stands on no line. */
@@ -58,7 +59,7 @@ function customerLines({ relation, phones, address, ...customer }: Customer): Li
 }
 
 /** A case of theirs: what was taken down, what they were told, what they said, and how they signed. */
-export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
+export function caseRows(file: CaseFile, scans: readonly Scan[], drawn: readonly DrawnOrder[]): PersonPart {
   const { matter, rounds, revisits, revisitRecords, promises, corrections, calls, workOrders, exemption } =
     file
   const { number, receivedAt } = matter
@@ -142,6 +143,7 @@ export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
       .filter(({ caller }) => caller === '' || caller === known.customer.contactName)
       .map((call): Lines[number] => [callPurposeWord[call.purpose], call.words || '来电', call.at]),
     ...scans.map(scanLine),
+    ...drawn.flatMap(drawnLines),
     ['免回访', exemption?.words, exemption?.at],
     ['复函', exemption?.reply && `${exemption.reply.number}，${exemption.reply.on}`, exemption?.at],
     ['销项', matter.closing && stampOf(matter.closing.at), matter.closing?.at],
@@ -160,6 +162,16 @@ function scanLine({ attachedAs, title, copy, pages, fileName, at }: Scan): Lines
   return attachedAs === 'reply'
     ? ['复函', file, at]
     : ['签字单扫描件', `${title ?? ''} 第 ${copy ?? 1} 份，${file}`, at]
+}
+
+/** 抽查: what was asked of the work, and what they said. */
+function drawnLines({ at, way, outcome, quality, timeliness, said }: DrawnOrder): Lines {
+  const judged = [quality && qualityWord[quality], timeliness && timelinessWord[timeliness]]
+  return [
+    ['维修抽查回访', way && outcome && `${revisitWayWord[way]}，${outcomeWord({ way, outcome })}`, at],
+    ['维修评价', judged.filter(Boolean).join('，'), at],
+    ['抽查回访所说', said, at],
+  ]
 }
 
 function feeLine({ state, items, cents }: WorkOrder['fee']): string {

@@ -10,6 +10,7 @@ import { caseFileOf } from '../store/facts'
 import { periodicVisitOf } from '../store/periodic-list'
 import { type Slip, slipOf } from '../store/slip'
 import type { Db } from '../store/tx'
+import { titleOfDraw } from './repair-draw-paper'
 import type { SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
 
@@ -47,6 +48,11 @@ function belongingOf(db: Db, slip: Slip): SlipBelongs {
       break
     case 'F04':
       if (period) return { to: 'contacts', period }
+      break
+    case 'F06':
+      if (slip.month !== null && slip.title === titleOfDraw(slip.month))
+        return { to: 'draw', month: slip.month }
+      if (period) return { to: 'repairVisits', period }
       break
     case 'F07':
       if (period) return { to: 'dispatch', period }

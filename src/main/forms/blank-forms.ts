@@ -6,6 +6,7 @@ import { pointSheet } from './f02b-points'
 import { blankSummary } from './f03-summary'
 import { contactSheet } from './f04-contacts'
 import { workOrderForm } from './f05-work-order'
+import { repairVisits } from './f06-repair-visits'
 import { dispatchSheet } from './f07-dispatch'
 import { revisitRecordForm } from './f08-revisit-record'
 import { recordRegister } from './f09-record-register'
@@ -42,6 +43,8 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
     contactSheet({ organisation, slip: null, period: null, asOf: null, rows: null, totals: null }),
   F05: ({ organisation, media }) =>
     workOrderForm(blankWorkOrder({ organisation, media, number: null, slip: null, marks: [] })),
+  F06: ({ organisation }) =>
+    repairVisits({ organisation, slip: null, period: null, asOf: null, rows: null, draw: null }),
   F07: ({ organisation }) =>
     dispatchSheet({ organisation, slip: null, period: null, asOf: null, rows: null }),
   F08: ({ organisation, managerTitle }) => revisitRecordForm(blankRevisitRecord(organisation, managerTitle)),

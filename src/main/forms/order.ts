@@ -10,6 +10,7 @@ import { pointSheet } from './f02b-points'
 import { summaryForm } from './f03-summary'
 import { contactSheet } from './f04-contacts'
 import { workOrderForm } from './f05-work-order'
+import { repairVisits } from './f06-repair-visits'
 import { dispatchSheet } from './f07-dispatch'
 import { revisitRecordForm } from './f08-revisit-record'
 import { recordRegister } from './f09-record-register'
@@ -35,6 +36,7 @@ import type { ApprovalFacts, ReportFacts } from './manager-facts'
 import { monthCover, monthReport } from './month-cover'
 import { personSheet } from './person-sheet'
 import type { DueListFacts, PersonFacts } from './privacy-facts'
+import type { RepairVisitFacts } from './repair-visit-facts'
 import type { RecordRegisterFacts, RevisitRecordFacts } from './revisit-record-facts'
 import { sealPage } from './seal-page'
 import type { DispatchFacts, ReceiptFacts, StandardFacts } from './slip-facts'
@@ -50,6 +52,7 @@ export type FormOrder =
   | { readonly form: 'F03'; readonly facts: SummaryFacts }
   | { readonly form: 'F04'; readonly facts: ContactSheetFacts }
   | { readonly form: 'F05'; readonly facts: WorkOrderFacts }
+  | { readonly form: 'F06'; readonly facts: RepairVisitFacts }
   | { readonly form: 'F07'; readonly facts: DispatchFacts }
   | { readonly form: 'F08'; readonly facts: RevisitRecordFacts }
   | { readonly form: 'F09'; readonly facts: RecordRegisterFacts }
@@ -84,6 +87,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return contactSheet(order.facts)
     case 'F05':
       return workOrderForm(order.facts)
+    case 'F06':
+      return repairVisits(order.facts)
     case 'F07':
       return dispatchSheet(order.facts)
     case 'F08':

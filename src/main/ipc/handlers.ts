@@ -43,6 +43,7 @@ import { contactHandlers } from './contact-handlers'
 import { customerHandlers } from './customer-handlers'
 import { demandHandlers } from './demand-handlers'
 import { directoryHandlers } from './directory-handlers'
+import { drawHandlers } from './draw-handlers'
 import { emergencyHandlers } from './emergency-handlers'
 import { findHandlers } from './find-handlers'
 import { gaugeHandlers } from './gauge-handlers'
@@ -127,6 +128,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...demandHandlers(around, signed),
     ...recordHandlers(signed),
     ...revisitHandlers(signed),
+    ...drawHandlers(signed),
     ...gaugeHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {

@@ -163,6 +163,16 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'order.return': 'desk',
   'order.void': 'desk',
 
+  'draw.show': 'desk',
+  // S1 第八条: the supervisors draw and call; what they were told may be typed in by whoever sits there.
+  'draw.make': 'supervisor',
+  'draw.answer': 'desk',
+  'draw.openCase': 'desk',
+  'draw.print': 'desk',
+  'draw.visits': 'desk',
+  'draw.printVisits': 'desk',
+  'desk.setHouseholds': 'supervisor',
+
   'print.queues': 'anybody',
   // Whoever sits there sees the printer, and has to make it print right.
   'print.settings': 'desk',

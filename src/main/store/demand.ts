@@ -54,7 +54,7 @@ const selections: Readonly<Record<DemandSource['kind'], string>> = {
   periodic: `SELECT at, way, demand AS words, NULL AS caseId, customerId, company, contactName, address,
       phones, demandKind,
       demandCaseId IS NOT NULL OR demandSettledAt IS NOT NULL AS isSettled FROM periodicVisit WHERE id = ?`,
-  drawn: `SELECT at, 'phone' AS way, said AS words, caseId, ${nobody}, 0 AS isSettled FROM drawnOrder WHERE id = ?`,
+  drawn: `SELECT at, way, said AS words, caseId, ${nobody}, 0 AS isSettled FROM drawnOrder WHERE id = ?`,
 }
 
 /** Null: there was none, nobody was asked yet, or it was erased. */

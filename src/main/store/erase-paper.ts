@@ -51,7 +51,8 @@ export function eraseMonthSheets(tx: Tx, month: string, act: Act): void {
 
 /**
  * F04, F07 and F09 of the months in which the case, or those who asked about it, came, and its paper went, also by hand:
- * they name who did; and F22 of the months in which it stood on one.
+ * they name who did; F22 of the months in which it stood on one, and F06 of those in which its job was drawn or asked
+ * about.
  */
 export function eraseRegistersOfCase(tx: Tx, caseId: number, act: Act): void {
   const times = statement<[number, number, number, number, number], { at: Instant }>(
@@ -67,6 +68,14 @@ export function eraseRegistersOfCase(tx: Tx, caseId: number, act: Act): void {
     "SELECT happenedAt AS at FROM event WHERE caseId = ? AND kind = 'revisit.listed'",
   ).all(caseId)
   for (const month of monthsOf(listed)) eraseSheetsOfMonth(tx, month, ['F22'], act)
+  const asked = statement<[{ caseId: number }], { at: Instant }>(
+    tx,
+    `SELECT at FROM revisit WHERE caseId = @caseId
+     UNION SELECT happenedAt FROM event WHERE caseId = @caseId AND kind = 'draw.answered'
+     UNION SELECT completedAt FROM workOrder JOIN drawnOrder ON drawnOrder.workOrderId = workOrder.id
+       WHERE drawnOrder.caseId = @caseId`,
+  ).all({ caseId })
+  for (const month of monthsOf(asked)) eraseSheetsOfMonth(tx, month, ['F06'], act)
 }
 
 function monthsOf(times: readonly { readonly at: Instant }[]): ReadonlySet<IsoMonth> {

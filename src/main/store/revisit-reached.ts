@@ -39,10 +39,10 @@ export const signedPeriodicSql = `SELECT source, id, caseId, round, at, way, isO
   FROM (SELECT 'periodic' AS source, id, NULL AS caseId, NULL AS round, at, way, 0 AS isOpen, ${bySignature} AS rank
     ${periodic})`
 
-/** Every revisit of the period: complaints, jobs, 月回访, and the drawn repairs, which are asked by phone (S1 第八条). */
+/** Every revisit of the period: complaints, jobs, 月回访, and the drawn repairs, as a rule by phone (S1 第八条). */
 export const waysSql = `SELECT source, id, caseId, round, at, way, 0 AS isOpen,
     CASE WHEN isRemote THEN way ELSE 'inPerson' END AS standing
   FROM (${ways}
   UNION ALL SELECT 'periodic', id, NULL, NULL, at, way, ${isRemote} ${periodic}
-  UNION ALL SELECT 'drawn', id, caseId, NULL, at, 'phone', 1 FROM drawnOrder
+  UNION ALL SELECT 'drawn', id, caseId, NULL, at, way, ${isRemote} FROM drawnOrder
     WHERE at >= @from AND at < @until AND outcome = 'answered' AND ${isOfNoVoidCase})`

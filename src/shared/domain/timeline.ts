@@ -178,6 +178,16 @@ export function timelineWords(
       ]
         .filter((part) => part !== '')
         .join('，')
+    case 'draw.made':
+      return `维修抽查抽中，第 ${text('place')} 张`
+    case 'draw.answered':
+      return [
+        `维修抽查回访（${word('way', revisitWayWord)}）${outcomeOf(after)}`,
+        word('quality', qualityWord),
+        text('said') && `“${text('said')}”`,
+      ]
+        .filter((part) => part !== '')
+        .join('，')
     case 'case.closed':
       return `销项：${word('closeOutcome', closeOutcomeWord)}${text('closeNote') && `，${text('closeNote')}`}`
     case 'case.erased':

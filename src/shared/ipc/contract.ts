@@ -9,6 +9,7 @@ import { customerQuestions } from '#shared/ipc/customer-questions'
 import { demandQuestions } from '#shared/ipc/demand-questions'
 import { deskQuestions } from '#shared/ipc/desk-questions'
 import { directoryQuestions } from '#shared/ipc/directory-questions'
+import { drawQuestions } from '#shared/ipc/draw-questions'
 import { emergencyQuestions } from '#shared/ipc/emergency-questions'
 import type { Exchange } from '#shared/ipc/exchange'
 import { findQuestions } from '#shared/ipc/find-questions'
@@ -50,6 +51,7 @@ export const contract = {
   ...recordQuestions,
   ...revisitQuestions,
   ...askingQuestions,
+  ...drawQuestions,
   ...gaugeQuestions,
 } satisfies Record<string, Exchange>
 

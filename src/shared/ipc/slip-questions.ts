@@ -49,6 +49,9 @@ export const SlipBelongs = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('points'), month: IsoMonth }),
   z.strictObject({ to: z.literal('contacts'), period: Period }),
   z.strictObject({ to: z.literal('dispatch'), period: Period }),
+  /** F06 of a draw, and of a day or month. */
+  z.strictObject({ to: z.literal('draw'), month: IsoMonth }),
+  z.strictObject({ to: z.literal('repairVisits'), period: Period }),
   z.strictObject({ to: z.literal('month'), month: IsoMonth.nullable() }),
   z.strictObject({ to: z.literal('due') }),
   /** An empty sheet; null: without a number. */

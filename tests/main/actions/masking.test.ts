@@ -64,6 +64,8 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['record.list', () => ({ filter: 'month', page: 0 })],
   ['record.list', () => ({ filter: 'review', page: 0 })],
   ['order.list', () => ({})],
+  // What was drawn and asked is looked at in repair-draw.test.ts: here nothing is.
+  ['draw.show', () => ({ month: '2026-11' })],
   ['deputy.list', () => ({})],
   ['profile.show', () => ({})],
   ['calendar.show', () => ({})],

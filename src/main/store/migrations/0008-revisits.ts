@@ -173,13 +173,19 @@ export const revisits: Migration = {
         id INTEGER PRIMARY KEY,
         month TEXT NOT NULL UNIQUE,
         seed TEXT NOT NULL,
+        -- The share that the procedure set then.
+        percent REAL NOT NULL CHECK (percent > 0),
+        householdPercent REAL NOT NULL CHECK (householdPercent >= 0),
         finished INTEGER NOT NULL CHECK (finished > 0),
         households INTEGER NOT NULL CHECK (households > 0),
         size INTEGER NOT NULL CHECK (size > 0),
+        -- All numbers that it was drawn from: an order that is typed in later was not among them.
+        numbers TEXT NOT NULL CHECK (json_valid(numbers)),
         madeAt TEXT NOT NULL,
         madeBy INTEGER NOT NULL REFERENCES operator (id),
         rowHash TEXT NOT NULL
       ) STRICT;
+      CREATE INDEX workOrderCompleted ON workOrder (completedAt) WHERE outcome = 'completed';
       CREATE TABLE drawnOrder (
         id INTEGER PRIMARY KEY,
         drawId INTEGER NOT NULL REFERENCES repairDraw (id),
@@ -190,6 +196,7 @@ export const revisits: Migration = {
         at TEXT,
         operatorId INTEGER REFERENCES operator (id),
         caller TEXT,
+        way TEXT CHECK (way IN ('phone', 'door', 'desk')),
         outcome TEXT,
         quality TEXT CHECK (quality IN ('satisfied', 'fairlySatisfied', 'dissatisfied')),
         timeliness TEXT CHECK (timeliness IN ('prompt', 'fair', 'late')),
@@ -198,9 +205,10 @@ export const revisits: Migration = {
         attempts INTEGER NOT NULL CHECK (attempts >= 0),
         rowHash TEXT NOT NULL,
         UNIQUE (drawId, workOrderId),
-        CHECK ((at IS NULL) = (outcome IS NULL))
+        CHECK ((at IS NULL) = (outcome IS NULL) AND (at IS NULL) = (way IS NULL))
       ) STRICT;
       CREATE INDEX drawnOrderOfCase ON drawnOrder (caseId);
+      CREATE INDEX drawnOrderByTime ON drawnOrder (at) WHERE at IS NOT NULL;
       ALTER TABLE desk ADD COLUMN households INTEGER CHECK (households > 0);
 
       ALTER TABLE slip ADD COLUMN revisitRecordId INTEGER REFERENCES revisitRecord (id);

@@ -3,18 +3,25 @@ import type { MonthView } from '#shared/ipc/views'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { blankWords } from '../../words/blanks'
+import { drawStandingWords, drawWords } from '../../words/draw'
 import { showOpen } from '../blanks/store'
+import { openDraw } from '../draw/store'
 
 const shownAtMost = 6
 
-/** 检查: whether the month's numbers are whole, and which sheets its archive would make void; one key leads there. */
-export function Check({ view: { numbers, orderNumbers, openBlanks } }: { readonly view: MonthView }) {
+/**
+ * 检查: whether the month's numbers are whole, which sheets its archive would make void, and whether its repairs were asked
+ * about (抽查); one key leads there.
+ */
+export function Check({ view }: { readonly view: MonthView }) {
+  const { numbers, orderNumbers, openBlanks } = view
   return (
     <section className="card revisions" aria-label={blankWords.checkTitle}>
       <h3>{blankWords.checkTitle}</h3>
       <Series words={blankWords.series.case} numbers={numbers} />
       {orderNumbers.last > 0 && <Series words={blankWords.series.order} numbers={orderNumbers} />}
       {openBlanks.length > 0 && <OpenBlanks openBlanks={openBlanks} />}
+      {view.draw && <Draw month={view.month} draw={view.draw} />}
     </section>
   )
 }
@@ -59,6 +66,22 @@ function OpenBlanks({ openBlanks }: Pick<MonthView, 'openBlanks'>) {
           usePlace.getState().go({ name: 'blanks' })
         }}
       />
+    </>
+  )
+}
+
+type DrawOf = { readonly month: MonthView['month']; readonly draw: NonNullable<MonthView['draw']> }
+
+function Draw({ month, draw }: DrawOf) {
+  const isDone = draw.drawn > 0 && draw.left === 0
+  const open = () => {
+    openDraw(month)
+    usePlace.getState().go({ name: 'revisit', caseId: null })
+  }
+  return (
+    <>
+      <p className={isDone ? 'dim' : ''}>{drawStandingWords(draw)}</p>
+      {!isDone && <ActionButton words={drawWords.toDraw} shortcut="Alt+D" run={open} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { CaseId } from '#shared/domain/case'
 import { Parts } from '../../ui/parts'
 import { revisitWords } from '../../words/revisit'
+import { DrawPart } from '../draw/part'
 import { GaugesPart } from '../gauges/screen'
 import { PeriodicPart } from '../periodic/part'
 import { RecordsPart } from '../records/part'
@@ -38,6 +39,8 @@ function PartOf({ part, caseId }: { readonly part: Part; readonly caseId: CaseId
       return <DuePart caseId={caseId} />
     case 'periodic':
       return <PeriodicPart />
+    case 'draw':
+      return <DrawPart />
     case 'records':
       return <RecordsPart />
     case 'gauges':

@@ -5,6 +5,8 @@ import { type Place, usePlace } from '../../place'
 import { chooseMonth } from '../archive/store'
 import { showNumber } from '../blanks/store'
 import { show as showContacts } from '../contacts/store'
+import { openDraw } from '../draw/store'
+import { openVisits } from '../draw/visits-store'
 import { openPoints, openVisit } from '../periodic/store'
 import { recordsPlace } from '../records/store'
 import { showPart } from '../revisit/part'
@@ -77,6 +79,12 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
     case 'dispatch':
       showSlips({ part: 'dispatch', period: belongs.period })
       return { name: 'slips' }
+    case 'draw':
+      openDraw(belongs.month)
+      return { name: 'revisit', caseId: null }
+    case 'repairVisits':
+      openVisits(belongs.period)
+      return { name: 'revisit', caseId: null }
     case 'month':
       if (belongs.month !== null) chooseMonth(belongs.month)
       return { name: 'archive' }
