@@ -1,6 +1,8 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { EmptyForm } from '#shared/domain/blank-form'
 import { complaintForm } from './f01-complaint'
+import { visitForm } from './f02-visit'
+import { pointSheet } from './f02b-points'
 import { blankSummary } from './f03-summary'
 import { contactSheet } from './f04-contacts'
 import { workOrderForm } from './f05-work-order'
@@ -15,6 +17,8 @@ import { callSheet } from './f22-call-sheet'
 import { letterForm } from './f23-letter'
 import type { ComplaintFacts, SlipFacts } from './facts'
 import { blankRevisitRecord } from './revisit-record-facts'
+import { blankVisit } from './visit-facts'
+
 import { blankWorkOrder, type WorkOrderFacts } from './work-order-facts'
 
 /** A form without anything known but whose it is; without a slip, so that each print of it is the same. */
@@ -31,6 +35,8 @@ export type BlankFacts = {
 const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitions>> = {
   F01: ({ organisation }) => complaintForm(blankComplaint(organisation, '客户投诉意见表')),
   'F01-opinion': ({ organisation }) => complaintForm(blankComplaint(organisation, '客户意见表')),
+  F02: ({ organisation }) => visitForm(blankVisit(organisation)),
+  F02b: ({ organisation }) => pointSheet({ organisation, slip: null, month: null, asOf: null, rows: null }),
   F03: ({ organisation }) => blankSummary(organisation),
   F04: ({ organisation }) =>
     contactSheet({ organisation, slip: null, period: null, asOf: null, rows: null, totals: null }),

@@ -5,6 +5,8 @@ import { caseList } from './case-list'
 import type { ContactSheetFacts } from './contact-facts'
 import { dueList } from './due-list'
 import { complaintForm } from './f01-complaint'
+import { visitForm } from './f02-visit'
+import { pointSheet } from './f02b-points'
 import { summaryForm } from './f03-summary'
 import { contactSheet } from './f04-contacts'
 import { workOrderForm } from './f05-work-order'
@@ -37,11 +39,14 @@ import type { RecordRegisterFacts, RevisitRecordFacts } from './revisit-record-f
 import { sealPage } from './seal-page'
 import type { DispatchFacts, ReceiptFacts, StandardFacts } from './slip-facts'
 import { type TestPageFacts, testPage } from './test-page'
+import type { PointSheetFacts, VisitFacts } from './visit-facts'
 import type { WorkOrderFacts } from './work-order-facts'
 
 /** A form and what it is told: plain data, so that another process can draw it. */
 export type FormOrder =
   | { readonly form: 'F01'; readonly facts: ComplaintFacts }
+  | { readonly form: 'F02'; readonly facts: VisitFacts }
+  | { readonly form: 'F02b'; readonly facts: PointSheetFacts }
   | { readonly form: 'F03'; readonly facts: SummaryFacts }
   | { readonly form: 'F04'; readonly facts: ContactSheetFacts }
   | { readonly form: 'F05'; readonly facts: WorkOrderFacts }
@@ -69,6 +74,10 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
   switch (order.form) {
     case 'F01':
       return complaintForm(order.facts)
+    case 'F02':
+      return visitForm(order.facts)
+    case 'F02b':
+      return pointSheet(order.facts)
     case 'F03':
       return summaryForm(order.facts)
     case 'F04':

@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const EmptyForm = z.enum([
   'F01',
   'F01-opinion',
+  'F02',
+  'F02b',
   'F03',
   'F04',
   'F05',
@@ -24,6 +26,8 @@ export type EmptyForm = z.infer<typeof EmptyForm>
 export const emptyFormTitle: Readonly<Record<EmptyForm, string>> = {
   F01: '客户投诉意见表',
   'F01-opinion': '客户意见表',
+  F02: '客户月回访信息登记表',
+  F02b: '月回访客户投诉需求登记',
   F03: '投诉处理记录汇总表',
   F04: '客户来电来访登记表',
   F05: '派工单',
