@@ -34,6 +34,8 @@ const isUnhurried: ReadonlySet<Question> = new Set<Question>([
   'retention.print',
   'contact.print',
   'revisit.print',
+  'periodic.makePlan',
+  'periodic.printPoints',
   'slip.printDispatch',
   'record.printRegister',
   'retention.erase',

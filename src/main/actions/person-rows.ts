@@ -10,10 +10,12 @@ import {
 import { type Instant, type IsoDay, instantAt, stampOf, type TimeOfDay } from '#shared/domain/day'
 import { callPurposeWord } from '#shared/domain/follow-up'
 import { channelWord, kindWord } from '#shared/domain/kind'
+import { demandKindWord, periodicOutcomeWord } from '#shared/domain/periodic-visit'
 import { outcomeWord, qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
 import { feeWord, feeWords, type WorkOrder, workOrderOutcomeWord } from '#shared/domain/work-order'
 import type { CaseFile } from '../store/facts'
+import type { PeriodicVisit } from '../store/periodic-list'
 import type { ToldContact } from '../store/person'
 import type { Scan } from '../store/scan'
 
@@ -27,7 +29,7 @@ export type PersonRow = {
 }
 
 export type PersonPart = {
-  readonly kind: 'case' | 'call' | 'contact' | 'customer'
+  readonly kind: 'case' | 'call' | 'contact' | 'visit' | 'customer'
   readonly reference: string
   readonly caseId: CaseId | null
   readonly at: Instant
@@ -139,13 +141,7 @@ export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
     ...calls
       .filter(({ caller }) => caller === '' || caller === known.customer.contactName)
       .map((call): Lines[number] => [callPurposeWord[call.purpose], call.words || '来电', call.at]),
-    ...scans.map((scan): Lines[number] => [
-      scan.attachedAs === 'reply' ? '复函' : '签字单扫描件',
-      scan.attachedAs === 'reply'
-        ? `${scan.pages} 页${scan.fileName && `，${scan.fileName}`}`
-        : `${scan.title ?? ''} 第 ${scan.copy ?? 1} 份，${scan.pages} 页${scan.fileName && `，${scan.fileName}`}`,
-      scan.at,
-    ]),
+    ...scans.map(scanLine),
     ['免回访', exemption?.words, exemption?.at],
     ['复函', exemption?.reply && `${exemption.reply.number}，${exemption.reply.on}`, exemption?.at],
     ['销项', matter.closing && stampOf(matter.closing.at), matter.closing?.at],
@@ -157,6 +153,13 @@ export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
     at: receivedAt,
     rows: rowsOf('案件', number, receivedAt, lines),
   }
+}
+
+function scanLine({ attachedAs, title, copy, pages, fileName, at }: Scan): Lines[number] {
+  const file = `${pages} 页${fileName && `，${fileName}`}`
+  return attachedAs === 'reply'
+    ? ['复函', file, at]
+    : ['签字单扫描件', `${title ?? ''} 第 ${copy ?? 1} 份，${file}`, at]
 }
 
 function feeLine({ state, items, cents }: WorkOrder['fee']): string {
@@ -195,6 +198,31 @@ export function contactRows({ at, channel, typed, answer, reason }: ToldContact)
       ['要求', typed.demand],
       ['答复', answer],
       ['说明', reason],
+    ]),
+  }
+}
+
+/** A 月回访: as whom they were visited, what they said and wanted, and how they signed. */
+export function visitRows(visit: PeriodicVisit, scans: readonly Scan[]): PersonPart {
+  const { at, plannedAt, quality, timeliness, signature, demand } = visit
+  const number = visit.number ?? '没有编号'
+  const rated = [quality && qualityWord[quality], timeliness && timelinessWord[timeliness]]
+  return {
+    kind: 'visit',
+    reference: number,
+    caseId: null,
+    at: at ?? plannedAt,
+    rows: rowsOf('月回访', number, at ?? plannedAt, [
+      ['姓名和单位', [visit.company, visit.contactName].filter(Boolean).join('　')],
+      ['电话', visit.phones.join('、')],
+      ['地址', visit.address],
+      ['回访', visit.outcome && `${revisitWayWord[visit.way]}，${periodicOutcomeWord[visit.outcome]}`],
+      ['评价', rated.filter(Boolean).join('，')],
+      ['回访所说', visit.record],
+      [demand ? demandKindWord[demand.kind] : '', demand?.words],
+      ['信息处理', demand?.settled?.words, demand?.settled?.at],
+      ['回访签名', signature && signatureWords(signature)],
+      ...scans.map(scanLine),
     ]),
   }
 }

@@ -7,7 +7,9 @@ import type { SlipBelongs } from '#shared/ipc/slip-questions'
 import type { SlipId } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
 import { caseFileOf } from '../store/facts'
+import { periodicVisitOf } from '../store/periodic-list'
 import { type Slip, slipOf } from '../store/slip'
+import type { Db } from '../store/tx'
 import type { SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
 
@@ -23,18 +25,26 @@ export function scanSlip(
   const facts = slip.caseId === null ? null : caseFileOf(station.db, slip.caseId)
   return done({
     slip: viewOfSlip(station, slip),
-    belongs: belongingOf(slip),
+    belongs: belongingOf(station.db, slip),
     proposal: proposalFor(slip, facts),
   })
 }
 
-function belongingOf(slip: Slip): SlipBelongs {
+function belongingOf(db: Db, slip: Slip): SlipBelongs {
   if (slip.caseId !== null) return { to: 'case', caseId: slip.caseId }
   if (slip.blankId !== null || slip.form === 'blank') return { to: 'blanks', blankId: slip.blankId }
+  const visit = slip.periodicVisitId === null ? null : periodicVisitOf(db, slip.periodicVisitId)
+  if (visit) {
+    const { id: visitId, month, building, outcome } = visit
+    return { to: 'visit', visitId, month, building, outcome }
+  }
   const period = periodOf(slip)
   switch (slip.form) {
     case 'F20':
       return { to: 'handover' }
+    case 'F02b':
+      if (slip.month !== null) return { to: 'points', month: slip.month }
+      break
     case 'F04':
       if (period) return { to: 'contacts', period }
       break

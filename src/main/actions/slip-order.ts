@@ -21,6 +21,7 @@ import { customerOfDraft } from './draft-customer'
 import { handoverFacts } from './handover-sheet'
 import { letterFacts } from './letter-facts'
 import { approvalFacts, reportFacts } from './manager-facts'
+import { visitFactsOf } from './periodic-facts'
 import { receiptFacts } from './receipt'
 import { revisitRecordFacts } from './record-facts'
 import { draftOrderFacts, workOrderFacts } from './work-order-form'
@@ -29,6 +30,7 @@ import { draftOrderFacts, workOrderFacts } from './work-order-form'
 export function orderOfSlip(db: Db, slip: Slip): FormOrder {
   if (slip.blankId !== null) return orderOfBlank(db, slip, slip.blankId)
   if (slip.form === 'F20') return { form: 'F20', facts: handoverFacts(db, slip, slipFacts(slip)) }
+  if (slip.form === 'F02') return { form: 'F02', facts: visitFactsOf(db, slip, slipFacts(slip)) }
   const file = slip.caseId === null ? null : caseFileOf(db, slip.caseId)
   if (!file) throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
   const sheet = sheetOf(db, file, slipFacts(slip), [])
@@ -56,7 +58,6 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
       return { form: 'F19', facts: receiptFacts(db, file, sheet) }
     case 'F23':
       return { form: 'F23', facts: letterFacts(file, recordOfSlip(file, slip), sheet) }
-    case 'F02':
     case 'F02b':
     case 'F03':
     case 'F04':

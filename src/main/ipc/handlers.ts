@@ -48,6 +48,7 @@ import { findHandlers } from './find-handlers'
 import { gaugeHandlers } from './gauge-handlers'
 import { intakeHandlers } from './intake-handlers'
 import { peopleHandlers } from './people-handlers'
+import { periodicHandlers } from './periodic-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { procedureHandlers } from './procedure-handlers'
 import { recordHandlers } from './record-handlers'
@@ -107,6 +108,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       operator = next
       around.changed('desk')
     }),
+    ...periodicHandlers(signed),
     ...procedureHandlers(around, signed),
     ...checkHandlers(around, signed),
     ...backupHandlers(around, signed),

@@ -39,6 +39,10 @@ const candidates: Readonly<Record<RetentionKind, string>> = {
   case: `SELECT id, number AS label, closedAt AS at FROM caseRecord
      WHERE phones IS NOT NULL AND closedAt IS NOT NULL AND closedAt < ? ORDER BY closedAt, id`,
   contact: `SELECT id, '' AS label, at FROM contact WHERE typed IS NOT NULL AND at < ? ORDER BY at, id`,
+  // What is neither a case nor answered is still to be done, and is never due.
+  periodic: `SELECT id, coalesce(number, '') AS label, coalesce(at, madeAt) AS at FROM periodicVisit
+     WHERE phones IS NOT NULL AND coalesce(at, madeAt) < ?
+       AND (demandKind IS NULL OR demandCaseId IS NOT NULL OR demandSettledAt IS NOT NULL) ORDER BY 3, id`,
   customer: goneSql,
   deputy: `SELECT id, '' AS label, coalesce(endedAt, untilOn) AS at FROM deputy
      WHERE deputy IS NOT NULL AND coalesce(endedAt, untilOn) < ? ORDER BY at, id`,

@@ -15,8 +15,13 @@ import type { Db, Tx } from './tx'
 
 type Paper = { readonly id: SlipId; readonly paper: PaperHash | null }
 
-/** The sheets of a case, or of a handover: the record keeps that they were printed, when and by whom. */
-export function eraseSheets(tx: Tx, of: 'caseId' | 'handoverId', id: number, act: Act): void {
+/** The sheets of a case, of a handover, or of a 月回访: the record keeps that they were printed, when and by whom. */
+export function eraseSheets(
+  tx: Tx,
+  of: 'caseId' | 'handoverId' | 'periodicVisitId',
+  id: number,
+  act: Act,
+): void {
   const sheets = statement<[number], Paper>(
     tx,
     `SELECT id, paper FROM slip WHERE "${of}" = ? AND paperErasedAt IS NULL ORDER BY id`,
@@ -71,6 +76,15 @@ function monthsOf(times: readonly { readonly at: Instant }[]): ReadonlySet<IsoMo
 /** F04, F07 and F09 of that month and of its days. */
 export function eraseRegisters(tx: Tx, month: IsoMonth, act: Act): void {
   eraseSheetsOfMonth(tx, month, ['F04', 'F07', 'F09'], act)
+}
+
+/** F02b of the month of that visit, which names who was visited. */
+export function eraseListsOfVisit(tx: Tx, visitId: number, act: Act): void {
+  const row = statement<[number], { month: IsoMonth }>(
+    tx,
+    'SELECT month FROM periodicVisit WHERE id = ?',
+  ).get(visitId)
+  if (row) eraseSheetsOfMonth(tx, row.month, ['F02b'], act)
 }
 
 /** What stands there of others can be printed again. */

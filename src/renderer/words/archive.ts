@@ -64,6 +64,7 @@ export const workWord: Readonly<Record<WorkView['name'], string>> = {
   book: '正在核对记录本，可以继续做别的事',
   directory: '正在读写客户名录，可以继续做别的事',
   directoryBack: '正在撤回没有导入完的客户，可以继续做别的事',
+  visits: '正在排月回访计划，可以继续做别的事',
 }
 
 /** How a month stands, in its line. */

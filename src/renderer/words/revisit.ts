@@ -13,7 +13,7 @@ import { momentWords } from './moment'
 
 export const revisitWords = {
   screen: '回访',
-  parts: { due: '该回访', records: '回访记录', gauges: '指标' },
+  parts: { due: '该回访', periodic: '月回访', records: '回访记录', gauges: '指标' },
   title: '该回访',
   none: '现在没有要回访的客户',
   noneHint: '处理完的投诉会出现在这里，按时限回访。按 Esc 回今日。',

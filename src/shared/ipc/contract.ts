@@ -16,6 +16,7 @@ import { gaugeQuestions } from '#shared/ipc/gauge-questions'
 import { intakeQuestions } from '#shared/ipc/intake-questions'
 import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
+import { periodicQuestions } from '#shared/ipc/periodic-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
 import { recordQuestions } from '#shared/ipc/record-questions'
@@ -33,6 +34,7 @@ export const contract = {
   ...slipQuestions,
   ...procedureQuestions,
   ...peopleQuestions,
+  ...periodicQuestions,
   ...checkQuestions,
   ...backupQuestions,
   ...privacyQuestions,
@@ -72,6 +74,7 @@ export const Noun = z.enum([
   'work',
   'backup',
   'customer',
+  'visit',
   'blank',
   'leaving',
 ])

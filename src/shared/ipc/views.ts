@@ -164,7 +164,7 @@ export type MonthView = z.infer<typeof MonthView>
 
 /** Work that takes over a second, as it stands. */
 export const WorkView = z.strictObject({
-  name: z.enum(['archive', 'report', 'check', 'book', 'erase', 'directory', 'directoryBack']),
+  name: z.enum(['archive', 'report', 'check', 'book', 'erase', 'directory', 'directoryBack', 'visits']),
   done: z.number(),
   total: z.number(),
 })

@@ -143,7 +143,8 @@ export const revisits: Migration = {
         quality TEXT CHECK (quality IN ('satisfied', 'fairlySatisfied', 'dissatisfied')),
         timeliness TEXT CHECK (timeliness IN ('prompt', 'fair', 'late')),
         signature TEXT CHECK (json_valid(signature)),
-        -- What the customer wants: becomes a case, or is settled with words.
+        -- 投诉 or 需求: becomes a case, or is settled with words.
+        demandKind TEXT CHECK (demandKind IN ('complaint', 'need')),
         demand TEXT,
         demandCaseId INTEGER REFERENCES caseRecord (id),
         demandSettledAt TEXT,
@@ -157,6 +158,11 @@ export const revisits: Migration = {
         CHECK (at IS NULL OR number IS NOT NULL)
       ) STRICT;
       CREATE INDEX periodicVisitOfMonth ON periodicVisit (month, building);
+      -- The round of a month by building, counted along it.
+      CREATE INDEX periodicVisitOfRound ON periodicVisit (month, building, droppedAt, outcome) WHERE planId IS NOT NULL;
+      -- Nobody is twice on the round of a month.
+      CREATE UNIQUE INDEX periodicVisitOnce ON periodicVisit (month, customerId) WHERE planId IS NOT NULL;
+      CREATE INDEX periodicVisitPoint ON periodicVisit (month, at) WHERE demandKind IS NOT NULL;
       CREATE INDEX periodicVisitOfPlan ON periodicVisit (planId) WHERE planId IS NOT NULL;
       CREATE INDEX periodicVisitOfCustomer ON periodicVisit (customerId) WHERE customerId IS NOT NULL;
       CREATE INDEX periodicVisitByTime ON periodicVisit (at) WHERE at IS NOT NULL;

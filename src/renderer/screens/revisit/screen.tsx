@@ -3,6 +3,7 @@ import type { CaseId } from '#shared/domain/case'
 import { Parts } from '../../ui/parts'
 import { revisitWords } from '../../words/revisit'
 import { GaugesPart } from '../gauges/screen'
+import { PeriodicPart } from '../periodic/part'
 import { RecordsPart } from '../records/part'
 import { DuePart } from './due-part'
 import { type Part, parts, showPart, useRevisitPart } from './part'
@@ -35,6 +36,8 @@ function PartOf({ part, caseId }: { readonly part: Part; readonly caseId: CaseId
   switch (part) {
     case 'due':
       return <DuePart caseId={caseId} />
+    case 'periodic':
+      return <PeriodicPart />
     case 'records':
       return <RecordsPart />
     case 'gauges':

@@ -5,6 +5,7 @@ import { type Place, usePlace } from '../../place'
 import { chooseMonth } from '../archive/store'
 import { showNumber } from '../blanks/store'
 import { show as showContacts } from '../contacts/store'
+import { openPoints, openVisit } from '../periodic/store'
 import { recordsPlace } from '../records/store'
 import { showPart } from '../revisit/part'
 import { show as showSlips } from '../slips/store'
@@ -67,6 +68,12 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
     case 'contacts':
       showContacts(belongs.period)
       return { name: 'contacts' }
+    case 'visit':
+      openVisit({ ...belongs, id: belongs.visitId })
+      return { name: 'revisit', caseId: null }
+    case 'points':
+      openPoints(belongs.month)
+      return { name: 'revisit', caseId: null }
     case 'dispatch':
       showSlips({ part: 'dispatch', period: belongs.period })
       return { name: 'slips' }
