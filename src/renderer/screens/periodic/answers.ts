@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/domain/day'
-import type { DemandKind, PeriodicOutcome } from '#shared/domain/periodic-visit'
+import { type DemandKind, isLeft, type PeriodicOutcome } from '#shared/domain/periodic-visit'
 import type { Quality, RevisitWay, Timeliness } from '#shared/domain/revisit'
 import type { SignatureOutcome } from '#shared/domain/signature'
 import type { Input } from '#shared/ipc/contract'
@@ -24,8 +24,11 @@ export type Answers = {
   readonly when: When
 }
 
-/** As the visit stands: empty for the round, what was recorded to be corrected. */
-export function answersOf(visit: VisitView): Answers {
+/**
+ * As the visit stands: empty for the round, what was recorded to be corrected. Who went to the doors before it, typed off
+ * a pile of sheets, went to this one as well.
+ */
+export function answersOf(visit: VisitView, doorVisitor = ''): Answers {
   const { way, outcome, quality, timeliness, record, demand, contactName, visitor, at } = visit
   // Who was not reached is asked anew.
   const isTried = outcome === 'notReached'
@@ -40,7 +43,7 @@ export function answersOf(visit: VisitView): Answers {
     settled: demand?.settled?.words ?? '',
     signature: draftOf(visit.signature),
     contactName,
-    visitor,
+    visitor: isLeft(visit) && way === 'door' ? visitor || doorVisitor : visitor,
     when: at === null || isTried ? rightNow : { kind: 'at', at },
   }
 }

@@ -11,10 +11,13 @@ import type { Answers } from './answers'
 
 export type Part = { readonly answers: Answers; readonly change: (changed: Partial<Answers>) => void }
 
-export const cardsOf = <Value extends string>(
+export function cardsOf<Value extends string>(
   values: readonly Value[],
   words: Readonly<Record<Value, string>>,
-) => values.map((value) => ({ value, words: words[value] }))
+) {
+  return values.map((value) => ({ value, words: words[value] }))
+}
+
 const demands = [
   { value: 'none' as const, words: periodicWords.noDemand },
   ...cardsOf(DemandKind.options, demandKindWord),

@@ -15,9 +15,9 @@ import { Notice } from '../../ui/notice'
 import { WhenField } from '../../ui/when-field'
 import { periodicWords, type VisitGap, visitGapWords } from '../../words/periodic'
 import { useStanding } from '../sign-in/standing'
-import { type Answers, answersOf, isSignedFor } from './answers'
+import { type Answers, isSignedFor } from './answers'
 import { cardsOf, DemandFields, Line, type Part, Rated, Signed } from './asked'
-import { answer, beginDrop, print, record, useVisiting } from './store'
+import { answer, answersIn, beginDrop, print, record, useVisiting } from './store'
 
 type Asking = { readonly visit: VisitView; readonly next: PeriodicVisitId | null }
 
@@ -26,8 +26,7 @@ const outcomes = cardsOf(PeriodicOutcome.options, periodicOutcomeWord)
 
 /** 附表二, field by field: what she is told on the visit, or types off the sheet that came back. */
 export function VisitFields({ visit, next }: Asking) {
-  const typed = useVisiting((store) => store.typed.get(visit.id))
-  const answers = typed ?? answersOf(visit)
+  const answers = answersIn(useVisiting(), visit)
   const change = (changed: Partial<Answers>) => answer(visit, changed)
   return (
     <div className="visit-fields">
@@ -61,7 +60,7 @@ export function VisitFields({ visit, next }: Asking) {
       </Line>
       {answers.outcome === 'answered' && (
         <>
-          <DemandFields answers={answers} change={change} isCase={visit.demand?.case != null} />
+          <DemandFields answers={answers} change={change} isCase={Boolean(visit.demand?.case)} />
           {isSignedFor(answers.way) && <Signed answers={answers} change={change} />}
         </>
       )}

@@ -38,6 +38,8 @@ type Visiting = {
   readonly isChoosingBuilding: boolean
   /** What is typed for each customer: going to another one and back loses nothing. */
   readonly typed: ReadonlyMap<PeriodicVisitId, Answers>
+  /** Who went to the last door that was recorded. */
+  readonly doorVisitor: string
   readonly gap: VisitGap | null
   readonly isDropping: boolean
   readonly dropReason: string
@@ -58,6 +60,7 @@ export const useVisiting = create<Visiting>()(() => ({
   chosen: null,
   isChoosingBuilding: false,
   typed: new Map(),
+  doorVisitor: '',
   gap: null,
   isDropping: false,
   dropReason: '',
@@ -121,9 +124,16 @@ export function openPoints(month: IsoMonth): void {
   showPart('periodic')
 }
 
+export function answersIn(
+  { typed, doorVisitor }: Pick<Visiting, 'typed' | 'doorVisitor'>,
+  visit: VisitView,
+): Answers {
+  return typed.get(visit.id) ?? answersOf(visit, doorVisitor)
+}
+
 export function answer(visit: VisitView, changed: Partial<Answers>): void {
-  set(({ typed }) => ({
-    typed: new Map(typed).set(visit.id, { ...(typed.get(visit.id) ?? answersOf(visit)), ...changed }),
+  set((store) => ({
+    typed: new Map(store.typed).set(visit.id, { ...answersIn(store, visit), ...changed }),
     gap: null,
   }))
 }
@@ -134,9 +144,10 @@ export async function record(
   next: PeriodicVisitId | null,
   andCase: boolean,
 ): Promise<void> {
-  const { typed, isBusy } = useVisiting.getState()
-  if (isBusy) return
-  const ready = visitOf(visit, typed.get(visit.id) ?? answersOf(visit), nowAt())
+  const before = useVisiting.getState()
+  if (before.isBusy) return
+  const answers = answersIn(before, visit)
+  const ready = visitOf(visit, answers, nowAt())
   if (ready.kind === 'incomplete') return set({ gap: ready.gap, said: nothing })
   set({ isBusy: true, said: nothing, gap: null })
   const reply = await ask('periodic.record', ready.input)
@@ -145,6 +156,7 @@ export async function record(
   set((store) => ({
     typed: new Map([...store.typed].filter(([id]) => id !== visit.id)),
     chosen: andCase ? visit.id : next,
+    doorVisitor: answers.way === 'door' ? answers.visitor : store.doorVisitor,
     said: { kind: 'done', words: recordedVisitWords(reply.value) },
   }))
   if (andCase) await makeCase(visit.id)

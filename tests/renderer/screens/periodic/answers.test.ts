@@ -86,6 +86,13 @@ describe('what is sent of a visit', () => {
     const tried: VisitView = { ...planned, at: earlier, outcome: 'notReached', record: '没人开门' }
     expect(answersOf(tried)).toMatchObject({ outcome: null, record: '', when: { kind: 'now' } })
   })
+
+  test('has who went to the door before it, where it is a door that nobody went to yet', () => {
+    expect(answersOf(planned, '张主管').visitor).toBe('张主管')
+    expect(answersOf({ ...planned, way: 'phone' }, '张主管').visitor).toBe('')
+    const done: VisitView = { ...planned, at: earlier, outcome: 'answered', by: '王敏' }
+    expect(answersOf(done, '张主管').visitor).toBe('')
+  })
 })
 
 describe('what a department brings back', () => {
