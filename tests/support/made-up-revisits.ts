@@ -84,6 +84,8 @@ const periodic = fc.record({
   way,
   signature,
   isDropped: fc.nat({ max: 5 }).map((one) => one === 0),
+  /** F02b: what a department brought back from a visit of its own is no round of the desk's. */
+  isOfDepartment: fc.nat({ max: 4 }).map((one) => one === 0),
   point,
 })
 
@@ -156,6 +158,7 @@ export function putDesk(db: Db, desk: MadeDesk): void {
     insertRaw(db, 'periodicVisit', {
       id: place + 1,
       number: `YH-${place + 1}`,
+      planId: visit.isOfDepartment ? null : 1,
       month: visit.month,
       way: visit.way,
       at: visit.visited?.at ?? null,

@@ -25,8 +25,9 @@ const ways = `SELECT 'case' AS source, caseId AS id, caseId, round, at, way,
   WHERE at >= @from AND at < @until AND outcome = 'answered' AND ${isOfNoVoidCase}
   GROUP BY caseId, round`
 
+/** Of the desk's own rounds: what a department brought back (F02b) is none. */
 const periodic = `FROM periodicVisit INDEXED BY periodicVisitByTime
-  WHERE at >= @from AND at < @until AND outcome = 'answered' AND droppedAt IS NULL`
+  WHERE at >= @from AND at < @until AND outcome = 'answered' AND droppedAt IS NULL AND planId IS NOT NULL`
 
 const standingOfSignature = `CASE rank WHEN 4 THEN 'signed' WHEN 3 THEN 'deskSigned' WHEN 2 THEN 'signRefused'
   ELSE 'unsigned' END AS standing`

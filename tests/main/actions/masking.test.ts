@@ -30,7 +30,7 @@ beforeAll(async () => {
   visitId = rows[0]?.id as PeriodicVisitId
   const told = { record: '说打 138 0000 0001', demand: { kind: 'need', words: '回电 13800000001' } as const }
   await desk.ask('periodic.record', answered(desk, visitId, told))
-})
+}, 30_000)
 afterAll(() => desk.close())
 
 /** Full phones in it, however they are spaced; a text of several lines that the clerk has to read whole is its own. */

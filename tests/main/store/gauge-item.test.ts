@@ -160,8 +160,8 @@ describe('counted anew by hand, one after another', () => {
     property((desk, of, now) => {
       const span = spanOfPeriod(of)
       const made = desk.periodic.filter(
-        ({ visited, isDropped }) =>
-          visited?.outcome === 'answered' && !isDropped && isWithin(visited.at, span),
+        ({ visited, isDropped, isOfDepartment }) =>
+          visited?.outcome === 'answered' && !isDropped && !isOfDepartment && isWithin(visited.at, span),
       )
       const signed = made.filter(
         ({ way, signature }) => isInPerson(way) && signature !== null && ink.includes(signature),
@@ -185,9 +185,11 @@ describe('counted anew by hand, one after another', () => {
           ways.push(other ? 'other' : 'remote')
         }
       }
-      for (const { visited, way, isDropped } of desk.periodic)
-        if (visited?.outcome === 'answered' && !isDropped && isWithin(visited.at, span))
+      for (const { visited, way, isDropped, isOfDepartment } of desk.periodic) {
+        if (isDropped || isOfDepartment) continue
+        if (visited?.outcome === 'answered' && isWithin(visited.at, span))
           ways.push(way === 'phone' || way === 'letter' ? 'remote' : 'other')
+      }
       if (caseAt(desk, 0).outcome !== 'void')
         for (const { at, outcome } of desk.drawn)
           if (at !== null && outcome === 'answered' && isWithin(at, span)) ways.push('remote')

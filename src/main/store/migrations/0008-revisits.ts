@@ -157,6 +157,7 @@ export const revisits: Migration = {
         CHECK ((at IS NULL) = (outcome IS NULL)),
         CHECK (at IS NULL OR number IS NOT NULL)
       ) STRICT;
+      CREATE INDEX periodicVisitOfMonth ON periodicVisit (month, building);
       -- The round of a month by building, counted along it.
       CREATE INDEX periodicVisitOfRound ON periodicVisit (month, building, droppedAt, outcome) WHERE planId IS NOT NULL;
       -- Nobody is twice on the round of a month.
