@@ -21,6 +21,7 @@ function* month(forms: number): Generator<BookPart> {
     const number = `TS-202611-${String(place).padStart(4, '0')}`
     const content = prose(place % 4 === 0 ? 900 : 80)
     yield {
+      number,
       bookmark: place % 4 === 1 ? `11月${(place + 3) / 4}日` : null,
       definition: complaintForm({ ...complaint, number, content, rounds: [handledRound] }),
     }

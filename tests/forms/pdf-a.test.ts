@@ -138,6 +138,7 @@ it('the archive is PDF/A-1b whatever was said, with its bookmarks, and no page o
   const parts: BookPart[] = orders.map((order, place) => ({
     definition: definitionOf(order),
     bookmark: place % 2 === 0 ? `${place} & <${odd}>` : null,
+    number: place === 2 ? 'TS-202611-0007' : null,
   }))
   const book = { path, fontsDir, title: `归档 & <${odd}>`, createdAt: new Date(0), footWords: '归档' }
   const { pages } = await writeBook({ ...book, parts }, () => undefined)

@@ -36,6 +36,7 @@ export type Furniture = ((page: number, pages: number) => Content | null) | unde
 
 export type PdfDocument = NodeJS.ReadableStream & {
   readonly outline: { addItem(title: string): unknown; options: object }
+  addNamedDestination(name: string, kind: 'Fit'): void
   end(): void
 }
 
