@@ -64,7 +64,7 @@ export const printPartWords = {
   plain: '一页一面',
   plainHint: '和归档的文件一样',
   booklet: '对折装订',
-  bookletHint: '横放的纸上一面两页，双面，每 8 张对折成一帖',
+  bookletHint: '双面，一面两页，对折成册',
   giveUp: '不打印了',
   print: '打印',
 } as const
