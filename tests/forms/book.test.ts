@@ -77,7 +77,7 @@ describe('the book of a month', () => {
   it('is proven part by part, and refused if a part was given more than it shows', async () => {
     const { bytes, parts } = await written(5, 'five.pdf')
     const read: number[] = []
-    await proveBook(bytes, parts, fontsDir, (page) => read.push(page))
+    await proveBook(Uint8Array.from(bytes), parts, fontsDir, (page) => read.push(page))
     expect(read).toEqual([1, 2, 3, 4, 5, 6])
     const altered = parts.map((part, index) =>
       index === 2 ? { ...part, texts: [...part.texts, '没画的字'] } : part,

@@ -78,7 +78,7 @@ export async function writeBook(book: Book, progress: (drawn: number) => void): 
   return { pages, missing: [...missing], parts }
 }
 
-/** proveDrawn for a book, part by part; `progress` hears the number of pages read so far. */
+/** proveDrawn for a book, part by part; the bytes are its own. `progress` hears the number of pages read so far. */
 export async function proveBook(
   bytes: Uint8Array,
   parts: readonly WrittenPart[],

@@ -32,6 +32,8 @@ export function openDocument(fonts: Fonts, info: DocumentInfo): PdfDocument {
     font: null,
     lang: 'zh-CN',
     compress: true,
+    // layout.ts remembers what is worth it; pdfkit would remember every text of the month.
+    fontLayoutCache: false,
     info: {
       Title: metadataText(info.title),
       Creator: 'Jiesutai',

@@ -1,5 +1,6 @@
 /**
- * The only file that reaches into pdfmake's private places, and all that is patched there (measured 10).
+ * The only file that reaches into pdfmake's private places, and all that is patched there (measured 10), long as that is:
+ * fonts and page content (FormDocument), texts measured (FormInlines), lines broken (FormLayout), drawn (FormRenderer).
  * tests/forms/layout.test.ts compares the pages with those of pdfmake's own front door, pixel by pixel.
  */
 import { createRequire } from 'node:module'
@@ -318,7 +319,14 @@ const allAlone =
   /^[\u2e80-\u3029\u3030-\u3098\u309b-\ua48f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]+$/u
 
 /** At most so many texts are remembered: those of the forms come again, those of people do not. */
-const remembered = 4000
+const remembered = 2000
+/** Of widths more: those of the characters come again too. */
+const rememberedWidths = 20_000
+
+function keep<Value>(known: Map<string, Value>, key: string, value: Value, most = remembered): void {
+  if (known.size >= most && !known.has(key)) known.clear()
+  known.set(key, value)
+}
 
 /** What is known of a font's characters and texts in one document. */
 class Letters {
@@ -333,14 +341,17 @@ class Letters {
 
   /** At size 1. */
   width(text: string): number {
-    if (!allAlone.test(text)) return this.#font.widthOfString(text, 1)
+    if (!allAlone.test(text)) return this.#width(text)
     let width = 0
-    for (const char of text) {
-      const known = this.#widths.get(char)
-      const its = known ?? this.#font.widthOfString(char, 1)
-      if (known === undefined) this.#widths.set(char, its)
-      width += its
-    }
+    for (const char of text) width += this.#width(char)
+    return width
+  }
+
+  #width(text: string): number {
+    const known = this.#widths.get(text)
+    if (known !== undefined) return known
+    const width = this.#font.widthOfString(text, 1)
+    keep(this.#widths, text, width, rememberedWidths)
     return width
   }
 
@@ -350,8 +361,7 @@ class Letters {
     const known = this.#shown.get(text)
     if (known !== undefined) return known
     const shown = this.#show(text)
-    if (this.#shown.size >= remembered) this.#shown.clear()
-    this.#shown.set(text, shown)
+    keep(this.#shown, text, shown)
     return shown
   }
 
@@ -443,8 +453,7 @@ class FormInlines extends TextInlines {
     const looks = styles.styleOverrides.map(lookOf).join('')
     const key = `${JSON.stringify(texts)}${looks}${lookOf(styles.defaultStyle)}`
     const found = known.get(key) ?? super.buildInlines(texts, styles)
-    if (known.size >= remembered) known.clear()
-    known.set(key, found)
+    keep(known, key, found)
     // Whoever lays them out writes into them.
     return { ...found, items: found.items.map((inline) => ({ ...inline })) }
   }
