@@ -13,7 +13,7 @@ import { approvalForm } from '../../src/main/forms/f17-approval'
 import { openFonts } from '../../src/main/forms/fonts'
 import { prepare } from '../../src/main/forms/prepare'
 import { drawForm } from '../../src/main/forms/render'
-import { fontsDir, type Picture, pictureOf, picturesOf } from './look'
+import { fontsDir, type Picture, pictureOf, picturesOf, textByPoppler } from './look'
 import { complaint, handledRound, on, prose } from './made-up'
 import { approval } from './made-up-managers'
 import { doneOrder } from './made-up-work-order'
@@ -130,4 +130,12 @@ describe('a form laid out by our own hand', () => {
     for (const [place, picture] of ours.entries())
       expect(difference(aboveFoot(picture), aboveFoot(theirs[place] ?? picture)), String(place)).toBe(0)
   })
+})
+
+it('a character is found in a file though its radical, which looks the same, was drawn before it', async () => {
+  const drawn = async (content: string) =>
+    textByPoppler((await drawForm(complaintForm({ ...complaint, content }), fontsDir)).bytes)
+  await drawn('⼆⼗')
+  expect(await drawn('二十')).toContain('二十')
+  expect(await drawn('⼆⼗，然后“二”十')).toContain('“二”十')
 })

@@ -133,7 +133,10 @@ const seal: FormOrder = {
   },
 }
 
-it('the archive is PDF/A-1b whatever was said, with its bookmarks, and no page of it is blank', async () => {
+it('the archive is PDF/A-1b whatever was said, with its bookmarks, and no page of it is blank', {
+  // Java takes what the rest of the machine leaves it.
+  timeout: 90_000,
+}, async () => {
   const path = join(folder, 'book.pdf')
   const parts: BookPart[] = orders.map((order, place) => ({
     definition: definitionOf(order),

@@ -112,6 +112,8 @@ type EmbeddedFont = {
   readonly name: string
   readonly font: object
   readonly ascender: number
+  /** What each glyph of the subset is read as. */
+  readonly unicode: (readonly number[])[]
   ref(): object
   encode(text: string): readonly [codes: readonly string[], positions: readonly Position[]]
   widthOfString(text: string, size: number): number
@@ -368,13 +370,28 @@ class Letters {
   #code(char: string): string {
     const known = this.#codes.get(char)
     if (known !== undefined) return known
-    const code = this.#font.encode(char)[0].join('')
+    const [codes] = this.#font.encode(char)
+    this.#name(char, codes)
+    const code = codes.join('')
     this.#codes.set(char, code)
     return code
   }
 
+  /**
+   * A radical has the glyph of its character (⼀ and 一), and fontkit calls the glyph by what came first in this process:
+   * who looks for the character has to find it.
+   */
+  #name(text: string, codes: readonly string[]): void {
+    const chars = Array.from(text)
+    if (chars.length !== codes.length) return
+    for (const [place, char] of chars.entries())
+      if (/\p{sc=Han}/u.test(char) && char.normalize('NFKC') === char)
+        this.#font.unicode[Number.parseInt(codes[place] ?? '0', 16)] = [char.codePointAt(0) ?? 0]
+  }
+
   #show(text: string): string | null {
     const [codes, positions] = this.#font.encode(text)
+    this.#name(text, codes)
     if (positions.some(({ xOffset, yOffset }) => xOffset || yOffset)) return null
     let shown = '<'
     for (const [place, code] of codes.entries()) {
@@ -452,6 +469,8 @@ class FormInlines extends TextInlines {
     measured.set(this.pdfDocument, known)
     const looks = styles.styleOverrides.map(lookOf).join('')
     const key = `${JSON.stringify(texts)}${looks}${lookOf(styles.defaultStyle)}`
+    // An account of something is told once.
+    if (key.length > 600) return super.buildInlines(texts, styles)
     const found = known.get(key) ?? super.buildInlines(texts, styles)
     keep(known, key, found)
     // Whoever lays them out writes into them.
