@@ -33,7 +33,7 @@ export function formsNumbered(document: PDFDocument, number: string): readonly P
   const parts = namedParts(document)
   return parts.flatMap(({ name, firstPage }, place) => {
     const end = parts[place + 1]?.firstPage ?? document.getPageCount() + 1
-    return name.slice(name.indexOf(' ') + 1) === number ? [{ firstPage, pages: end - firstPage }] : []
+    return name.split(' ')[1] === number ? [{ firstPage, pages: end - firstPage }] : []
   })
 }
 
