@@ -1,5 +1,5 @@
 // The packages of package-lock.json, exactly as they stand there.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root, run, SetupFailure, step } from './step.mjs'
 
@@ -27,7 +27,7 @@ function isAsLocked() {
 }
 
 /** The npm that called us, or the one beside this Node; never through a shell, which Windows would need for `npm`. */
-export function npm(args, remedy) {
+export function npm(args, remedy, options = {}) {
   const beside = dirname(process.execPath)
   const cli = [
     process.env.npm_execpath,
@@ -41,5 +41,22 @@ export function npm(args, remedy) {
       remedy: 'call it as `npm start`',
     })
   }
-  return run(process.execPath, [cli, ...args], { remedy })
+  return run(process.execPath, [cli, ...args], { remedy, ...options })
+}
+
+/**
+ * One package that is no dependency, made for this platform alone (toolchain.md), into FOLDER/node_modules. npm itself
+ * holds the download against the integrity of a lock file, and refuses it with EINTEGRITY.
+ */
+export function fetchPackage({ name, version, integrity }, folder) {
+  const dependencies = { [name]: version }
+  const packages = { '': { dependencies }, [`node_modules/${name}`]: { version, integrity } }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }))
+  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ lockfileVersion: 3, packages }))
+  npm(
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+    'let this machine reach the npm registry, then start again',
+    { cwd: folder },
+  )
+  return join(folder, 'node_modules', name)
 }

@@ -28,10 +28,19 @@ export const forTheWindow = [
 
 export const forAVirtualScreen = [program('Xvfb', 'xvfb')]
 
-/** To print on a real queue without a printer, to look at paper, and to press keys as a hand does, also in Chinese. */
+const java = (file, name) => ({ name, isThere: () => existsSync(`/usr/share/java/${file}`) })
+
+/**
+ * To print on a real queue without a printer, to look at paper and hold it against PDF/A, and to press keys as a hand
+ * does, also in Chinese.
+ */
 export const forTheTests = [
   program('pdftoppm', 'poppler-utils'),
   program('qpdf', 'qpdf'),
+  program('java', 'default-jre-headless'),
+  java('preflight.jar', 'libpdfbox2-java'),
+  java('javax.activation.jar', 'libactivation-java'),
+  java('jaxb-api.jar', 'libjaxb-api-java'),
   program('cupsd', 'cups'),
   program('lp', 'cups-client'),
   program('ippeveprinter', 'cups-ipp-utils'),

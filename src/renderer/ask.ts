@@ -41,6 +41,7 @@ const isUnhurried: ReadonlySet<Question> = new Set<Question>([
   'retention.erase',
   'month.archive',
   'month.check',
+  'month.archiveChapters',
   'month.printArchive',
   'book.check',
   'scan.take',

@@ -109,7 +109,7 @@ function workers(dataDir: string): readonly number[] {
 }
 
 /** In MB; 0 when it has just ended. */
-function peakOf(pid: number): number {
+export function peakOf(pid: number): number {
   const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readOrNothing(`/proc/${pid}/status`)) ?? []
   return Number(kilobytes ?? 0) / 1024
 }

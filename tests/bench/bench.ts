@@ -6,6 +6,7 @@ import { now } from '../../src/main/clock'
 import { mondayMorning } from '../support/desk'
 import { measureArchive } from './archive'
 import { measureBoard } from './board'
+import { measureBook } from './book'
 import { measureCheck } from './check'
 import { measureDamage } from './damage'
 import { measureFinding } from './finding'
@@ -40,6 +41,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   revisits: () => measureRevisits(folder),
   finding: async () => measureFinding(await fullDesk()),
   keys: async () => measureKeys(await fullDesk()),
+  book: () => measureBook(folder),
   archive: async () => measureArchive(await fullMonth(), month, cases),
   kills: measureKills,
   work: measureKilledWork,

@@ -21,6 +21,7 @@ function* month(forms: number): Generator<BookPart> {
     const number = `TS-202611-${String(place).padStart(4, '0')}`
     const content = prose(place % 4 === 0 ? 900 : 80)
     yield {
+      number,
       bookmark: place % 4 === 1 ? `11月${(place + 3) / 4}日` : null,
       definition: complaintForm({ ...complaint, number, content, rounds: [handledRound] }),
     }
@@ -76,7 +77,7 @@ describe('the book of a month', () => {
   it('is proven part by part, and refused if a part was given more than it shows', async () => {
     const { bytes, parts } = await written(5, 'five.pdf')
     const read: number[] = []
-    await proveBook(bytes, parts, fontsDir, (page) => read.push(page))
+    await proveBook(Uint8Array.from(bytes), parts, fontsDir, (page) => read.push(page))
     expect(read).toEqual([1, 2, 3, 4, 5, 6])
     const altered = parts.map((part, index) =>
       index === 2 ? { ...part, texts: [...part.texts, '没画的字'] } : part,

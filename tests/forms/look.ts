@@ -1,8 +1,8 @@
 /** Looks at a PDF as poppler and qpdf see it: programs that had no part in making it. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 
 export const fontsDir = new URL('../../resources/fonts', import.meta.url).pathname
@@ -45,11 +45,31 @@ export function pictureOf(bytes: Uint8Array, page: number, dpi: number): Picture
   return withFile(bytes, (path) => {
     const pages = ['-f', String(page), '-l', String(page), '-singlefile']
     execFileSync('pdftoppm', ['-r', String(dpi), '-gray', ...pages, path, `${path}-page`])
-    const pgm = readFileSync(`${path}-page.pgm`)
-    const [head = '', width, height] =
-      /^P5\s(\d+)\s(\d+)\s255\s/u.exec(pgm.subarray(0, 40).toString('latin1')) ?? []
-    return { width: Number(width), height: Number(height), grey: pgm.subarray(head.length) }
+    return readPicture(`${path}-page.pgm`)
   })
+}
+
+/** Every page, as pictureOf. */
+export function picturesOf(bytes: Uint8Array, dpi: number): readonly Picture[] {
+  return withFile(bytes, (path) => {
+    execFileSync('pdftoppm', ['-r', String(dpi), '-gray', path, `${path}-page`])
+    return readdirSync(dirname(path))
+      .filter((name) => name.endsWith('.pgm'))
+      .toSorted()
+      .map((name) => readPicture(join(dirname(path), name)))
+  })
+}
+
+function readPicture(file: string): Picture {
+  const pgm = readFileSync(file)
+  const [head = '', width, height] =
+    /^P5\s(\d+)\s(\d+)\s255\s/u.exec(pgm.subarray(0, 40).toString('latin1')) ?? []
+  return { width: Number(width), height: Number(height), grey: pgm.subarray(head.length) }
+}
+
+/** Dots of the page that are not white. */
+export function inkOf({ grey }: Picture): number {
+  return grey.reduce((ink, dot) => ink + (dot < 240 ? 1 : 0), 0)
 }
 
 export function inkIn(

@@ -4,7 +4,7 @@ import { printedAs } from '#shared/domain/blank-form'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { IsoMonth } from '#shared/domain/day'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
-import { wayFor } from '#shared/domain/print-setting'
+import { type SheetWay, wayFor } from '#shared/domain/print-setting'
 import type { RevisitRecordId } from '#shared/domain/revisit'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { FormCode, PrintedForm, PrintJobId, SlipId } from '#shared/ipc/slip-views'
@@ -42,8 +42,11 @@ export type OperatorsAct = Act & { readonly operatorId: OperatorId }
 /** A sheet, and its printing if a queue was chosen; null: none was, the sheet is only drawn and can be saved. */
 export type Made = { readonly slipId: SlipId; readonly jobId: PrintJobId | null }
 
-/** Writes both before anything is drawn or sent: whatever is cut off afterwards is asked about at the next start. */
-export function makeSlip(tx: Tx, wanted: Wanted, act: OperatorsAct): Made {
+/**
+ * Writes both before anything is drawn or sent: whatever is cut off afterwards is asked about at the next start. `own`:
+ * what of the way is this sheet's, whatever was set for its form.
+ */
+export function makeSlip(tx: Tx, wanted: Wanted, act: OperatorsAct, own: Partial<SheetWay> = {}): Made {
   const slipId = insertSlip(
     tx,
     {
@@ -55,7 +58,7 @@ export function makeSlip(tx: Tx, wanted: Wanted, act: OperatorsAct): Made {
     },
     { ...act, kind: 'slip.made' },
   )
-  return { slipId, jobId: makeJob(tx, slipId, wanted.caseId, act) }
+  return { slipId, jobId: makeJob(tx, slipId, wanted.caseId, act, printedAs(knownSlip(tx, slipId)), own) }
 }
 
 /** One printing of a sheet as its form, or that one, is set to be printed; null while no queue is chosen. */
@@ -65,9 +68,11 @@ export function makeJob(
   caseId: CaseId | null,
   act: Act,
   form: PrintedForm = printedAs(knownSlip(tx, slipId)),
+  own: Partial<SheetWay> = {},
 ): PrintJobId | null {
   const { queue, way } = wayFor(form, printSettingsOf(tx))
-  return queue === null ? null : insertJob(tx, { slipId, caseId, queue, way }, { ...act, kind: 'print.made' })
+  if (queue === null) return null
+  return insertJob(tx, { slipId, caseId, queue, way: { ...way, ...own } }, { ...act, kind: 'print.made' })
 }
 
 type InkOrWords = Extract<Wanted['kind'], 'first' | 'copy'>

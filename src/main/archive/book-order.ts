@@ -21,14 +21,22 @@ export type Progress = (done: number, total: number) => void
 export async function makeBook(order: BookOrder, progress: Progress): Promise<WrittenBook> {
   const { parts } = order
   const definitions = function* () {
-    for (const { order: form, bookmark } of parts) yield { definition: definitionOf(form), bookmark }
+    for (const { order: form, bookmark } of parts)
+      yield { definition: definitionOf(form), bookmark, number: numberOn(form) }
   }
   const written = await writeBook(
     { ...order, createdAt: new Date(millis(order.createdAt)), parts: definitions() },
     (drawn) => progress(drawn, parts.length * 2),
   )
+  // The fonts were written too: from here on it is the proof (tests/bench/book.ts).
+  progress(parts.length, parts.length * 2)
   await proveBook(await readFile(order.path), written.parts, order.fontsDir, (read) =>
     progress(parts.length + Math.floor((read / written.pages) * parts.length), parts.length * 2),
   )
   return written
+}
+
+function numberOn({ facts }: FormOrder): string | null {
+  if ('number' in facts && typeof facts.number === 'string') return facts.number
+  return 'caseNumber' in facts && typeof facts.caseNumber === 'string' ? facts.caseNumber : null
 }

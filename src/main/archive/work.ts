@@ -4,6 +4,7 @@ import { checkArchive } from './archived-files'
 import type { Progress } from './book-order'
 import { type BookOrder, makeBook } from './book-order'
 import { type ArchiveOrder, type MadeArchive, makeArchive } from './make-archive'
+import type { ArchivedBook, BookPages, ListedChapters, TakenPages } from './take-pages'
 
 /** What is done outside the main process: it gets facts, never the live database. */
 export type Work = {
@@ -20,6 +21,8 @@ export type Work = {
     readonly order: { readonly folder: string; readonly seal: string }
     readonly answer: readonly string[]
   }
+  readonly chapters: { readonly order: ArchivedBook; readonly answer: ListedChapters }
+  readonly pages: { readonly order: BookPages; readonly answer: TakenPages }
 }
 
 export type WorkName = keyof Work
@@ -40,5 +43,14 @@ export async function perform(task: Task, progress: Progress): Promise<Work[Work
       return makeArchive(task.order, progress)
     case 'archiveCheck':
       return checkArchive(task.order)
+    case 'chapters':
+      return (await takingPages()).listChapters(task.order, progress)
+    case 'pages':
+      return (await takingPages()).takePages(task.order, progress)
   }
+}
+
+/** With what it needs: not before it is wanted, the first sheet of a process is waited for. */
+function takingPages() {
+  return import('./take-pages')
 }

@@ -14,6 +14,8 @@ export type BookPart = {
   readonly definition: TDocumentDefinitions
   /** One level only: deeper ones break PDF/A-1b (findings B5). `null`: it belongs to the bookmark before. */
   readonly bookmark: string | null
+  /** The number that the form bears. */
+  readonly number: string | null
 }
 
 export type Book = {
@@ -34,6 +36,14 @@ export type WrittenBook = {
   readonly parts: readonly WrittenPart[]
 }
 
+/**
+ * Each part's first page has a name in the file, '00012 TS-202611-0007', so that one form can be found in it in ten years
+ * without reading its pages.
+ */
+function nameOfPart(place: number, number: string | null): string {
+  return [String(place).padStart(5, '0'), ...(number === null ? [] : [number])].join(' ')
+}
+
 type WrittenPart = { readonly firstPage: number; readonly pages: number; readonly texts: readonly string[] }
 
 /** Writes the book; `progress` hears the number of parts drawn so far. */
@@ -48,9 +58,13 @@ export async function writeBook(book: Book, progress: (drawn: number) => void): 
   const missing = new Set<string>()
   const parts: WrittenPart[] = []
   let pages = 0
-  for (const { definition, bookmark } of book.parts) {
+  for (const { definition, bookmark, number } of book.parts) {
     const texts: string[] = []
-    if (bookmark !== null) document.once('pageAdded', () => document.outline.addItem(bookmark))
+    const name = nameOfPart(parts.length + 1, number)
+    document.once('pageAdded', () => {
+      document.addNamedDestination(name, 'Fit')
+      if (bookmark !== null) document.outline.addItem(bookmark)
+    })
     const drawn = drawInto(document, numbered(definition, book.footWords, pages), fonts, { texts, missing })
     parts.push({ firstPage: pages + 1, pages: drawn, texts })
     pages += drawn
@@ -64,7 +78,7 @@ export async function writeBook(book: Book, progress: (drawn: number) => void): 
   return { pages, missing: [...missing], parts }
 }
 
-/** proveDrawn for a book, part by part; `progress` hears the number of pages read so far. */
+/** proveDrawn for a book, part by part; the bytes are its own. `progress` hears the number of pages read so far. */
 export async function proveBook(
   bytes: Uint8Array,
   parts: readonly WrittenPart[],

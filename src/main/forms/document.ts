@@ -4,6 +4,7 @@
  */
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Fonts } from './fonts'
+import { printable } from './glyphs'
 import {
   FormDocument,
   FormLayout,
@@ -19,14 +20,20 @@ import { type Given, prepare } from './prepare'
 
 export type DocumentInfo = { readonly title: string; readonly createdAt: Date }
 
-/** A pdfkit document that forms are drawn into one after another. Each page goes out as soon as the next begins. */
+/**
+ * A pdfkit document that forms are drawn into one after another. Each page goes out as soon as the next begins. It is
+ * PDF/A-1b, the only kind that can be validated in the tests (findings B5): every sheet may come into an archive.
+ */
 export function openDocument(fonts: Fonts, info: DocumentInfo): PdfDocument {
   const document = new FormDocument(fonts, {
     pdfVersion: '1.4',
+    subset: 'PDF/A-1b',
     autoFirstPage: false,
     font: null,
     lang: 'zh-CN',
     compress: true,
+    // layout.ts remembers what is worth it; pdfkit would remember every text of the month.
+    fontLayoutCache: false,
     info: {
       Title: metadataText(info.title),
       Creator: 'Jiesutai',
@@ -39,9 +46,13 @@ export function openDocument(fonts: Fonts, info: DocumentInfo): PdfDocument {
   return document
 }
 
-/** XMP is written unescaped, so these would break it (findings 0.11). */
+/** XMP is written unescaped, so these would break it, as would a control or half a surrogate pair (findings 0.11). */
 function metadataText(text: string): string {
-  return text.replaceAll('&', '＆').replaceAll('<', '＜').replaceAll('>', '＞')
+  return printable(text)
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replaceAll('&', '＆')
+    .replaceAll('<', '＜')
+    .replaceAll('>', '＞')
 }
 
 /** Lays one form out, draws its pages at the end of the document and returns how many there were. */

@@ -1,5 +1,6 @@
 /**
- * The only file that reaches into pdfmake's private places, and all that is patched there (measured 10).
+ * The only file that reaches into pdfmake's private places, and all that is patched there (measured 10), long as that is:
+ * fonts and page content (FormDocument), texts measured (FormInlines), lines broken (FormLayout), drawn (FormRenderer).
  * tests/forms/layout.test.ts compares the pages with those of pdfmake's own front door, pixel by pixel.
  */
 import { createRequire } from 'node:module'
@@ -15,29 +16,76 @@ type Inline = {
   /** Widths of the white space at its ends; that at the end may hang over the column. */
   leadingCut: number
   trailingCut: number
-  readonly font: object
+  readonly font: EmbeddedFont
   readonly fontSize: number
   readonly color: string
   readonly lineEnd?: boolean
   readonly noNewLine?: boolean
 }
+/** What else an inline may have; one that has any of it is drawn by pdfmake. */
+const adornments = [
+  'link',
+  'linkToPage',
+  'linkToDestination',
+  'fontFeatures',
+  'characterSpacing',
+  'decoration',
+  'background',
+  'sup',
+  'sub',
+  '_pageNodeRef',
+] as const
+type Adorned = { readonly [Name in (typeof adornments)[number]]?: unknown } & { readonly opacity?: number }
 type Line = {
   inlines: Inline[]
   lastLineInParagraph: boolean
+  readonly id?: string
+  readonly _outline?: object
+  readonly _pageNodeRef?: object
+  getHeight(): number
+  getAscenderHeight(): number
   addInline(inline: Inline): void
   getAvailableWidth(): number
   hasEnoughSpaceForInline(inline: Inline, nextInlines: readonly Inline[]): boolean
 }
 type TextNode = { readonly _inlines?: Inline[] }
 type Page = { readonly items: readonly unknown[] }
+type Vector = {
+  readonly type: string
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+  readonly r?: number
+  readonly lineWidth?: number
+  readonly color?: unknown
+  readonly lineColor?: unknown
+  readonly dash?: unknown
+  readonly lineJoin?: unknown
+  readonly lineCap?: unknown
+  readonly linearGradient?: unknown
+  readonly fillOpacity?: number
+  readonly strokeOpacity?: number
+}
 type Margins = { left: number; top: number; right: number; bottom: number }
 type PageSize = { readonly width: number; readonly height: number }
 export type Furniture = ((page: number, pages: number) => Content | null) | undefined
 
 export type PdfDocument = NodeJS.ReadableStream & {
   readonly outline: { addItem(title: string): unknown; options: object }
+  addNamedDestination(name: string, kind: 'Fit'): void
   end(): void
 }
+
+type Styles = {
+  readonly defaultStyle: Readonly<Record<string, unknown>>
+  readonly styleOverrides: readonly (string | Readonly<Record<string, unknown>>)[]
+}
+type Measured = { readonly items: Inline[]; readonly minWidth: number; readonly maxWidth: number }
 
 type Layout = Parameters<Builder['tryLayoutDocument']>
 type Builder = {
@@ -59,7 +107,23 @@ type Builder = {
 }
 
 /** A font in one document: what of it is used there, over what fontkit has read of the file. */
-type EmbeddedFont = { readonly name: string; readonly font: object }
+type EmbeddedFont = {
+  readonly id: string
+  readonly name: string
+  readonly font: object
+  readonly ascender: number
+  /** What each glyph of the subset is read as. */
+  readonly unicode: (readonly number[])[]
+  ref(): object
+  encode(text: string): readonly [codes: readonly string[], positions: readonly Position[]]
+  widthOfString(text: string, size: number): number
+}
+type Position = {
+  readonly xAdvance: number
+  readonly advanceWidth: number
+  readonly xOffset: number
+  readonly yOffset: number
+}
 type FontEmbedding = new (document: PdfDocument, font: object, id: string) => EmbeddedFont
 
 const { default: PdfmakeDocument } = load('pdfmake/js/PDFDocument') as {
@@ -72,6 +136,18 @@ const { default: PdfmakeDocument } = load('pdfmake/js/PDFDocument') as {
     files: null,
     mayReadFile: (path: string) => boolean,
   ) => PdfDocument & {
+    readonly page: { write(content: Uint8Array): void; readonly fonts: Record<string, object> }
+    _font: EmbeddedFont
+    fontSize(size: number): unknown
+    text(text: string, x: number, y: number, options: object): unknown
+    addContent(content: string): unknown
+    flushPages(): void
+    save(): unknown
+    restore(): unknown
+    fillColor(color: unknown): unknown
+    strokeColor(color: unknown): unknown
+    _setColor(color: unknown, isStroke: boolean): boolean
+    _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): unknown
     font(source: Uint8Array): { readonly _font: EmbeddedFont }
     readonly _fontFamilies: Record<string, EmbeddedFont>
     _fontCount: number
@@ -84,8 +160,11 @@ const { default: Renderer } = load('pdfmake/js/Renderer') as {
   default: new (
     document: PdfDocument,
   ) => {
+    readonly pdfDocument: PdfDocument
     renderPages(pages: readonly Page[]): void
     renderLine(line: Line, x: number, y: number): void
+    renderVector(vector: Vector): void
+    renderSVG(svg: object): void
   }
 }
 export const { default: SvgMeasure } = load('pdfmake/js/SVGMeasure') as { default: new () => unknown }
@@ -94,8 +173,10 @@ const { default: TextInlines } = load('pdfmake/js/TextInlines') as {
   default: new (
     document: PdfDocument | null,
   ) => {
+    readonly pdfDocument: PdfDocument
     widthOfText(text: string, inline: Inline): number
-    measure(inlines: Inline[], styles: object): Inline[]
+    measure(inlines: Inline[], styles: Styles): Inline[]
+    buildInlines(texts: unknown, styles: Styles): Measured
   }
 }
 export const { normalizePageMargin, normalizePageSize } = load('pdfmake/js/PageSize') as {
@@ -107,18 +188,103 @@ export const { tableLayouts } = load('pdfmake/js/tableLayouts') as { tableLayout
 /** What fontkit has read of a file, and pdfkit's way to embed it, by family. */
 const opened = new WeakMap<Fonts, Map<Family, { readonly font: object; readonly Embedding: FontEmbedding }>>()
 
+/** What the page's graphics state holds, as far as it is known. */
+type Pen = { fill: string | null; stroke: string | null; width: number | null; isPlain: boolean }
+
+const unknownPen: Pen = { fill: null, stroke: null, width: null, isPlain: false }
+
 /**
  * Takes its fonts from memory: pdfkit would read 25 MB from disk for each form. Nor are their tables read anew for each
  * document, which is half of a form's time: they are the same for all, and nothing writes to them. Reads no file and no
- * address.
+ * address. A page's content is one string until the page is done, and says nothing twice.
  */
 export class FormDocument extends PdfmakeDocument {
   readonly #fonts: Fonts
   readonly #embedded = new Map<string, EmbeddedFont>()
+  readonly #pens: Pen[] = []
+  #pen = { ...unknownPen }
+  #content = ''
+  #isOpaque = true
 
   constructor(fonts: Fonts, options: object) {
     super({}, {}, {}, {}, options, null, () => false)
     this.#fonts = fonts
+  }
+
+  override addContent(content: string): this {
+    this.#content += `${content}\n`
+    return this
+  }
+
+  override flushPages(): void {
+    if (this.#content !== '') this.page.write(Buffer.from(this.#content, 'latin1'))
+    this.#content = ''
+    this.forgetPen()
+    super.flushPages()
+  }
+
+  /** Something else drew: what it left of the graphics state is not known. */
+  forgetPen(): void {
+    this.#pen = { ...unknownPen }
+  }
+
+  override save(): unknown {
+    this.#pens.push({ ...this.#pen })
+    return super.save()
+  }
+
+  override restore(): unknown {
+    this.#pen = this.#pens.pop() ?? { ...unknownPen }
+    return super.restore()
+  }
+
+  override _setColor(color: unknown, isStroke: boolean): boolean {
+    const which = isStroke ? 'stroke' : 'fill'
+    if (typeof color === 'string' && this.#pen[which] === color) return true
+    const isSet = super._setColor(color, isStroke)
+    this.#pen[which] = isSet && typeof color === 'string' ? color : null
+    return isSet
+  }
+
+  /** Nothing shines through on a page until something was made to. */
+  override _doOpacity(fill: number | null | undefined, stroke: number | null | undefined): unknown {
+    if (this.#isOpaque && (fill ?? 1) === 1 && (stroke ?? 1) === 1) return
+    this.#isOpaque = false
+    return super._doOpacity(fill, stroke)
+  }
+
+  /** `y` is the upper edge. */
+  writeText({ text, font, fontSize, color, width }: Inline, x: number, y: number): void {
+    this.fillColor(color)
+    const shown = lettersOf(font).shown(text)
+    if (shown === null) {
+      this._font = font
+      this.fontSize(fontSize)
+      this.text(text, x, y, { lineBreak: false, textWidth: width, wordCount: 1 })
+      return
+    }
+    const { fonts } = this.page
+    fonts[font.id] ??= font.ref()
+    const baseline = y + (font.ascender / 1000) * fontSize
+    // Upright on a page whose y runs down.
+    this.addContent(
+      `BT\n1 0 0 -1 ${short(x)} ${short(baseline)} Tm\n/${font.id} ${short(fontSize)} Tf\n[${shown}] TJ\nET`,
+    )
+  }
+
+  fillRect({ x, y, w, h }: Vector, color: string): void {
+    this.fillColor(color)
+    this.addContent(`${short(x)} ${short(y)} ${short(w)} ${short(h)} re f`)
+  }
+
+  drawLine({ x1, y1, x2, y2, lineWidth = 1 }: Vector, color: string): void {
+    const pen = this.#pen
+    this.strokeColor(color)
+    if (pen.width !== lineWidth) this.addContent(`${short(lineWidth)} w`)
+    if (!pen.isPlain) this.addContent('[] 0 d\n0 j\n0 J')
+    pen.width = lineWidth
+    pen.isPlain = true
+    this.addContent(`${short(x1)} ${short(y1)} m\n${short(x2)} ${short(y2)} l\nS`)
   }
 
   provideFont(family: Family): EmbeddedFont {
@@ -145,24 +311,203 @@ export class FormDocument extends PdfmakeDocument {
   }
 }
 
-/** Chinese breaks after each character, and pdfmake looks up two dozen styles for each piece: once a style is enough. */
+/** As pdfkit rounds. */
+function short(length: number): number {
+  return Math.round(length * 1e6) / 1e6
+}
+
+/** Han characters, kana and their punctuation, which nothing kerns and nothing composes: each is drawn as if alone. */
+const allAlone =
+  /^[\u2e80-\u3029\u3030-\u3098\u309b-\ua48f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]+$/u
+
+/** At most so many texts are remembered: those of the forms come again, those of people do not. */
+const remembered = 2000
+/** Of widths more: those of the characters come again too. */
+const rememberedWidths = 20_000
+
+function keep<Value>(known: Map<string, Value>, key: string, value: Value, most = remembered): void {
+  if (known.size >= most && !known.has(key)) known.clear()
+  known.set(key, value)
+}
+
+/** What is known of a font's characters and texts in one document. */
+class Letters {
+  readonly #font: EmbeddedFont
+  readonly #codes = new Map<string, string>()
+  readonly #widths = new Map<string, number>()
+  readonly #shown = new Map<string, string | null>()
+
+  constructor(font: EmbeddedFont) {
+    this.#font = font
+  }
+
+  /** At size 1. */
+  width(text: string): number {
+    if (!allAlone.test(text)) return this.#width(text)
+    let width = 0
+    for (const char of text) width += this.#width(char)
+    return width
+  }
+
+  #width(text: string): number {
+    const known = this.#widths.get(text)
+    if (known !== undefined) return known
+    const width = this.#font.widthOfString(text, 1)
+    keep(this.#widths, text, width, rememberedWidths)
+    return width
+  }
+
+  /** As TJ shows it; null: something stands off its line. */
+  shown(text: string): string | null {
+    if (allAlone.test(text)) return `<${Array.from(text, (char) => this.#code(char)).join('')}>`
+    const known = this.#shown.get(text)
+    if (known !== undefined) return known
+    const shown = this.#show(text)
+    keep(this.#shown, text, shown)
+    return shown
+  }
+
+  #code(char: string): string {
+    const known = this.#codes.get(char)
+    if (known !== undefined) return known
+    const [codes] = this.#font.encode(char)
+    this.#name(char, codes)
+    const code = codes.join('')
+    this.#codes.set(char, code)
+    return code
+  }
+
+  /**
+   * A radical has the glyph of its character (⼀ and 一), and fontkit calls the glyph by what came first in this process:
+   * who looks for the character has to find it.
+   */
+  #name(text: string, codes: readonly string[]): void {
+    const chars = Array.from(text)
+    if (chars.length !== codes.length) return
+    for (const [place, char] of chars.entries())
+      if (/\p{sc=Han}/u.test(char) && char.normalize('NFKC') === char)
+        this.#font.unicode[Number.parseInt(codes[place] ?? '0', 16)] = [char.codePointAt(0) ?? 0]
+  }
+
+  #show(text: string): string | null {
+    const [codes, positions] = this.#font.encode(text)
+    this.#name(text, codes)
+    if (positions.some(({ xOffset, yOffset }) => xOffset || yOffset)) return null
+    let shown = '<'
+    for (const [place, code] of codes.entries()) {
+      shown += code
+      const { xAdvance = 0, advanceWidth = 0 } = positions[place] ?? {}
+      if (xAdvance !== advanceWidth) shown += `> ${short(advanceWidth - xAdvance)} <`
+    }
+    return `${shown}>`
+  }
+}
+
+const lettersKnown = new WeakMap<EmbeddedFont, Letters>()
+
+function lettersOf(font: EmbeddedFont): Letters {
+  const letters = lettersKnown.get(font) ?? new Letters(font)
+  lettersKnown.set(font, letters)
+  return letters
+}
+
+/** Everything that pdfmake looks up for a piece of text. */
+const looks = [
+  'font',
+  'fontSize',
+  'alignment',
+  'noWrap',
+  'preserveLeadingSpaces',
+  'preserveTrailingSpaces',
+  'lineHeight',
+  'leadingIndent',
+  'wordBreak',
+  'bold',
+  'italics',
+  'color',
+  'characterSpacing',
+  'fontFeatures',
+  'decoration',
+  'decorationColor',
+  'decorationStyle',
+  'decorationThickness',
+  'background',
+  'link',
+  'linkToPage',
+  'linkToDestination',
+  'opacity',
+  'sup',
+  'sub',
+] as const
+
+const lookKnown = new WeakMap<object, string>()
+
+/** What of a node the texts in it inherit. */
+function lookOf(node: Styles['styleOverrides'][number]): string {
+  if (typeof node === 'string') return node
+  const known = lookKnown.get(node)
+  if (known !== undefined) return known
+  let look = ''
+  for (const name of looks) if (isGiven(node[name])) look += `${name}:${JSON.stringify(node[name])};`
+  lookKnown.set(node, look)
+  return look
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null
+}
+
+const measured = new WeakMap<PdfDocument, Map<string, Measured>>()
+
+/**
+ * Chinese breaks after each character, and pdfmake looks up two dozen styles for each piece: once a style is enough. And
+ * most texts of a form are those of the form before.
+ */
 class FormInlines extends TextInlines {
-  override measure(inlines: Inline[], styles: object): Inline[] {
-    const looks = new Map<string, Inline>()
+  override buildInlines(texts: unknown, styles: Styles): Measured {
+    const known = measured.get(this.pdfDocument) ?? new Map<string, Measured>()
+    measured.set(this.pdfDocument, known)
+    const looks = styles.styleOverrides.map(lookOf).join('')
+    const key = `${JSON.stringify(texts)}${looks}${lookOf(styles.defaultStyle)}`
+    // An account of something is told once.
+    if (key.length > 600) return super.buildInlines(texts, styles)
+    const found = known.get(key) ?? super.buildInlines(texts, styles)
+    keep(known, key, found)
+    // Whoever lays them out writes into them.
+    return { ...found, items: found.items.map((inline) => ({ ...inline })) }
+  }
+
+  override widthOfText(text: string, inline: Inline): number {
+    const { font, fontSize, characterSpacing, fontFeatures } = inline as Inline & Adorned
+    if (characterSpacing || fontFeatures) return super.widthOfText(text, inline)
+    return lettersOf(font).width(text) * fontSize
+  }
+
+  override measure(inlines: Inline[], styles: Styles): Inline[] {
+    let last: { readonly own: object; readonly look: Inline } | null = null
     for (const inline of inlines) {
       const { text, lineEnd: _, noNewLine: __, ...own } = inline
       if (/^\s|\s$/u.test(text)) {
         super.measure([inline], styles)
         continue
       }
-      const key = JSON.stringify(own)
-      const look = looks.get(key) ?? super.measure([{ ...own, text: '' } as Inline], styles)[0]
-      if (!look) continue
-      looks.set(key, look)
-      Object.assign(inline, look, { text, width: this.widthOfText(text, look) })
+      if (!last || !isSame(own, last.own)) {
+        const [look] = super.measure([{ ...own, text: '' } as Inline], styles)
+        if (!look) continue
+        last = { own, look }
+      }
+      Object.assign(inline, last.look, { text, width: this.widthOfText(text, last.look) })
     }
     return inlines
   }
+}
+
+function isSame(one: object, other: object): boolean {
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Reflect.get(one, name) === Reflect.get(other, name))
+  )
 }
 
 const ruler = new TextInlines(null)
@@ -195,34 +540,78 @@ export class FormLayout extends LayoutBuilder {
   }
 }
 
-/** Draws what stands side by side in one look as one piece; with FormInlines, two thirds of pdfmake's time. */
+/** Draws plain texts, lines and rectangles in as few words as a PDF needs, and what stands side by side as one piece. */
 export class FormRenderer extends Renderer {
   override renderLine(line: Line, x: number, y: number): void {
-    line.inlines = joined(line.inlines)
-    super.renderLine(line, x, y)
+    const document = this.pdfDocument
+    if (!(document instanceof FormDocument) || !isPlainLine(line)) {
+      this.#leave(() => super.renderLine(line, x, y))
+      return
+    }
+    const height = line.getHeight()
+    const descent = height - line.getAscenderHeight()
+    for (const inline of joined(line.inlines)) {
+      if (inline.text === '') continue
+      const top = y + height - (inline.font.ascender / 1000) * inline.fontSize - descent
+      document.writeText(inline, x + inline.x, top)
+    }
+  }
+
+  override renderVector(vector: Vector): void {
+    const document = this.pdfDocument
+    const { type, r, color, lineColor, dash, lineJoin, lineCap, linearGradient } = vector
+    const isPlain = !linearGradient && !dash && !lineJoin && !lineCap
+    const isOpaque = (vector.fillOpacity ?? 1) === 1 && (vector.strokeOpacity ?? 1) === 1
+    const isOurs = document instanceof FormDocument && isPlain && isOpaque
+    if (isOurs && type === 'rect' && !r && !lineColor && typeof color === 'string')
+      document.fillRect(vector, color)
+    else if (isOurs && type === 'line' && !color && typeof lineColor === 'string')
+      document.drawLine(vector, lineColor)
+    else this.#leave(() => super.renderVector(vector))
+  }
+
+  override renderSVG(svg: object): void {
+    this.#leave(() => super.renderSVG(svg))
+  }
+
+  /** To pdfmake, which says nothing of the graphics state that it leaves. */
+  #leave(draw: () => void): void {
+    draw()
+    if (this.pdfDocument instanceof FormDocument) this.pdfDocument.forgetPen()
   }
 }
 
+function isPlainLine(line: Line): boolean {
+  if (line.id || line._outline || line._pageNodeRef) return false
+  return line.inlines.every((inline: Inline & Adorned) => {
+    const isBare = adornments.every((name) => !inline[name])
+    return isBare && (inline.opacity ?? 1) === 1 && typeof inline.color === 'string'
+  })
+}
+
+/** The line's own inlines stay as they are: a row that stands at the top of each page is drawn more than once. */
 function joined(inlines: readonly Inline[]): Inline[] {
   const pieces: Inline[] = []
+  let end: Inline | null = null
   for (const inline of inlines) {
-    const last = pieces.at(-1)
-    if (last && mayJoin(last, inline)) {
-      last.text += inline.text
-      last.width += inline.width
-    } else pieces.push(Object.assign(Object.create(Object.getPrototypeOf(inline)), inline))
+    const isWide = allWide.test(inline.text)
+    if (end && isWide && goesOn(end, inline)) {
+      const piece: Inline = pieces.at(-1) === end ? { ...end } : (pieces.at(-1) ?? end)
+      pieces[pieces.length - 1] = piece
+      piece.text += inline.text
+      piece.width += inline.width
+    } else pieces.push(inline)
+    end = isWide ? inline : null
   }
   return pieces
 }
 
 /** Not Latin letters: joined they would be kerned with what they join, or by the rules of another script. */
-function mayJoin(one: Inline, next: Inline): boolean {
+function goesOn(one: Inline, next: Inline): boolean {
   return (
     one.font === next.font &&
     one.fontSize === next.fontSize &&
     one.color === next.color &&
-    allWide.test(one.text) &&
-    allWide.test(next.text) &&
     Math.abs(one.x + one.width - next.x) < 0.001
   )
 }

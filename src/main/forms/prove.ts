@@ -38,9 +38,16 @@ export function lostFrom(
   return [...lost, ...tooFew(wanted.join(''), pages.join(''))]
 }
 
+/** It takes no Buffer, and takes its memory away: small ones share theirs with others. */
+function ownedOf(bytes: Uint8Array): Uint8Array {
+  const { buffer } = bytes
+  const isAlone = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength
+  return isAlone ? new Uint8Array(buffer) : Uint8Array.from(bytes)
+}
+
 /** The text of each page, in the order in which it was drawn. */
 export async function textOf(bytes: Uint8Array): Promise<readonly string[]> {
-  const document = await openPages(bytes)
+  const document = await openPages(Uint8Array.from(bytes))
   const pages: string[] = []
   for (let page = 1; page <= document.pages; page++) pages.push(await document.textOn(page))
   await document.close()
@@ -53,10 +60,11 @@ export type OpenPages = {
   readonly close: () => Promise<void>
 }
 
+/** The bytes are its own from then on. */
 export async function openPages(bytes: Uint8Array): Promise<OpenPages> {
   const { getDocument, VerbosityLevel } = await pdfjs()
   const task = getDocument({
-    data: Uint8Array.from(bytes),
+    data: ownedOf(bytes),
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,
     disableFontFace: true,

@@ -8,9 +8,10 @@ import type { OpenFile } from '../actions/json-file'
 import { type Kiosk, quitDesk, setKiosk } from '../actions/kiosk'
 import { makeReport } from '../actions/make-report'
 import { listMonths, showMonth } from '../actions/month'
-import { checkMonth, openMonthFolder, printArchive } from '../actions/month-archives'
+import { checkMonth, openMonthFolder } from '../actions/month-archives'
 import { NotYourRole } from '../actions/not-your-role'
 import type { Press } from '../actions/press'
+import { archiveChapters, printArchive } from '../actions/print-archive'
 import { listJobs } from '../actions/print-jobs'
 import { changePrintWay, choosePrinter, printTestPage, showPrintSettings } from '../actions/print-settings'
 import { seeAlert, seeReminders } from '../actions/see-reminders'
@@ -215,6 +216,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     },
     'month.check': (input) => checkMonth(signed(), input),
     'month.openFolder': (input) => openMonthFolder(signed(), input),
+    'month.archiveChapters': (input) => archiveChapters(signed(), input),
     'month.printArchive': (input) => printArchive(signed(), input),
     'work.standing': () => {
       signed()

@@ -223,6 +223,7 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'month.archive': 'desk',
   'month.check': 'desk',
   'month.openFolder': 'desk',
+  'month.archiveChapters': 'desk',
   'month.printArchive': 'desk',
   'work.standing': 'desk',
   'work.cancel': 'desk',

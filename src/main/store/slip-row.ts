@@ -123,7 +123,8 @@ type Counted = Pick<
 
 /**
  * How often that sheet was made, by the index of its case or month; a report that was canceled half-way is none. A month
- * has an F04 and an F07 of each of its days, and there are two F18 and a blank of each form, told apart by their titles.
+ * has an F04 and an F07 of each of its days and its archive has parts, and there are two F18 and a blank of each form, told
+ * apart by their titles.
  */
 function copiesOf(
   tx: Tx,
@@ -138,7 +139,7 @@ function copiesOf(
       ? statement<[IsoMonth | null, FormCode, HandoverId | null, string], { copies: number }>(
           tx,
           `SELECT count(*) AS copies FROM slip WHERE caseId IS NULL AND month IS ? AND form = ? AND handoverId IS ?
-             AND (form NOT IN ('F02b', 'F04', 'F06', 'F07', 'F09', 'F18', 'F22', 'blank') OR title = ?)
+             AND (form NOT IN ('F02b', 'F04', 'F06', 'F07', 'F09', 'F18', 'F22', 'archive', 'blank') OR title = ?)
              AND (paper IS NOT NULL OR paperErasedAt IS NOT NULL)`,
         ).get(month, form, handoverId, title)
       : statement<

@@ -1,6 +1,6 @@
 import type { FigureGroup } from '#shared/domain/figure'
 import type { Refusal } from '#shared/ipc/contract'
-import type { MonthRow, WorkView } from '#shared/ipc/views'
+import type { ArchiveChapter, MonthRow, WorkView } from '#shared/ipc/views'
 
 export const archiveWords = {
   title: '归档',
@@ -29,7 +29,7 @@ export const archiveWords = {
   openFolder: '打开文件夹',
   check: '核对',
   checking: '正在核对…',
-  printBook: '打印成册',
+  printBook: '打印…',
   printSeal: '打印封存签字页',
   reports: '月报',
   noReports: '还没有生成月报',
@@ -49,6 +49,26 @@ export const archiveWords = {
     `第 ${revision} 版有文件和归档时不一样：${files}。请先不要动这个文件夹，告诉管理员，用备份里的换回。`,
 } as const
 
+export const printPartWords = {
+  title: (revision: number) => `打印第 ${revision} 版的哪一部分`,
+  parts: '归档的各部分',
+  previous: '上一部分',
+  next: '换部分',
+  whole: '整本',
+  pages: (count: number) => `共 ${count} 页`,
+  range: ({ firstPage, pages }: Pick<ArchiveChapter, 'firstPage' | 'pages'>) =>
+    pages === 1 ? `总第 ${firstPage} 页` : `总第 ${firstPage} 至 ${firstPage + pages - 1} 页`,
+  number: '只打一份表的编号',
+  numberHint: '例如 TS-202611-0007、PG-202611-0003。空着就打左边选的部分。',
+  way: '怎么印',
+  plain: '一页一面',
+  plainHint: '和归档的文件一样',
+  booklet: '对折装订',
+  bookletHint: '双面，一面两页，对折成册',
+  giveUp: '不打印了',
+  print: '打印',
+} as const
+
 export const groupWord: Readonly<Record<FigureGroup, string>> = {
   cases: '案件',
   onTime: '按时',
@@ -60,6 +80,7 @@ export const workWord: Readonly<Record<WorkView['name'], string>> = {
   archive: '正在生成归档，可以继续做别的事',
   report: '正在生成月报，可以继续做别的事',
   check: '正在核对归档，可以继续做别的事',
+  pages: '正在从归档里取页，可以继续做别的事',
   erase: '正在删除到期的个人信息，可以继续做别的事',
   book: '正在核对记录本，可以继续做别的事',
   directory: '正在读写客户名录，可以继续做别的事',
@@ -92,10 +113,19 @@ export const archiveRefusal: Readonly<Record<Refusal<'month.archive'>, string>> 
   'not-writable': '数据文件夹写不进去，归档没有生成，案件都在。请管理员检查文件夹权限。',
 }
 
-export const printArchiveRefusal: Readonly<Record<Refusal<'month.printArchive'>, string>> = {
+export const chaptersRefusal: Readonly<Record<Refusal<'month.archiveChapters'>, string>> = {
   'no-such-archive': '这一版归档找不到了，请告诉管理员。',
-  'no-queue-chosen': '还没有选打印机，请先到设置里选一台，或打开文件夹用别的程序打印。',
   spoiled: '这一版的文件和归档时不一样，没有打印。请先不要动这个文件夹，告诉管理员，用备份里的换回。',
+  'work-under-way': '另一件事正在做，等它好了再来打印。',
+  canceled: '没有打印，已经取消。归档没有变。',
+}
+
+export const printArchiveRefusal: Readonly<Record<Refusal<'month.printArchive'>, string>> = {
+  ...chaptersRefusal,
+  'no-such-part': '这一版归档里没有这个编号的表。请对一对编号，连字符也要写。',
+  'no-queue-chosen': '还没有选打印机，请先到设置里选一台，或打开文件夹用别的程序打印。',
+  'disk-full': '硬盘满了，没有打印。归档没有变。请腾出空间，再打一次。',
+  'not-writable': '数据文件夹写不进去，没有打印。归档没有变。请管理员检查文件夹权限。',
 }
 
 export const openFolderRefusal: Readonly<Record<Refusal<'month.openFolder'>, string>> = {

@@ -7,7 +7,7 @@ import { SheetWay } from '#shared/domain/print-setting'
 import { WorkOrderId } from '#shared/domain/work-order'
 import { type Exchange, nothing, PdfBytes } from '#shared/ipc/exchange'
 import { PrintedForm, PrintJobId, PrintJobView, SlipId, SlipView } from '#shared/ipc/slip-views'
-import { ArchiveView, MonthRow, MonthView, WorkView } from '#shared/ipc/views'
+import { ArchiveChapter, ArchiveView, MonthRow, MonthView, WorkView } from '#shared/ipc/views'
 
 const OwnWay = SheetWay.extend({ queue: z.string().min(1).nullable() })
 const PrintSettings = z.strictObject({
@@ -17,6 +17,24 @@ const PrintSettings = z.strictObject({
 })
 
 const PdfPages = z.strictObject({ pdf: PdfBytes, missingGlyphs: z.array(z.string()) })
+
+/** `isBooklet`: two pages on each side, in the order for folding and binding. */
+const ArchivePart = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('seal') }),
+  z.strictObject({ kind: z.literal('whole'), isBooklet: z.boolean() }),
+  /** By its place among the chapters, from 0. */
+  z.strictObject({
+    kind: z.literal('chapter'),
+    place: z.number().int().nonnegative(),
+    isBooklet: z.boolean(),
+  }),
+  /** Every form that bears the number. */
+  z.strictObject({
+    kind: z.literal('number'),
+    number: z.string().trim().min(1).max(40),
+    isBooklet: z.boolean(),
+  }),
+])
 
 /** Sheets, their printing, and the months. */
 export const paperQuestions = {
@@ -130,15 +148,30 @@ export const paperQuestions = {
     output: nothing,
     refusals: z.enum(['no-such-archive']),
   },
-  /** Prints the archive's book, or its seal page, on the chosen queue. */
+  /** What the archived book is made of, as its bookmarks say. */
+  'month.archiveChapters': {
+    input: z.strictObject({ month: IsoMonth, revision: z.number().int().positive() }),
+    output: z.array(ArchiveChapter),
+    refusals: z.enum(['no-such-archive', 'spoiled', 'work-under-way', 'canceled']),
+  },
+  /** Prints the archive's book, a part of it, or its seal page, on the chosen queue. */
   'month.printArchive': {
     input: z.strictObject({
       month: IsoMonth,
       revision: z.number().int().positive(),
-      part: z.enum(['book', 'seal']),
+      part: ArchivePart,
     }),
     output: SlipView,
-    refusals: z.enum(['no-such-archive', 'no-queue-chosen', 'spoiled']),
+    refusals: z.enum([
+      'no-such-archive',
+      'no-such-part',
+      'no-queue-chosen',
+      'spoiled',
+      'work-under-way',
+      'canceled',
+      'disk-full',
+      'not-writable',
+    ]),
   },
   'work.standing': { input: nothing, output: WorkView.nullable(), refusals: z.never() },
   'work.cancel': { input: nothing, output: nothing, refusals: z.never() },

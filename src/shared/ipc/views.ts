@@ -126,6 +126,14 @@ export const ArchiveView = z.strictObject({
 })
 export type ArchiveView = z.infer<typeof ArchiveView>
 
+/** A bookmark of an archived book and what lies under it; pages counted from 1. */
+export const ArchiveChapter = z.strictObject({
+  title: z.string(),
+  firstPage: z.number().int().positive(),
+  pages: z.number().int(),
+})
+export type ArchiveChapter = z.infer<typeof ArchiveChapter>
+
 export const MonthRow = z.strictObject({
   month: IsoMonth,
   received: z.number().int(),
@@ -166,7 +174,17 @@ export type MonthView = z.infer<typeof MonthView>
 
 /** Work that takes over a second, as it stands. */
 export const WorkView = z.strictObject({
-  name: z.enum(['archive', 'report', 'check', 'book', 'erase', 'directory', 'directoryBack', 'visits']),
+  name: z.enum([
+    'archive',
+    'report',
+    'check',
+    'pages',
+    'book',
+    'erase',
+    'directory',
+    'directoryBack',
+    'visits',
+  ]),
   done: z.number(),
   total: z.number(),
 })

@@ -7,6 +7,7 @@ import { kiosk } from './0005-kiosk'
 import { customers } from './0006-customers'
 import { paper } from './0007-paper'
 import { revisits } from './0008-revisits'
+import { closing } from './0009-closing'
 
 /** In order, append-only: a released migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   customers,
   paper,
   revisits,
+  closing,
 ]

@@ -10,6 +10,7 @@ import { archiveWords } from '../../words/archive'
 import { momentWords } from '../../words/moment'
 import { Check } from './check'
 import { Figures } from './figures'
+import { PartToPrint } from './part-to-print'
 import { ReasonOfRevision } from './reason'
 import { ReportPages } from './report-pages'
 import { Reports } from './reports'
@@ -92,6 +93,8 @@ function Shown({ view }: { readonly view: MonthView }) {
       const slip = view.reports.find(({ id }) => id === shown.slipId)
       return slip ? <ReportPages slip={slip} /> : <p className="dim">{archiveWords.loading}</p>
     }
+    case 'printing':
+      return <PartToPrint archive={shown.archive} chapters={shown.chapters} />
   }
 }
 

@@ -3,7 +3,7 @@ import { ActionButton } from '../../ui/action-button'
 import { useNow } from '../../ui/now'
 import { archiveWords } from '../../words/archive'
 import { momentWords } from '../../words/moment'
-import { checkArchive, openFolder, printArchive, useArchiving } from './store'
+import { checkArchive, choosePart, openFolder, printArchive, useArchiving } from './store'
 
 /** The month's archives, each version as it was made. */
 export function Revisions({ view }: { readonly view: MonthView }) {
@@ -46,13 +46,13 @@ function Ways({ archive }: { readonly archive: ArchiveView }) {
       <ActionButton words={archiveWords.check} isBusy={making !== null} run={() => checkArchive(archive)} />
       <ActionButton
         words={archiveWords.printBook}
-        isBusy={isPrinting}
-        run={() => printArchive(archive, 'book')}
+        isBusy={isPrinting || making !== null}
+        run={() => choosePart(archive)}
       />
       <ActionButton
         words={archiveWords.printSeal}
         isBusy={isPrinting}
-        run={() => printArchive(archive, 'seal')}
+        run={() => printArchive(archive, { kind: 'seal' })}
       />
     </div>
   )

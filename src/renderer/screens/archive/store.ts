@@ -1,14 +1,16 @@
 import { create } from 'zustand'
 import type { IsoMonth } from '#shared/domain/day'
+import type { Input } from '#shared/ipc/contract'
 import type { Reply } from '#shared/ipc/exchange'
 import type { SlipId } from '#shared/ipc/slip-views'
-import type { ArchiveView } from '#shared/ipc/views'
+import type { ArchiveChapter, ArchiveView } from '#shared/ipc/views'
 import { ask } from '../../ask'
 import type { Said } from '../../ui/said'
 import { saidOf } from '../../ui/said-of'
 import {
   archiveRefusal,
   archiveWords,
+  chaptersRefusal,
   checkRefusal,
   openFolderRefusal,
   printArchiveRefusal,
@@ -20,6 +22,16 @@ type Shown =
   | { readonly kind: 'figures' }
   | { readonly kind: 'reason' }
   | { readonly kind: 'pages'; readonly slipId: SlipId }
+  | { readonly kind: 'printing'; readonly archive: ArchiveView; readonly chapters: readonly ArchiveChapter[] }
+
+/** What of an archived book is to be printed, and how. */
+export type Printing = {
+  /** Among the chapters; null: the whole book. */
+  readonly place: number | null
+  /** Typed: it goes before the place. */
+  readonly number: string
+  readonly isBooklet: boolean
+}
 
 /** The work that takes its time: one piece at once. Printing goes on beside it. */
 type Making = 'report' | 'archive' | 'check'
@@ -33,7 +45,10 @@ type Archiving = {
   readonly making: Making | null
   /** A book or a seal page is being handed to the printer: pressed twice, it still comes out once. */
   readonly isPrinting: boolean
+  readonly printing: Printing
 }
+
+const wholeBook: Printing = { place: null, number: '', isBooklet: false }
 
 export const useArchiving = create<Archiving>()(() => ({
   month: null,
@@ -42,6 +57,7 @@ export const useArchiving = create<Archiving>()(() => ({
   said: { kind: 'nothing' },
   making: null,
   isPrinting: false,
+  printing: wholeBook,
 }))
 
 export function chooseMonth(month: IsoMonth): void {
@@ -119,7 +135,32 @@ export async function openFolder({ month, revision }: ArchiveView): Promise<void
   settled(await ask('month.openFolder', { month, revision }), openFolderRefusal)
 }
 
-export async function printArchive({ month, revision }: ArchiveView, part: 'book' | 'seal'): Promise<void> {
+/** What the book is made of is read out of the archived file itself. */
+export async function choosePart(archive: ArchiveView): Promise<void> {
+  const { month, revision } = archive
+  if (useArchiving.getState().isPrinting) return
+  useArchiving.setState({ isPrinting: true, said: { kind: 'nothing' } })
+  const chapters = settled(await ask('month.archiveChapters', { month, revision }), chaptersRefusal)
+  useArchiving.setState({ isPrinting: false })
+  // She may be looking at another month by now.
+  if (!chapters || useArchiving.getState().shown.kind !== 'figures') return
+  useArchiving.setState({ shown: { kind: 'printing', archive, chapters }, printing: wholeBook })
+}
+
+export function choosePrinting(printing: Partial<Printing>): void {
+  useArchiving.setState((store) => ({ printing: { ...store.printing, ...printing } }))
+}
+
+export function printPart(archive: ArchiveView): Promise<void> {
+  const { place, number, isBooklet } = useArchiving.getState().printing
+  if (number.trim() !== '') return printArchive(archive, { kind: 'number', number, isBooklet })
+  if (place !== null) return printArchive(archive, { kind: 'chapter', place, isBooklet })
+  return printArchive(archive, { kind: 'whole', isBooklet })
+}
+
+type Part = Input<'month.printArchive'>['part']
+
+export async function printArchive({ month, revision }: ArchiveView, part: Part): Promise<void> {
   if (useArchiving.getState().isPrinting) return
   useArchiving.setState({ isPrinting: true, said: { kind: 'nothing' } })
   const slip = settled(await ask('month.printArchive', { month, revision, part }), printArchiveRefusal)

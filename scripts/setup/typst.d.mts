@@ -1,0 +1,2 @@
+// Types of typst.mjs, for the bench.
+export function ensureTypst(): Promise<string>

@@ -1,0 +1,75 @@
+import type { Migration } from '../migrate'
+import { recordGuards } from '../record-guards'
+
+const records = ['monthReview', 'monthOpinion', 'measure', 'signedPage']
+
+/**
+ * The month, closed for good: what was open when it was archived and why all the same, who agreed to a revision, the
+ * words and measures of F13, the signed pages that lie beside the sealed folder.
+ */
+export const closing: Migration = {
+  version: 9,
+  up(db) {
+    db.exec(`
+      -- What the check of the month found open, as counted then, and why it was archived all the same.
+      ALTER TABLE monthArchive ADD COLUMN openPoints TEXT CHECK (json_valid(openPoints));
+      ALTER TABLE monthArchive ADD COLUMN openReason TEXT;
+      -- Of a revision: who agreed to it.
+      ALTER TABLE monthArchive ADD COLUMN approvedBy TEXT;
+
+      -- F13: 分析, once for each month, written on until it is archived.
+      CREATE TABLE monthReview (
+        id INTEGER PRIMARY KEY,
+        month TEXT NOT NULL UNIQUE,
+        analysis TEXT,
+        at TEXT NOT NULL,
+        operatorId INTEGER NOT NULL REFERENCES operator (id),
+        rowHash TEXT NOT NULL
+      ) STRICT;
+      -- Opinions of the departments and 园总, as they were written on the sheet or said.
+      CREATE TABLE monthOpinion (
+        id INTEGER PRIMARY KEY,
+        month TEXT NOT NULL,
+        departmentId INTEGER NOT NULL REFERENCES department (id),
+        givenBy TEXT,
+        words TEXT,
+        at TEXT NOT NULL,
+        operatorId INTEGER NOT NULL REFERENCES operator (id),
+        rowHash TEXT NOT NULL,
+        UNIQUE (month, departmentId)
+      ) STRICT;
+      -- 改进措施: carried into the next months until it is done.
+      CREATE TABLE measure (
+        id INTEGER PRIMARY KEY,
+        month TEXT NOT NULL,
+        words TEXT NOT NULL,
+        departmentId INTEGER REFERENCES department (id),
+        dueOn TEXT,
+        madeAt TEXT NOT NULL,
+        madeBy INTEGER NOT NULL REFERENCES operator (id),
+        doneOn TEXT,
+        doneWords TEXT,
+        withdrawnAt TEXT,
+        rowHash TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX measureOpen ON measure (month) WHERE doneOn IS NULL AND withdrawnAt IS NULL;
+
+      -- The signed 封存签字页 and F13, scanned: beside the sealed folder with hashes of their own, named in the next
+      -- month's manifest.
+      CREATE TABLE signedPage (
+        id INTEGER PRIMARY KEY,
+        archiveId INTEGER NOT NULL REFERENCES monthArchive (id),
+        page TEXT NOT NULL CHECK (page IN ('seal', 'F13')),
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+        bytes INTEGER NOT NULL CHECK (bytes > 0),
+        at TEXT NOT NULL,
+        operatorId INTEGER NOT NULL REFERENCES operator (id),
+        rowHash TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX signedPageOfArchive ON signedPage (archiveId);
+
+      ${records.map(recordGuards).join('')}
+    `)
+  },
+}
