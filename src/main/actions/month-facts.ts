@@ -34,10 +34,22 @@ export type MonthFiles = {
 
 type VoidNumber = { readonly form: BlankForm; readonly number: CaseNumber; readonly reason: string }
 
-/** `archived`: as its archive leaves it, which makes void what was reserved and never typed in. */
-export function monthFiles(db: Db, month: IsoMonth, as: 'running' | 'archived' = 'running'): MonthFiles {
+export function monthFiles(db: Db, month: IsoMonth): MonthFiles {
   const span = spanOf(month)
-  const all = caseFilesOf(db, casesOfPeriod(db, span.from, span.until))
+  return sortedFiles(db, month, caseFilesOf(db, casesOfPeriod(db, span.from, span.until)), 'running')
+}
+
+/**
+ * What a month's cases are to it, once their files are read. `archived`: as its archive leaves it, which makes void what
+ * was reserved and never typed in.
+ */
+export function sortedFiles(
+  db: Db,
+  month: IsoMonth,
+  all: readonly CaseFile[],
+  as: 'running' | 'archived',
+): MonthFiles {
+  const span = spanOf(month)
   const isClosedBy = ({ matter }: CaseFile, until: Instant) =>
     matter.closing !== null && matter.closing.countedAt < until
   const isReceived = ({ matter }: CaseFile) => isWithin(matter.countedAt, span)
@@ -45,7 +57,7 @@ export function monthFiles(db: Db, month: IsoMonth, as: 'running' | 'archived' =
     month,
     all,
     // A sheet that was typed in later stands where its number does.
-    received: all.filter(isReceived).toSorted((one, other) => byNumber(one.matter, other.matter)),
+    received: inNumberOrder(all.filter(isReceived), ({ matter }) => matter.number),
     closedFromEarlier: all.filter((file) => !isReceived(file) && isClosedBy(file, span.until)),
     open: all.filter((file) => !isClosedBy(file, span.until)),
     voidBlanks: blanksOfMonth(db, month).flatMap(({ form, number, state, voidReason }) => {
@@ -55,11 +67,16 @@ export function monthFiles(db: Db, month: IsoMonth, as: 'running' | 'archived' =
   }
 }
 
-/** In the order in which they were given. */
-export function byNumber(one: { readonly number: string }, other: { readonly number: string }): number {
-  const [a, b] = [parseNumber(one.number), parseNumber(other.number)]
-  if (!a || !b) throw new Error(`${one.number} and ${other.number} are not both numbers`)
-  return a.month === b.month ? a.place - b.place : a.month < b.month ? -1 : 1
+/** In the order in which their numbers were given. */
+export function inNumberOrder<One>(all: readonly One[], numberOf: (one: One) => string): readonly One[] {
+  const placed = all.map((one) => {
+    const number = parseNumber(numberOf(one))
+    if (!number) throw new Error(`${numberOf(one)} is not a number`)
+    return { one, month: number.month, place: number.place }
+  })
+  return placed
+    .toSorted((a, b) => (a.month === b.month ? a.place - b.place : a.month < b.month ? -1 : 1))
+    .map(({ one }) => one)
 }
 
 export function monthFigures(db: Db, files: MonthFiles, now: Instant): readonly Figure[] {
@@ -122,19 +139,21 @@ const isOf =
 function sectionOf(files: MonthFiles, kind: Kind): SummarySection {
   const received = files.received.filter(isOf(kind))
   const counted = received.filter(isCounted)
+  const open = new Set(files.open)
   const isReturned = (file: CaseFile) =>
     file.handoffs.some((handoff) => handoff.role === 'lead' && handoff.returned)
   return {
     heading: kindWord[kind],
-    received: [...received.map(entryOf), ...(kind === 'complaint' ? voidEntries(files) : [])].toSorted(
-      byNumber,
+    received: inNumberOrder(
+      [...received.map(entryOf), ...(kind === 'complaint' ? voidEntries(files) : [])],
+      ({ number }) => number,
     ),
     closedFromEarlier: files.closedFromEarlier.filter(isOf(kind)).map(entryOf),
     totals: {
       cases: counted.length,
       returned: counted.filter(isReturned).length,
       revisited: counted.filter((file) => file.revisits.some(isReached)).length,
-      open: counted.filter((file) => files.open.includes(file)).length,
+      open: counted.filter((file) => open.has(file)).length,
       merged: received.filter(({ matter }) => matter.closing?.outcome === 'merged').length,
     },
   }

@@ -1,9 +1,11 @@
+import type { ArchiveStep } from '#shared/domain/open-point'
+import type { WrongArchived } from '#shared/ipc/month-questions'
 import { definitionOf, type FormOrder } from '../forms/order'
 import { type DrawnForm, drawForm } from '../forms/render'
-import { checkArchive } from './archived-files'
-import type { Progress } from './book-order'
+import { checkArchive, checkArchives, type PlacedArchive } from './archived-files'
 import { type BookOrder, makeBook } from './book-order'
 import { type ArchiveOrder, type MadeArchive, makeArchive } from './make-archive'
+import { type CopiedArchives, type CopyArchivesOrder, copyArchives } from './second-place'
 
 /** What is done outside the main process: it gets facts, never the live database. */
 export type Work = {
@@ -20,7 +22,15 @@ export type Work = {
     readonly order: { readonly folder: string; readonly seal: string }
     readonly answer: readonly string[]
   }
+  readonly archivesCheck: {
+    readonly order: readonly PlacedArchive[]
+    readonly answer: readonly WrongArchived[]
+  }
+  readonly archivesCopy: { readonly order: CopyArchivesOrder; readonly answer: CopiedArchives }
 }
+
+/** How far it is, and at what. */
+export type Progress = (done: number, total: number, step?: ArchiveStep) => void
 
 export type WorkName = keyof Work
 export type Task = {
@@ -40,5 +50,9 @@ export async function perform(task: Task, progress: Progress): Promise<Work[Work
       return makeArchive(task.order, progress)
     case 'archiveCheck':
       return checkArchive(task.order)
+    case 'archivesCheck':
+      return checkArchives(task.order, (done, total) => progress(done, total, 'verify'))
+    case 'archivesCopy':
+      return copyArchives(task.order, (done, total) => progress(done, total, 'copy'))
   }
 }

@@ -12,6 +12,7 @@ import { emergencyQuestions } from '#shared/ipc/emergency-questions'
 import type { Exchange } from '#shared/ipc/exchange'
 import { findQuestions } from '#shared/ipc/find-questions'
 import { intakeQuestions } from '#shared/ipc/intake-questions'
+import { monthQuestions } from '#shared/ipc/month-questions'
 import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
@@ -26,6 +27,7 @@ export const contract = {
   ...intakeQuestions,
   ...caseQuestions,
   ...paperQuestions,
+  ...monthQuestions,
   ...slipQuestions,
   ...procedureQuestions,
   ...peopleQuestions,

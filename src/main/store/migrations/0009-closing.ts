@@ -1,3 +1,4 @@
+import { archivedGuards } from '../archived-guards'
 import type { Migration } from '../migrate'
 import { recordGuards } from '../record-guards'
 
@@ -70,6 +71,16 @@ export const closing: Migration = {
       CREATE INDEX signedPageOfArchive ON signedPage (archiveId);
 
       ${records.map(recordGuards).join('')}
+
+      -- 月度归档 under way: what its book is made of was cut off then. No record: cut off itself, the next start goes on
+      -- where something is made already (the folder is whole), or takes the row away. What happened in the month counts in the next from then on.
+      CREATE TABLE monthClosing (
+        month TEXT PRIMARY KEY,
+        begunAt TEXT NOT NULL,
+        made TEXT CHECK (json_valid(made))
+      ) STRICT, WITHOUT ROWID;
+      CREATE VIEW archivedMonth AS SELECT month FROM monthArchive UNION ALL SELECT month FROM monthClosing;
+      ${archivedGuards}
     `)
   },
 }
