@@ -7,6 +7,7 @@ import { manifestName } from '../archive/archived-files'
 import type { ArchiveOrder, MadeArchive } from '../archive/make-archive'
 import type { Progress } from '../archive/work'
 import { numbersIssuedIn, orderNumbersIssuedIn } from '../store/case-period'
+import { answeredContacts } from '../store/contact'
 import { openCopy } from '../store/copy'
 import { deskOf } from '../store/desk'
 import { versionOf } from '../store/migrate'
@@ -17,7 +18,7 @@ import { type Db, transaction } from '../store/tx'
 import type { Undertaking, Workshop } from '../workshop'
 import type { Backups } from './backups'
 import { type CheckRoom, copyAndCheck, removeCopy } from './check-book'
-import { beginGathering, gatherEvents, gatherParts, gatherRecords, readMonth } from './gather-month'
+import { beginGathering, gatherEvents, gatherFigures, gatherParts, gatherRecords, readMonth } from './gather-month'
 import { Canceled, type Pace, paceOf } from './in-slices'
 import type { MonthStation } from './make-report'
 import { bookParts, bookTitle, type Sealing, signersOf } from './month-book'
@@ -137,7 +138,8 @@ async function gather(
   const events = await gatherEvents(copy, folder, spanOf(month).from, pace)
   const sealing = sealingOf(station, copy, gathering, events.head)
   progress(2, 4, 'gather')
-  const parts = await gatherParts(folder, bookParts(copy, files, sealing), pace)
+  const parts = await gatherParts(folder, bookParts(copy, files, sealing, pace), pace)
+  await gatherFigures(folder, files.all, pace)
   progress(3, 4, 'gather')
   const recorded = [...files.received, ...files.closedFromEarlier]
   const scans = await gatherRecords({ db: copy, paperFolder: station.paperFolder, folder }, recorded, pace)
@@ -154,6 +156,11 @@ async function gather(
       footWords: `${title} 第${revision}版`,
     },
     parts,
+    figures: {
+      contacts: answeredContacts(copy, spanOf(month).from, spanOf(month).until),
+      period: spanOf(month),
+      now: closedAt,
+    },
     numbers: [
       ...numbers,
       ...files.received.flatMap(({ workOrders }) => workOrders.map(({ number }) => number)),

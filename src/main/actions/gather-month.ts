@@ -12,7 +12,7 @@ import { type CaseFile, caseFilesOf } from '../store/facts'
 import { scansOfCase } from '../store/scan'
 import type { Db } from '../store/tx'
 import type { Pace } from './in-slices'
-import { type MonthFiles, sortedFiles } from './month-facts'
+import { figureCase, type MonthFiles, sortedFiles } from './month-facts'
 import { type ArchivedScan, recordOf } from './month-records'
 
 // What an archive is made of, written down in slices: main has the book, another process makes the files, and neither
@@ -20,7 +20,7 @@ import { type ArchivedScan, recordOf } from './month-records'
 
 /** How many cases are read by one set of queries. */
 const casesAtOnce = 10
-const eventsAtOnce = 100
+const eventsAtOnce = 50
 const bufferLength = 1 << 18
 
 export async function readMonth(db: Db, month: IsoMonth, pace: Pace): Promise<MonthFiles> {
@@ -41,16 +41,26 @@ export async function beginGathering(folder: string): Promise<void> {
 }
 
 /** Every form in its order; answers how many. */
-export async function gatherParts<Part>(folder: string, parts: Iterable<Part>, pace: Pace): Promise<number> {
+export async function gatherParts<Part>(folder: string, parts: AsyncIterable<Part>, pace: Pace): Promise<number> {
   let count = 0
   await writeLines(gatheredFile(folder, 'parts'), async (write) => {
-    for (const part of parts) {
+    for await (const part of parts) {
       await write(JSON.stringify(part))
       count += 1
       await pace()
     }
   })
   return count
+}
+
+/** What the figures count, for the process that counts them: for thousands of cases that takes too long to be in between. */
+export async function gatherFigures(folder: string, files: readonly CaseFile[], pace: Pace): Promise<void> {
+  await writeLines(gatheredFile(folder, 'figures'), async (write) => {
+    for (const file of files) {
+      await write(JSON.stringify(figureCase(file)))
+      await pace()
+    }
+  })
 }
 
 /** The cases that the month received or closed, each with its parts; answers which scans are to be copied. */

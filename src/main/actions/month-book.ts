@@ -3,12 +3,14 @@ import { dayOf, firstDayOf, type IsoMonth, shortDay } from '#shared/domain/day'
 import { lastDayOf, monthWords } from '#shared/domain/month'
 import { type OpenPoint, openPointWord } from '#shared/domain/open-point'
 import type { BookPart } from '../archive/book-order'
-import type { MonthCoverFacts } from '../forms/facts'
+import type { MonthCoverFacts, SummaryEntry } from '../forms/facts'
 import { monthsOfNumbers } from '../store/case-period'
 import { departmentsOf } from '../store/desk'
+import type { CaseFile } from '../store/facts'
 import type { Db } from '../store/tx'
 import { correctionLines, voidLines } from './month-changes'
-import { inNumberOrder, listFacts, type MonthFiles, monthFigures, summaryFacts } from './month-facts'
+import type { Pace } from './in-slices'
+import { inNumberOrder, listFacts, type MonthFiles, summaryEntry, summaryFacts } from './month-facts'
 import { archivedForms } from './slip-order'
 
 // The book of a month's archive: which forms, in which order, and what its cover tells.
@@ -27,18 +29,36 @@ export type Sealing = Pick<
   readonly numbers: readonly string[]
 }
 
-/** Cover, F03, every form of the month in number order with a bookmark per day, 结转, 未结. */
-export function* bookParts(db: Db, files: MonthFiles, sealing: Sealing): Generator<BookPart, void> {
+/**
+ * Cover, F03, every form of the month in number order with a bookmark per day, 结转, 未结; in slices. The cover's figures are
+ * counted by the process that draws it.
+ */
+export async function* bookParts(
+  db: Db,
+  files: MonthFiles,
+  sealing: Sealing,
+  pace: Pace,
+): AsyncGenerator<BookPart, void> {
   const { organisation, revision } = sealing
   yield { order: { form: 'cover', facts: coverFacts(db, files, sealing) }, bookmark: '封面' }
-  const summary = summaryFacts(files, { organisation, asOf: null, slip: null, revision })
+  const entries = new Map<CaseFile, SummaryEntry>()
+  for (const file of [...files.received, ...files.closedFromEarlier]) {
+    entries.set(file, summaryEntry(file))
+    await pace()
+  }
+  const head = { organisation, asOf: null, slip: null, revision }
+  const summary = summaryFacts(files, head, (file) => entries.get(file) ?? summaryEntry(file))
+  await pace()
   yield { order: { form: 'F03', facts: summary }, bookmark: '投诉处理记录汇总表' }
   yield* formsByDay(db, files)
   const carriedOver = listFacts(files, 'carried-over', organisation)
+  await pace()
   yield { order: { form: 'caseList', facts: carriedOver }, bookmark: '上月结转' }
   for (const file of files.closedFromEarlier)
     for (const order of archivedForms(db, file, false)) yield { order, bookmark: null }
-  yield { order: { form: 'caseList', facts: listFacts(files, 'open', organisation) }, bookmark: '未结清单' }
+  const open = listFacts(files, 'open', organisation)
+  await pace()
+  yield { order: { form: 'caseList', facts: open }, bookmark: '未结清单' }
 }
 
 /** A bookmark opens the day's first form; further forms of a case belong to its F01. */
@@ -64,7 +84,7 @@ function coverFacts(db: Db, files: MonthFiles, sealing: Sealing): MonthCoverFact
     periodFrom: firstDayOf(month),
     periodTo: lastDayOf(month),
     revision: { number: revision, reason: reason || null, approvedBy: approvedBy || null },
-    figures: monthFigures(db, files, told.closedAt),
+    figures: [],
     firstNumber: numbers[0] ?? null,
     lastNumber: numbers.at(-1) ?? null,
     voids: voidsOf(files),

@@ -10,7 +10,7 @@ import { firstReservedMonth } from '../store/blank'
 import { casesOf } from '../store/case'
 import { firstCountedAt, numbersIssuedIn, orderNumbersIssuedIn } from '../store/case-period'
 import { lastNumberOf } from '../store/issued-numbers'
-import { archivesOf } from '../store/month-archive'
+import { archivedMonths } from '../store/month-archive'
 import {
   casesOfPoint,
   countCasePoints,
@@ -76,7 +76,7 @@ export function earlierMonths(db: Db, month: IsoMonth): readonly IsoMonth[] {
     counted === null ? month : monthOf(dayOf(counted)),
     firstReservedMonth(db) ?? month,
   ].toSorted()
-  const archived = new Set(archivesOf(db).map((archive) => archive.month))
+  const archived = archivedMonths(db)
   return monthsBetween(first ?? month, month).filter(
     (one) => one !== month && !archived.has(one) && isMonthUsed(db, one),
   )

@@ -84,7 +84,8 @@ export function monthFigures(db: Db, files: MonthFiles, now: Instant): readonly 
   return figuresOf(files.all.map(figureCase), answeredContacts(db, span.from, span.until), span, now)
 }
 
-function figureCase(file: CaseFile): FigureCase {
+/** A case as the figures count it. */
+export function figureCase(file: CaseFile): FigureCase {
   const { matter } = file
   return {
     kind: matter.kind,
@@ -124,11 +125,12 @@ function signaturesOf({ matter, rounds, revisits, corrections }: CaseFile): Figu
 export function summaryFacts(
   files: MonthFiles,
   head: Pick<SummaryFacts, 'organisation' | 'asOf' | 'slip' | 'revision'>,
+  entry: (file: CaseFile) => SummaryEntry = summaryEntry,
 ): SummaryFacts {
   const kinds = (['complaint', 'service', 'help', 'suggestion'] as const).filter(
     (kind) => kind === 'complaint' || [...files.received, ...files.closedFromEarlier].some(isOf(kind)),
   )
-  return { ...head, month: files.month, sections: kinds.map((kind) => sectionOf(files, kind)) }
+  return { ...head, month: files.month, sections: kinds.map((kind) => sectionOf(files, kind, entry)) }
 }
 
 const isOf =
@@ -136,7 +138,11 @@ const isOf =
   ({ matter }: CaseFile) =>
     matter.kind === kind
 
-function sectionOf(files: MonthFiles, kind: Kind): SummarySection {
+function sectionOf(
+  files: MonthFiles,
+  kind: Kind,
+  entry: (file: CaseFile) => SummaryEntry,
+): SummarySection {
   const received = files.received.filter(isOf(kind))
   const counted = received.filter(isCounted)
   const open = new Set(files.open)
@@ -145,10 +151,10 @@ function sectionOf(files: MonthFiles, kind: Kind): SummarySection {
   return {
     heading: kindWord[kind],
     received: inNumberOrder(
-      [...received.map(entryOf), ...(kind === 'complaint' ? voidEntries(files) : [])],
+      [...received.map(entry), ...(kind === 'complaint' ? voidEntries(files) : [])],
       ({ number }) => number,
     ),
-    closedFromEarlier: files.closedFromEarlier.filter(isOf(kind)).map(entryOf),
+    closedFromEarlier: files.closedFromEarlier.filter(isOf(kind)).map(entry),
     totals: {
       cases: counted.length,
       returned: counted.filter(isReturned).length,
@@ -175,7 +181,7 @@ function isCounted({ matter: { closing } }: CaseFile): boolean {
 }
 
 /** The lead handoff of the first round stands first; further ones and further rounds follow, not counted. */
-function entryOf(file: CaseFile): SummaryEntry {
+export function summaryEntry(file: CaseFile): SummaryEntry {
   const { number, closing } = file.matter
   if (closing?.outcome === 'void') return { kind: 'void', number, reason: closing.note }
   const customer = printedCustomer(withCorrections(file.matter, file.corrections))

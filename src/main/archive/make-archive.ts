@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import { chmod, copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Span } from '#shared/domain/calendar'
+import type { Instant } from '#shared/domain/day'
+import type { FigureCase } from '#shared/domain/figure-case'
+import { figuresOf } from '#shared/domain/figures'
 import type { ArchiveStep } from '#shared/domain/open-point'
 import { codeOf, syncFile, writeDurably } from '../durable-file'
 import type { SealFacts } from '../forms/facts'
@@ -38,6 +42,8 @@ export type ArchiveOrder = {
   readonly book: Omit<BookOrder, 'path' | 'parts'>
   /** How many forms were gathered. */
   readonly parts: number
+  /** Of the gathered cases: what besides them the figures of the cover are counted from. */
+  readonly figures: { readonly contacts: number; readonly period: Span; readonly now: Instant }
   /** Every number that the month gave away: each of them has to stand on a page. */
   readonly numbers: readonly string[]
   readonly sections: readonly RecordSection[]
@@ -48,6 +54,7 @@ export type ArchiveOrder = {
 export type MadeArchive = {
   readonly pages: number
   readonly missing: readonly string[]
+  /** Without the scans: those are named in the manifest. */
   readonly files: readonly ArchivedFile[]
   /** SHA-256 of the manifest. */
   readonly seal: string
@@ -55,8 +62,8 @@ export type MadeArchive = {
   readonly lostScans: readonly string[]
 }
 
-/** Of gathered forms and records, each a file of JSON lines in the folder that is being made. */
-export function gatheredFile(folder: string, what: 'parts' | 'records'): string {
+/** Of gathered forms, records and cases of the figures, each a file of JSON lines in the folder that is being made. */
+export function gatheredFile(folder: string, what: 'parts' | 'records' | 'figures'): string {
   return join(folder, gatheredName, `${what}.jsonl`)
 }
 
@@ -95,22 +102,25 @@ export async function makeArchive(order: ArchiveOrder, progress: Progress): Prom
   const text = `${JSON.stringify(manifest, null, 2)}\n`
   await writeText(at(manifestName), text)
   const seal = createHash('sha256').update(text).digest('hex')
+  // Hundreds of scans would make a book of the page that is signed: they stand in the manifest and in SHA256SUMS.
+  const named = files.filter(({ name }) => !name.startsWith(`${scansName}/`))
   const page = await drawForm(
-    definitionOf({ form: 'seal', facts: { ...order.seal, seal, files } }),
+    definitionOf({ form: 'seal', facts: { ...order.seal, seal, files: named } }),
     order.book.fontsDir,
   )
   await writeDurably(at(sealName), page.bytes)
   for (const name of [...files.map((file) => file.name), manifestName, sealName]) await chmod(at(name), 0o400)
   progress(total, total, 'files')
-  return { pages: written.pages, missing: written.missing, files, seal, lostScans }
+  return { pages: written.pages, missing: written.missing, files: named, seal, lostScans }
 }
 
-async function drawBook({ folder, book, parts, numbers }: ArchiveOrder, progress: Progress) {
+async function drawBook(order: ArchiveOrder, progress: Progress) {
+  const { folder, book, parts, numbers } = order
   const path = join(folder, bookName)
   const unseen = new Set(numbers)
   const gathered = {
     length: parts,
-    [Symbol.iterator]: () => jsonLines<BookPart>(gatheredFile(folder, 'parts')),
+    [Symbol.iterator]: () => partsWithFigures(order),
   }
   const written = await makeBook(
     { ...book, path, parts: gathered },
@@ -122,6 +132,18 @@ async function drawBook({ folder, book, parts, numbers }: ArchiveOrder, progress
   if (unseen.size > 0) throw new NumbersNotDrawnError([...unseen])
   await syncFile(path)
   return written
+}
+
+/** Counted here: for thousands of cases it takes too long for the process in which the desk works. */
+function* partsWithFigures({ folder, figures }: ArchiveOrder): Generator<BookPart, void> {
+  for (const part of jsonLines<BookPart>(gatheredFile(folder, 'parts'))) {
+    if (part.order.form !== 'cover') yield part
+    else {
+      const cases = [...jsonLines<FigureCase>(gatheredFile(folder, 'figures'))]
+      const counted = figuresOf(cases, figures.contacts, figures.period, figures.now)
+      yield { ...part, order: { form: 'cover', facts: { ...part.order.facts, figures: counted } } }
+    }
+  }
 }
 
 async function copyScans(

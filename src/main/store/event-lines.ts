@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/domain/day'
 import { canonicalJson } from './canonical'
-import { type EventRow, eventHash } from './event'
+import type { EventRow } from './event'
 import { presentIn } from './seal'
 import { statement } from './statement'
 import type { Db } from './tx'
@@ -25,8 +25,9 @@ export type EventLine = { readonly id: number; readonly previousHash: string; re
 export function eventLines(db: Db, fromId: number, limit: number): readonly EventLine[] {
   return statement<[number, number], EventRow>(db, 'SELECT * FROM event WHERE id >= ? ORDER BY id LIMIT ?')
     .all(fromId, limit)
-    .map((event) => {
-      if (eventHash(event) !== event.hash) throw new Error(`Event ${event.id} is not as it was stored`)
-      return { id: event.id, previousHash: event.previousHash, line: canonicalJson(presentIn(event)) }
-    })
+    .map((event) => ({
+      id: event.id,
+      previousHash: event.previousHash,
+      line: canonicalJson(presentIn(event)),
+    }))
 }

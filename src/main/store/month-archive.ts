@@ -81,3 +81,9 @@ export function isArchived(db: Db, month: IsoMonth): boolean {
   ).get(month)
   return row !== undefined
 }
+
+/** The months that have an archive. */
+export function archivedMonths(db: Db): ReadonlySet<IsoMonth> {
+  const rows = statement<[], { month: IsoMonth }>(db, 'SELECT DISTINCT month FROM monthArchive').all()
+  return new Set(rows.map(({ month }) => month))
+}

@@ -16,14 +16,15 @@ export type CasePoint = Exclude<
   'earlierMonth' | 'numbersMissing' | 'numbersTwice' | 'openBlanks' | 'sheetsOut'
 >
 
-/** The cases that the month's book shows: received in it, carried over, or closed since its beginning. */
-const pool = `WITH pool (id) AS MATERIALIZED (
-    SELECT id FROM caseRecord WHERE countedAt >= @from AND countedAt < @until
-    UNION SELECT id FROM caseRecord WHERE closedAt IS NULL AND countedAt < @from
-    UNION SELECT id FROM caseRecord WHERE closeCountedAt >= @from AND countedAt < @from)`
+const columns = `id, kind, closedAt, isUnfinished, contentSignature, nature, isAnonymous, closeOutcome`
 
-const ofPool = `FROM pool CROSS JOIN caseRecord AS c ON c.id = pool.id
-  JOIN caseRound AS r ON r.caseId = c.id
+/** The cases that the month's book shows: received in it, carried over, or closed since its beginning. */
+const pool = `WITH pool AS (
+    SELECT ${columns} FROM caseRecord WHERE countedAt >= @from AND countedAt < @until
+    UNION ALL SELECT ${columns} FROM caseRecord WHERE closedAt IS NULL AND countedAt < @from
+    UNION ALL SELECT ${columns} FROM caseRecord WHERE closeCountedAt >= @from AND countedAt < @from)`
+
+const ofPool = `FROM pool AS c CROSS JOIN caseRound AS r ON r.caseId = c.id
     AND r.number = (SELECT max(number) FROM caseRound WHERE caseRound.caseId = c.id)
   WHERE (c.closeOutcome IS NULL OR c.closeOutcome NOT IN ('void', 'merged'))`
 
@@ -37,8 +38,7 @@ const conditions: Readonly<Record<CasePoint, string>> = {
   unfinished: 'c.closedAt IS NULL AND c.isUnfinished = 1',
   signature: `c.isUnfinished IS NULL AND (
       c.kind = 'complaint' AND (c.contentSignature IS NULL OR r.result IS NOT NULL AND r.resultSignature IS NULL)
-      OR EXISTS (SELECT 1 FROM correction WHERE correction.caseId = c.id AND correction.isAfterSignature = 1
-        AND correction.changes IS NOT NULL AND correction.signature IS NULL))`,
+      OR c.id IN (SELECT caseId FROM correction WHERE isAfterSignature = 1 AND changes IS NOT NULL AND signature IS NULL))`,
   department: `${isOpen} AND r.result IS NULL AND r.isOnSpot IS NULL AND NOT ${hasLead}`,
   result: `${isOpen} AND r.result IS NULL AND ${hasLead}`,
   nature: `c.isUnfinished IS NULL AND c.nature = 'pending'`,
@@ -48,8 +48,8 @@ const conditions: Readonly<Record<CasePoint, string>> = {
         AND revisit.outcome IN ('answered', 'refused'))
       AND NOT EXISTS (SELECT 1 FROM revisitRecord WHERE revisitRecord.caseId = c.id
         AND revisitRecord.round = r.number AND revisitRecord.unreachableAt IS NOT NULL)`,
-  approval: `EXISTS (SELECT 1 FROM approval WHERE approval.caseId = c.id
-      AND (approval.decidedAt IS NULL AND c.closedAt IS NULL OR approval.way = 'phone' AND approval.signedAt IS NULL))`,
+  approval: `(c.closedAt IS NULL AND c.id IN (SELECT caseId FROM approval WHERE decidedAt IS NULL)
+      OR c.id IN (SELECT caseId FROM approval WHERE way = 'phone' AND signedAt IS NULL))`,
 }
 
 export const casePoints = Object.keys(conditions) as readonly CasePoint[]
