@@ -20,7 +20,8 @@ const open = async () => {
   const { points } = await desk.ask('month.points', { month })
   return Object.fromEntries(points.filter(({ count }) => count > 0).map(({ kind, count }) => [kind, count]))
 }
-const listed = async (kind: OpenPointKind) => (await desk.ask('month.pointList', { month, kind, page: 0 })).rows
+const listed = async (kind: OpenPointKind) =>
+  (await desk.ask('month.pointList', { month, kind, page: 0 })).rows
 const close = (caseId: number, outcome: 'solved' | 'withdrawn') =>
   desk.ask('case.close', {
     caseId: caseId as never,
