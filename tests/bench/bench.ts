@@ -7,6 +7,7 @@ import { mondayMorning } from '../support/desk'
 import { measureArchive } from './archive'
 import { measureBoard } from './board'
 import { measureCheck } from './check'
+import { measureClosing } from './closing'
 import { measureDamage } from './damage'
 import { measureFinding } from './finding'
 import { makeFindingDesk } from './finding-desk'
@@ -38,6 +39,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   finding: async () => measureFinding(await fullDesk()),
   keys: async () => measureKeys(await fullDesk()),
   archive: async () => measureArchive(await fullMonth(), month, cases),
+  closing: () => measureClosing(folder, month),
   kills: measureKills,
   work: measureKilledWork,
   damage: measureDamage,

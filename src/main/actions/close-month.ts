@@ -18,7 +18,14 @@ import { type Db, transaction } from '../store/tx'
 import type { Undertaking, Workshop } from '../workshop'
 import type { Backups } from './backups'
 import { type CheckRoom, copyAndCheck, removeCopy } from './check-book'
-import { beginGathering, gatherEvents, gatherFigures, gatherParts, gatherRecords, readMonth } from './gather-month'
+import {
+  beginGathering,
+  gatherEvents,
+  gatherFigures,
+  gatherParts,
+  gatherRecords,
+  readMonth,
+} from './gather-month'
 import { Canceled, type Pace, paceOf } from './in-slices'
 import type { MonthStation } from './make-report'
 import { bookParts, bookTitle, type Sealing, signersOf } from './month-book'

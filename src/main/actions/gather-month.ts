@@ -41,7 +41,11 @@ export async function beginGathering(folder: string): Promise<void> {
 }
 
 /** Every form in its order; answers how many. */
-export async function gatherParts<Part>(folder: string, parts: AsyncIterable<Part>, pace: Pace): Promise<number> {
+export async function gatherParts<Part>(
+  folder: string,
+  parts: AsyncIterable<Part>,
+  pace: Pace,
+): Promise<number> {
   let count = 0
   await writeLines(gatheredFile(folder, 'parts'), async (write) => {
     for await (const part of parts) {

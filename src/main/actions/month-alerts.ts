@@ -1,4 +1,4 @@
-import { dayOf, type Instant, instantAt, type IsoDay, monthOf, type TimeOfDay } from '#shared/domain/day'
+import { dayOf, type Instant, type IsoDay, instantAt, monthOf, type TimeOfDay } from '#shared/domain/day'
 import { previousMonth, reportDueOn, reportRemindedFrom } from '#shared/domain/month'
 import type { DeskAlert } from '#shared/ipc/board-views'
 import { archivedMonths } from '../store/month-archive'

@@ -138,11 +138,7 @@ const isOf =
   ({ matter }: CaseFile) =>
     matter.kind === kind
 
-function sectionOf(
-  files: MonthFiles,
-  kind: Kind,
-  entry: (file: CaseFile) => SummaryEntry,
-): SummarySection {
+function sectionOf(files: MonthFiles, kind: Kind, entry: (file: CaseFile) => SummaryEntry): SummarySection {
   const received = files.received.filter(isOf(kind))
   const counted = received.filter(isCounted)
   const open = new Set(files.open)

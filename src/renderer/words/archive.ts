@@ -19,6 +19,7 @@ export const archiveWords = {
   allSettled: '没有未了的事，可以归档。',
   openPoints: '还没有了的事',
   choosePoint: '选一项，看是哪些。',
+  items: (count: number) => `${count} 项`,
   pointList: '是这些',
   toPoints: '回到各项',
   nextLine: '换一行',

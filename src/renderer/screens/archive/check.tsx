@@ -1,7 +1,7 @@
-import { standingPoints } from '#shared/domain/open-point'
+import { openPointWord, standingPoints } from '#shared/domain/open-point'
 import type { Output } from '#shared/ipc/contract'
 import { Cards } from '../../ui/cards'
-import { archiveWords, pointWords } from '../../words/archive'
+import { archiveWords } from '../../words/archive'
 import { blankWords } from '../../words/blanks'
 import { PointList } from './point-list'
 import { openPoint, useArchiving } from './store'
@@ -21,7 +21,11 @@ export function Check({ points }: { readonly points: Points }) {
         ) : (
           <Cards
             label={archiveWords.openPoints}
-            cards={standing.map(({ kind, count }) => ({ value: kind, words: pointWords(kind, count) }))}
+            cards={standing.map(({ kind, count }) => ({
+              value: kind,
+              words: openPointWord[kind],
+              hint: archiveWords.items(count),
+            }))}
             chosen={isStanding ? chosen : null}
             onChoose={openPoint}
           />

@@ -19,8 +19,8 @@ export function SignedPages({ archive }: { readonly archive: ArchiveView }) {
       <div className="ways">
         <Way archive={archive} page="seal" words={archiveWords.signedSeal} />
         <Way archive={archive} page="F13" words={archiveWords.signedF13} />
+        <span className="dim small">{archiveWords.signedDrop}</span>
       </div>
-      <p className="dim small">{archiveWords.signedDrop}</p>
     </section>
   )
 }

@@ -89,7 +89,7 @@ export function openPoint(point: OpenPointKind | null): void {
 }
 
 export function show(shown: Shown): void {
-  useArchiving.setState({ shown })
+  useArchiving.setState({ shown, said: { kind: 'nothing' } })
 }
 
 export function typeClosing(changes: Partial<Typed>): void {
