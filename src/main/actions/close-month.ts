@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { spanOf } from '#shared/domain/day'
-import { standingPoints } from '#shared/domain/open-point'
+import { openPointWord, standingPoints } from '#shared/domain/open-point'
 import type { Result } from '#shared/result'
 import { manifestName } from '../archive/archived-files'
 import type { ArchiveOrder, MadeArchive } from '../archive/make-archive'
@@ -197,6 +197,8 @@ function manifestOf(sealing: Sealing, events: object, copy: Db) {
   const [first, last] = [numbers[0] ?? null, numbers.at(-1) ?? null]
   return {
     ...told,
+    // In words as well, for who reads it without this program.
+    openPoints: told.openPoints.map(({ kind, count }) => ({ kind, words: openPointWord[kind], count })),
     numbers: { first, last, count: numbers.length },
     orderNumbers: orderNumbersIssuedIn(copy, sealing.month).length,
     events,

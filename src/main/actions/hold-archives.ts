@@ -9,9 +9,9 @@ import { archiveAside } from '../archive/second-place'
 import type { Progress } from '../archive/work'
 import { codeOf, obstacleOf } from '../durable-file'
 import { type Archive, archivesOf } from '../store/month-archive'
+import { signedFolderOf } from '../store/signed-page'
 import type { Undertaking } from '../workshop'
 import type { ClosingStation } from './close-month'
-import { signedFolderOf } from './signed-pages'
 import type { WorkRefusal } from './works'
 
 type Held = { readonly copy: SecondCopy; readonly wrong: readonly WrongArchived[] }
@@ -70,7 +70,9 @@ async function copyTo(
 ): Promise<SecondCopy> {
   const all = archivesOf(station.db)
   const archives = all.flatMap((archive) => (archive.isErased ? [] : [placed(station, archive)]))
-  const erased = all.flatMap((archive) => (archive.isErased ? [archive.folder, signedFolderOf(archive)] : []))
+  const erased = all.flatMap((archive) =>
+    archive.isErased ? [archive.folder, signedFolderOf(archive.folder)] : [],
+  )
   try {
     const order = { place, archives, erased }
     return (await within(station.workshop.undertake('archivesCopy', order, progress)))?.kind ?? 'canceled'
@@ -90,7 +92,7 @@ type Named = PlacedArchive & { readonly name: string; readonly signedName: strin
 
 function placed({ archiveFolder }: ClosingStation, archive: Archive): Named {
   const { month, revision, folder, seal, signedPages } = archive
-  const signedName = signedFolderOf(archive)
+  const signedName = signedFolderOf(archive.folder)
   return {
     month,
     revision,

@@ -9,7 +9,7 @@ import { codeOf, obstacleOf, writeDurably } from '../durable-file'
 import { hashOf } from '../paper-store'
 import type { UndertakeScan } from '../scans/work'
 import { type Archive, archivesOf } from '../store/month-archive'
-import { insertSignedPage } from '../store/signed-page'
+import { insertSignedPage, signedFolderOf } from '../store/signed-page'
 import { transaction } from '../store/tx'
 import type { OpenFile } from './json-file'
 import type { MonthStation } from './make-report'
@@ -20,11 +20,6 @@ import { examine } from './take-scan'
 type SignedStation = MonthStation & { readonly scanWork: UndertakeScan }
 
 const pageName: Readonly<Record<SignedPageKind, string>> = { seal: '封存签字页', F13: '投诉记录月总结表' }
-
-/** Below the data folder's `archive`, beside the sealed folder and not in it. */
-export function signedFolderOf({ month, revision }: Pick<Archive, 'month' | 'revision'>): string {
-  return join(month, `r${revision}-签字页`)
-}
 
 type Wanted = Pick<Asked<'month.takeSigned'>, 'month' | 'revision' | 'page'>
 
@@ -93,7 +88,7 @@ async function store(
   page: SignedPageKind,
   { bytes, format }: Bytes,
 ): Promise<string> {
-  const folder = join(archiveFolder, signedFolderOf(archive))
+  const folder = join(archiveFolder, signedFolderOf(archive.folder))
   await mkdir(folder, { recursive: true, mode: 0o700 })
   let place = 1
   while (existsSync(join(folder, nameOf(page, place, format)))) place += 1

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Span } from '#shared/domain/calendar'
 import type { Instant } from '#shared/domain/day'
 import type { FigureCase } from '#shared/domain/figure-case'
-import { figuresOf } from '#shared/domain/figures'
+import { type Figure, figuresOf } from '#shared/domain/figures'
 import type { ArchiveStep } from '#shared/domain/open-point'
 import { codeOf, syncFile, writeDurably } from '../durable-file'
 import type { SealFacts } from '../forms/facts'
@@ -104,8 +104,10 @@ export async function makeArchive(order: ArchiveOrder, progress: Progress): Prom
   const seal = createHash('sha256').update(text).digest('hex')
   // Hundreds of scans would make a book of the page that is signed: they stand in the manifest and in SHA256SUMS.
   const named = files.filter(({ name }) => !name.startsWith(`${scansName}/`))
+  // One page, whatever there is to be signed: the book, and the sums of all the rest.
+  const onSeal = named.filter(({ name }) => name === bookName || name === sumsName)
   const page = await drawForm(
-    definitionOf({ form: 'seal', facts: { ...order.seal, seal, files: named } }),
+    definitionOf({ form: 'seal', facts: { ...order.seal, seal, files: onSeal } }),
     order.book.fontsDir,
   )
   await writeDurably(at(sealName), page.bytes)
@@ -138,12 +140,16 @@ async function drawBook(order: ArchiveOrder, progress: Progress) {
 function* partsWithFigures({ folder, figures }: ArchiveOrder): Generator<BookPart, void> {
   for (const part of jsonLines<BookPart>(gatheredFile(folder, 'parts'))) {
     if (part.order.form !== 'cover') yield part
-    else {
-      const cases = [...jsonLines<FigureCase>(gatheredFile(folder, 'figures'))]
-      const counted = figuresOf(cases, figures.contacts, figures.period, figures.now)
-      yield { ...part, order: { form: 'cover', facts: { ...part.order.facts, figures: counted } } }
-    }
+    else
+      yield {
+        ...part,
+        order: { form: 'cover', facts: { ...part.order.facts, figures: counted(folder, figures) } },
+      }
   }
+}
+
+function counted(folder: string, { contacts, period, now }: ArchiveOrder['figures']): readonly Figure[] {
+  return figuresOf([...jsonLines<FigureCase>(gatheredFile(folder, 'figures'))], contacts, period, now)
 }
 
 async function copyScans(

@@ -21,6 +21,11 @@ type SignedPageRow = {
 
 export const signedPages = recordTable<SignedPageRow>({ name: 'signedPage', personal: [], caseColumn: null })
 
+/** Of an archive's folder: the one beside it. */
+export function signedFolderOf(folder: string): string {
+  return `${folder}-签字页`
+}
+
 /** The file it speaks of lies on the disk already. */
 export function insertSignedPage(tx: Tx, page: Omit<SignedPageRow, 'id'>, act: Act): void {
   insertRecord(tx, signedPages, page, act)

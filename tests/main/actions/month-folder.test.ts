@@ -76,9 +76,9 @@ describe('the folder of a month', () => {
       numbers: { first: number, last: number, count: 1 },
       openReason: asked.openReason,
       openPoints: [
-        { kind: 'signature', count: 1 },
-        { kind: 'department', count: 1 },
-        { kind: 'nature', count: 1 },
+        { kind: 'signature', words: '签名没有结果', count: 1 },
+        { kind: 'department', words: '没有转呈', count: 1 },
+        { kind: 'nature', words: '有效 / 无效没有定', count: 1 },
       ],
       programVersion: '0.0.0-test',
       lostScans: [],
