@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { IsoMonth } from '#shared/domain/day'
 import { isOver } from '#shared/domain/month'
 import { standingPoints } from '#shared/domain/open-point'
@@ -30,6 +31,8 @@ export async function archiveMonth(
   const revision = Math.max(recorded, await lastFolder(join(archiveFolder, month))) + 1
   const points = standingPoints(openPoints(db, month))
   if (points.length > 0 && openReason === '') return refuse('open-reason-missing')
+  // Counting a full month takes some hundredths of a second, and they are counted once more at the cut.
+  await setImmediate()
   const allowed = revision > 1 ? await agreed(station, reason, word) : done('')
   if (!allowed.ok) return allowed
   const wanted: Wanted = {

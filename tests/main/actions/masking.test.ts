@@ -51,6 +51,8 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['calendar.show', () => ({})],
   ['month.list', () => ({})],
   ['month.show', () => ({ month: '2026-11' })],
+  ['month.points', () => ({ month: '2026-11' })],
+  ['month.pointList', () => ({ month: '2026-11', kind: 'signature', page: 0 })],
   ['work.standing', () => ({})],
   ['handover.show', () => ({})],
   ['person.find', () => ({ words: '陈女士' })],

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { hour, type Instant, type IsoMonth } from '#shared/domain/day'
 import type { SlipId } from '#shared/ipc/slip-views'
 import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
@@ -167,13 +167,26 @@ describe('the folder of a month', () => {
     desk.now = december
     const archiving = desk.ask('month.archive', asked)
     // Received in November, registered while it is archived: December's.
-    while (desk.db.prepare('SELECT 1 FROM monthClosing').get() === undefined)
-      await new Promise((resolve) => setTimeout(resolve, 1))
+    const isClosing = () => expect(desk.db.prepare('SELECT 1 FROM monthClosing').get()).toBeDefined()
+    await vi.waitFor(isClosing, { interval: 1, timeout: 20_000 })
     const later = await registerComplaint(desk, undefined, '归档当中来的')
     await archiving
     expect(later.number).toBe('TS-202612-0001')
     expect(JSON.parse(read('records.json'))).toHaveLength(1)
     expect(desk.db.prepare('SELECT count(*) FROM monthClosing').pluck().get()).toBe(0)
+  })
+
+  test('is not made when it was canceled, and nothing of it is left', async () => {
+    await registerComplaint(desk)
+    desk.now = december
+    const archiving = desk.reply('month.archive', asked)
+    const step = async () => expect((await desk.ask('work.standing', {}))?.step).toBe('draw')
+    await vi.waitFor(step, { interval: 1, timeout: 20_000 })
+    await desk.ask('work.cancel', {})
+    expect(await archiving).toEqual({ kind: 'refused', reason: 'canceled' })
+    expect(readdirSync(join(desk.dataDir, 'archive', month))).toEqual([])
+    expect(readdirSync(desk.dataDir)).not.toContain('closing.part')
+    expect(desk.db.prepare('SELECT count(*) FROM archivedMonth').pluck().get()).toBe(0)
   })
 
   test('tells which scans were lost, and is archived without them', async () => {
