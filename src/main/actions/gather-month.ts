@@ -13,7 +13,8 @@ import { scansOfCase } from '../store/scan'
 import type { Db } from '../store/tx'
 import type { Pace } from './in-slices'
 import { figureCase, type MonthFiles, sortedFiles } from './month-facts'
-import { type ArchivedScan, recordOf } from './month-records'
+import { recordOf } from './month-records'
+import type { ArchivedScan } from './record-section'
 
 // What an archive is made of, written down in slices: main has the book, another process makes the files, and neither
 // holds a month of forms at once.
