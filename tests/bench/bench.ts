@@ -13,11 +13,13 @@ import { measureFinding } from './finding'
 import { makeFindingDesk } from './finding-desk'
 import { measureForm } from './form'
 import { makeFullMonth } from './full-month'
+import { measureGauges } from './gauges'
 import { measureKeys } from './keys'
 import { measureKills } from './kills'
 import { measureLedger } from './ledger'
 import { type Figure, table } from './measure'
 import { measureRegistration } from './registration'
+import { measureRevisits } from './revisits'
 import { measureSlips } from './slips'
 import { measureSoak } from './soak'
 import { measureWindow } from './window'
@@ -36,6 +38,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   registration: () => measureRegistration(folder),
   ledger: () => measureLedger(folder),
   board: () => measureBoard(folder),
+  revisits: () => measureRevisits(folder),
   finding: async () => measureFinding(await fullDesk()),
   keys: async () => measureKeys(await fullDesk()),
   archive: async () => measureArchive(await fullMonth(), month, cases),
@@ -46,6 +49,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   soak: measureSoak,
   check: () => measureCheck(folder),
   slips: () => measureSlips(folder),
+  gauges: () => measureGauges(folder),
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

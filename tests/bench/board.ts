@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import { OperatorId } from '#shared/domain/case'
 import { plus } from '#shared/domain/day'
 import type { BoardCount } from '#shared/ipc/board-views'
 import { showToday } from '../../src/main/actions/show-today'
-import type { Station } from '../../src/main/actions/station'
+import type { SignedStation } from '../../src/main/actions/station'
 import { rebuildBoard } from '../../src/main/actions/tell-board'
 import { lookEvery, openWatch } from '../../src/main/reminders/watch'
 import { connect } from '../../src/main/store/connect'
@@ -36,7 +37,8 @@ export async function measureBoard(folder: string): Promise<readonly Figure[]> {
   desk.db.close()
 
   const db = connect(join(dataDir, 'desk.db'))
-  const station: Station = {
+  const station: SignedStation = {
+    operator: { id: OperatorId.parse(1), name: '王敏', role: 'admin' },
     db,
     clock: () => mondayMorning,
     changed: () => {},
@@ -61,7 +63,7 @@ export async function measureBoard(folder: string): Promise<readonly Figure[]> {
   }
 }
 
-function measureLook(station: Station): readonly Figure[] {
+function measureLook(station: SignedStation): readonly Figure[] {
   let now = mondayMorning
   const watch = openWatch({
     ...station,

@@ -9,17 +9,27 @@ import { insertRaw } from '../support/raw-row'
 /** Who the nth case is of. */
 export type Whose = (n: number) => Customer & { readonly customerId?: number }
 
-type Many = { readonly cases: number; readonly open: number; readonly whose: Whose }
+type Many = {
+  readonly cases: number
+  readonly open: number
+  /** How many of the open ones are handled and wait for 回访. */
+  readonly toAsk?: number
+  readonly whose: Whose
+}
 
 /**
  * Closed cases with four clocks each, and open ones from all over the last weeks. Their rows are put in past the ledger,
  * without events and hashes, which no list ever reads; the clocks of the open ones are the desk's own.
  */
-export function fillWithCases(db: Db, now: Instant, { cases, open, whose }: Many): void {
+export function fillWithCases(db: Db, now: Instant, { cases, open, toAsk = 0, whose }: Many): void {
   db.pragma('synchronous = OFF')
   transaction(db, (tx) => {
     for (let n = 1; n <= cases - open; n++) closedCase(tx, n, plus(now, -(n % 700) * 24 * hour - hour), whose)
-    for (let n = cases - open + 1; n <= cases; n++) openCase(tx, n, plus(now, -(n % 400) * hour), whose)
+    for (let n = cases - open + 1; n <= cases; n++) {
+      const isHandled = n > cases - toAsk
+      const at = plus(now, -((n % 400) + (isHandled ? 1 : 0)) * hour)
+      openCase(tx, n, at, isHandled ? 3 : Math.floor(n / 3) % 3, whose)
+    }
   })
   db.pragma('synchronous = FULL')
 }
@@ -68,14 +78,16 @@ function closedCase(tx: Tx, n: number, at: Instant, whose: Whose): void {
   }
 }
 
-/** A third registered, a third with the department, a third signed for there. */
-function openCase(tx: Tx, n: number, at: Instant, whose: Whose): void {
+/** Registered, with the department, signed for there, or handled; of those that are not, a third each. */
+function openCase(tx: Tx, n: number, at: Instant, stage: number, whose: Whose): void {
   insertRaw(tx, 'caseRecord', caseRow(n, at, whose))
-  insertRaw(tx, 'caseRound', { caseId: n, number: 1, startedAt: at })
+  const ended = { handler: '赵队长', completedAt: plus(at, hour) }
+  const result = { result: '换了电容，试运行一小时正常', ...ended }
+  insertRaw(tx, 'caseRound', { caseId: n, number: 1, startedAt: at, ...(stage === 3 && result) })
   const taken = { receivedAt: plus(at, 20 * minute), receivedBy: '张主管', receiveWay: 'signed' }
   const sent = { caseId: n, round: 1, role: 'lead', departmentId: 1, person: '张主管', sentAt: at }
-  const stage = Math.floor(n / 3) % 3
-  if (stage > 0) insertRaw(tx, 'handoff', { ...sent, ...(stage === 2 && taken) })
+  const told = { ...ended, completionToldAt: ended.completedAt }
+  if (stage > 0) insertRaw(tx, 'handoff', { ...sent, ...(stage >= 2 && taken), ...(stage === 3 && told) })
   const act = { kind: 'case.settled', operatorId: null, happenedAt: at, typedAt: at } as const
   settleDeadlines(tx, n as CaseId, act)
 }

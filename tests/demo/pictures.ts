@@ -183,7 +183,9 @@ async function revisit(window: Page, shoot: Camera): Promise<void> {
   await choose(window, '结果', '已答')
   await choose(window, '服务质量', '满意')
   await choose(window, '是否及时', '及时')
-  await window.getByRole('textbox', { name: '客户说' }).fill('师傅来得很快，修好了，没有别的问题。')
+  await choose(window, '处理态度', '满意')
+  await choose(window, '处理结果', '满意')
+  await window.getByRole('textbox', { name: '客户意见' }).fill('师傅来得很快，修好了，没有别的问题。')
   await choose(window, '解决了吗', '已解决')
   await shoot('回访-问过')
 }

@@ -87,7 +87,7 @@ test('what the window must not ask is answered with a reference and nothing else
   const fault = { kind: 'fault', reference: expect.stringMatching(/^[0-9a-f]{8}$/), situation: null }
   const signedOut = { ...fault, situation: 'signed-out' }
   expect(await ask('desk.standing', {})).toMatchObject({ kind: 'ok' })
-  for (const question of ['month.list', 'revisit.due', 'work.standing', 'desk.show'])
+  for (const question of ['month.list', 'order.list', 'work.standing', 'desk.show'])
     expect(await ask(question, {}), `${question} before anybody signed in`).toEqual(signedOut)
   expect(await ask('case.show', { caseId: 1 })).toEqual(signedOut)
   expect(await ask('desk.setUp', { desk: {}, departments: [], operator: {} })).toEqual(fault)

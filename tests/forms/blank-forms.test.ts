@@ -14,14 +14,22 @@ const draw = (form: EmptyForm) =>
 const needs: Readonly<Record<EmptyForm, { readonly ticks: number; readonly signatures: number }>> = {
   F01: { ticks: 13, signatures: 3 },
   'F01-opinion': { ticks: 15, signatures: 3 },
+  F02: { ticks: 15, signatures: 1 },
+  F02b: { ticks: 20, signatures: 0 },
   F03: { ticks: 6, signatures: 0 },
   F04: { ticks: 0, signatures: 0 },
   F05: { ticks: 27, signatures: 3 },
+  F06: { ticks: 60, signatures: 0 },
   F07: { ticks: 0, signatures: 0 },
+  F08: { ticks: 23, signatures: 4 },
+  F09: { ticks: 0, signatures: 0 },
   F10: { ticks: 8, signatures: 2 },
   F17: { ticks: 20, signatures: 1 },
   F19: { ticks: 0, signatures: 0 },
   F20: { ticks: 0, signatures: 2 },
+  F22: { ticks: 60, signatures: 0 },
+  'F22-door': { ticks: 60, signatures: 0 },
+  F23: { ticks: 14, signatures: 1 },
 }
 
 describe('a form for the hand', () => {
@@ -35,8 +43,8 @@ describe('a form for the hand', () => {
       expect(text).toContain(emptyFormTitle[form])
       expect(text).not.toContain('☑')
       expect(text.match(/□/gu) ?? []).toHaveLength(needs[form].ticks)
-      // No number, date, hour or phone: nothing of anybody. Only the form's code and the page have digits.
-      expect(text.replace(/F\d+第\d版|第1页共1页/gu, '')).not.toMatch(/\d/)
+      // No number, date, hour or phone: nothing of anybody. Only the form's code, its questions and the page have digits.
+      expect(text.replace(/F\d+b?第\d版|第1页共1页|[12]、服务/gu, '')).not.toMatch(/\d/)
       const captions = placesOf(bytes, 1, '签名：')
       expect(captions).toHaveLength(needs[form].signatures)
       const picture = pictureOf(bytes, 1, 100)

@@ -61,6 +61,14 @@ export const handled = {
   signature: { kind: 'self' },
 } as const
 
+/** 当场办结. */
+export const settledAtOnce = {
+  words: '已当场道歉',
+  handler: '王敏',
+  remedy: '',
+  signature: { kind: 'self' },
+} as const
+
 /** From 转呈 to 处理结果, all at the moment that the desk's clock shows. */
 export async function handle(desk: TestDesk, caseId: CaseId): Promise<CaseView> {
   const handoffId = await forward(desk, caseId)
@@ -81,6 +89,12 @@ const answered = {
 
 export function revisit(desk: TestDesk, caseId: CaseId, isSolved: boolean): Promise<CaseView> {
   return desk.ask('case.revisit', { caseId, at: desk.now, ...answered, isSolved })
+}
+
+/** 该回访, all of it. */
+export async function dueRevisits(desk: TestDesk) {
+  const filter = { window: 'all', way: null, building: null, kind: null } as const
+  return (await desk.ask('revisit.list', { filter, page: 0 })).rows
 }
 
 type Asked = Partial<Omit<Input<'approval.ask'>, 'caseId' | 'at'>> &

@@ -101,3 +101,13 @@ export function ending(desk: TestDesk, caseId: CaseId, workOrderId: WorkOrderId,
 export function end(desk: TestDesk, caseId: CaseId, workOrderId: WorkOrderId, part: End = {}) {
   return desk.ask('order.end', ending(desk, caseId, workOrderId, part))
 }
+
+/** A job from the call to its completed order, all at the moment that the desk's clock shows. */
+export async function finishJob(desk: TestDesk, part: Partial<Content> = {}) {
+  const { caseId, number, view } = await registerJob(desk, part)
+  const order = newestOrder(view)
+  await dispatch(desk, caseId, order.id)
+  await accept(desk, caseId, order.id)
+  await end(desk, caseId, order.id)
+  return { caseId, number, order }
+}

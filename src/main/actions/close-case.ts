@@ -2,6 +2,7 @@ import { currentRound } from '#shared/domain/case-facts'
 import { closingGaps, gapsToExplain, needsApproval } from '#shared/domain/closing'
 import type { Instant } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
+import { waitsForRevisit } from '#shared/domain/revisit-end'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
@@ -41,6 +42,8 @@ export function closeCase(
       const nature = file.matter.kind === 'complaint' ? (input.nature ?? file.matter.nature) : null
       if (nature === 'pending') return refuse('nature-missing')
       if (needsApproval(file, 'close')) return refuse('approval-missing')
+      // S1 第十九条: who is not asked is closed with the 复函, whatever the note says.
+      if (file.exemption && file.exemption.reply === null) return refuse('reply-letter-missing')
       const lacking = outcomeLacks(file, outcome, nature)
       if (lacking) return refuse(lacking)
       if (at < lastMomentOf(file)) return refuse('time-before-last-step')
@@ -100,11 +103,13 @@ function outcomeLacks(
       const asked = file.approvals.findLast(({ subject }) => subject === 'accept')
       return asked?.decision?.outcome === 'refused' ? null : 'not-declared'
     }
+    case 'unreachable':
+      // Nobody was reached, and nobody with a say has said that nobody can be (domain.md, Revisits).
+      return waitsForRevisit(file) ? 'not-declared' : null
     case 'solved':
     case 'accepted':
     case 'withdrawn':
     case 'merged':
-    case 'unreachable':
       return null
   }
 }

@@ -13,6 +13,7 @@ import { deskOf } from '../store/desk'
 import { versionOf } from '../store/migrate'
 import { archivesOf } from '../store/month-archive'
 import { beginClosing, endClosing } from '../store/month-closing'
+import { currentProfile } from '../store/profile'
 import { signedPagesToName } from '../store/signed-page'
 import { type Db, transaction } from '../store/tx'
 import type { Undertaking, Workshop } from '../workshop'
@@ -24,8 +25,10 @@ import {
   gatherFigures,
   gatherParts,
   gatherRecords,
+  readAskedBeside,
   readMonth,
 } from './gather-month'
+import { demandedFigures } from './gauges'
 import { Canceled, type Pace, paceOf } from './in-slices'
 import type { MonthStation } from './make-report'
 import { bookParts, bookTitle, type Sealing, signersOf } from './month-book'
@@ -148,7 +151,8 @@ async function gather(
   await pace()
   progress(2, 4, 'gather')
   const parts = await gatherParts(folder, bookParts(copy, files, sealing, pace), pace)
-  await gatherFigures(folder, files.all, pace)
+  await gatherFigures(folder, 'figures', files.all, pace)
+  await gatherFigures(folder, 'asked', await readAskedBeside(copy, month, pace), pace)
   progress(3, 4, 'gather')
   const recorded = [...files.received, ...files.closedFromEarlier]
   const scans = await gatherRecords({ db: copy, paperFolder: station.paperFolder, folder }, recorded, pace)
@@ -169,6 +173,8 @@ async function gather(
       contacts: answeredContacts(copy, spanOf(month).from, spanOf(month).until),
       period: spanOf(month),
       now: closedAt,
+      targets: currentProfile(copy).revisiting.targets,
+      demanded: demandedFigures(copy, { by: 'month', month }, closedAt),
     },
     numbers: [
       ...numbers,

@@ -1,6 +1,6 @@
 import type { BlankForm } from '#shared/domain/blank'
 import { type Case, type Handoff, isReceived, type Round } from '#shared/domain/case'
-import { leadOf } from '#shared/domain/case-facts'
+import { isAskedAfter, leadOf } from '#shared/domain/case-facts'
 import { correctedFieldWord } from '#shared/domain/correction'
 import { customerWords, printedCustomer } from '#shared/domain/customer'
 import { dayOf, stampOf } from '#shared/domain/day'
@@ -9,13 +9,15 @@ import { flowMark } from '#shared/domain/grade'
 import { channelWord, type Kind, kindWord, subjectKindWord } from '#shared/domain/kind'
 import {
   isReached,
+  outcomeWord,
   qualityWord,
   type Revisit,
-  revisitOutcomeWord,
   revisitWayWord,
   timelinessWord,
+  visitorOf,
 } from '#shared/domain/revisit'
 import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
+import { isInked } from '#shared/domain/slip-place'
 import type {
   ComplaintFacts,
   CorrectionFacts,
@@ -39,6 +41,8 @@ export type Sheet = {
   readonly revisitDepartment: string
   readonly slip: SlipFacts | null
   readonly marks: readonly string[]
+  /** By round, the 回访记录 on whose F08 the customer signed for the revisit: F01 waits for no ink there. */
+  readonly signedRecords: ReadonlyMap<number, string>
 }
 
 /** F01 of a case, filled with what is known by now. */
@@ -146,10 +150,7 @@ function roundFacts(file: CaseFile, round: Round, sheet: Sheet): RoundFacts {
     subject: subjectOf(file.matter),
     resultSignature: result && signed(result.signature, sheet),
     departmentOpinion: opinion && `${opinion.words}\n${opinion.by}　${stampOf(opinion.at)}`,
-    revisit: revisitFacts(
-      file.revisits.filter((revisit) => revisit.round === round.number),
-      sheet,
-    ),
+    revisit: revisitFacts(file, round, sheet),
   }
 }
 
@@ -180,26 +181,50 @@ export function signed(outcome: SignatureOutcome | null, { slip }: Sheet): Signe
   return { words: signatureWords(outcome) }
 }
 
-function revisitFacts(revisits: readonly Revisit[], sheet: Sheet): RevisitFacts | null {
+function revisitFacts(file: CaseFile, round: Round, sheet: Sheet): RevisitFacts | null {
+  const revisits = file.revisits.filter((revisit) => revisit.round === round.number)
+  const exempt = exemptWords(file)
+  const words = [
+    ...revisits.map(revisitWords),
+    ...unreachableWords(file, round),
+    ...(exempt === null ? [] : [exempt]),
+  ].join('\n')
   const last = revisits.at(-1)
-  if (!last) return null
+  if (!last) {
+    if (exempt === null) return null
+    return { words, reachedHow: null, signature: { words: '免回访' }, department: '', by: '', on: null }
+  }
   return {
-    words: revisits.map(revisitWords).join('\n'),
+    words,
     reachedHow: isReached(last) ? revisitWayWord[last.way] : null,
     signature: revisitSignature(last, sheet),
     department: sheet.revisitDepartment,
-    by: last.by,
+    by: visitorOf(last),
     on: dayOf(last.at),
   }
 }
 
-function revisitWords({ at, way, outcome, quality, timeliness, said, isSolved }: Revisit): string {
+/** 免回访 and its ground (S1 第十九条), with the 复函 once it was sent; null: the customer is asked. */
+function exemptWords({ matter, exemption }: CaseFile): string | null {
+  if (exemption) {
+    const { words, reply } = exemption
+    return `免回访：${words}${reply ? `；复函 ${reply.number}，${reply.on}` : '；复函待寄'}`
+  }
+  return isAskedAfter(matter) && matter.customer.isAnonymous ? '免回访：客户没有留名' : null
+}
+
+/** One attempt in words: when, how, and what came of it. */
+export function revisitWords(revisit: Revisit): string {
+  const { at, way, quality, timeliness, attitude, handling, said, demand, isSolved } = revisit
   return [
-    `${stampOf(at)} ${revisitWayWord[way]}，${revisitOutcomeWord[outcome]}`,
+    `${stampOf(at)} ${revisitWayWord[way]}，${outcomeWord(revisit)}`,
     quality && `服务质量${qualityWord[quality]}`,
     timeliness && `服务${timelinessWord[timeliness]}`,
+    attitude && `处理态度${qualityWord[attitude]}`,
+    handling && `处理结果${qualityWord[handling]}`,
     isSolved === null ? null : isSolved ? '已解决' : '没有解决',
     said && `客户说：${said}`,
+    demand && `新的要求：${demand.words}${demand.caseNumber ? `（另立 ${demand.caseNumber}）` : ''}`,
   ]
     .filter(Boolean)
     .join('；')
@@ -207,6 +232,19 @@ function revisitWords({ at, way, outcome, quality, timeliness, said, isSolved }:
 
 /** In person the customer signs; by phone 电话回访 is printed in the cell (forms.md F01). */
 function revisitSignature(revisit: Revisit, sheet: Sheet): Signed {
-  if (revisit.way === 'door' || revisit.way === 'desk') return signed(revisit.signature, sheet)
+  if (revisit.way === 'door' || revisit.way === 'desk') {
+    const record = sheet.signedRecords.get(revisit.round)
+    if (record !== undefined && isInked(revisit.signature)) return { words: `签在回访记录表 ${record} 上` }
+    return signed(revisit.signature, sheet)
+  }
   return isReached(revisit) ? { words: `${revisitWayWord[revisit.way]}回访` } : null
+}
+
+/** 联系不上, by whose word and why; there is at most one line. */
+function unreachableWords({ revisitRecords }: CaseFile, { number }: Round): readonly string[] {
+  return revisitRecords.flatMap(({ round, unreachable }) =>
+    round === number && unreachable
+      ? [`${stampOf(unreachable.at)} 联系不上（${unreachable.by} 认定）：${unreachable.reason}`]
+      : [],
+  )
 }

@@ -19,6 +19,7 @@ import {
   staysIn,
   unitOf,
 } from '../store/customer-history'
+import { visitsOfFamily } from '../store/periodic-list'
 import { revisitsOf } from '../store/revisit'
 import type { Db } from '../store/tx'
 import { matterLine } from './lines'
@@ -70,6 +71,7 @@ function viewOf(db: Db, customer: KnownCustomer): CustomerView {
     cases: cases.map(caseRow),
     contacts: contactRows(db, family),
     revisits: revisitRows(db, cases),
+    visits: visitRows(db, family),
   }
 }
 
@@ -103,12 +105,22 @@ function revisitRows(db: Db, cases: readonly CaseLine[]): CustomerView['revisits
       (revisits.get(caseId) ?? []).map((revisit) => ({
         ...revisit,
         said: maskPhonesIn(revisit.said),
+        demand: revisit.demand && { ...revisit.demand, words: maskPhonesIn(revisit.demand.words) },
         caseId,
         number,
       })),
     )
     .toSorted((a, b) => (a.at < b.at ? 1 : -1))
     .slice(0, shownAtMost)
+}
+
+function visitRows(db: Db, family: readonly CustomerId[]): CustomerView['visits'] {
+  return visitsOfFamily(db, family, shownAtMost).flatMap((visit) => {
+    const { id, month, building, at, way, outcome, quality, record, demand, number } = visit
+    if (at === null || outcome === null || number === null) return []
+    const said = maskPhonesIn([record, demand?.words].filter(Boolean).join('；'))
+    return [{ visitId: id, month, building, at, way, outcome, quality, said, number }]
+  })
 }
 
 /** Who is in the unit, who was, and what happened there. */

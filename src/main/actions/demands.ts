@@ -8,10 +8,12 @@ import type { RevisitWay } from '#shared/domain/revisit'
 import type { ParkedDraft } from '#shared/ipc/board-views'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
+import { customerOf as knownCustomer, standingOf } from '../store/customer'
 import { type Demand, demandOf, demandSettled } from '../store/demand'
 import { allDrafts, insertDraft } from '../store/draft'
 import { caseFileOf } from '../store/facts'
 import { type Db, transaction } from '../store/tx'
+import { withoutKnownPhones } from './draft-customer'
 import { openDraft } from './drafts'
 import { actOf, type SignedStation } from './station'
 
@@ -32,12 +34,13 @@ export function openCaseOfDemand(
   )
   const customer = customerOf(db, demand)
   if (!customer) return refuse('no-such-demand')
-  const content: DraftContent = {
+  const content = withoutKnownPhones(db, {
     ...emptyDraft(channelOf[demand.way]),
     ...customer,
+    kind: demand.visited?.kind === 'need' ? 'suggestion' : 'complaint',
     content: demand.words,
     raisedIn: source,
-  }
+  })
   const draftId = begun?.id ?? insertDraft(db, content, operator.id, demand.at)
   station.changed('draft', 'today')
   const opened = openDraft(station, { draftId })
@@ -53,22 +56,30 @@ const channelOf: Readonly<Record<RevisitWay, Channel>> = {
   questionnaire: 'letter',
 }
 
-type Told = Pick<DraftContent, 'customer' | 'customerId' | 'isConfidential'>
+type Told = Pick<DraftContent, 'customer' | 'customerId' | 'contactId' | 'isConfidential'>
 
-/** Whose known phones are main's to add; null: erased. */
+/** With the phones, of which withoutKnownPhones leaves those to the window that the directory does not have; null: erased. */
 function customerOf(db: Db, { caseId, visited }: Demand): Told | null {
   if (visited) {
-    const { customerId, ...told } = visited
-    return { customer: { ...emptyCustomer, ...told }, customerId, isConfidential: false }
+    const { customerId, company, contactName, address, phones } = visited
+    const customer = { ...emptyCustomer, company, contactName, address, phones: [...phones] }
+    const contactId = contactOf(db, customerId, contactName)
+    return { customer, customerId, contactId, isConfidential: false }
   }
   return caseId === null ? null : customerOfCase(db, caseId)
+}
+
+/** The contact of that name, whose phones the directory knows. */
+function contactOf(db: Db, customerId: Told['customerId'], name: string): Told['contactId'] {
+  const known = customerId === null ? null : knownCustomer(db, standingOf(db, customerId))
+  return known?.contacts.find((one) => one.name === name && one.untilOn === null)?.id ?? null
 }
 
 function customerOfCase(db: Db, caseId: CaseId): Told | null {
   const file = caseFileOf(db, caseId)
   if (!file || isErased(file.matter)) return null
   const { customer, customerId, isConfidential } = withCorrections(file.matter, file.corrections)
-  return { customer: { ...customer, phones: [] }, customerId, isConfidential }
+  return { customer, customerId, contactId: contactOf(db, customerId, customer.contactName), isConfidential }
 }
 
 /** 已答复: it needs no case. */

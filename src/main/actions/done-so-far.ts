@@ -3,7 +3,7 @@ import { type Handoff, handoffRoleWord, type Round, receiveWayWord, replyWayWord
 import { type Instant, millis, stampOf } from '#shared/domain/day'
 import { callPurposeWord } from '#shared/domain/follow-up'
 import { gradeChangeWord, gradeWord } from '#shared/domain/grade'
-import { revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
+import { outcomeWord, revisitWayWord } from '#shared/domain/revisit'
 import { type WorkOrder, workOrderOutcomeWord } from '#shared/domain/work-order'
 import type { CaseFile } from '../store/facts'
 
@@ -139,7 +139,7 @@ function doneBeside({ gradeChanges, promises, approvals, calls, revisits }: Case
     })),
     ...revisits.map(({ at, way, outcome, said }) => ({
       at,
-      words: `回访（${revisitWayWord[way]}）${revisitOutcomeWord[outcome]}${said && `：${said}`}`,
+      words: `回访（${revisitWayWord[way]}）${outcomeWord({ way, outcome })}${said && `：${said}`}`,
     })),
   ]
 }

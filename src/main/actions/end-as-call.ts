@@ -5,6 +5,7 @@ import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
 import { insertCall } from '../store/case-call'
 import { changeContact } from '../store/contact'
+import { demandBecame, demandOf } from '../store/demand'
 import { deleteDraft, draftOf } from '../store/draft'
 import { caseFileOf } from '../store/facts'
 import { type Tx, transaction } from '../store/tx'
@@ -58,6 +59,9 @@ function store(
   )
   if (content.fromContact !== null)
     changeContact(tx, content.fromContact, { caseId }, { ...act, kind: 'contact.becameCall' })
+  // What a customer wanted besides is that case's matter; of 又来了 it may be the one that was asked about.
+  const { raisedIn } = content
+  if (raisedIn && demandOf(tx, raisedIn)?.isSettled === false) demandBecame(tx, raisedIn, caseId, at, act)
   settleDeadlines(tx, caseId, act)
   deleteDraft(tx, draftId)
   return done({ number: file.matter.number })

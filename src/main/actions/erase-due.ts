@@ -5,6 +5,7 @@ import { type Result, refuse } from '#shared/result'
 import { type Due, dueOf } from '../store/due'
 import {
   eraseArchive,
+  eraseListsOfVisit,
   eraseMonthSheets,
   eraseRegisters,
   eraseRegistersOfCase,
@@ -46,7 +47,7 @@ export async function eraseDue(
       }),
     }
   })
-  station.changed('case', 'customer', 'today', 'month', 'desk')
+  station.changed('case', 'customer', 'visit', 'today', 'month', 'desk')
   return ended
 }
 
@@ -88,6 +89,11 @@ function eraseOne(tx: Tx, { kind, id, label, endedOn }: Due, act: Act): void {
     case 'contact':
       eraseRegisters(tx, monthOf(endedOn), act)
       standing.contact.erase(tx, id, act)
+      break
+    case 'periodic':
+      eraseSheets(tx, 'periodicVisitId', id, act)
+      eraseListsOfVisit(tx, id, act)
+      standing.periodic.erase(tx, id, act)
       break
     case 'scan':
       eraseScan(tx, id, act)

@@ -5,7 +5,7 @@ import { searchWordsOf } from '#shared/domain/finding'
 import { stateOf } from '#shared/domain/progress'
 import { slipIdOf } from '#shared/domain/slip-code'
 import type { Asked, Output } from '#shared/ipc/contract'
-import type { FoundAnywhere } from '#shared/ipc/find-questions'
+import type { FoundAnywhere, FoundVisit } from '#shared/ipc/find-questions'
 import type { SlipId } from '#shared/ipc/slip-views'
 import { blanksLike } from '../store/blank'
 import { casesOf } from '../store/case'
@@ -14,11 +14,13 @@ import { customerOf, unitsLike } from '../store/customer'
 import { findCustomers } from '../store/customer-find'
 import { departmentsOf } from '../store/desk'
 import { type CaseFile, caseFilesOf } from '../store/facts'
+import { type PeriodicVisit, visitsNumbered } from '../store/periodic-list'
 import { knownSlip, slipOf } from '../store/slip'
 import { isPaperLost, paperOfCase } from '../store/slip-place'
 import type { Db } from '../store/tx'
 import { blankProposedBy, foundBlank } from './blanks'
 import { customerLine, matterLine } from './lines'
+import { customerOfVisit } from './periodic-views'
 import type { SignedStation } from './station'
 
 const foundAtMost = 8
@@ -30,6 +32,7 @@ export function findQuickly({ db }: SignedStation, { words }: Asked<'find.quick'
   return {
     slip: scanned(db, words),
     blanks: blanksLike(db, words, foundAtMost).map(foundBlank),
+    visits: visitsNumbered(db, words, foundAtMost).flatMap(foundVisit),
     cases: foundCases(db, casesFound(db, words, wanted, foundAtMost)),
     customers: findCustomers(db, wanted, foundAtMost * 3)
       .map(({ customerId }) => customerId)
@@ -68,6 +71,12 @@ export async function findByText(
     if (!db.open) return []
   }
   return foundCases(db, found.slice(0, foundByTextAtMost))
+}
+
+function foundVisit(visit: PeriodicVisit): FoundVisit[] {
+  const { id: visitId, number, month, building, outcome, address } = visit
+  const customer = [customerOfVisit(visit, '　'), address].filter(Boolean).join('　')
+  return number === null ? [] : [{ visitId, number, month, building, outcome, customer }]
 }
 
 function scanned(db: Db, words: string): Output<'find.quick'>['slip'] {

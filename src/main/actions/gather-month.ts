@@ -5,7 +5,7 @@ import { eventsName, gatheredName } from '../archive/archived-files'
 import { gatheredFile, type ArchivedScan as ScanToCopy } from '../archive/make-archive'
 import { paperFile } from '../paper-store'
 import { casesOf } from '../store/case'
-import { caseIdsOfPeriod } from '../store/case-period'
+import { caseIdsOfPeriod, casesAskedInPeriod } from '../store/case-period'
 import { beginning, chainHead } from '../store/event'
 import { eventLines, firstEventFrom } from '../store/event-lines'
 import { type CaseFile, caseFilesOf } from '../store/facts'
@@ -36,6 +36,17 @@ export async function readMonth(db: Db, month: IsoMonth, pace: Pace): Promise<Mo
   return sortedFiles(db, month, all, 'archived')
 }
 
+/** Those whose window of 回访 ended in the month, and that are none of its own. */
+export async function readAskedBeside(db: Db, month: IsoMonth, pace: Pace): Promise<readonly CaseFile[]> {
+  const cases = casesAskedInPeriod(db, spanOf(month))
+  const files: CaseFile[] = []
+  for (let at = 0; at < cases.length; at += casesAtOnce) {
+    await pace()
+    files.push(...caseFilesOf(db, cases.slice(at, at + casesAtOnce)))
+  }
+  return files
+}
+
 /** Begins the folder in which it is gathered. */
 export async function beginGathering(folder: string): Promise<void> {
   await mkdir(join(folder, gatheredName), { recursive: true, mode: 0o700 })
@@ -59,8 +70,13 @@ export async function gatherParts<Part>(
 }
 
 /** What the figures count, for the process that counts them: for thousands of cases that takes too long to be in between. */
-export async function gatherFigures(folder: string, files: readonly CaseFile[], pace: Pace): Promise<void> {
-  await writeLines(gatheredFile(folder, 'figures'), async (write) => {
+export async function gatherFigures(
+  folder: string,
+  what: 'figures' | 'asked',
+  files: readonly CaseFile[],
+  pace: Pace,
+): Promise<void> {
+  await writeLines(gatheredFile(folder, what), async (write) => {
     for (const file of files) {
       await write(JSON.stringify(figureCase(file)))
       await pace()

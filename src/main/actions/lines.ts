@@ -1,5 +1,6 @@
 import type { Case } from '#shared/domain/case'
 import { customerWords } from '#shared/domain/customer'
+import { erasedWords } from '#shared/domain/erased'
 import { maskPhonesIn } from '#shared/domain/mask'
 
 /** 单位 + 联系人 in a list. */
@@ -9,6 +10,19 @@ export function customerLine({
   readonly customer: Parameters<typeof customerWords>[0]
 }): string {
   return customerWords(customer) || '未填姓名'
+}
+
+type StoredCustomer = {
+  readonly company: string | null
+  readonly contactName: string | null
+  readonly isAnonymous: number
+}
+
+/** The same of a row as it is stored: nulls were erased. */
+export function storedCustomerLine({ company, contactName, isAnonymous }: StoredCustomer): string {
+  if (company === null && contactName === null) return erasedWords
+  const customer = { company: company ?? '', contactName: contactName ?? '', isAnonymous: isAnonymous === 1 }
+  return customerLine({ customer })
 }
 
 const lineLength = 60

@@ -93,6 +93,17 @@ export function makeApprovalSlip(
   return makeSlip(tx, { form: 'F17', title: '审批单', caseId, month: null, kind, approvalId }, act)
 }
 
+/** F08, 回访记录表. */
+export function makeRecordSlip(
+  tx: Tx,
+  caseId: CaseId,
+  revisitRecordId: RevisitRecordId,
+  kind: Wanted['kind'],
+  act: OperatorsAct,
+): Made {
+  return makeSlip(tx, { form: 'F08', title: '回访记录表', caseId, month: null, kind, revisitRecordId }, act)
+}
+
 /** F05, 派工单（三联单）. */
 export function makeWorkOrderSlip(
   tx: Tx,

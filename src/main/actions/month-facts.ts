@@ -1,11 +1,12 @@
 import { type BlankForm, blankVoidWord } from '#shared/domain/blank'
 import { closeOutcomeWord, type Handoff, isReceived, isStanding } from '#shared/domain/case'
-import { leadOf } from '#shared/domain/case-facts'
+import { isAskedAfter, leadOf } from '#shared/domain/case-facts'
 import { withCorrections } from '#shared/domain/correction'
 import { customerWords, printedCustomer } from '#shared/domain/customer'
 import { dayOf, type Instant, type IsoMonth, isWithin, spanOf } from '#shared/domain/day'
+import type { Figure } from '#shared/domain/figure'
 import type { FigureCase } from '#shared/domain/figure-case'
-import { type Figure, figuresOf } from '#shared/domain/figures'
+import { figuresOf, withDemanded } from '#shared/domain/figures'
 import { type Kind, kindWord } from '#shared/domain/kind'
 import { type CaseNumber, parseNumber } from '#shared/domain/number'
 import { caseStateWord, stateOf } from '#shared/domain/progress'
@@ -13,10 +14,12 @@ import { isReached, revisitWayWord } from '#shared/domain/revisit'
 import type { SignatureOutcome } from '#shared/domain/signature'
 import type { CaseListFacts, SummaryEntry, SummaryFacts, SummarySection } from '../forms/facts'
 import { blanksOfMonth } from '../store/blank'
-import { casesOfPeriod } from '../store/case-period'
+import { casesAskedInPeriod, casesOfPeriod } from '../store/case-period'
 import { answeredContacts } from '../store/contact'
 import { type CaseFile, caseFilesOf } from '../store/facts'
+import { currentProfile } from '../store/profile'
 import type { Db } from '../store/tx'
+import { demandedFigures } from './gauges'
 import { customerLine, matterLine } from './lines'
 
 /** The cases that a month's figures and pages look at, as they stand now; void and merged ones are among them. */
@@ -81,7 +84,11 @@ export function inNumberOrder<One>(all: readonly One[], numberOf: (one: One) => 
 
 export function monthFigures(db: Db, files: MonthFiles, now: Instant): readonly Figure[] {
   const span = spanOf(files.month)
-  return figuresOf(files.all.map(figureCase), answeredContacts(db, span.from, span.until), span, now)
+  const { targets } = currentProfile(db).revisiting
+  const contacts = answeredContacts(db, span.from, span.until)
+  const askedBeside = caseFilesOf(db, casesAskedInPeriod(db, span)).map(figureCase)
+  const figures = figuresOf(files.all.map(figureCase), contacts, span, now, { targets, askedBeside })
+  return withDemanded(figures, demandedFigures(db, { by: 'month', month: files.month }, now))
 }
 
 /** A case as the figures count it. */
@@ -102,10 +109,19 @@ export function figureCase(file: CaseFile): FigureCase {
     completedAt: file.rounds.at(-1)?.result?.completedAt ?? null,
     deadlines: file.deadlines,
     revisits: file.revisits,
+    unreachable: file.revisitRecords.flatMap(({ round, unreachable }) => (unreachable ? [round] : [])),
+    exempt: exemptOf(file),
     signatures: signaturesOf(file),
     calls: file.calls,
     links: file.links,
   }
+}
+
+/** Who left no name is exempt from the start; 建议, 咨询 and 表扬 are not asked at all. */
+function exemptOf({ matter, exemption }: CaseFile): FigureCase['exempt'] {
+  if (!isAskedAfter(matter)) return null
+  if (matter.customer.isAnonymous) return { why: 'noName', at: matter.countedAt }
+  return exemption && { why: 'replyOnly', at: exemption.at }
 }
 
 /** A signature's place belongs to the moment of what it stands under; its own is not recorded. */
@@ -218,12 +234,17 @@ function takenOf(handoff: Handoff) {
   return { takenBy: taken?.by ?? null, takenOn: taken && dayOf(taken.at) }
 }
 
-function revisitedWords({ revisits, matter }: CaseFile, round: number): string {
-  const reached = revisits.findLast((revisit) => revisit.round === round && isReached(revisit))
+function revisitedWords(file: CaseFile, round: number): string {
+  const { matter, exemption, revisitRecords } = file
+  const mine = file.revisits.filter((revisit) => revisit.round === round)
+  const reached = mine.findLast(isReached)
   if (reached) return `是·${revisitWayWord[reached.way]}`
-  if (matter.closing?.outcome === 'unreachable') return '联系不上'
-  // S1 第十九条: nobody is asked who left no name.
-  return matter.customer.isAnonymous ? '免·不留名' : '否'
+  if (mine.some(({ outcome }) => outcome === 'refused')) return '否·拒绝'
+  const record = revisitRecords.find((one) => one.round === round)
+  if (record?.unreachable || matter.closing?.outcome === 'unreachable') return '联系不上'
+  // S1 第十九条: nobody is asked who left no name, or wants only a 复函.
+  if (matter.customer.isAnonymous) return '免·不留名'
+  return exemption ? '免·只要复函' : '否'
 }
 
 /** 结转: what earlier months left open. 未结: what this month leaves open, earlier ones included. */

@@ -7,6 +7,7 @@ import { type Archive, archivesOf } from '../store/month-archive'
 import { currentProfile } from '../store/profile'
 import { slipsOfMonth } from '../store/slip'
 import { monthFigures, monthFiles } from './month-facts'
+import { drawStanding } from './repair-draw'
 import type { Station } from './station'
 import { viewOfSlip } from './view-slip'
 
@@ -34,6 +35,7 @@ export function showMonth(station: Station, { month }: { month: IsoMonth }): Mon
     isOver: isOver(month, now),
     reportDueOn: reportDueOn(month, currentProfile(db)),
     figures: [...monthFigures(db, monthFiles(db, month), now)],
+    draw: drawStanding(station, month),
     archives: of(archivesOf(db), month),
     reports: slipsOfMonth(db, month, 'report').map((slip) => viewOfSlip(station, slip)),
   }

@@ -11,13 +11,20 @@ import { casesOf } from '../store/case'
 import { customerOf } from '../store/customer'
 import { deskOf } from '../store/desk'
 import { caseFilesOf } from '../store/facts'
-import { casesCalledAbout, casesOfWords, contactPersonsOfWords, contactsOfWords } from '../store/person'
+import {
+  casesCalledAbout,
+  casesOfWords,
+  contactPersonsOfWords,
+  contactsOfWords,
+  visitsOfPerson,
+} from '../store/person'
 import { endExport, insertExport } from '../store/person-export'
-import { scansOfCase } from '../store/scan'
+import { drawnOrdersOfCase } from '../store/repair-draw-of'
+import { scansOfCase, scansOfVisit } from '../store/scan'
 import { type Db, transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
 import { csvOf } from './csv'
-import { callRows, caseRows, contactRows, directoryRows, type PersonPart } from './person-rows'
+import { callRows, caseRows, contactRows, directoryRows, type PersonPart, visitRows } from './person-rows'
 import { actOf, type SignedStation } from './station'
 
 type Who = Pick<Customer, 'company' | 'contactName' | 'phones' | 'address'>
@@ -38,7 +45,11 @@ function known(db: Db, words: string): readonly Known[] {
     .filter(({ matter }) => !isErased(matter))
     .map((file) => {
       const { customer } = withCorrections(file.matter, file.corrections)
-      return { ...customer, key: keyOf(customer), part: caseRows(file, scansOfCase(db, file.matter.id)) }
+      return {
+        ...customer,
+        key: keyOf(customer),
+        part: caseRows(file, scansOfCase(db, file.matter.id), drawnOrdersOfCase(db, file.matter.id)),
+      }
     })
   const callers = called.flatMap((file) =>
     file.calls
@@ -52,7 +63,12 @@ function known(db: Db, words: string): readonly Known[] {
     const { customer } = contact.typed
     return { ...customer, key: keyOf(customer), part: contactRows(contact) }
   })
-  return [...own, ...callers, ...contacts, ...inDirectory(db, words)]
+  const visits = visitsOfPerson(db, words).map((visit) => {
+    const { company, contactName, address } = visit
+    const who = { company, contactName, phones: [...visit.phones], address }
+    return { ...who, key: keyOf(who), part: visitRows(visit, scansOfVisit(db, visit.id)) }
+  })
+  return [...own, ...callers, ...contacts, ...visits, ...inDirectory(db, words)]
 }
 
 /** As the customer was typed in, whatever it was merged into: its cases tell the same name. */
@@ -87,6 +103,7 @@ export function findPeople({ db }: SignedStation, { words }: Asked<'person.find'
       address: all.find(({ address }) => address !== '')?.address ?? '',
       cases: count(all, 'case'),
       contacts: count(all, 'contact'),
+      visits: count(all, 'visit'),
       calls: count(all, 'call'),
       customers: count(all, 'customer'),
     }))
@@ -94,8 +111,8 @@ export function findPeople({ db }: SignedStation, { words }: Asked<'person.find'
     .slice(0, 50)
 }
 
-function sumOf({ cases, contacts, calls, customers }: Output<'person.find'>[number]): number {
-  return cases + contacts + calls + customers
+function sumOf({ cases, contacts, visits, calls, customers }: Output<'person.find'>[number]): number {
+  return cases + contacts + visits + calls + customers
 }
 
 function count(all: readonly Known[], kind: PersonPart['kind']): number {

@@ -10,11 +10,14 @@ import {
 import { type Instant, type IsoDay, instantAt, stampOf, type TimeOfDay } from '#shared/domain/day'
 import { callPurposeWord } from '#shared/domain/follow-up'
 import { channelWord, kindWord } from '#shared/domain/kind'
-import { qualityWord, revisitOutcomeWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
+import { demandKindWord, periodicOutcomeWord } from '#shared/domain/periodic-visit'
+import { outcomeWord, qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
 import { feeWord, feeWords, type WorkOrder, workOrderOutcomeWord } from '#shared/domain/work-order'
 import type { CaseFile } from '../store/facts'
+import type { PeriodicVisit } from '../store/periodic-list'
 import type { ToldContact } from '../store/person'
+import type { DrawnOrder } from '../store/repair-draw-of'
 import type { Scan } from '../store/scan'
 
 /** One line of what the desk has of a person. Who handled it is another person, and stands on no line. */
@@ -27,7 +30,7 @@ export type PersonRow = {
 }
 
 export type PersonPart = {
-  readonly kind: 'case' | 'call' | 'contact' | 'customer'
+  readonly kind: 'case' | 'call' | 'contact' | 'visit' | 'customer'
   readonly reference: string
   readonly caseId: CaseId | null
   readonly at: Instant
@@ -56,8 +59,9 @@ function customerLines({ relation, phones, address, ...customer }: Customer): Li
 }
 
 /** A case of theirs: what was taken down, what they were told, what they said, and how they signed. */
-export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
-  const { matter, rounds, revisits, promises, corrections, calls, workOrders } = file
+export function caseRows(file: CaseFile, scans: readonly Scan[], drawn: readonly DrawnOrder[]): PersonPart {
+  const { matter, rounds, revisits, revisitRecords, promises, corrections, calls, workOrders, exemption } =
+    file
   const { number, receivedAt } = matter
   const known = withCorrections(matter, corrections)
   const signed = (outcome: SignatureOutcome | null) => outcome && signatureWords(outcome)
@@ -100,19 +104,30 @@ export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
     ),
     ...revisits.flatMap(
       (revisit): Lines => [
-        ['回访', `${revisitWayWord[revisit.way]}，${revisitOutcomeWord[revisit.outcome]}`, revisit.at],
+        ['回访', `${revisitWayWord[revisit.way]}，${outcomeWord(revisit)}`, revisit.at],
         [
           '评价',
           [
             revisit.quality && qualityWord[revisit.quality],
             revisit.timeliness && timelinessWord[revisit.timeliness],
+            revisit.attitude && `处理态度${qualityWord[revisit.attitude]}`,
+            revisit.handling && `处理结果${qualityWord[revisit.handling]}`,
           ]
             .filter(Boolean)
             .join('，'),
           revisit.at,
         ],
         ['回访所说', revisit.said, revisit.at],
+        ['电话回访的原因', revisit.phoneReason, revisit.at],
+        ['新的要求', revisit.demand?.words, revisit.at],
+        ['新的要求的答复', revisit.demand?.settled?.words, revisit.demand?.settled?.at],
         ['回访签名', signed(revisit.signature), revisit.at],
+      ],
+    ),
+    ...revisitRecords.flatMap(
+      ({ madeAt, letter, unreachable }): Lines => [
+        ['回访函', letter, madeAt],
+        ['联系不上', unreachable?.reason, unreachable?.at],
       ],
     ),
     ...corrections.flatMap(
@@ -127,11 +142,10 @@ export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
     ...calls
       .filter(({ caller }) => caller === '' || caller === known.customer.contactName)
       .map((call): Lines[number] => [callPurposeWord[call.purpose], call.words || '来电', call.at]),
-    ...scans.map((scan): Lines[number] => [
-      '签字单扫描件',
-      `${scan.title ?? ''} 第 ${scan.copy ?? 1} 份，${scan.pages} 页${scan.fileName && `，${scan.fileName}`}`,
-      scan.at,
-    ]),
+    ...scans.map(scanLine),
+    ...drawn.flatMap(drawnLines),
+    ['免回访', exemption?.words, exemption?.at],
+    ['复函', exemption?.reply && `${exemption.reply.number}，${exemption.reply.on}`, exemption?.at],
     ['销项', matter.closing && stampOf(matter.closing.at), matter.closing?.at],
   ]
   return {
@@ -141,6 +155,23 @@ export function caseRows(file: CaseFile, scans: readonly Scan[]): PersonPart {
     at: receivedAt,
     rows: rowsOf('案件', number, receivedAt, lines),
   }
+}
+
+function scanLine({ attachedAs, title, copy, pages, fileName, at }: Scan): Lines[number] {
+  const file = `${pages} 页${fileName && `，${fileName}`}`
+  return attachedAs === 'reply'
+    ? ['复函', file, at]
+    : ['签字单扫描件', `${title ?? ''} 第 ${copy ?? 1} 份，${file}`, at]
+}
+
+/** 抽查: what was asked of the work, and what they said. */
+function drawnLines({ at, way, outcome, quality, timeliness, said }: DrawnOrder): Lines {
+  const judged = [quality && qualityWord[quality], timeliness && timelinessWord[timeliness]]
+  return [
+    ['维修抽查回访', way && outcome && `${revisitWayWord[way]}，${outcomeWord({ way, outcome })}`, at],
+    ['维修评价', judged.filter(Boolean).join('，'), at],
+    ['抽查回访所说', said, at],
+  ]
 }
 
 function feeLine({ state, items, cents }: WorkOrder['fee']): string {
@@ -179,6 +210,31 @@ export function contactRows({ at, channel, typed, answer, reason }: ToldContact)
       ['要求', typed.demand],
       ['答复', answer],
       ['说明', reason],
+    ]),
+  }
+}
+
+/** A 月回访: as whom they were visited, what they said and wanted, and how they signed. */
+export function visitRows(visit: PeriodicVisit, scans: readonly Scan[]): PersonPart {
+  const { at, plannedAt, quality, timeliness, signature, demand } = visit
+  const number = visit.number ?? '没有编号'
+  const rated = [quality && qualityWord[quality], timeliness && timelinessWord[timeliness]]
+  return {
+    kind: 'visit',
+    reference: number,
+    caseId: null,
+    at: at ?? plannedAt,
+    rows: rowsOf('月回访', number, at ?? plannedAt, [
+      ['姓名和单位', [visit.company, visit.contactName].filter(Boolean).join('　')],
+      ['电话', visit.phones.join('、')],
+      ['地址', visit.address],
+      ['回访', visit.outcome && `${revisitWayWord[visit.way]}，${periodicOutcomeWord[visit.outcome]}`],
+      ['评价', rated.filter(Boolean).join('，')],
+      ['回访所说', visit.record],
+      [demand ? demandKindWord[demand.kind] : '', demand?.words],
+      ['信息处理', demand?.settled?.words, demand?.settled?.at],
+      ['回访签名', signature && signatureWords(signature)],
+      ...scans.map(scanLine),
     ]),
   }
 }

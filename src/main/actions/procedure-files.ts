@@ -1,6 +1,7 @@
 import { type WorkYear, type WorkYearFault, WorkYearFile, workYearFault } from '#shared/domain/calendar'
-import { doubledRule, matterWords } from '#shared/domain/profile-check'
+import { doubledRule, doubledTarget, matterWords } from '#shared/domain/profile-check'
 import { ProfileTemplate } from '#shared/domain/profile-template'
+import { revisitGaugeWord } from '#shared/domain/revisiting'
 import type { Output } from '#shared/ipc/contract'
 import { type ChosenFile, readJson } from './json-file'
 
@@ -14,6 +15,12 @@ export function readProfileFile(chosen: ChosenFile): Output<'profile.read'> {
     const { place, earlier, matter } = doubled
     const why = `“rules”的第 ${place + 1} 条和第 ${earlier + 1} 条重复：${matterWords(matter)}`
     return file.wrongAt(['rules', place], why)
+  }
+  const twice = doubledTarget(file.content.revisiting.targets)
+  if (twice) {
+    const { place, earlier, gauge } = twice
+    const why = `“targets”的第 ${place + 1} 条和第 ${earlier + 1} 条重复：${revisitGaugeWord[gauge]}`
+    return file.wrongAt(['revisiting', 'targets', place], why)
   }
   return { kind: 'read', content: file.content }
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '#shared/domain/day'
 import { Profile } from '#shared/domain/profile'
-import { complaintGaps, doubledRule } from '#shared/domain/profile-check'
+import { complaintGaps, doubledRule, doubledTarget } from '#shared/domain/profile-check'
 import type { ProfileTemplate } from '#shared/domain/profile-template'
 import type { Asked, Output } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
@@ -15,7 +15,7 @@ export function showProfile({ db }: Station, templates: readonly ProfileTemplate
   return { current: currentProfile(db), versions: [...profileVersions(db)], templates: [...templates] }
 }
 
-type AdoptRefusal = 'rule-twice' | 'nothing-changed' | 'complaints-without-rules'
+type AdoptRefusal = 'rule-twice' | 'target-twice' | 'nothing-changed' | 'complaints-without-rules'
 
 /** 采用规程: in force for new cases from today on, as the next version of its code; a case keeps the one it has. */
 export function adoptProfile(
@@ -23,6 +23,7 @@ export function adoptProfile(
   { profile: wanted }: Asked<'profile.adopt'>,
 ): Result<Profile, AdoptRefusal> {
   if (doubledRule(wanted.rules)) return refuse('rule-twice')
+  if (doubledTarget(wanted.revisiting.targets)) return refuse('target-twice')
   if (complaintGaps(wanted.rules).length > 0) return refuse('complaints-without-rules')
   const act = actOf(station, 'profile.adopted')
   const outcome = transaction(station.db, (tx): Result<Profile, AdoptRefusal> => {

@@ -7,7 +7,10 @@ import type { SlipBelongs } from '#shared/ipc/slip-questions'
 import type { SlipId } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
 import { caseFileOf } from '../store/facts'
+import { periodicVisitOf } from '../store/periodic-list'
 import { type Slip, slipOf } from '../store/slip'
+import type { Db } from '../store/tx'
+import { titleOfDraw } from './repair-draw-paper'
 import type { SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
 
@@ -23,26 +26,44 @@ export function scanSlip(
   const facts = slip.caseId === null ? null : caseFileOf(station.db, slip.caseId)
   return done({
     slip: viewOfSlip(station, slip),
-    belongs: belongingOf(slip),
+    belongs: belongingOf(station.db, slip),
     proposal: proposalFor(slip, facts),
   })
 }
 
-function belongingOf(slip: Slip): SlipBelongs {
+function belongingOf(db: Db, slip: Slip): SlipBelongs {
   if (slip.caseId !== null) return { to: 'case', caseId: slip.caseId }
   if (slip.blankId !== null || slip.form === 'blank') return { to: 'blanks', blankId: slip.blankId }
+  const visit = slip.periodicVisitId === null ? null : periodicVisitOf(db, slip.periodicVisitId)
+  if (visit) {
+    const { id: visitId, month, building, outcome } = visit
+    return { to: 'visit', visitId, month, building, outcome }
+  }
   const period = periodOf(slip)
   switch (slip.form) {
     case 'F20':
       return { to: 'handover' }
+    case 'F02b':
+      if (slip.month !== null) return { to: 'points', month: slip.month }
+      break
     case 'F04':
       if (period) return { to: 'contacts', period }
+      break
+    case 'F06':
+      if (slip.month !== null && slip.title === titleOfDraw(slip.month))
+        return { to: 'draw', month: slip.month }
+      if (period) return { to: 'repairVisits', period }
       break
     case 'F07':
       if (period) return { to: 'dispatch', period }
       break
+    case 'F09':
+      if (period) return { to: 'records', period }
+      break
     case 'F18':
       return { to: 'standards' }
+    case 'F22':
+      return { to: 'revisits' }
     case 'due':
       return { to: 'due' }
   }

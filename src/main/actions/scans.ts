@@ -10,6 +10,7 @@ import { done, type Result, refuse } from '#shared/result'
 import { readPaper } from '../paper-store'
 import { caseOf, casesOf } from '../store/case'
 import { casesFound } from '../store/case-search'
+import { type PeriodicVisit, visitsNumbered } from '../store/periodic-list'
 import {
   changeScan,
   countUnmatched,
@@ -19,10 +20,11 @@ import {
   settledScans,
   unmatchedScans,
 } from '../store/scan'
-import { type Slip, slipOf, slipsOfCase } from '../store/slip'
-import { type Tx, transaction } from '../store/tx'
+import { type Slip, slipOf, slipsOfCase, slipsOfVisits } from '../store/slip'
+import { type Db, type Tx, transaction } from '../store/tx'
 import type { OpenFile } from './json-file'
 import { customerLine, matterLine } from './lines'
+import { customerOfVisit } from './periodic-views'
 import { actOf, type SignedStation, type Station } from './station'
 import { type ScanStation, type TakenScan, takeScan } from './take-scan'
 import { viewOfScan } from './view-scan'
@@ -105,6 +107,8 @@ export async function proposeSlips(
       : []
   }
   if (words.trim() === '') return []
+  const visits = visitsNumbered(db, words, foundAtMost)
+  if (visits.length > 0) return visits.flatMap((visit) => sheetsOfVisit(db, visit))
   const ids = casesFound(db, words, searchWordsOf(words), foundAtMost)
   await setImmediate()
   if (!db.open) return []
@@ -114,6 +118,21 @@ export async function proposeSlips(
       .filter(isThere)
       .map((slip) => proposed(slip, matters.get(id))),
   )
+}
+
+function sheetsOfVisit(db: Db, visit: PeriodicVisit): ProposedSlip[] {
+  const { number, address } = visit
+  return slipsOfVisits(db, [visit.id])
+    .filter(isThere)
+    .map(({ id: slipId, title, copy, isVoid }) => ({
+      slipId,
+      title,
+      copy,
+      isVoid,
+      number: number ?? '',
+      customer: customerOfVisit(visit, '　'),
+      matter: address,
+    }))
 }
 
 function isThere(slip: Slip): boolean {
@@ -142,7 +161,7 @@ export function matchScan(
 ): Result<ScanView, Refusal<'scan.match'>> {
   const scan = there(station, scanId)
   if (!scan.ok) return scan
-  if (scan.value.slipId !== null) return refuse('matched-already')
+  if (scan.value.slipId !== null || scan.value.attachedAs !== null) return refuse('matched-already')
   const slip = slipOf(station.db, slipId)
   if (!slip) return refuse('no-such-slip')
   if (slip.isPaperErased) return refuse('slip-erased')
@@ -174,7 +193,7 @@ export function removeScan(
 ): Result<ScanView, Refusal<'scan.remove'>> {
   const scan = there(station, scanId)
   if (!scan.ok) return scan
-  if (scan.value.slipId !== null) return refuse('matched-already')
+  if (scan.value.slipId !== null || scan.value.attachedAs !== null) return refuse('matched-already')
   const act = actOf(station, 'scan.removed')
   const removed = { removedAt: act.typedAt, removedReason: reason }
   return changed(station, scanId, (tx) => changeScan(tx, scanId, removed, act))

@@ -25,6 +25,7 @@ import { transaction } from '../store/tx'
 import { calendarOf } from '../store/work-year'
 import { approversOf } from './approvers'
 import { matterLine } from './lines'
+import { maskedRecord } from './masked-record'
 import { actOf, type SignedStation, type Station } from './station'
 import { uncoveredClocks } from './tell-board'
 import { viewOfScan } from './view-scan'
@@ -54,6 +55,8 @@ export function viewOfCase(station: Station, file: CaseFile): CaseView {
     rounds: [...file.rounds],
     handoffs: [...file.handoffs],
     revisits: [...file.revisits],
+    revisitRecords: file.revisitRecords.map(maskedRecord),
+    exemption: file.exemption,
     gradeChanges: [...file.gradeChanges],
     promises: [...file.promises],
     approvals: [...file.approvals],

@@ -1,6 +1,6 @@
 import type { Operator } from '#shared/domain/organisation'
 import type { Output } from '#shared/ipc/contract'
-import { departmentsOf, deskOf } from '../store/desk'
+import { departmentsOf, deskOf, householdsOf } from '../store/desk'
 import { activePeople } from '../store/operator'
 import { currentProfile } from '../store/profile'
 import { retentionOf } from '../store/retention'
@@ -39,6 +39,7 @@ export function showDesk({ db }: Station): Output<'desk.show'> {
   return {
     desk: settings,
     departments: [...departmentsOf(db)],
+    households: householdsOf(db),
     profileName: name,
     repeatFrom,
     grounds,

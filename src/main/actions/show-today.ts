@@ -1,6 +1,8 @@
+import { isAtLeast } from '#shared/domain/role'
 import { type Board, type BoardRow, boardPageLength } from '#shared/ipc/board-views'
 import type { Asked } from '#shared/ipc/contract'
 import { type BoardLineRow, boardCounts, boardPage } from '../store/board-line'
+import { countWaiting } from '../store/record-list'
 import { countDueBefore } from '../store/slip-place'
 import { calendarOf } from '../store/work-year'
 import { draftsOnBoard } from './drafts'
@@ -8,11 +10,11 @@ import { customerLine, matterLine } from './lines'
 import { remindersOnBoard } from './see-reminders'
 import { deskAlerts } from './show-alerts'
 import { isClosingSoon, unconfirmed } from './slips-out'
-import type { Station } from './station'
+import type { SignedStation } from './station'
 
 /** 今日: what runs out first, what is parked, which sheets nobody has confirmed. `only`: one count's cases. */
-export function showToday(station: Station, { only, page }: Asked<'today.show'>): Board {
-  const { db, clock } = station
+export function showToday(station: SignedStation, { only, page }: Asked<'today.show'>): Board {
+  const { db, clock, operator } = station
   const now = clock()
   const { total, ...counts } = boardCounts(db, now)
   const lines = boardPage(db, only, { now, limit: boardPageLength, offset: page * boardPageLength })
@@ -26,6 +28,7 @@ export function showToday(station: Station, { only, page }: Asked<'today.show'>)
     alerts: deskAlerts(db, now),
     drafts: draftsOnBoard(station),
     slipsLate: countDueBefore(db, now),
+    toReview: isAtLeast(operator.role, 'supervisor') ? countWaiting(db, 'review') : 0,
     isClosingSoon: isClosingSoon(calendarOf(db), now),
     unconfirmed: unconfirmed(station, boardPageLength),
   }

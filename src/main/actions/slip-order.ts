@@ -2,6 +2,7 @@ import { blankFormTitle } from '#shared/domain/blank'
 import { isJob } from '#shared/domain/kind'
 import { wayFor } from '#shared/domain/print-setting'
 import { wantsReport } from '#shared/domain/profile'
+import type { RevisitRecord } from '#shared/domain/revisit'
 import { blankComplaint } from '../forms/blank-forms'
 import type { SlipFacts } from '../forms/facts'
 import type { FormOrder } from '../forms/order'
@@ -13,18 +14,23 @@ import { type CaseFile, caseFileOf } from '../store/facts'
 import { operatorsOf } from '../store/operator'
 import { printSettingsOf } from '../store/print-setting'
 import { type Slip, slipsOfCase } from '../store/slip'
+import { recordsSigned } from '../store/slip-place'
 import type { Db } from '../store/tx'
 import { complaintFacts, draftFacts, type Sheet } from './complaint-facts'
 import { customerOfDraft } from './draft-customer'
 import { handoverFacts } from './handover-sheet'
+import { letterFacts } from './letter-facts'
 import { approvalFacts, reportFacts } from './manager-facts'
+import { visitFactsOf } from './periodic-facts'
 import { receiptFacts } from './receipt'
+import { revisitRecordFacts } from './record-facts'
 import { draftOrderFacts, workOrderFacts } from './work-order-form'
 
 /** What a slip of a case is drawn from, as the case stands now. */
 export function orderOfSlip(db: Db, slip: Slip): FormOrder {
   if (slip.blankId !== null) return orderOfBlank(db, slip, slip.blankId)
   if (slip.form === 'F20') return { form: 'F20', facts: handoverFacts(db, slip, slipFacts(slip)) }
+  if (slip.form === 'F02') return { form: 'F02', facts: visitFactsOf(db, slip, slipFacts(slip)) }
   const file = slip.caseId === null ? null : caseFileOf(db, slip.caseId)
   if (!file) throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
   const sheet = sheetOf(db, file, slipFacts(slip), [])
@@ -36,6 +42,11 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
       if (!order) throw new Error(`Slip ${slip.id} (F05) has no work order`)
       return { form: 'F05', facts: workOrderFacts(file, order, sheet, orderMedia(db)) }
     }
+    case 'F08': {
+      const record = file.revisitRecords.find(({ id }) => id === slip.revisitRecordId)
+      if (!record) throw new Error(`Slip ${slip.id} (F08) has no 回访记录`)
+      return { form: 'F08', facts: revisitRecordFacts(db, file, record, sheet) }
+    }
     case 'F10':
       return { form: 'F10', facts: reportFacts(file, sheet, madeOf(slip)) }
     case 'F17': {
@@ -45,17 +56,16 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     }
     case 'F19':
       return { form: 'F19', facts: receiptFacts(db, file, sheet) }
-    case 'F02':
+    case 'F23':
+      return { form: 'F23', facts: letterFacts(file, recordOfSlip(file, slip), sheet) }
     case 'F02b':
     case 'F03':
     case 'F04':
     case 'F06':
     case 'F07':
-    case 'F08':
     case 'F09':
     case 'F18':
     case 'F22':
-    case 'F23':
     case 'blank':
     case 'report':
     case 'archive':
@@ -63,6 +73,13 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     case 'test':
       throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
   }
+}
+
+/** Whose 回访记录 the sheet is. */
+function recordOfSlip({ revisitRecords }: CaseFile, { id, form, revisitRecordId }: Slip): RevisitRecord {
+  const record = revisitRecords.find((each) => each.id === revisitRecordId)
+  if (!record) throw new Error(`Slip ${id} (${form}) has no 回访记录`)
+  return record
 }
 
 /** As it lies there to be filled in by hand, also once it belongs to a case: the words on it are ink. */
@@ -87,7 +104,7 @@ export function slipFacts({ id, copy, kind, printedAt, printedBy }: Slip): SlipF
 
 /**
  * The forms of a case as pages of the month's archive: sheets without a slip, marked 未结 if the month left it open. F01
- * first, or of 报修 and 求助 their F05, then its F10 if one was made, then an F17 for each approval.
+ * first, or of 报修 and 求助 their F05, then its F10 if one was made, then an F17 for each approval and the letters.
  */
 export function archivedForms(db: Db, file: CaseFile, isOpen: boolean): readonly FormOrder[] {
   const marks = isOpen ? ['归档副本', '未结'] : ['归档副本']
@@ -102,6 +119,10 @@ export function archivedForms(db: Db, file: CaseFile, isOpen: boolean): readonly
     ...file.approvals.map(
       (approval) => ({ form: 'F17', facts: approvalFacts(file, approval, sheet) }) as const,
     ),
+    // 公开信 is kept with the rest (S1 第十六条).
+    ...file.revisitRecords
+      .filter(({ letter }) => letter !== null)
+      .map((record) => ({ form: 'F23', facts: letterFacts(file, record, sheet) }) as const),
   ]
 }
 
@@ -118,7 +139,13 @@ function reportSlipOf(db: Db, { matter, profile, gradeChanges }: CaseFile): Slip
 
 export function orderOfDraft(db: Db, { content, ...draft }: Draft): FormOrder {
   const told = { ...draft, content: { ...content, customer: customerOfDraft(db, content) } }
-  const sheet = { ...deskSheet(db), recordedBy: draft.startedBy, slip: null, marks: [] }
+  const sheet = {
+    ...deskSheet(db),
+    recordedBy: draft.startedBy,
+    slip: null,
+    marks: [],
+    signedRecords: new Map(),
+  }
   return isJob(content.kind)
     ? { form: 'F05', facts: draftOrderFacts(told, sheet, orderMedia(db)) }
     : { form: 'F01', facts: draftFacts(told, sheet) }
@@ -126,7 +153,13 @@ export function orderOfDraft(db: Db, { content, ...draft }: Draft): FormOrder {
 
 function sheetOf(db: Db, { matter }: CaseFile, slip: SlipFacts | null, marks: readonly string[]): Sheet {
   const recordedBy = operatorsOf(db).find(({ id }) => id === matter.registeredBy)?.name ?? ''
-  return { ...deskSheet(db), recordedBy, slip, marks }
+  return {
+    ...deskSheet(db),
+    recordedBy,
+    slip,
+    marks,
+    signedRecords: slip ? recordsSigned(db, matter.id) : new Map(),
+  }
 }
 
 function deskSheet(db: Db): Pick<Sheet, 'organisation' | 'revisitDepartment'> {

@@ -9,6 +9,7 @@ import { knownSlip, type Slip, slipOf, slipsOfCase } from '../store/slip'
 import { markSlip, moveSlip, type Spot } from '../store/slip-place'
 import { voidSlip } from '../store/slip-row'
 import { transaction } from '../store/tx'
+import { followRecord } from './record-paper'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
 
@@ -25,7 +26,11 @@ export function moveByHand(
   const lacks = moveLacks(station, slip, move)
   if (lacks) return refuse(lacks)
   const act = actOf(station, kindOf(slip, move))
-  transaction(db, (tx) => moveSlip(tx, slipId, spotOf(slip, move), act))
+  transaction(db, (tx) => {
+    // Its own record tells where an F08 went; F07 tells of the sheets of the handling.
+    const isTold = followRecord(tx, slip, move, act)
+    moveSlip(tx, slipId, spotOf(slip, move), isTold ? { ...act, kind: 'slip.followed' } : act)
+  })
   return done(told(station, slipId))
 }
 
@@ -121,11 +126,12 @@ export function voidByHand(
 
 function replacingOf(all: readonly Slip[], slip: Slip): Slip | undefined {
   return all.findLast(
-    ({ id, form, approvalId, workOrderId, isVoid, where }) =>
+    ({ id, form, approvalId, workOrderId, revisitRecordId, isVoid, where }) =>
       id > slip.id &&
       form === slip.form &&
       approvalId === slip.approvalId &&
       workOrderId === slip.workOrderId &&
+      revisitRecordId === slip.revisitRecordId &&
       !isVoid &&
       where.place !== 'lost',
   )

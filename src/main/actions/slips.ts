@@ -1,5 +1,6 @@
 import { lacksSignature } from '#shared/domain/approval'
 import { isJob } from '#shared/domain/kind'
+import type { RevisitRecordId } from '#shared/domain/revisit'
 import type { WorkOrder, WorkOrderId } from '#shared/domain/work-order'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { PrintJobId, SlipId, SlipView } from '#shared/ipc/slip-views'
@@ -15,6 +16,7 @@ import {
   makeApprovalSlip,
   makeJob,
   makeReceiptSlip,
+  makeRecordSlip,
   makeReportSlip,
   makeSlip,
   makeWorkOrderSlip,
@@ -32,12 +34,14 @@ export type SlipStation = SignedStation & { readonly press: Press; readonly pape
  */
 export function reprint(
   station: SlipStation,
-  { caseId, kind: wantedKind, reason, workOrderId }: Asked<'slip.reprint'>,
+  { caseId, kind: wantedKind, reason, workOrderId, slipId }: Asked<'slip.reprint'>,
 ): Result<SlipView, Refusal<'slip.reprint'>> {
   const file = caseFileOf(station.db, caseId)
   if (!file) return refuse('no-such-case')
-  const order = orderToPrint(file, workOrderId)
-  const lost = wantedKind === 'lost' ? originalOf(slipsOfCase(station.db, caseId), order) : null
+  const slips = slipsOfCase(station.db, caseId)
+  const recordId = slips.find(({ id }) => id === slipId)?.revisitRecordId ?? null
+  const order = recordId === null ? orderToPrint(file, workOrderId) : null
+  const lost = wantedKind === 'lost' ? originalOf(slips, order, recordId) : null
   // Where there is none to be lost it is a copy: no two sheets wait for one signature.
   const kind = lost ? 'lost' : 'copy'
   if (lost && lost.where.place !== 'lost' && reason === '') return refuse('reason-missing')
@@ -46,7 +50,11 @@ export function reprint(
   const made = transaction(station.db, (tx) => {
     if (lost && lost.where.place !== 'lost')
       moveSlip(tx, lost.id, { place: 'lost', note: reason }, { ...act, kind: 'slip.lost' })
-    const replacing = order ? makeWorkOrderSlip(tx, caseId, order.id, kind, act) : makeSlip(tx, wanted, act)
+    const replacing = recordId
+      ? makeRecordSlip(tx, caseId, recordId, kind, act)
+      : order
+        ? makeWorkOrderSlip(tx, caseId, order.id, kind, act)
+        : makeSlip(tx, wanted, act)
     if (lost) setReplaced(tx, lost.id, replacing.slipId, { ...act, kind: 'slip.replaced' })
     return replacing
   })
@@ -62,14 +70,21 @@ function orderToPrint({ matter, workOrders }: CaseFile, named: WorkOrderId | und
   return workOrders.findLast(({ ended }) => ended?.outcome !== 'void') ?? workOrders.at(-1) ?? null
 }
 
-/** The sheet with ink, or with room for it, that nothing has replaced yet: F01, or the F05 of that order. */
-function originalOf(slips: readonly Slip[], order: WorkOrder | null): Slip | null {
+/**
+ * The sheet with ink, or with room for it, that nothing has replaced yet: F01, or the F05 of that order, or the F08 of
+ * that 回访记录.
+ */
+function originalOf(
+  slips: readonly Slip[],
+  order: WorkOrder | null,
+  recordId: RevisitRecordId | null,
+): Slip | null {
+  const isOf = ({ form, workOrderId, revisitRecordId }: Slip) => {
+    if (recordId !== null) return form === 'F08' && revisitRecordId === recordId
+    return order ? form === 'F05' && workOrderId === order.id : form === 'F01'
+  }
   const originals = slips.filter(
-    ({ form, workOrderId, kind, isVoid, replacedBy }) =>
-      (order ? form === 'F05' && workOrderId === order.id : form === 'F01') &&
-      kind !== 'copy' &&
-      !isVoid &&
-      replacedBy === null,
+    (slip) => isOf(slip) && slip.kind !== 'copy' && !slip.isVoid && slip.replacedBy === null,
   )
   return originals.at(-1) ?? null
 }

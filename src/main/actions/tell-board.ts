@@ -16,14 +16,18 @@ import {
 import { openCases } from '../store/case'
 import type { StoredDeadline } from '../store/deadline'
 import { type CaseFile, caseFilesOf } from '../store/facts'
+import { clearRevisitLines } from '../store/revisit-line'
 import { type Db, type Tx, transaction } from '../store/tx'
 import { calendarOf } from '../store/work-year'
+import { tellRevisit } from './tell-revisit'
 
-/** Tells 今日 anew how this case stands, in the transaction that changed it; a closed case leaves the board. */
+/** Tells 今日 and 该回访 anew how this case stands, in the transaction that changed it; a closed case leaves both. */
 export function tellBoard(tx: Tx, file: CaseFile): void {
-  const line = lineOf(file, calendarOf(tx))
+  const calendar = calendarOf(tx)
+  const line = lineOf(file, calendar)
   if (line) setBoardLine(tx, line)
   else removeBoardLine(tx, file.matter.id)
+  tellRevisit(tx, file, calendar)
 }
 
 /**
@@ -34,6 +38,7 @@ export function rebuildBoard(db: Db): boolean {
   if (isBoardWhole(db)) return false
   transaction(db, (tx) => {
     clearBoard(tx)
+    clearRevisitLines(tx)
     for (const file of caseFilesOf(tx, openCases(tx))) tellBoard(tx, file)
   })
   return true

@@ -17,6 +17,7 @@ export function viewOfScan(scan: Scan): ScanView {
       slipId === null || title === null || copy === null || matchedBy === null
         ? null
         : { slipId, title, copy, caseId, number, matchedBy },
+    attachedAs: scan.attachedAs,
     removedReason: scan.removedAt === null ? null : maskPhonesIn(scan.removedReason ?? erasedWords),
   }
 }

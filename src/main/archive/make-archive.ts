@@ -3,9 +3,11 @@ import { chmod, copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Span } from '#shared/domain/calendar'
 import type { Instant } from '#shared/domain/day'
+import type { Figure } from '#shared/domain/figure'
 import type { FigureCase } from '#shared/domain/figure-case'
-import { type Figure, figuresOf } from '#shared/domain/figures'
+import { figuresOf, withDemanded } from '#shared/domain/figures'
 import type { ArchiveStep } from '#shared/domain/open-point'
+import type { RevisitTarget } from '#shared/domain/revisiting'
 import { codeOf, syncFile, writeDurably } from '../durable-file'
 import type { SealFacts } from '../forms/facts'
 import { definitionOf } from '../forms/order'
@@ -43,7 +45,13 @@ export type ArchiveOrder = {
   /** How many forms were gathered. */
   readonly parts: number
   /** Of the gathered cases: what besides them the figures of the cover are counted from. */
-  readonly figures: { readonly contacts: number; readonly period: Span; readonly now: Instant }
+  readonly figures: {
+    readonly contacts: number
+    readonly period: Span
+    readonly now: Instant
+    readonly targets: readonly RevisitTarget[]
+    readonly demanded: readonly Figure[]
+  }
   /** Every number that the month gave away: each of them has to stand on a page. */
   readonly numbers: readonly string[]
   readonly sections: readonly RecordSection[]
@@ -63,7 +71,7 @@ export type MadeArchive = {
 }
 
 /** Of gathered forms, records and cases of the figures, each a file of JSON lines in the folder that is being made. */
-export function gatheredFile(folder: string, what: 'parts' | 'records' | 'figures'): string {
+export function gatheredFile(folder: string, what: 'parts' | 'records' | 'figures' | 'asked'): string {
   return join(folder, gatheredName, `${what}.jsonl`)
 }
 
@@ -148,8 +156,11 @@ function* partsWithFigures({ folder, figures }: ArchiveOrder): Generator<BookPar
   }
 }
 
-function counted(folder: string, { contacts, period, now }: ArchiveOrder['figures']): readonly Figure[] {
-  return figuresOf([...jsonLines<FigureCase>(gatheredFile(folder, 'figures'))], contacts, period, now)
+function counted(folder: string, order: ArchiveOrder['figures']): readonly Figure[] {
+  const { contacts, period, now, targets, demanded } = order
+  const cases = [...jsonLines<FigureCase>(gatheredFile(folder, 'figures'))]
+  const askedBeside = [...jsonLines<FigureCase>(gatheredFile(folder, 'asked'))]
+  return withDemanded(figuresOf(cases, contacts, period, now, { targets, askedBeside }), demanded)
 }
 
 async function copyScans(

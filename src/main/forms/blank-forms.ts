@@ -1,15 +1,25 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { EmptyForm } from '#shared/domain/blank-form'
 import { complaintForm } from './f01-complaint'
+import { visitForm } from './f02-visit'
+import { pointSheet } from './f02b-points'
 import { blankSummary } from './f03-summary'
 import { contactSheet } from './f04-contacts'
 import { workOrderForm } from './f05-work-order'
+import { repairVisits } from './f06-repair-visits'
 import { dispatchSheet } from './f07-dispatch'
+import { revisitRecordForm } from './f08-revisit-record'
+import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
 import { approvalForm } from './f17-approval'
 import { receiptForm } from './f19-receipt'
 import { blankHandover } from './f20-handover'
+import { callSheet } from './f22-call-sheet'
+import { letterForm } from './f23-letter'
 import type { ComplaintFacts, SlipFacts } from './facts'
+import { blankRevisitRecord } from './revisit-record-facts'
+import { blankVisit } from './visit-facts'
+
 import { blankWorkOrder, type WorkOrderFacts } from './work-order-facts'
 
 /** A form without anything known but whose it is; without a slip, so that each print of it is the same. */
@@ -26,13 +36,20 @@ export type BlankFacts = {
 const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitions>> = {
   F01: ({ organisation }) => complaintForm(blankComplaint(organisation, '客户投诉意见表')),
   'F01-opinion': ({ organisation }) => complaintForm(blankComplaint(organisation, '客户意见表')),
+  F02: ({ organisation }) => visitForm(blankVisit(organisation)),
+  F02b: ({ organisation }) => pointSheet({ organisation, slip: null, month: null, asOf: null, rows: null }),
   F03: ({ organisation }) => blankSummary(organisation),
   F04: ({ organisation }) =>
     contactSheet({ organisation, slip: null, period: null, asOf: null, rows: null, totals: null }),
   F05: ({ organisation, media }) =>
     workOrderForm(blankWorkOrder({ organisation, media, number: null, slip: null, marks: [] })),
+  F06: ({ organisation }) =>
+    repairVisits({ organisation, slip: null, period: null, asOf: null, rows: null, draw: null }),
   F07: ({ organisation }) =>
     dispatchSheet({ organisation, slip: null, period: null, asOf: null, rows: null }),
+  F08: ({ organisation, managerTitle }) => revisitRecordForm(blankRevisitRecord(organisation, managerTitle)),
+  F09: ({ organisation }) =>
+    recordRegister({ organisation, slip: null, period: null, asOf: null, rows: null }),
   F10: ({ organisation, managerTitle }) =>
     reportForm({
       ...ofNoCase(organisation),
@@ -90,6 +107,22 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
       receivedBy: '',
     }),
   F20: ({ organisation }) => blankHandover(organisation),
+  F22: ({ organisation }) => callSheet({ organisation, slip: null, by: 'phone', asOf: null, rows: null }),
+  'F22-door': ({ organisation }) =>
+    callSheet({ organisation, slip: null, by: 'door', asOf: null, rows: null }),
+  F23: ({ organisation }) =>
+    letterForm({
+      organisation,
+      slip: null,
+      marks: [],
+      number: null,
+      caseNumber: null,
+      customerName: '',
+      customerAddress: '',
+      text: '',
+      department: '',
+      writtenOn: null,
+    }),
 }
 
 export function blankForm(facts: BlankFacts): TDocumentDefinitions {

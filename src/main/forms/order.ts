@@ -1,19 +1,27 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { type BlankFacts, blankForm } from './blank-forms'
+import type { CallSheetFacts } from './call-sheet-facts'
 import { caseList } from './case-list'
 import type { ContactSheetFacts } from './contact-facts'
 import { dueList } from './due-list'
 import { complaintForm } from './f01-complaint'
+import { visitForm } from './f02-visit'
+import { pointSheet } from './f02b-points'
 import { summaryForm } from './f03-summary'
 import { contactSheet } from './f04-contacts'
 import { workOrderForm } from './f05-work-order'
+import { repairVisits } from './f06-repair-visits'
 import { dispatchSheet } from './f07-dispatch'
+import { revisitRecordForm } from './f08-revisit-record'
+import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
 import { approvalForm } from './f17-approval'
 import { standardCard } from './f18-standard'
 import { receiptForm } from './f19-receipt'
 import { handoverForm } from './f20-handover'
 import { recoveryForm } from './f21-recovery'
+import { callSheet } from './f22-call-sheet'
+import { letterForm } from './f23-letter'
 import type {
   CaseListFacts,
   ComplaintFacts,
@@ -23,28 +31,39 @@ import type {
   SummaryFacts,
 } from './facts'
 import type { HandoverFacts, RecoveryFacts } from './handover-facts'
+import type { LetterFacts } from './letter-facts'
 import type { ApprovalFacts, ReportFacts } from './manager-facts'
 import { monthCover, monthReport } from './month-cover'
 import { personSheet } from './person-sheet'
 import type { DueListFacts, PersonFacts } from './privacy-facts'
+import type { RepairVisitFacts } from './repair-visit-facts'
+import type { RecordRegisterFacts, RevisitRecordFacts } from './revisit-record-facts'
 import { sealPage } from './seal-page'
 import type { DispatchFacts, ReceiptFacts, StandardFacts } from './slip-facts'
 import { type TestPageFacts, testPage } from './test-page'
+import type { PointSheetFacts, VisitFacts } from './visit-facts'
 import type { WorkOrderFacts } from './work-order-facts'
 
 /** A form and what it is told: plain data, so that another process can draw it. */
 export type FormOrder =
   | { readonly form: 'F01'; readonly facts: ComplaintFacts }
+  | { readonly form: 'F02'; readonly facts: VisitFacts }
+  | { readonly form: 'F02b'; readonly facts: PointSheetFacts }
   | { readonly form: 'F03'; readonly facts: SummaryFacts }
   | { readonly form: 'F04'; readonly facts: ContactSheetFacts }
   | { readonly form: 'F05'; readonly facts: WorkOrderFacts }
+  | { readonly form: 'F06'; readonly facts: RepairVisitFacts }
   | { readonly form: 'F07'; readonly facts: DispatchFacts }
+  | { readonly form: 'F08'; readonly facts: RevisitRecordFacts }
+  | { readonly form: 'F09'; readonly facts: RecordRegisterFacts }
   | { readonly form: 'F10'; readonly facts: ReportFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
   | { readonly form: 'F18'; readonly facts: StandardFacts }
   | { readonly form: 'F19'; readonly facts: ReceiptFacts }
   | { readonly form: 'F20'; readonly facts: HandoverFacts }
   | { readonly form: 'F21'; readonly facts: RecoveryFacts }
+  | { readonly form: 'F22'; readonly facts: CallSheetFacts }
+  | { readonly form: 'F23'; readonly facts: LetterFacts }
   | { readonly form: 'blank'; readonly facts: BlankFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
   | { readonly form: 'cover'; readonly facts: MonthCoverFacts }
@@ -58,14 +77,24 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
   switch (order.form) {
     case 'F01':
       return complaintForm(order.facts)
+    case 'F02':
+      return visitForm(order.facts)
+    case 'F02b':
+      return pointSheet(order.facts)
     case 'F03':
       return summaryForm(order.facts)
     case 'F04':
       return contactSheet(order.facts)
     case 'F05':
       return workOrderForm(order.facts)
+    case 'F06':
+      return repairVisits(order.facts)
     case 'F07':
       return dispatchSheet(order.facts)
+    case 'F08':
+      return revisitRecordForm(order.facts)
+    case 'F09':
+      return recordRegister(order.facts)
     case 'F10':
       return reportForm(order.facts)
     case 'F17':
@@ -78,6 +107,10 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return handoverForm(order.facts)
     case 'F21':
       return recoveryForm(order.facts)
+    case 'F22':
+      return callSheet(order.facts)
+    case 'F23':
+      return letterForm(order.facts)
     case 'blank':
       return blankForm(order.facts)
     case 'report':

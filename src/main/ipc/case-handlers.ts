@@ -1,4 +1,3 @@
-import { done } from '#shared/result'
 import { decide, recordApprovalSigned } from '../actions/approvals'
 import { askApproval } from '../actions/ask-approval'
 import { linkCase, recordCall } from '../actions/calls-and-links'
@@ -13,7 +12,7 @@ import {
 import { closeCase } from '../actions/close-case'
 import { correctCase, recordCorrectionSigned } from '../actions/correct-case'
 import { completeHandling, forwardCase, receiveHandoff, returnSheet } from '../actions/handoff-steps'
-import { dueRevisits, recordRevisit } from '../actions/revisit-case'
+import { recordRevisit } from '../actions/revisit-case'
 import { seeCase } from '../actions/see-reminders'
 import { showCase, showPhones } from '../actions/show-case'
 import {
@@ -33,7 +32,7 @@ import type { Signed } from './handlers'
 
 type CaseQuestion = Exclude<Extract<keyof Handlers, `case.${string}`>, 'case.register'>
 
-/** The way of a case: its steps, the words of managers, and who is due for 回访. */
+/** The way of a case: its steps, and the words of managers. */
 export function caseHandlers(around: Station, signed: () => Signed) {
   return {
     'case.show': (input) => {
@@ -70,8 +69,5 @@ export function caseHandlers(around: Station, signed: () => Signed) {
     'approval.ask': (input) => askApproval(signed(), input),
     'approval.decide': (input) => decide(signed(), input),
     'approval.sign': (input) => recordApprovalSigned(signed(), input),
-    'revisit.due': () => done(dueRevisits(signed())),
-  } satisfies Required<
-    Pick<Handlers, CaseQuestion | 'approval.ask' | 'approval.decide' | 'approval.sign' | 'revisit.due'>
-  >
+  } satisfies Required<Pick<Handlers, CaseQuestion | 'approval.ask' | 'approval.decide' | 'approval.sign'>>
 }

@@ -42,13 +42,18 @@ import { contactHandlers } from './contact-handlers'
 import { customerHandlers } from './customer-handlers'
 import { demandHandlers } from './demand-handlers'
 import { directoryHandlers } from './directory-handlers'
+import { drawHandlers } from './draw-handlers'
 import { emergencyHandlers } from './emergency-handlers'
 import { findHandlers } from './find-handlers'
+import { gaugeHandlers } from './gauge-handlers'
 import { intakeHandlers } from './intake-handlers'
 import { monthHandlers } from './month-handlers'
 import { peopleHandlers } from './people-handlers'
+import { periodicHandlers } from './periodic-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { procedureHandlers } from './procedure-handlers'
+import { recordHandlers } from './record-handlers'
+import { revisitHandlers } from './revisit-handlers'
 import { guarded } from './roles'
 import { scanHandlers } from './scan-handlers'
 import { slipHandlers } from './slip-handlers'
@@ -105,6 +110,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
       operator = next
       around.changed('desk')
     }),
+    ...periodicHandlers(signed),
     ...procedureHandlers(around, signed),
     ...checkHandlers(around, signed),
     ...backupHandlers(around, signed),
@@ -122,6 +128,10 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...workOrderHandlers(signed),
     ...demandHandlers(around, signed),
     ...monthHandlers(around, signed),
+    ...recordHandlers(signed),
+    ...revisitHandlers(signed),
+    ...drawHandlers(signed),
+    ...gaugeHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)

@@ -70,16 +70,25 @@ export function clearBoard(tx: Tx): void {
   statement(tx, 'DELETE FROM boardLine').run()
 }
 
-/** Whether every open case has its line, and no other: not so after a migration or the restore of an older book. */
+/**
+ * Whether every open case has its line, those that wait for 回访 their line of that list, and no other: not so after a
+ * migration or the restore of an older book.
+ */
 export function isBoardWhole(db: Db): boolean {
-  const row = statement<[], { cases: number; lines: number; missing: number }>(
+  const row = statement<[], Record<'cases' | 'lines' | 'missing' | 'toAsk' | 'listed' | 'unlisted', number>>(
     db,
     `SELECT (SELECT count(*) FROM caseRecord WHERE closedAt IS NULL) AS cases,
        (SELECT count(*) FROM boardLine) AS lines,
        (SELECT count(*) FROM caseRecord WHERE closedAt IS NULL
-          AND NOT EXISTS (SELECT 1 FROM boardLine WHERE caseId = caseRecord.id)) AS missing`,
+          AND NOT EXISTS (SELECT 1 FROM boardLine WHERE caseId = caseRecord.id)) AS missing,
+       (SELECT count(*) FROM boardLine WHERE ${isWaitingFor('revisit')}) AS toAsk,
+       (SELECT count(*) FROM revisitLine) AS listed,
+       (SELECT count(*) FROM boardLine WHERE ${isWaitingFor('revisit')}
+          AND NOT EXISTS (SELECT 1 FROM revisitLine WHERE caseId = boardLine.caseId)) AS unlisted`,
   ).get()
-  return row !== undefined && row.cases === row.lines && row.missing === 0
+  if (!row) return false
+  const { cases, lines, missing, toAsk, listed, unlisted } = row
+  return cases === lines && missing === 0 && toAsk === listed && unlisted === 0
 }
 
 export type BoardCounts = Readonly<Record<BoardCount | 'total', number>>
@@ -88,12 +97,17 @@ const isLate = 'sortAt < @now'
 /** A case counts once: in 逾期, and then not in 将到期. */
 const isSoon = 'sortAt >= @now AND earliestSoonAt <= @now'
 const isWaitingFor = (wait: Wait) => `waits & ${waitBit[wait]}`
+/** 未到回访时间 (S1: repairs before day 7): nobody is to be asked yet. */
+const notYet = (what: string) => `(SELECT ${what} FROM revisitLine WHERE opensAt > @now)`
 
 /** One pass over the index. */
 export const countsSql = `SELECT count(*) AS total,
   count(*) FILTER (WHERE ${isLate}) AS late, count(*) FILTER (WHERE ${isSoon}) AS soon,
   ${(Object.keys(waitBit) as Wait[])
-    .map((wait) => `count(*) FILTER (WHERE ${isWaitingFor(wait)}) AS "${wait}"`)
+    .map((wait) => {
+      const later = wait === 'revisit' ? ` - ${notYet('count(*)')}` : ''
+      return `count(*) FILTER (WHERE ${isWaitingFor(wait)})${later} AS "${wait}"`
+    })
     .join(', ')}
   FROM boardLine`
 
@@ -156,6 +170,8 @@ function conditionOf(only: BoardCount | null): string {
       return isLate
     case 'soon':
       return isSoon
+    case 'revisit':
+      return `${isWaitingFor(only)} AND boardLine.caseId NOT IN ${notYet('caseId')}`
     default:
       return isWaitingFor(only)
   }
@@ -185,16 +201,6 @@ function read(row: StoredLine): BoardLineRow {
     },
     content: row.content ?? '',
   }
-}
-
-/** Open cases that wait for it, what runs out first on top. */
-export function casesWaitingFor(db: Db, wait: Wait): readonly CaseId[] {
-  return statement<[number], { caseId: CaseId }>(
-    db,
-    'SELECT caseId FROM boardLine INDEXED BY boardInOrder WHERE waits & ? ORDER BY sortAt, caseId',
-  )
-    .all(waitBit[wait])
-    .map(({ caseId }) => caseId)
 }
 
 /** How many clocks of open cases wait for working days, and for which year first. */

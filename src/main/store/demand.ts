@@ -2,9 +2,11 @@ import type { CaseId } from '#shared/domain/case'
 import type { CustomerId } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
 import type { DemandSource } from '#shared/domain/demand-source'
+import type { DemandKind } from '#shared/domain/periodic-visit'
 import type { RevisitWay } from '#shared/domain/revisit'
-import { insertLink } from './case-link'
+import { insertLink, linksOf } from './case-link'
 import type { Act } from './event'
+import { parsed } from './json-column'
 import { changePeriodicVisit } from './periodic-visit'
 import { settleDemand } from './revisit'
 import { statement } from './statement'
@@ -24,6 +26,8 @@ export type Demand = {
     readonly company: string
     readonly contactName: string
     readonly address: string
+    readonly phones: readonly string[]
+    readonly kind: DemandKind
   } | null
   readonly isSettled: boolean
 }
@@ -37,26 +41,37 @@ type Row = {
   readonly company: string | null
   readonly contactName: string | null
   readonly address: string | null
+  readonly phones: string | null
+  readonly demandKind: DemandKind | null
   readonly isSettled: number
 }
 
-const nobody = 'NULL AS customerId, NULL AS company, NULL AS contactName, NULL AS address'
+const nobody = `NULL AS customerId, NULL AS company, NULL AS contactName, NULL AS address, NULL AS phones,
+  NULL AS demandKind`
 const selections: Readonly<Record<DemandSource['kind'], string>> = {
   revisit: `SELECT at, way, demand AS words, caseId, ${nobody},
       demandCaseId IS NOT NULL OR demandSettledAt IS NOT NULL AS isSettled FROM revisit WHERE id = ?`,
   periodic: `SELECT at, way, demand AS words, NULL AS caseId, customerId, company, contactName, address,
+      phones, demandKind,
       demandCaseId IS NOT NULL OR demandSettledAt IS NOT NULL AS isSettled FROM periodicVisit WHERE id = ?`,
-  drawn: `SELECT at, 'phone' AS way, said AS words, caseId, ${nobody}, 0 AS isSettled FROM drawnOrder WHERE id = ?`,
+  drawn: `SELECT at, way, said AS words, caseId, ${nobody}, 0 AS isSettled FROM drawnOrder WHERE id = ?`,
 }
 
 /** Null: there was none, nobody was asked yet, or it was erased. */
 export function demandOf(db: Db, { kind, id }: DemandSource): Demand | null {
   const row = statement<[number], Row>(db, selections[kind]).get(id)
   if (!row || row.at === null || row.words === null) return null
-  const { at, way, words, caseId, customerId, company, contactName, address } = row
+  const { at, way, words, caseId, customerId } = row
   const visited =
     caseId === null
-      ? { customerId, company: company ?? '', contactName: contactName ?? '', address: address ?? '' }
+      ? {
+          customerId,
+          company: row.company ?? '',
+          contactName: row.contactName ?? '',
+          address: row.address ?? '',
+          phones: parsed<string[]>(row.phones) ?? [],
+          kind: row.demandKind ?? 'complaint',
+        }
       : null
   return { at, way, words, caseId, visited, isSettled: row.isSettled === 1 }
 }
@@ -64,9 +79,14 @@ export function demandOf(db: Db, { kind, id }: DemandSource): Demand | null {
 /** It became that case; what was asked about, if it was a case, was where it came to light (办理中发现). */
 export function demandBecame(tx: Tx, source: DemandSource, caseId: CaseId, at: Instant, act: Act): void {
   const origin = demandOf(tx, source)?.caseId ?? null
-  if (origin !== null)
+  if (origin !== null && origin !== caseId && !isLinked(tx, caseId, origin))
     insertLink(tx, { caseId, earlierId: origin, kind: 'foundOnTheWay', at }, { ...act, kind: 'case.linked' })
   changeDemand(tx, source, { demandCaseId: caseId }, act, 'demandLinked')
+}
+
+function isLinked(tx: Tx, caseId: CaseId, other: CaseId): boolean {
+  const links = linksOf(tx, JSON.stringify([caseId])).get(caseId) ?? []
+  return links.some((link) => link.other === other)
 }
 
 /** It was answered with words, and is no case. */

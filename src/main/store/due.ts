@@ -39,6 +39,10 @@ const candidates: Readonly<Record<RetentionKind, string>> = {
   case: `SELECT id, number AS label, closedAt AS at FROM caseRecord
      WHERE phones IS NOT NULL AND closedAt IS NOT NULL AND closedAt < ? ORDER BY closedAt, id`,
   contact: `SELECT id, '' AS label, at FROM contact WHERE typed IS NOT NULL AND at < ? ORDER BY at, id`,
+  // What is neither a case nor answered is still to be done, and is never due.
+  periodic: `SELECT id, coalesce(number, '') AS label, coalesce(at, madeAt) AS at FROM periodicVisit
+     WHERE phones IS NOT NULL AND coalesce(at, madeAt) < ?
+       AND (demandKind IS NULL OR demandCaseId IS NOT NULL OR demandSettledAt IS NOT NULL) ORDER BY 3, id`,
   customer: goneSql,
   deputy: `SELECT id, '' AS label, coalesce(endedAt, untilOn) AS at FROM deputy
      WHERE deputy IS NOT NULL AND coalesce(endedAt, untilOn) < ? ORDER BY at, id`,
@@ -48,7 +52,7 @@ const candidates: Readonly<Record<RetentionKind, string>> = {
   // Of no sheet, or of a blank that never became a case: nothing else would take it along.
   scan: `SELECT scan.id, '' AS label, scan.at FROM scan LEFT JOIN slip ON slip.id = scan.slipId
      WHERE scan.file IS NOT NULL AND scan.at < ?
-       AND (scan.slipId IS NULL OR slip.caseId IS NULL AND slip.blankId IS NOT NULL) ORDER BY scan.at, scan.id`,
+       AND scan.attachedAs IS NULL AND (scan.slipId IS NULL OR slip.caseId IS NULL AND slip.blankId IS NOT NULL) ORDER BY scan.at, scan.id`,
   archive: `SELECT id, month AS label, month AS at FROM monthArchive
      WHERE erasedAt IS NULL AND month < ? ORDER BY month, revision`,
 }

@@ -1,6 +1,6 @@
 import { dayOf, type Instant, type IsoMonth, monthOf } from '#shared/domain/day'
 import type { ScanId } from '#shared/domain/scan'
-import type { SlipId } from '#shared/ipc/slip-views'
+import type { FormCode, SlipId } from '#shared/ipc/slip-views'
 import type { PaperFormat, PaperHash } from '../paper-store'
 import type { Act } from './event'
 import { changeRecord, erasePersonal } from './ledger'
@@ -16,13 +16,29 @@ import type { Db, Tx } from './tx'
 
 type Paper = { readonly id: SlipId; readonly paper: PaperHash | null }
 
-/** The sheets of a case, or of a handover: the record keeps that they were printed, when and by whom. */
-export function eraseSheets(tx: Tx, of: 'caseId' | 'handoverId', id: number, act: Act): void {
+/** The sheets of a case, of a handover, or of a 月回访: the record keeps that they were printed, when and by whom. */
+export function eraseSheets(
+  tx: Tx,
+  of: 'caseId' | 'handoverId' | 'periodicVisitId',
+  id: number,
+  act: Act,
+): void {
   const sheets = statement<[number], Paper>(
     tx,
     `SELECT id, paper FROM slip WHERE "${of}" = ? AND paperErasedAt IS NULL ORDER BY id`,
   ).all(id)
   for (const sheet of sheets) eraseSheet(tx, sheet, act)
+  if (of === 'caseId') for (const scan of attachedTo(tx, id)) eraseScan(tx, scan, act)
+}
+
+/** A 复函 or a letter: of the case without being one of its sheets. */
+function attachedTo(tx: Tx, caseId: number): readonly number[] {
+  return statement<[number], { id: number }>(
+    tx,
+    'SELECT id FROM scan WHERE caseId = ? AND attachedAs IS NOT NULL AND file IS NOT NULL ORDER BY id',
+  )
+    .all(caseId)
+    .map(({ id }) => id)
 }
 
 /** 月报 and printed archives of that month: they are copies of what its archive holds. */
@@ -35,25 +51,59 @@ export function eraseMonthSheets(tx: Tx, month: string, act: Act): void {
 }
 
 /**
- * F04 and F07 of the months in which the case, or those who asked about it, came, and its paper went, also by hand: they
- * name who did.
+ * F04, F07 and F09 of the months in which the case, or those who asked about it, came, and its paper went, also by hand:
+ * they name who did; F22 of the months in which it stood on one, and F06 of those in which its job was drawn or asked
+ * about.
  */
 export function eraseRegistersOfCase(tx: Tx, caseId: number, act: Act): void {
-  const times = statement<[number, number, number, number], { at: Instant }>(
+  const times = statement<[number, number, number, number, number], { at: Instant }>(
     tx,
     `SELECT receivedAt AS at FROM caseRecord WHERE id = ? UNION SELECT at FROM caseCall WHERE caseId = ?
        UNION SELECT sentAt FROM handoff WHERE caseId = ?
-       UNION SELECT happenedAt FROM event WHERE caseId = ? AND kind = 'slip.sent'`,
-  ).all(caseId, caseId, caseId, caseId)
-  for (const month of new Set(times.map(({ at }) => monthOf(dayOf(at))))) eraseRegisters(tx, month, act)
+       UNION SELECT happenedAt FROM event WHERE caseId = ? AND kind IN ('slip.sent', 'revisitRecord.taken')
+       UNION SELECT madeAt FROM revisitRecord WHERE caseId = ?`,
+  ).all(caseId, caseId, caseId, caseId, caseId)
+  for (const month of monthsOf(times)) eraseRegisters(tx, month, act)
+  const listed = statement<[number], { at: Instant }>(
+    tx,
+    "SELECT happenedAt AS at FROM event WHERE caseId = ? AND kind = 'revisit.listed'",
+  ).all(caseId)
+  for (const month of monthsOf(listed)) eraseSheetsOfMonth(tx, month, ['F22'], act)
+  const asked = statement<[{ caseId: number }], { at: Instant }>(
+    tx,
+    `SELECT at FROM revisit WHERE caseId = @caseId
+     UNION SELECT happenedAt FROM event WHERE caseId = @caseId AND kind = 'draw.answered'
+     UNION SELECT completedAt FROM workOrder JOIN drawnOrder ON drawnOrder.workOrderId = workOrder.id
+       WHERE drawnOrder.caseId = @caseId`,
+  ).all({ caseId })
+  for (const month of monthsOf(asked)) eraseSheetsOfMonth(tx, month, ['F06'], act)
 }
 
-/** F04 and F07 of that month and of its days. What stands there of others can be printed again. */
+function monthsOf(times: readonly { readonly at: Instant }[]): ReadonlySet<IsoMonth> {
+  return new Set(times.map(({ at }) => monthOf(dayOf(at))))
+}
+
+/** F04, F07 and F09 of that month and of its days. */
 export function eraseRegisters(tx: Tx, month: IsoMonth, act: Act): void {
-  const sheets = statement<[IsoMonth], Paper>(
+  eraseSheetsOfMonth(tx, month, ['F04', 'F07', 'F09'], act)
+}
+
+/** F02b of the month of that visit, which names who was visited. */
+export function eraseListsOfVisit(tx: Tx, visitId: number, act: Act): void {
+  const row = statement<[number], { month: IsoMonth }>(
     tx,
-    `SELECT id, paper FROM slip WHERE month = ? AND form IN ('F04', 'F07') AND paperErasedAt IS NULL ORDER BY id`,
-  ).all(month)
+    'SELECT month FROM periodicVisit WHERE id = ?',
+  ).get(visitId)
+  if (row) eraseSheetsOfMonth(tx, row.month, ['F02b'], act)
+}
+
+/** What stands there of others can be printed again. */
+function eraseSheetsOfMonth(tx: Tx, month: IsoMonth, forms: readonly FormCode[], act: Act): void {
+  const sheets = statement<[IsoMonth, string], Paper>(
+    tx,
+    `SELECT id, paper FROM slip WHERE month = ? AND form IN (SELECT value FROM json_each(?)) AND paperErasedAt IS NULL
+       ORDER BY id`,
+  ).all(month, JSON.stringify(forms))
   for (const sheet of sheets) eraseSheet(tx, sheet, act)
 }
 

@@ -18,6 +18,7 @@ import { gradeChanges } from './grade-change'
 import { handoffs } from './handoff'
 import { handovers } from './handover'
 import { changeRecord, erasePersonal, type RecordTable } from './ledger'
+import { periodicVisits } from './periodic-visit'
 import { exports } from './person-export'
 import { promises } from './promise'
 import { drawnOrders } from './repair-draw'
@@ -143,6 +144,7 @@ export function eraseCustomer(tx: Tx, customerId: number, act: Act): void {
 /** Records that stand by themselves. */
 export const standing = {
   contact: erasable(contacts),
+  periodic: erasable(periodicVisits, 'signature'),
   deputy: erasable(deputies),
   export: erasable(exports),
   handover: erasable(handovers),

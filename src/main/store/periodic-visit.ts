@@ -1,7 +1,8 @@
 import type { CaseId, DepartmentId, OperatorId } from '#shared/domain/case'
 import type { CustomerId } from '#shared/domain/customer'
 import type { Instant, IsoMonth } from '#shared/domain/day'
-import type { PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
+import type { CaseNumber } from '#shared/domain/number'
+import type { DemandKind, PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
 import type { Quality, RevisitWay, Timeliness } from '#shared/domain/revisit'
 import type { Act } from './event'
 import { changeRecord, insertRecord, recordTable } from './ledger'
@@ -9,7 +10,7 @@ import type { Tx } from './tx'
 
 export type PeriodicVisitRow = {
   readonly id: PeriodicVisitId
-  readonly number: string | null
+  readonly number: CaseNumber | null
   readonly planId: number | null
   readonly departmentId: DepartmentId | null
   readonly month: IsoMonth
@@ -17,7 +18,7 @@ export type PeriodicVisitRow = {
   readonly company: string | null
   readonly contactName: string | null
   readonly address: string | null
-  /** A JSON array. */
+  /** A JSON array; null once it was erased. */
   readonly phones: string | null
   readonly building: string
   readonly way: RevisitWay
@@ -29,6 +30,7 @@ export type PeriodicVisitRow = {
   readonly quality: Quality | null
   readonly timeliness: Timeliness | null
   readonly signature: string | null
+  readonly demandKind: DemandKind | null
   readonly demand: string | null
   readonly demandCaseId: CaseId | null
   readonly demandSettledAt: Instant | null
@@ -56,16 +58,47 @@ export const periodicVisits = recordTable<PeriodicVisitRow>({
   caseColumn: null,
 })
 
-export type NewPeriodicVisit = Omit<PeriodicVisitRow, 'id'>
+/** What is not known before somebody was there. */
+const unasked = {
+  number: null,
+  planId: null,
+  departmentId: null,
+  at: null,
+  visitor: null,
+  operatorId: null,
+  outcome: null,
+  record: null,
+  quality: null,
+  timeliness: null,
+  signature: null,
+  demandKind: null,
+  demand: null,
+  demandCaseId: null,
+  demandSettledAt: null,
+  demandSettled: null,
+  droppedAt: null,
+  dropReason: null,
+} as const
 
-export function insertPeriodicVisit(tx: Tx, visit: NewPeriodicVisit, act: Act): PeriodicVisitId {
-  return insertRecord(tx, periodicVisits, visit, act)
+type Unasked = keyof typeof unasked
+
+export type NewPeriodicVisit = Omit<PeriodicVisitRow, 'id' | Unasked | 'phones'> &
+  Partial<Pick<PeriodicVisitRow, Unasked>> & { readonly phones: readonly string[] }
+
+export function insertPeriodicVisit(
+  tx: Tx,
+  { phones, ...visit }: NewPeriodicVisit,
+  act: Act,
+): PeriodicVisitId {
+  return insertRecord(tx, periodicVisits, { ...unasked, ...visit, phones: JSON.stringify(phones) }, act)
 }
+
+export type PeriodicVisitChanges = Partial<Omit<PeriodicVisitRow, 'id' | 'phones' | 'madeAt' | 'madeBy'>>
 
 export function changePeriodicVisit(
   tx: Tx,
   id: PeriodicVisitId,
-  changes: Partial<NewPeriodicVisit>,
+  changes: PeriodicVisitChanges,
   act: Act,
 ): void {
   changeRecord(tx, periodicVisits, id, changes, act)

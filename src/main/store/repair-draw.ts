@@ -1,5 +1,6 @@
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { Instant, IsoMonth } from '#shared/domain/day'
+import type { DrawWay } from '#shared/domain/repair-draw'
 import type { Quality, RevisitOutcome, Timeliness } from '#shared/domain/revisit'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { Act } from './event'
@@ -10,9 +11,13 @@ export type RepairDrawRow = {
   readonly id: number
   readonly month: IsoMonth
   readonly seed: string
+  readonly percent: number
+  readonly householdPercent: number
   readonly finished: number
   readonly households: number
   readonly size: number
+  /** All numbers that they were drawn from. */
+  readonly numbers: string
   readonly madeAt: Instant
   readonly madeBy: OperatorId
 }
@@ -26,6 +31,7 @@ export type DrawnOrderRow = {
   readonly at: Instant | null
   readonly operatorId: OperatorId | null
   readonly caller: string | null
+  readonly way: DrawWay | null
   readonly outcome: RevisitOutcome | null
   readonly quality: Quality | null
   readonly timeliness: Timeliness | null
@@ -48,8 +54,21 @@ export function insertRepairDraw(tx: Tx, draw: Omit<RepairDrawRow, 'id'>, act: A
 type NewDrawnOrder = Pick<DrawnOrderRow, 'drawId' | 'workOrderId' | 'caseId' | 'place'>
 
 export function insertDrawnOrder(tx: Tx, order: NewDrawnOrder, act: Act): void {
-  const unasked = { at: null, operatorId: null, caller: null, outcome: null, quality: null, timeliness: null }
-  insertRecord(tx, drawnOrders, { ...order, ...unasked, said: null, isSolved: null, attempts: 0 }, act)
+  const unasked = { at: null, operatorId: null, caller: null, way: null, outcome: null }
+  insertRecord(
+    tx,
+    drawnOrders,
+    {
+      ...order,
+      ...unasked,
+      quality: null,
+      timeliness: null,
+      said: null,
+      isSolved: null,
+      attempts: 0,
+    },
+    act,
+  )
 }
 
 export type DrawnAnswer = Omit<DrawnOrderRow, 'id' | keyof NewDrawnOrder>

@@ -128,3 +128,21 @@ function read(row: StoredRecord): RevisitRecord {
     },
   }
 }
+
+/** Since when its form is out; null: it is not. */
+export function takenSince(db: Db, id: RevisitRecordId): Instant | null {
+  return (
+    statement<[RevisitRecordId], { takenAt: Instant | null }>(
+      db,
+      'SELECT takenAt FROM revisitRecord WHERE id = ? AND returnedAt IS NULL',
+    ).get(id)?.takenAt ?? null
+  )
+}
+
+export function caseOfRecord(db: Db, id: RevisitRecordId): CaseId | null {
+  return (
+    statement<[RevisitRecordId], { caseId: CaseId }>(db, 'SELECT caseId FROM revisitRecord WHERE id = ?').get(
+      id,
+    )?.caseId ?? null
+  )
+}

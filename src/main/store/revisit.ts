@@ -19,6 +19,7 @@ type RevisitRow = {
   readonly operatorId: OperatorId
   readonly visitor: string | null
   readonly way: Revisit['way']
+  readonly phoneReason: string | null
   readonly outcome: Revisit['outcome']
   readonly quality: Revisit['quality']
   readonly timeliness: Revisit['timeliness']
@@ -39,11 +40,12 @@ type RevisitRow = {
 
 export const revisits = recordTable<RevisitRow>({
   name: 'revisit',
-  personal: ['visitor', 'said', 'demand', 'demandSettled', 'signature'],
+  personal: ['visitor', 'said', 'demand', 'demandSettled', 'phoneReason', 'signature'],
   caseColumn: 'caseId',
 })
 
-export type NewRevisit = Omit<Revisit, 'id' | 'record' | 'by' | 'demand'> & {
+export type NewRevisit = Omit<Revisit, 'id' | 'record' | 'by' | 'demand' | 'phoneReason'> & {
+  readonly phoneReason?: string
   readonly operatorId: OperatorId
   readonly recordId: RevisitRecordId
   /** '' where there is none. */
@@ -51,7 +53,7 @@ export type NewRevisit = Omit<Revisit, 'id' | 'record' | 'by' | 'demand'> & {
 }
 
 export function insertRevisit(tx: Tx, caseId: CaseId, revisit: NewRevisit, act: Act): RevisitId {
-  const { next, isSolved, isOwn, visitor, demand, signature, ...same } = revisit
+  const { next, isSolved, isOwn, visitor, demand, phoneReason, signature, ...same } = revisit
   return insertRecord(
     tx,
     revisits,
@@ -59,6 +61,7 @@ export function insertRevisit(tx: Tx, caseId: CaseId, revisit: NewRevisit, act: 
       ...same,
       caseId,
       visitor: visitor || null,
+      phoneReason: phoneReason || null,
       demand: demand || null,
       demandCaseId: null,
       demandSettledAt: null,
@@ -113,6 +116,7 @@ function read(row: StoredRevisit): Revisit {
     by: row.by ?? '',
     visitor: row.visitor ?? '',
     way: row.way,
+    phoneReason: row.phoneReason ?? '',
     outcome: row.outcome,
     quality: row.quality,
     timeliness: row.timeliness,

@@ -1,6 +1,7 @@
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
+import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import type { MatchedBy, ScanFormat, ScanId } from '#shared/domain/scan'
 import type { FormCode, SlipId } from '#shared/ipc/slip-views'
 import type { PaperHash } from '../paper-store'
@@ -47,7 +48,9 @@ export function insertScan(tx: Tx, scan: NewScan, act: Act): ScanId {
 export function changeScan(
   tx: Tx,
   id: ScanId,
-  changes: Partial<Pick<ScanRow, 'slipId' | 'caseId' | 'matchedBy' | 'removedAt' | 'removedReason'>>,
+  changes: Partial<
+    Pick<ScanRow, 'slipId' | 'caseId' | 'matchedBy' | 'attachedAs' | 'removedAt' | 'removedReason'>
+  >,
   act: Act,
 ): void {
   changeRecord(tx, scans, id, changes, act)
@@ -69,9 +72,10 @@ export type Scan = ScanRow & {
 }
 
 const selection = `SELECT scan.*, slip.form, slip.title, slip.copy,
-    coalesce(caseRecord.number, blank.number) AS number, operator.name AS by
+    coalesce(caseRecord.number, blank.number, periodicVisit.number) AS number, operator.name AS by
   FROM scan JOIN operator ON operator.id = scan.operatorId LEFT JOIN slip ON slip.id = scan.slipId
-  LEFT JOIN caseRecord ON caseRecord.id = scan.caseId LEFT JOIN blank ON blank.id = slip.blankId`
+  LEFT JOIN caseRecord ON caseRecord.id = scan.caseId LEFT JOIN blank ON blank.id = slip.blankId
+  LEFT JOIN periodicVisit ON periodicVisit.id = slip.periodicVisitId`
 
 export function scanOf(db: Db, id: ScanId): Scan | null {
   return statement<[ScanId], Scan>(db, `${selection} WHERE scan.id = ?`).get(id) ?? null
@@ -97,6 +101,14 @@ export function scansOfCase(db: Db, caseId: CaseId): readonly Scan[] {
     db,
     `${selection} WHERE scan.caseId = ? AND scan.removedAt IS NULL ORDER BY scan.id`,
   ).all(caseId)
+}
+
+/** Of the sheets of a 月回访. */
+export function scansOfVisit(db: Db, visitId: PeriodicVisitId): readonly Scan[] {
+  return statement<[PeriodicVisitId], Scan>(
+    db,
+    `${selection} WHERE slip.periodicVisitId = ? AND scan.removedAt IS NULL ORDER BY scan.id`,
+  ).all(visitId)
 }
 
 /** 待归档: those that belong to no slip yet, the oldest first. */

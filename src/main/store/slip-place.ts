@@ -1,5 +1,6 @@
 import type { CaseId, DepartmentId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
+import type { RevisitRecordId } from '#shared/domain/revisit'
 import type { SlipMark, SlipPlace } from '#shared/domain/slip-place'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { SlipId } from '#shared/ipc/slip-views'
@@ -125,6 +126,28 @@ export function paperOfOrder(db: Db, workOrderId: WorkOrderId): CasePaper | null
       `SELECT id, place, dueBackAt FROM slip WHERE workOrderId = ? AND ${isStandingSql} ORDER BY id DESC LIMIT 1`,
     ).get(workOrderId) ?? null
   )
+}
+
+/** The F08 of that 回访记录 that goes with who asks. */
+export function paperOfRecord(db: Db, recordId: RevisitRecordId): CasePaper | null {
+  return (
+    statement<[RevisitRecordId], CasePaper>(
+      db,
+      `SELECT id, place, dueBackAt FROM slip WHERE revisitRecordId = ? AND form = 'F08' AND ${isStandingSql}
+         ORDER BY id DESC LIMIT 1`,
+    ).get(recordId) ?? null
+  )
+}
+
+/** By round, the 回访记录 of a case on whose F08 the customer signed. */
+export function recordsSigned(db: Db, caseId: CaseId): ReadonlyMap<number, string> {
+  const rows = statement<[CaseId], { round: number; number: string }>(
+    db,
+    `SELECT revisitRecord.round, revisitRecord.number FROM slip
+       JOIN revisitRecord ON revisitRecord.id = slip.revisitRecordId
+       WHERE slip.caseId = ? AND slip.form = 'F08' AND json_extract(slip.marks, '$.revisit') IS NOT NULL`,
+  ).all(caseId)
+  return new Map(rows.map(({ round, number }) => [round, number]))
 }
 
 /** The newest sheet of that approval (F17), or of the case's report (F10), whose ink is waited for. */

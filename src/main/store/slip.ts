@@ -5,6 +5,8 @@ import type { IsoMonth } from '#shared/domain/day'
 import { erasedWords } from '#shared/domain/erased'
 import { maskPhonesIn } from '#shared/domain/mask'
 import type { CaseNumber } from '#shared/domain/number'
+import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
+import type { RevisitRecordId } from '#shared/domain/revisit'
 import { marksWanted, type SlipMark, type SlipWhere } from '#shared/domain/slip-place'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { FormCode, SlipId, SlipView } from '#shared/ipc/slip-views'
@@ -17,7 +19,7 @@ import { statement } from './statement'
 import type { Db } from './tx'
 
 /** Forms that are drawn after their slip was stored, from what they belong to: cut off, they are drawn later. */
-const drawnFromCase = `'F01', 'F05', 'F10', 'F17', 'F19', 'F20'`
+const drawnFromCase = `'F01', 'F02', 'F05', 'F08', 'F10', 'F17', 'F19', 'F20', 'F23'`
 
 /** A slip with its latest print job, as the screens are shown it, and what main needs besides. */
 export type Slip = Omit<SlipView, 'drawing'> & {
@@ -29,6 +31,8 @@ export type Slip = Omit<SlipView, 'drawing'> & {
   readonly handoverId: HandoverId | null
   readonly blankId: BlankId | null
   readonly workOrderId: WorkOrderId | null
+  readonly revisitRecordId: RevisitRecordId | null
+  readonly periodicVisitId: PeriodicVisitId | null
 }
 
 type StoredSlip = SlipRow & {
@@ -39,10 +43,13 @@ type StoredSlip = SlipRow & {
 }
 
 const selection = `SELECT slip.*, operator.name AS printedByName, department.name AS department,
-    coalesce(caseRecord.number, blank.number) AS number, workOrder.number AS orderNumber
+    coalesce(caseRecord.number, blank.number, periodicVisit.number) AS number,
+    coalesce(workOrder.number, revisitRecord.number) AS orderNumber
   FROM slip JOIN operator ON operator.id = slip.printedBy LEFT JOIN caseRecord ON caseRecord.id = slip.caseId
     LEFT JOIN blank ON blank.id = slip.blankId LEFT JOIN department ON department.id = slip.departmentId
-    LEFT JOIN workOrder ON workOrder.id = slip.workOrderId`
+    LEFT JOIN workOrder ON workOrder.id = slip.workOrderId
+    LEFT JOIN revisitRecord ON revisitRecord.id = slip.revisitRecordId
+    LEFT JOIN periodicVisit ON periodicVisit.id = slip.periodicVisitId`
 
 export function slipOf(db: Db, id: SlipId): Slip | null {
   const row = statement<[SlipId], StoredSlip>(db, `${selection} WHERE slip.id = ?`).get(id)
@@ -72,12 +79,50 @@ export function slipsOfCase(db: Db, caseId: CaseId): readonly Slip[] {
   )
 }
 
+/** The newest F08 of each of these 回访记录 that is not void. */
+export function slipsOfRecords(
+  db: Db,
+  recordIds: readonly RevisitRecordId[],
+): ReadonlyMap<RevisitRecordId, Slip> {
+  const rows = statement<[string], StoredSlip>(
+    db,
+    `${selection} WHERE slip.revisitRecordId IN (SELECT value FROM json_each(?)) AND slip.form = 'F08'
+       AND slip.voidedAt IS NULL ORDER BY slip.id`,
+  ).all(JSON.stringify(recordIds))
+  return new Map(
+    read(db, rows).flatMap((slip) =>
+      slip.revisitRecordId === null ? [] : [[slip.revisitRecordId, slip] as const],
+    ),
+  )
+}
+
 /** The sheets that were printed under these reserved numbers. */
 export function slipsOfBlanks(db: Db, blankIds: readonly BlankId[]): readonly Slip[] {
   const rows = statement<[string], StoredSlip>(
     db,
     `${selection} WHERE slip.blankId IN (SELECT value FROM json_each(?)) ORDER BY slip.id`,
   ).all(JSON.stringify(blankIds))
+  return read(db, rows)
+}
+
+/** F02 of these visits, in the order in which they were printed. */
+export function slipsOfVisits(db: Db, visits: readonly PeriodicVisitId[]): readonly Slip[] {
+  const rows = statement<[string], StoredSlip>(
+    db,
+    `${selection} WHERE slip.periodicVisitId IN (SELECT value FROM json_each(?)) ORDER BY slip.id`,
+  ).all(JSON.stringify(visits))
+  return read(db, rows)
+}
+
+/** F02 of one building's round that nobody has said came out: not sent, failed, or in the printer. */
+export function openSheetsOfRound(db: Db, month: IsoMonth, building: string): readonly Slip[] {
+  const rows = statement<[IsoMonth, string], StoredSlip>(
+    db,
+    `${selection} WHERE periodicVisit.month = ? AND periodicVisit.building = ? AND periodicVisit.planId IS NOT NULL
+       AND periodicVisit.droppedAt IS NULL AND slip.voidedAt IS NULL AND slip.paperErasedAt IS NULL
+       AND NOT EXISTS (SELECT 1 FROM printJob WHERE printJob.slipId = slip.id AND printJob.state = 'confirmed')
+     ORDER BY slip.id`,
+  ).all(month, building)
   return read(db, rows)
 }
 
@@ -150,6 +195,8 @@ function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
     handoverId: row.handoverId,
     blankId: row.blankId,
     workOrderId: row.workOrderId,
+    revisitRecordId: row.revisitRecordId,
+    periodicVisitId: row.periodicVisitId,
     job: jobs.get(row.id) ?? null,
     department: row.department ?? '',
     replacedBy: row.replacedBy,

@@ -1,4 +1,4 @@
-import type { FigureGroup } from '#shared/domain/figures'
+import type { FigureGroup } from '#shared/domain/figure'
 import { monthWords } from '#shared/domain/month'
 import { type ArchiveStep, type OpenPointKind, openPointWord } from '#shared/domain/open-point'
 import type { Refusal } from '#shared/ipc/contract'
@@ -97,6 +97,7 @@ export const workWord: Readonly<Record<WorkView['name'], string>> = {
   book: '正在核对记录本，可以继续做别的事',
   directory: '正在读写客户名录，可以继续做别的事',
   directoryBack: '正在撤回没有导入完的客户，可以继续做别的事',
+  visits: '正在排月回访计划，可以继续做别的事',
 }
 
 export const stepWord: Readonly<Record<ArchiveStep, string>> = {

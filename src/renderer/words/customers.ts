@@ -65,6 +65,7 @@ export const customerWords = {
 
   history: { cases: '案件', contacts: '来电来访', revisits: '回访' },
   noHistory: { cases: '没有案件。', contacts: '没有来电来访的记录。', revisits: '还没有回访。' },
+  demand: (words: string) => `新的要求：${words}`,
   atMost: '只列最近的 100 条。',
 
   unitTitle: '房号',

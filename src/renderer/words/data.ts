@@ -39,16 +39,18 @@ export const recordWord: Readonly<Record<Output<'person.records'>['records'][num
   case: '案件',
   call: '为别人的案件来电',
   contact: '来电来访（没有立项）',
+  visit: '月回访',
   customer: '客户资料',
 }
 
-type Counted = Pick<Output<'person.find'>[number], 'cases' | 'contacts' | 'calls' | 'customers'>
+type Counted = Pick<Output<'person.find'>[number], 'cases' | 'contacts' | 'visits' | 'calls' | 'customers'>
 
 /** `案件 4　没有立项 1`. */
-export function countWords({ cases, contacts, calls, customers }: Counted): string {
+export function countWords({ cases, contacts, visits, calls, customers }: Counted): string {
   return [
     cases > 0 && `案件 ${cases}`,
     contacts > 0 && `没有立项 ${contacts}`,
+    visits > 0 && `月回访 ${visits}`,
     calls > 0 && `为别人的案件来电 ${calls}`,
     customers > 0 && '客户资料',
   ]
@@ -76,7 +78,7 @@ export const periodsWords = {
   reasons: [
     '个人信息只留到用得着为止（个人信息保护法第十九条）。',
     '案件三年：客户还能为它打官司的时间（民法典第一百八十八条）。',
-    '来电来访一年：认得出“又来了”。归档十年：封存，只存不用。',
+    '来电来访、月回访一年：认得出“又来了”。归档十年：封存，只存不用。',
     '改短了，超过新期限的马上进到期清单，不会自己删除；没有销项的案件永远不会到期。',
     '每月留下的备份也按案件的期限保存。',
   ],
@@ -85,6 +87,7 @@ export const periodsWords = {
 export const keptFromWord: Readonly<Record<RetentionKind, string>> = {
   case: '从销项那天起',
   contact: '从来电来访那天起',
+  periodic: '从回访那天起，没有访到的从排进计划那天起',
   customer: '从迁出那天起',
   deputy: '从代批结束那天起',
   export: '从导出那天起',
@@ -133,6 +136,8 @@ export const dueWords = {
 export const lostWord: Readonly<Record<RetentionKind, string>> = {
   case: '姓名、单位、电话、地址、投诉内容、处理和回访时记下的话，还有存下来的单子，和写到这件事的来电来访登记表。',
   contact: '姓名、单位、电话、地址和说的内容，还有当月印过的来电来访登记表。',
+  periodic:
+    '姓名、单位、电话、地址、说的话和要求，还有存下来的月回访登记表、扫描件，和当月印过的投诉需求登记。还没有落实的要求不会到期。',
   customer: '客户名称、备注，所有联系人的姓名和电话；并进来的客户一起删。住过的房号和日期留着。',
   deputy: '谁替谁批。',
   export: '当时查的是谁。',

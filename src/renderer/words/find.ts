@@ -16,6 +16,7 @@ export const findWords = {
   group: {
     slip: '单据',
     blank: '空白单',
+    visit: '月回访',
     case: '案件',
     customer: '客户',
     unit: '房号',

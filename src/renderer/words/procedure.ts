@@ -1,8 +1,15 @@
 import { Grade, gradeWord } from '#shared/domain/grade'
 import { type Kind, kindWord } from '#shared/domain/kind'
 import { type Limit, limitWords, type Rule } from '#shared/domain/profile'
+import {
+  isUpperBound,
+  type RevisitGauge,
+  revisitGaugeWord,
+  type VisitorRule,
+} from '#shared/domain/revisiting'
 import type { Refusal } from '#shared/ipc/contract'
 import type { ProcedureGap, UnitOfLimit } from '../screens/settings/procedure/draft'
+import type { RevisitingGap } from '../screens/settings/procedure/revisiting-draft'
 
 export const procedureWords = {
   standing: (version: number, since: string) => `第 ${version} 版，${since} 起`,
@@ -19,6 +26,7 @@ export const procedureWords = {
   export: '导出',
   versions: '各版本',
   rest: '提醒、月报和审批人',
+  revisiting: '回访',
   count: '多少',
   unit: '单位',
   runs: '怎么走',
@@ -112,7 +120,7 @@ export function wrongFileWords({
 }
 
 /** What is said at the field. */
-export const gapWord: Readonly<Record<ProcedureGap['kind'], string>> = {
+export const gapWord: Readonly<Record<Exclude<ProcedureGap['kind'], 'revisiting'>, string>> = {
   limit: '请填时限：1 到 999 的整数。',
   clause: '请写上依据的条款。',
   reportDay: '月报的日子请填 1 到 31。',
@@ -120,9 +128,55 @@ export const gapWord: Readonly<Record<ProcedureGap['kind'], string>> = {
   title: '请写上审批人的称呼。',
 }
 
+export const revisitingWords = {
+  targets: '要达到多少',
+  targetsHint: '不填就是规程没有要求，指标照样算。',
+  percent: (gauge: RevisitGauge) =>
+    `${revisitGaugeWord[gauge]}，${isUpperBound(gauge) ? '最多' : '至少'}百分之几`,
+  targetClause: (gauge: RevisitGauge) => `${revisitGaugeWord[gauge]}的依据`,
+  visitors: '谁去回访',
+  visitorsHint: '没有写的，前台都可以回访。',
+  asks: (matter: string) => `${matter}，谁回访`,
+  title: (matter: string) => `${matter}，规程里怎么称呼`,
+  visitorClause: (matter: string) => `${matter}的依据`,
+  ways: '怎么问',
+  phoneFromRound: '投诉从第几次回访起可以用电话',
+  attemptsCount: '至少试过几次，才算联系不上',
+  attemptsDays: '这几次至少在几天里',
+  attemptsClause: '联系不上的依据',
+  drawPercent: '每月抽查派工单的百分之几',
+  householdPercent: '抽查最多占总户数的百分之几',
+  drawClause: '抽查的依据',
+  ownClause: '本单位规定',
+  clauseToo: '要求改了，依据也请跟着改。',
+} as const
+
+export const visitorWord: Readonly<Record<VisitorRule['who'], string>> = {
+  desk: '前台',
+  supervisor: '主管',
+  management: '经理',
+}
+
+/** `投诉 重大`, `报修服务、求助`. */
+export function matterOfVisitor({ kinds, grades }: Pick<VisitorRule, 'kinds' | 'grades'>): string {
+  return [kindsWords(kinds), (grades ?? []).map((grade) => gradeWord[grade]).join('、')]
+    .filter(Boolean)
+    .join(' ')
+}
+
+export const revisitingGapWord: Readonly<Record<RevisitingGap['why'], string>> = {
+  percent: '请填 1 到 100 的整数；没有要求就不填。',
+  share: '请填大于 0、不超过 100 的数。',
+  clause: '请写上依据的条款。',
+  title: '请写上规程里的称呼。',
+  round: '请填 1 到 9。',
+  count: '请填 1 到 20。',
+}
+
 export const adoptRefusal: Readonly<Record<Refusal<'profile.adopt'>, string>> = {
   'rule-twice': '同一种时限定了两次，没有采用，请去掉一个。',
   'nothing-changed': '和现在的规程一样，没有什么要采用的。',
+  'target-twice': '同一个回访指标写了两次要求，没有采用，请去掉一个。',
   'complaints-without-rules': '投诉缺了必要的时限（转呈、处理、交回、回访），没有采用。',
 }
 

@@ -5,6 +5,8 @@ export const referralWords = {
   replyBy: (day: string) => `要求 ${day} 前复函`,
   sent: '已复函',
   notSent: '还没复函',
+  exempt: '免回访，复函待归档',
+  exemptDone: '免回访，复函已归档',
   letterNumber: '复函文号',
   howSent: '怎么送出的',
   sentOn: '复函时间',

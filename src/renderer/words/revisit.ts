@@ -1,16 +1,20 @@
 import type { Instant } from '#shared/domain/day'
-import { dayOf } from '#shared/domain/day'
-import { qualityWord, type Revisit, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
-import type { RevisitRow } from '#shared/ipc/board-views'
-import type { Refusal } from '#shared/ipc/contract'
-import type { Answers, RevisitGap } from '../screens/revisit/answers'
-import { dayWords, momentWords } from './moment'
+import {
+  outcomeWord,
+  qualityWord,
+  type Revisit,
+  RevisitOutcome,
+  type RevisitWay,
+  revisitWayWord,
+} from '#shared/domain/revisit'
+import type { AttemptsMissing } from '#shared/domain/revisit-attempts'
+import type { Chosen, Filled } from '../screens/revisit/answers'
+import { momentWords } from './moment'
 
 export const revisitWords = {
   screen: '回访',
-  parts: { due: '该回访' },
+  parts: { due: '该回访', periodic: '月回访', draw: '抽查', records: '回访记录', gauges: '指标' },
   title: '该回访',
-  list: '该回访的客户',
   none: '现在没有要回访的客户',
   noneHint: '处理完的投诉会出现在这里，按时限回访。按 Esc 回今日。',
   previous: '上一位',
@@ -24,7 +28,21 @@ export const revisitWords = {
   outcome: '结果',
   quality: '服务质量',
   timeliness: '是否及时',
-  said: '客户说',
+  attitude: '处理态度',
+  handling: '处理结果',
+  said: '客户意见',
+  note: '说明',
+  newDemand: '新的要求',
+  allContent: '都满意、已解决',
+  nextAt: '下次时间',
+  nextWay: '下次方式',
+  letter: '回访函',
+  reason: '为什么',
+  supervisor: '哪位主管',
+  pin: '主管口令',
+  unreachable: '联系不上',
+  phoneReason: '为何电话',
+  script: '怎么说',
   solved: '解决了吗',
   isSolved: '已解决',
   isNotSolved: '没解决，再处理',
@@ -32,6 +50,9 @@ export const revisitWords = {
   when: '发生时间',
   by: '回访人',
   record: '登记回访',
+  printLetter: '打印回访函',
+  giveUp: '认定联系不上',
+  recordNumber: (number: string) => `回访记录 ${number}`,
   openCase: '打开案件',
   kept: '填的内容都还在这里。',
   round: (number: number) => `第 ${number} 次处理后`,
@@ -39,52 +60,56 @@ export const revisitWords = {
     `同一次来访，一起问：${numbers.map((number) => number.slice(-4)).join('、')}`,
 } as const
 
-export const gapWords: Readonly<Record<RevisitGap, string>> = {
-  outcome: '请选结果：联系上了选“已答”，没有就选没联系上的原因。',
-  solved: '请问清楚并选：已解决，还是没解决、再处理。',
-  signature: '签名结果还缺几个字：代签、监护、翻译要写姓名，拒签要写原因和见证人。',
-  when: '请改好发生时间，再登记。',
+/** What can have come of it, by the way that is taken; 联系不上 once it may be said. */
+export function outcomeCards(
+  way: RevisitWay,
+  mayGiveUp: boolean,
+): readonly { readonly value: Chosen; readonly words: string }[] {
+  const cards = RevisitOutcome.options.map((value) => ({ value, words: chosenWord(way, value) }))
+  return mayGiveUp ? [...cards, { value: 'unreachable', words: revisitWords.unreachable }] : cards
 }
 
-export const revisitRefusal: Readonly<Record<Refusal<'case.revisit'>, string>> = {
-  'no-such-case': '这个案件找不到了，请回今日重新打开。填的内容都还在这里。',
-  'case-closed': '这个案件已经销项，不用再回访。',
-  'not-now':
-    '这个案件现在还不能登记回访，请打开案件，先做它的下一步（多半是登记处理结果）。填的内容都还在这里。',
-  'time-in-future': '回访时间还没到，请填已经打过、去过的时间。',
-  'time-before-receipt': '回访时间早于客户来反映的时间，请再核对。',
-  'time-before-last-step': '回访时间早于上一步的时间，请再核对。',
-  'solved-missing': gapWords.solved,
-  'own-complaint': '投诉对象是您本人，请主管回访。填的内容都还在这里。',
+function chosenWord(way: RevisitWay, outcome: RevisitOutcome): string {
+  return way === 'letter' && outcome === 'notReached' ? '寄回访函' : outcomeWord({ way, outcome })
 }
-
-/** `A座 402　昨天 16:40 处理完　第 2 次` */
-export function dueLine({ number, address, completedAt, attempts }: RevisitRow, now: Instant): string {
-  // Two matters of one visit differ in nothing else.
-  const parts = [number.slice(-4), address, `${momentWords(completedAt, now)} 处理完`]
-  if (attempts.length > 0) parts.push(`第 ${attempts.length + 1} 次打`)
-  return parts.join('　')
-}
-
-/** What to say, read off the screen; the customer hangs up first (S3). */
-export function script(organisation: string, row: RevisitRow, now: Instant): string {
-  const day = dayWords(dayOf(row.completedAt), dayOf(now))
-  return `“您好，这里是${organisation}前台。您反映的事${day}处理完了，您还满意吗？……谢谢您，再见。”`
-}
-
-export const scriptEnd = '（等对方先挂）'
 
 /** `11月22日 10:05 电话 没联系上`. */
-export function attemptWords(attempt: Revisit, now: Instant): string {
-  return `${momentWords(attempt.at, now)} ${revisitWayWord[attempt.way]} ${revisitOutcomeWord[attempt.outcome]}`
+function attemptWords(attempt: Revisit, now: Instant): string {
+  return `${momentWords(attempt.at, now)} ${revisitWayWord[attempt.way]} ${outcomeWord(attempt)}`
+}
+
+/** How often, and what came of it, the latest first. */
+export function triedWords(attempts: readonly Revisit[], now: Instant): string {
+  if (attempts.length === 0) return ''
+  const told = attempts.map((attempt) => attemptWords(attempt, now)).toReversed()
+  return `${attempts.length} 次：${told.join('；')}`
+}
+
+/** What the procedure still wants tried, with its clause. */
+export function missingAttempts({ attempts, days, ways }: AttemptsMissing, clause: string): string {
+  const parts = [
+    attempts > 0 && `${attempts} 次`,
+    days > 0 && `${days} 天`,
+    ways > 0 && `${ways} 种方式`,
+  ].filter(Boolean)
+  return `再试 ${parts.join('、')}，才能认定联系不上（${clause}）。`
+}
+
+/** Why phoning wants a reason. */
+export function phoneRule(fromRound: number): string {
+  return `按规程，投诉第 ${fromRound} 次处理后才用电话回访，重大投诉要上门；这次打电话，请写上原因。`
 }
 
 /** What was just written down: said once, under the list. */
-export function recordedWords(row: RevisitRow, { outcome, quality, isSolved }: Answers): string {
-  const parts = [outcome && revisitOutcomeWord[outcome]]
+export function recordedWords(customer: string, { way, outcome, quality, isSolved }: Filled): string {
+  if (outcome === 'unreachable') return `${customer}：已认定联系不上，可以销项`
+  if (outcome === null) return customer
+  if (way === 'letter' && outcome === 'notReached')
+    return `${customer}：回访函已开，等回执；出纸在案件的单据里看`
+  const parts: (string | null | false)[] = [outcomeWord({ way, outcome })]
   if (outcome === 'answered') {
     parts.push(quality && qualityWord[quality])
     parts.push(isSolved ? revisitWords.isSolved : '没解决，等重新转呈')
   }
-  return `${row.customer}：${parts.filter(Boolean).join('，')}`
+  return `${customer}：${parts.filter(Boolean).join('，')}`
 }

@@ -56,6 +56,7 @@ export const scanWords = {
   released: '拿回来了，请重新归到对的单子。',
   by: { code: '二维码对上', hand: '手工归档' },
   void: '作废',
+  attached: { reply: '复函', letter: '回访函' },
   removedFor: (reason: string) => `拿掉了：${reason}`,
   kept: '收好的扫描件都在。',
   close: '关上',
@@ -71,7 +72,12 @@ export const scanWords = {
   toSlip: '归到单子',
 } as const
 
-export function scanOfWords({ slip, fileName }: Pick<ScanView, 'slip' | 'fileName'>): string {
+export function scanOfWords({
+  slip,
+  fileName,
+  attachedAs,
+}: Pick<ScanView, 'slip' | 'fileName' | 'attachedAs'>): string {
+  if (attachedAs !== null) return `${scanWords.attached[attachedAs]}　${fileName}`
   if (slip === null) return fileName
   return [slip.number, slip.title, `第 ${slip.copy} 份`].filter(Boolean).join('　')
 }

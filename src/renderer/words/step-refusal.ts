@@ -18,6 +18,14 @@ const notLater = '这个时间已经过了，请填以后的时间。'
 const ownComplaint = '这件事投诉的是当班的您，请换一位同事或主管来记。'
 const noSuchApproval = '这个审批找不到了，请重新打开案件。'
 
+const exemptRefusal = {
+  ...stepRefusal,
+  'no-such-scan': '这份文件找不到了，请重新选复函的文件。',
+  'scan-filed': '这份文件已经归到别处，请另选复函的文件。',
+  'day-in-future': '复函日期还没到，请再核对。',
+  'day-too-early': '复函日期早于来文登记的日期，请再核对。',
+} as const
+
 /** Why a step was not recorded, and what to do; one table per step, so that no reason is without its sentence. */
 export const stepRefusals: { readonly [Q in StepQuestion]: Readonly<Record<Refusal<Q>, string>> } = {
   'case.signContent': stepRefusal,
@@ -51,10 +59,14 @@ export const stepRefusals: { readonly [Q in StepQuestion]: Readonly<Record<Refus
     'nature-missing': '销项前要定下有效还是无效。',
     'note-missing': missingWords.note,
     'reply-missing': missingWords.reply,
-    'not-declared': '要先登记“无法处理”并得到批准，才能这样销项。',
+    'not-declared':
+      '这样销项要先登记过：“无法处理”要先登记并得到批准，“联系不上”要先在回访里由主管认定，“当场办结”“不立项”也要先有记录。',
     'merged-missing': '找不到要并入的案件，请核对编号。',
+    'reply-letter-missing': missingWords.replyLetter,
     'own-complaint': ownComplaint,
   },
+  'exemption.make': stepRefusal,
+  'exemption.reply': exemptRefusal,
   'case.sendBack': stepRefusal,
   'case.settle': { ...stepRefusal, 'completed-after-told': '完成时间不能晚于登记的时间。' },
   'case.appoint': { ...stepRefusal, 'time-not-later': notLater },

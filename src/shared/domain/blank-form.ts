@@ -4,14 +4,22 @@ import { z } from 'zod'
 export const EmptyForm = z.enum([
   'F01',
   'F01-opinion',
+  'F02',
+  'F02b',
   'F03',
   'F04',
   'F05',
+  'F06',
   'F07',
+  'F08',
+  'F09',
   'F10',
   'F17',
   'F19',
   'F20',
+  'F22',
+  'F22-door',
+  'F23',
 ])
 export type EmptyForm = z.infer<typeof EmptyForm>
 
@@ -19,14 +27,22 @@ export type EmptyForm = z.infer<typeof EmptyForm>
 export const emptyFormTitle: Readonly<Record<EmptyForm, string>> = {
   F01: '客户投诉意见表',
   'F01-opinion': '客户意见表',
+  F02: '客户月回访信息登记表',
+  F02b: '月回访客户投诉需求登记',
   F03: '投诉处理记录汇总表',
   F04: '客户来电来访登记表',
   F05: '派工单',
+  F06: '维修回访登记表',
   F07: '投诉处置记录表',
+  F08: '回访记录表',
+  F09: '回访记录签收表',
   F10: '住户投诉事件报告',
   F17: '审批单',
   F19: '客户回执',
   F20: '交接班记录',
+  F22: '回访电话单',
+  'F22-door': '上门回访单',
+  F23: '回访函',
 }
 
 /** By which a sheet without a number is told from other empty ones. */

@@ -4,6 +4,7 @@ import type { Correction } from '#shared/domain/correction'
 import { type Instant, latest } from '#shared/domain/day'
 import type { CaseCall, CaseLink, PromiseMade } from '#shared/domain/follow-up'
 import type { GradeChange } from '#shared/domain/grade'
+import { isJob } from '#shared/domain/kind'
 import type { Profile } from '#shared/domain/profile'
 import type { Exemption, Revisit, RevisitRecord } from '#shared/domain/revisit'
 import type { WorkOrder } from '#shared/domain/work-order'
@@ -82,6 +83,9 @@ export function hasResult({ completion, returned }: Pick<Handoff, 'completion' |
  * 咨询 and 表扬 are not asked.
  */
 export function needsRevisit({ matter, exemption }: Pick<CaseFacts, 'matter' | 'exemption'>): boolean {
-  const isAsked = ['complaint', 'service', 'help'].includes(matter.kind)
-  return isAsked && !matter.customer.isAnonymous && exemption === null
+  return isAskedAfter(matter) && !matter.customer.isAnonymous && exemption === null
+}
+
+export function isAskedAfter({ kind }: Pick<Case, 'kind'>): boolean {
+  return kind === 'complaint' || isJob(kind)
 }

@@ -13,7 +13,9 @@ import {
 import { millis } from '#shared/domain/day'
 import { isJob } from '#shared/domain/kind'
 import { approverFor, type ClockName, ruleFor } from '#shared/domain/profile'
-import { isReached, type Revisit } from '#shared/domain/revisit'
+import { isDemandOpen } from '#shared/domain/revisit'
+import { gaveUpAt, lastReached } from '#shared/domain/revisit-end'
+import { reviewWanted } from '#shared/domain/revisit-record'
 
 /** Whether the procedure has that clock for this kind and grade. */
 export function hasClock(
@@ -21,12 +23,6 @@ export function hasClock(
   { profile, matter }: Pick<CaseFacts, 'profile' | 'matter'>,
 ): boolean {
   return ruleFor(profile, clock, matter.kind, matter.grade) !== null
-}
-
-/** The last revisit of the current round that reached the customer. */
-export function lastReached(facts: CaseFacts): Revisit | null {
-  const { number } = currentRound(facts)
-  return facts.revisits.findLast((revisit) => revisit.round === number && isReached(revisit)) ?? null
 }
 
 /** 销项 lists what is missing; it can be closed without, with a reason, unless it needs an approval. */
@@ -48,6 +44,10 @@ export const ClosingGap = z.enum([
   'reply',
   'promise',
   'revisit',
+  'demand',
+  'ownRevisit',
+  'visitorReview',
+  'replyLetter',
   'approval',
   'approvalPending',
   'approvalSignature',
@@ -72,6 +72,10 @@ export const closingGapWord: Record<ClosingGap, string> = {
   reply: '还没有答复客户',
   promise: '答应客户的还没有兑现',
   revisit: '没有回访',
+  demand: '客户新的要求还没有着落',
+  ownRevisit: '自办自访还没有主管审核',
+  visitorReview: '指定回访人的回访还没有主管审核',
+  replyLetter: '免回访的复函还没有归档',
   approval: '销项需要审批',
   approvalPending: '请批还没有结果',
   approvalSignature: '电话审批还没有补签',
@@ -84,6 +88,7 @@ export function closingGaps(facts: CaseFacts): readonly ClosingGap[] {
   const lead = leadOf(facts, round.number)
   const report = reportOf(facts, round.number)
   const isComplaint = matter.kind === 'complaint'
+  const review = reviewWanted(facts)
   const isWithDesk = round.isOnSpot || (lead === null && round.result !== null)
   const checks: readonly (readonly [ClosingGap, boolean])[] = [
     ['accept', matter.acceptance === 'undecided'],
@@ -102,7 +107,13 @@ export function closingGaps(facts: CaseFacts): readonly ClosingGap[] {
     ['nature', matter.nature === 'pending'],
     ['reply', hasClock('reply', facts) && round.reply === null],
     ['promise', promises.some(({ kept }) => kept === null)],
-    ['revisit', needsRevisit(facts) && lastReached(facts) === null],
+    // Who refused, and whom nobody could reach, was asked as far as it goes.
+    ['revisit', needsRevisit(facts) && lastReached(facts) === null && gaveUpAt(facts, round.number) === null],
+    // A new problem that is found on the way becomes its own case first (S3).
+    ['demand', facts.revisits.some(isDemandOpen)],
+    ['ownRevisit', review === 'ownRevisit'],
+    ['visitorReview', review === 'visitorReview'],
+    ['replyLetter', facts.exemption !== null && facts.exemption.reply === null],
     ['approval', needsApproval(facts, 'close')],
     ['approvalPending', approvals.some((approval) => isWaitedFor(approval, facts))],
     ['approvalSignature', approvals.some(lacksSignature)],
@@ -116,9 +127,9 @@ function isWaitedFor({ subject, decision }: Approval, facts: CaseFacts): boolean
   return subject !== 'close' || !needsApproval(facts, 'close')
 }
 
-/** What a note has to explain; the closing itself asks for the nature, and waits for the approval. */
+/** What a note has to explain; the closing itself asks for the nature, and waits for the approval and the 复函. */
 export function gapsToExplain(gaps: readonly ClosingGap[]): readonly ClosingGap[] {
-  return gaps.filter((gap) => gap !== 'nature' && gap !== 'approval')
+  return gaps.filter((gap) => gap !== 'nature' && gap !== 'approval' && gap !== 'replyLetter')
 }
 
 /** What closes, ends or voids a case, and may want a manager's word before it does. */

@@ -24,8 +24,18 @@ export type FigureCase = {
   readonly isOnSpot: boolean
   /** 完成时间 of the last round; null while it is not done. */
   readonly completedAt: Instant | null
-  readonly deadlines: readonly Pick<Deadline, 'clock' | 'dueAt' | 'stoppedAt' | 'ending' | 'steps'>[]
-  readonly revisits: readonly Pick<Revisit, 'round' | 'at' | 'way' | 'outcome' | 'quality' | 'timeliness'>[]
+  readonly deadlines: readonly Pick<
+    Deadline,
+    'round' | 'clock' | 'dueAt' | 'stoppedAt' | 'ending' | 'steps'
+  >[]
+  readonly revisits: readonly Pick<
+    Revisit,
+    'round' | 'at' | 'way' | 'outcome' | 'quality' | 'timeliness' | 'attitude' | 'handling'
+  >[]
+  /** The rounds in which the customer could not be reached, with the supervisor's word. */
+  readonly unreachable: readonly number[]
+  /** 免回访 (S1 第十九条), by which ground, and the moment by which it counts. */
+  readonly exempt: { readonly why: 'noName' | 'replyOnly'; readonly at: Instant } | null
   /** How each place for a customer's signature ended, and the moment by which it counts. */
   readonly signatures: readonly { readonly at: Instant; readonly kind: SignatureKind }[]
   readonly calls: readonly Pick<CaseCall, 'at' | 'isRaisedAgain'>[]

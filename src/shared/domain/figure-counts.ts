@@ -49,19 +49,42 @@ function counted(deadlines: readonly FigureClock[], period: Span, now: Instant):
 }
 
 /**
- * Revisits whose window ended in the period, and how many of them reached the customer. A clock that went on as another
- * grade's is no window of its own, nor is one that came to wait for nothing before it ran out.
+ * Revisits whose window ended in the period, and how many of them reached the customer; 拒绝 and 联系不上 stay in and are
+ * told apart, who is exempt is not asked (domain.md, Figures). A clock that went on as another grade's is no window of its
+ * own, nor is one that came to wait for nothing before it ran out.
  */
 export function revisitCounts(cases: readonly FigureCase[], period: Span, now: Instant) {
-  const windows = clocksOf(cases, 'revisit', false).filter(
-    ({ dueAt, stoppedAt, ending }) =>
+  const counts = { reached: 0, windows: 0, refused: 0, unreachable: 0 }
+  for (const one of cases) {
+    if (one.exempt !== null) continue
+    for (const { round, stoppedAt, ending } of windowsOf(one, period, now)) {
+      counts.windows++
+      if (ending === 'met') counts.reached++
+      else if (stoppedAt === null) continue
+      else if (one.revisits.some((revisit) => revisit.round === round && revisit.outcome === 'refused'))
+        counts.refused++
+      else if (one.outcome === 'unreachable' || one.unreachable.includes(round)) counts.unreachable++
+    }
+  }
+  return counts
+}
+
+function windowsOf({ deadlines }: FigureCase, period: Span, now: Instant): readonly FigureClock[] {
+  return deadlines.filter(
+    ({ clock, dueAt, stoppedAt, ending }) =>
+      clock === 'revisit' &&
       dueAt <= now &&
       isWithin(dueAt, period) &&
       ending !== 'regraded' &&
       !(ending === 'lapsed' && stoppedAt !== null && stoppedAt <= dueAt),
   )
-  const reached = windows.filter(({ stoppedAt, ending }) => stoppedAt !== null && ending === 'met')
-  return { reached: reached.length, windows: windows.length }
+}
+
+/** 免回访 of the period, by ground. */
+export function exemptCounts(cases: readonly FigureCase[], period: Span) {
+  const grounds = cases.flatMap(({ exempt }) => (exempt && isWithin(exempt.at, period) ? [exempt.why] : []))
+  const noName = grounds.filter((why) => why === 'noName').length
+  return { noName, replyOnly: grounds.length - noName }
 }
 
 /**

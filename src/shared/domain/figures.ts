@@ -1,31 +1,26 @@
-import { z } from 'zod'
 import type { Span } from '#shared/domain/calendar'
 import { type Instant, isWithin, millis } from '#shared/domain/day'
+import { type Figure, figure, share } from '#shared/domain/figure'
 import type { FigureCase } from '#shared/domain/figure-case'
 import {
   appointedCounts,
   type ClockCounts,
   clockCounts,
   raisedAgain,
-  revisitCounts,
   unsigned,
 } from '#shared/domain/figure-counts'
+import { revisitFigures } from '#shared/domain/figure-revisits'
 import { gradeWord } from '#shared/domain/grade'
 import { channelWord, isJob, kindWord, natureWord } from '#shared/domain/kind'
 import { ClockName, clockWord } from '#shared/domain/profile'
-import { isReached, type Quality, type Timeliness } from '#shared/domain/revisit'
+import { type RevisitTarget, targetOf } from '#shared/domain/revisiting'
 
-export const FigureGroup = z.enum(['cases', 'onTime', 'revisit', 'parts'])
-export type FigureGroup = z.infer<typeof FigureGroup>
-
-/** A figure with its formula: what was counted, in the desk's words. */
-export const Figure = z.strictObject({
-  group: FigureGroup,
-  label: z.string(),
-  value: z.string(),
-  formula: z.string(),
-})
-export type Figure = z.infer<typeof Figure>
+type RevisitsBeside = {
+  /** Of the procedure. */
+  readonly targets?: readonly RevisitTarget[]
+  /** Cases that are not among `all`, whose window of 回访 ended in the period: closed before it, as a rule. */
+  readonly askedBeside?: readonly FigureCase[]
+}
 
 /**
  * The figures of a period up to `now` (domain.md, Figures). `all` are the cases that were received before its end and
@@ -37,8 +32,10 @@ export function figuresOf(
   contacts: number,
   period: Span,
   now: Instant,
+  { targets = [], askedBeside = [] }: RevisitsBeside = {},
 ): readonly Figure[] {
-  const standing = all.filter(({ outcome }) => outcome !== 'void')
+  const isNoVoid = ({ outcome }: FigureCase) => outcome !== 'void'
+  const standing = all.filter(isNoVoid)
   const cases = standing.filter(({ outcome }) => outcome !== 'merged')
   const isClosed = ({ closedAt }: FigureCase) => closedAt !== null && isWithin(closedAt, period)
   const received = cases.filter((one) => isWithin(one.countedAt, period))
@@ -81,9 +78,21 @@ export function figuresOf(
     ]),
     ...apart(standing, (own, words) => rateFigures(own, words, period, now)),
     ...agreedFigures(standing, period, now),
-    ...apart(standing, (own, words) => revisitFigures(own, words, period, now)),
+    ...apart([...standing, ...askedBeside.filter(isNoVoid)], (own, words) =>
+      revisitFigures(own, words, period, now, targetFor(words, targets)),
+    ),
     ...partFigures(received),
   ]
+}
+
+/** With what the month's revisits brought up, at the end of their group. */
+export function withDemanded(figures: readonly Figure[], demanded: readonly Figure[]): readonly Figure[] {
+  const last = figures.findLastIndex(({ group }) => group === 'revisit')
+  return figures.toSpliced(last + 1, 0, ...demanded)
+}
+
+function targetFor(words: string, targets: readonly RevisitTarget[]): RevisitTarget | null {
+  return targetOf({ targets }, words === '' ? 'complaintRate' : 'repairRate')
 }
 
 /** Complaints and services are never mixed (domain.md, Figures); of a desk without jobs there is nothing to tell apart. */
@@ -94,15 +103,6 @@ function apart(
   const jobs = cases.filter(({ kind }) => isJob(kind))
   const others = cases.filter(({ kind }) => !isJob(kind))
   return [...figures(others, ''), ...(jobs.length > 0 ? figures(jobs, '报修求助') : [])]
-}
-
-function figure(group: FigureGroup, label: string, value: string, formula: string): Figure {
-  return { group, label, value, formula }
-}
-
-/** `85.7%（12/14）`; nothing to divide by is said, not shown as zero. */
-export function share(part: number, whole: number): string {
-  return whole === 0 ? '—（0/0）' : `${((part / whole) * 100).toFixed(1)}%（${part}/${whole}）`
 }
 
 /** 承诺 and 派工 have a figure of their own; 季度复查 and 满月升级 are nobody's to meet. */
@@ -139,35 +139,6 @@ function agreedFigures(cases: readonly FigureCase[], period: Span, now: Instant)
 /** Nothing that could have been in time is no figure. */
 function onTime(label: string, { met, late }: ClockCounts, formula: string): Figure[] {
   return met + late === 0 ? [] : [figure('onTime', label, share(met, met + late), formula)]
-}
-
-function revisitFigures(cases: readonly FigureCase[], words: string, period: Span, now: Instant): Figure[] {
-  const { reached, windows } = revisitCounts(cases, period, now)
-  const answers = cases.map((one) => lastAnswer(one, period)).filter((answer) => answer !== null)
-  const qualities = answers.map((answer) => answer.quality).filter((quality) => quality !== null)
-  const timeliness = answers.map((answer) => answer.timeliness).filter((word) => word !== null)
-  const isContent = (quality: Quality) => quality !== 'dissatisfied'
-  const isPrompt = (word: Timeliness) => word === 'prompt'
-  return [
-    figure('revisit', `${words}回访率`, share(reached, windows), '已回访 ÷ 本期内到期的回访'),
-    figure(
-      'revisit',
-      `${words}满意率`,
-      share(qualities.filter(isContent).length, qualities.length),
-      '（满意 + 基本满意）÷ 已答，取每件最后一次',
-    ),
-    figure(
-      'revisit',
-      `${words}及时率`,
-      share(timeliness.filter(isPrompt).length, timeliness.length),
-      '及时 ÷ 已答，取每件最后一次',
-    ),
-    figure('revisit', `${words}未答`, `${answers.length - qualities.length} 件`, '已回访但未评价服务质量'),
-  ]
-}
-
-function lastAnswer(one: FigureCase, period: Span) {
-  return one.revisits.findLast((revisit) => isReached(revisit) && isWithin(revisit.at, period)) ?? null
 }
 
 /** 中位数 and 九成以内 of received to completed, nearest rank. */

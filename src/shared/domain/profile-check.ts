@@ -1,6 +1,7 @@
 import { Grade, gradeWord } from '#shared/domain/grade'
 import { type Kind, kindWord } from '#shared/domain/kind'
 import { type ClockName, clockWord, type Rule } from '#shared/domain/profile'
+import type { RevisitGauge, RevisitTarget } from '#shared/domain/revisiting'
 
 type Line = Pick<Rule, 'clock' | 'kinds' | 'grades'>
 
@@ -28,6 +29,17 @@ export function doubledRule(
       if (earlier !== undefined) return { place, earlier, matter }
       ruled.set(words, place)
     }
+  }
+  return null
+}
+
+/** The first target for a share that one before it has set already, by their places; null: none does. */
+export function doubledTarget(
+  targets: readonly Pick<RevisitTarget, 'gauge'>[],
+): { readonly place: number; readonly earlier: number; readonly gauge: RevisitGauge } | null {
+  for (const [place, { gauge }] of targets.entries()) {
+    const earlier = targets.findIndex((target) => target.gauge === gauge)
+    if (earlier < place) return { place, earlier, gauge }
   }
   return null
 }

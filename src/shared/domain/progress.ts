@@ -10,9 +10,10 @@ import {
   reportOf,
   supportsOf,
 } from '#shared/domain/case-facts'
-import { hasClock, lastReached } from '#shared/domain/closing'
+import { hasClock } from '#shared/domain/closing'
 import { isJob } from '#shared/domain/kind'
 import { isUnderWayByOrder, waitsForDispatch } from '#shared/domain/order-progress'
+import { lastReached, mayRevisit, waitsForRevisit } from '#shared/domain/revisit-end'
 
 /** 已登记 → 已转呈 → 处理中 → 已处理 → 已回访 → 已销项, following the lead handoff; 已作废 counts as none. */
 export const CaseState = z.enum([
@@ -91,6 +92,8 @@ export const SideStep = z.enum([
   'unsolvable',
   'correct',
   'link',
+  'exempt',
+  'replyLetter',
   'void',
 ])
 export type SideStep = z.infer<typeof SideStep>
@@ -109,6 +112,8 @@ export const sideStepWord: Record<SideStep, string> = {
   unsolvable: '无法处理',
   correct: '更正',
   link: '关联旧案',
+  exempt: '免回访',
+  replyLetter: '复函归档',
   void: '作废',
 }
 
@@ -181,7 +186,7 @@ function handlingSteps(facts: CaseFacts): readonly CaseStep[] {
       'opinion',
       round.result !== null && round.opinion === null && !round.isOnSpot && !isJob(facts.matter.kind),
     ],
-    ['revisit', needsRevisit(facts) && isTold && lastReached(facts) === null],
+    ['revisit', waitsForRevisit(facts)],
   ]
   return all.filter(([, isPossible]) => isPossible).map(([step]) => step)
 }
@@ -198,6 +203,8 @@ function besides(facts: CaseFacts): readonly CaseStep[] {
     ['result', result === null],
     ['opinion', opinion === null && !isOnSpot && lead !== null],
     ['return', supportsOf(facts, round.number).some(({ returned }) => returned === null)],
+    // 拒绝 and 联系不上 ended the asking; an answer that comes all the same is not lost.
+    ['revisit', mayRevisit(facts) && lastReached(facts) === null],
     // Another order, after the first one or beside it.
     ['dispatch', result === null],
   ]
@@ -234,6 +241,9 @@ export function sideSteps(facts: CaseFacts): readonly SideStep[] {
     unsolvable: isComplaint && isOpen,
     correct: true,
     link: true,
+    // S1 第十九条: who was reached was asked.
+    exempt: matter.channel === 'referred' && needsRevisit(facts) && lastReached(facts) === null,
+    replyLetter: facts.exemption !== null && facts.exemption.reply === null,
     void: !approvals.some(({ subject, decision }) => subject === 'void' && decision === null),
   }
   return SideStep.options.filter((step) => may[step])

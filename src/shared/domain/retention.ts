@@ -12,12 +12,13 @@ import {
 // 保存期限 (个人信息保护法 art. 19): the shortest time that what it was taken for needs, by kind of record.
 
 /**
- * case: with all that belongs to it · contact: 来电来访, no case · customer: who moved out, with all contacts · deputy: 代批 ·
+ * case: with all that belongs to it · contact: 来电来访, no case · periodic: 月回访, with its sheets · customer: who moved out, with all contacts · deputy: 代批 ·
  * export · scan: one that belongs to no slip · archive: the month's folder.
  */
 export const RetentionKind = z.enum([
   'case',
   'contact',
+  'periodic',
   'customer',
   'deputy',
   'export',
@@ -33,6 +34,7 @@ const Months = z.number().int().min(1).max(360)
 export const Retention = z.strictObject({
   case: Months,
   contact: Months,
+  periodic: Months,
   customer: Months,
   deputy: Months,
   export: Months,
@@ -44,12 +46,13 @@ export type Retention = z.infer<typeof Retention>
 
 /**
  * Cases: three years, the general limitation of actions (民法典 art. 188); customers as long after they moved out, for
- * what they may still claim. Contacts: one year, for who comes again.
+ * what they may still claim. Contacts and 月回访: one year, for who comes again and what was said a year ago.
  * Archives: ten years, the ordinary fixed term of a record that is kept (定期 10 年).
  */
 export const usualRetention: Retention = {
   case: 36,
   contact: 12,
+  periodic: 12,
   customer: 36,
   deputy: 36,
   export: 36,
@@ -75,6 +78,7 @@ export function isDue(endedOn: IsoDay, months: number, now: Instant): boolean {
 export const retentionKindWord: Readonly<Record<RetentionKind, string>> = {
   case: '案件',
   contact: '来电来访（没有立项）',
+  periodic: '月回访',
   customer: '客户资料（已迁出）',
   deputy: '代批',
   export: '导出个人信息的记录',

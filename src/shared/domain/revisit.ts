@@ -60,6 +60,8 @@ export const Revisit = z.strictObject({
   /** Who asked; '' where it was that operator. */
   visitor: z.string(),
   way: RevisitWay,
+  /** Why by phone, where the procedure wants somebody to go (S1 第十五条); '' where it does not. */
+  phoneReason: z.string(),
   outcome: RevisitOutcome,
   quality: Quality.nullable(),
   timeliness: Timeliness.nullable(),
@@ -79,6 +81,20 @@ export type Revisit = z.infer<typeof Revisit>
 
 export function isReached(revisit: Pick<Revisit, 'outcome'>): boolean {
   return revisit.outcome === 'answered'
+}
+
+/** 新的要求 that is no case yet, and was not settled with words. */
+export function isDemandOpen({ demand }: Pick<Revisit, 'demand'>): boolean {
+  return demand !== null && demand.caseNumber === null && demand.settled === null
+}
+
+/** What came of it, by the way that was taken: of a letter nobody says that the number was wrong. */
+export function outcomeWord({ way, outcome }: Pick<Revisit, 'way' | 'outcome'>): string {
+  const isPaper = way === 'letter' || way === 'questionnaire'
+  if (isPaper && outcome === 'notReached') return '已发出，等回音'
+  if (isPaper && outcome === 'wrongNumber') return '退回'
+  if (way !== 'phone' && outcome === 'wrongNumber') return '已搬离'
+  return revisitOutcomeWord[outcome]
 }
 
 /** 回访人, as it stands on paper. */

@@ -35,7 +35,12 @@ export function isUpperBound(gauge: RevisitGauge): boolean {
 const clause = z.string().min(1).max(200)
 const percent = z.number().min(0).max(100)
 
-export const RevisitTarget = z.strictObject({ gauge: RevisitGauge, percent, clause })
+/** In whole percent: how many are missing to it is counted without a remainder. */
+export const RevisitTarget = z.strictObject({
+  gauge: RevisitGauge,
+  percent: z.number().int().min(1).max(100),
+  clause,
+})
 export type RevisitTarget = z.infer<typeof RevisitTarget>
 
 /** Who may ask about cases of these kinds and grades: that role and those above it; management is no operator, but named. */
@@ -77,7 +82,7 @@ export const plainRevisiting: Revisiting = {
 }
 
 export function targetOf(
-  { targets }: Pick<Revisiting, 'targets'>,
+  { targets }: { readonly targets: readonly RevisitTarget[] },
   gauge: RevisitGauge,
 ): RevisitTarget | null {
   return targets.find((target) => target.gauge === gauge) ?? null
@@ -85,7 +90,7 @@ export function targetOf(
 
 /** Null: the desk may ask. */
 export function visitorRuleFor(
-  { visitors }: Pick<Revisiting, 'visitors'>,
+  { visitors }: { readonly visitors: readonly VisitorRule[] },
   { kind, grade }: { readonly kind: Kind; readonly grade: Grade | null },
 ): VisitorRule | null {
   return (

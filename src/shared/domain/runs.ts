@@ -13,6 +13,7 @@ import type { PromiseMade } from '#shared/domain/follow-up'
 import { type Grade, isRaised } from '#shared/domain/grade'
 import type { ClockName } from '#shared/domain/profile'
 import { isReached } from '#shared/domain/revisit'
+import { gaveUpAt, unreachableAt } from '#shared/domain/revisit-end'
 import { isFinal, type WorkOrder } from '#shared/domain/work-order'
 
 /**
@@ -88,7 +89,7 @@ function basesOf(facts: CaseFacts, round: Round): readonly Base[] {
     ...forwards(facts, round, deskStart),
     base('report', deskStart, report && takenAt(report)),
     base('reply', customerStart, reply?.at),
-    unsolvable ? endedUnsolved(resolve, unsolvable.at) : resolve,
+    endedUnsolved(resolve, unsolvable?.at ?? null),
     ...month(facts, round),
     ...coordinations(facts, round),
     ...(completedAt && lead ? [base('return', completedAt, lead.returned?.at)] : []),
@@ -139,12 +140,13 @@ function coordinations(facts: CaseFacts, round: Round): readonly Base[] {
   if (from === null) return []
   const stops = [round.coordination?.at, round.result?.completedAt].filter((at) => at !== undefined)
   const run = base('coordinate', from, earliest(stops))
-  return [round.unsolvable ? endedUnsolved(run, round.unsolvable.at) : run]
+  return [endedUnsolved(run, round.unsolvable?.at ?? null)]
 }
 
 /**
  * 回访 and 通报结果 (S1 第十四条, S3 6), from 登记完成 or 登记交回, whichever comes first; an attempt never stops them, and the
- * exempt are not asked. An answer from before that told no result; who was asked after knows it.
+ * exempt are not asked. 拒绝 and 联系不上 end 回访 without what it waited for. An answer from before that told no result; who
+ * was asked after knows it, and who cannot be reached cannot be told.
  */
 function revisits(facts: CaseFacts, { number, result, reply }: Round, lead: Handoff | null): readonly Base[] {
   const told = [lead?.completion?.at, lead?.returned?.at].filter((at) => at !== undefined)
@@ -153,7 +155,10 @@ function revisits(facts: CaseFacts, { number, result, reply }: Round, lead: Hand
   const answers = facts.revisits.filter((revisit) => revisit.round === number && isReached(revisit))
   const reachedAt = earliest(answers.map(({ at }) => at))
   const tellings = [reply?.at ?? null, reachedAt].filter((at) => at !== null).filter((at) => at >= from)
-  return [base('revisit', from, reachedAt), base('tell', from, earliest(tellings))]
+  return [
+    endedUnsolved(base('revisit', from, reachedAt), gaveUpAt(facts, number)),
+    endedUnsolved(base('tell', from, earliest(tellings)), unreachableAt(facts, number)),
+  ]
 }
 
 /**
@@ -173,9 +178,9 @@ function month(facts: CaseFacts, round: Round): readonly Base[] {
   return [isRuled ? run : endedAt(run, round.opinion?.at ?? round.startedAt, 'lapsed')]
 }
 
-/** 无法处理 ends 处理 and 协调 as unresolved; the promise and the quarterly review run instead. */
-function endedUnsolved(run: Base, at: Instant): Base {
-  if (run.stoppedAt !== null && run.stoppedAt <= at) return run
+/** 无法处理 ends 处理 and 协调 as unresolved (the promise and the quarterly review run instead), as 拒绝 ends 回访. */
+function endedUnsolved(run: Base, at: Instant | null): Base {
+  if (at === null || (run.stoppedAt !== null && run.stoppedAt <= at)) return run
   return endedAt({ ...run, stoppedAt: null }, at, 'unresolved')
 }
 

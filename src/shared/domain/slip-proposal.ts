@@ -3,6 +3,8 @@ import { lacksSignature } from '#shared/domain/approval'
 import { wantsReceipt } from '#shared/domain/case'
 import { type CaseFacts, currentRound, leadOf, reportOf } from '#shared/domain/case-facts'
 import { isJob } from '#shared/domain/kind'
+import { possibleSteps } from '#shared/domain/progress'
+import type { RevisitRecordId } from '#shared/domain/revisit'
 import { isOut, SlipPlace, type SlipWhere } from '#shared/domain/slip-place'
 import { orderSteps, WorkOrderId } from '#shared/domain/work-order'
 
@@ -19,6 +21,7 @@ export const SlipProposal = z.discriminatedUnion('kind', [
       'signContent',
       'decide',
       'signApproval',
+      'revisit',
     ]),
   }),
   /** The next step of the 派工单 whose F05 it is. */
@@ -38,6 +41,7 @@ export type Sheet = {
   readonly replacedBy: number | null
   readonly approvalId: number | null
   readonly workOrderId: WorkOrderId | null
+  readonly revisitRecordId: RevisitRecordId | null
   readonly wants: readonly unknown[]
   readonly where: Pick<SlipWhere, 'place' | 'filedAs'>
 }
@@ -65,6 +69,8 @@ function proposedOfCase(sheet: Sheet, facts: CaseFacts): SlipProposal | null {
       return isJob(facts.matter.kind) ? jobStep(sheet, facts) : paperStep(sheet, facts)
     case 'F05':
       return orderStep(sheet, facts)
+    case 'F08':
+      return recordStep(sheet, facts)
     case 'F10': {
       const report = reportOf(facts, currentRound(facts).number)
       return report && wantsReceipt(report) && !facts.matter.closing ? act('receiveReport') : null
@@ -84,6 +90,15 @@ function orderStep({ workOrderId, where }: Sheet, { matter, workOrders }: CaseFa
   const order = workOrders.find(({ id }) => id === workOrderId)
   if (order && orderSteps(order).length > 0) return { kind: 'order', workOrderId: order.id }
   return matter.closing && where.place === 'desk' ? move('filed') : null
+}
+
+/** 收回 comes first; what stands on it is written down after that (登记回访). */
+function recordStep({ revisitRecordId, where }: Sheet, facts: CaseFacts): SlipProposal | null {
+  if (where.place !== 'desk') return null
+  if (facts.matter.closing) return move('filed')
+  const record = facts.revisitRecords.find(({ id }) => id === revisitRecordId)
+  const isNow = record?.round === currentRound(facts).number
+  return isNow && possibleSteps(facts).includes('revisit') ? act('revisit') : null
 }
 
 /** Of 报修 and 求助 that were written on a blank F01: their way is that of their order. */

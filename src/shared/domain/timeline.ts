@@ -11,7 +11,8 @@ import { Instant, stampOf } from '#shared/domain/day'
 import { callPurposeWord, linkKindWord } from '#shared/domain/follow-up'
 import { gradeChangeWord, gradeWord } from '#shared/domain/grade'
 import { natureWord } from '#shared/domain/kind'
-import { qualityWord, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
+import { outcomeWord, qualityWord, RevisitOutcome, RevisitWay, revisitWayWord } from '#shared/domain/revisit'
+import { verdictWord } from '#shared/domain/revisit-record'
 import { SignatureOutcome, signatureWords } from '#shared/domain/signature'
 import { SlipMark, SlipMarks, slipMarkWord } from '#shared/domain/slip-place'
 import { workOrderOutcomeWord } from '#shared/domain/work-order'
@@ -143,13 +144,45 @@ export function timelineWords(
       return `定为${word('nature', natureWord)}${following(text('natureReason'))}`
     case 'revisitRecord.made':
       return `开回访记录 ${text('number')}`
+    case 'revisitRecord.lettered':
+      return '写回访函'
+    case 'revisitRecord.unreachable':
+      return `主管认定联系不上：${text('unreachableReason')}`
     case 'revisit.demandLinked':
       return '新的要求已立案'
     case 'revisit.demandSettled':
       return `新的要求已答复：${text('demandSettled')}`
+    case 'revisitRecord.taken':
+      return `回访记录表发给 ${text('takenBy')}`
+    case 'revisitRecord.returned':
+      return '回访记录表收回'
+    case 'revisitRecord.reviewed':
+      return `主管审核${word('verdict', verdictWord)}${following(text('review'))}`
+    case 'revisitRecord.managed':
+      return `上级意见：${text('managedBy')}——${text('managed')}`
+    case 'exemption.made':
+      return `免回访：${text('words')}`
+    case 'exemption.replied':
+      return `复函 ${text('replyNumber')}，${text('repliedOn')}`
+    case 'scan.attached':
+      return '复函的文件归到案件'
     case 'revisit.recorded':
       return [
-        `回访（${word('way', revisitWayWord)}）${word('outcome', revisitOutcomeWord)}`,
+        `回访（${word('way', revisitWayWord)}）${outcomeOf(after)}`,
+        text('visitor') && `回访人 ${text('visitor')}`,
+        word('quality', qualityWord),
+        text('said') && `“${text('said')}”`,
+        text('demand') && `新的要求：“${text('demand')}”`,
+        time('nextAt') && `${time('nextAt')} 再${word('nextWay', revisitWayWord)}`,
+        text('phoneReason') && `电话回访的原因：${text('phoneReason')}`,
+      ]
+        .filter((part) => part !== '')
+        .join('，')
+    case 'draw.made':
+      return `维修抽查抽中，第 ${text('place')} 张`
+    case 'draw.answered':
+      return [
+        `维修抽查回访（${word('way', revisitWayWord)}）${outcomeOf(after)}`,
         word('quality', qualityWord),
         text('said') && `“${text('said')}”`,
       ]
@@ -159,6 +192,8 @@ export function timelineWords(
       return `销项：${word('closeOutcome', closeOutcomeWord)}${text('closeNote') && `，${text('closeNote')}`}`
     case 'case.erased':
       return '到了保存期限，个人信息已删除'
+    case 'revisit.listed':
+      return '列在回访单上打印，印有电话'
     case 'phones.shown':
       return '查看了完整电话'
     case 'slip.made':
@@ -180,6 +215,11 @@ export function timelineWords(
     default:
       return null
   }
+}
+
+function outcomeOf({ way, outcome }: Fields): string {
+  const known = z.strictObject({ way: RevisitWay, outcome: RevisitOutcome }).safeParse({ way, outcome })
+  return known.success ? outcomeWord(known.data) : told(outcome)
 }
 
 function told(value: Told | undefined): string {

@@ -18,6 +18,12 @@ export function buildingOf(address: string): string {
   return normalAddress(address).split('-')[0] ?? ''
 }
 
+/** '' where the address names no room: nobody goes from door to door there. */
+export function buildingOfRoom(address: string): string {
+  const building = buildingOf(address)
+  return building === normalAddress(address) ? '' : building
+}
+
 /** Whether it names a room: 园区东门外 is where somebody was, not where somebody is to be found. */
 export function isUnit(typed: string): boolean {
   return /\d/u.test(normalAddress(typed))

@@ -9,6 +9,7 @@ import { CaseNumber } from '#shared/domain/number'
 import { ClockName } from '#shared/domain/profile'
 import { CaseState, CaseStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
+import { Asking } from '#shared/ipc/asking-view'
 import { SlipView } from '#shared/ipc/slip-views'
 import { DeadlineView, DraftId } from '#shared/ipc/views'
 
@@ -131,6 +132,8 @@ export const Board = z.strictObject({
   drafts: z.array(DraftRow),
   /** 该收回未收回. */
   slipsLate: z.number().int(),
+  /** 回访记录 that wait for the supervisor's opinion, counted up to a hundred; 0 for whoever is none. */
+  toReview: z.number().int(),
   /** The last half hour of desk hours: 下班检查 is proposed. */
   isClosingSoon: z.boolean(),
   /** Sheets whose coming out nobody has confirmed, and those that could not be drawn. */
@@ -156,6 +159,6 @@ export const RevisitRow = z.strictObject({
   attempts: z.array(Revisit),
   /** Of the same visit and due as well: one call asks about all of them. */
   visit: z.array(CaseNumber),
-  clock: BoardClock,
+  asking: Asking,
 })
 export type RevisitRow = z.infer<typeof RevisitRow>

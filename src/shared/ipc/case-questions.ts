@@ -18,8 +18,7 @@ import { Channel, Nature, SubjectKind } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
 import { Quality, RevisitOutcome, RevisitWay, Timeliness } from '#shared/domain/revisit'
 import { SignatureOutcome } from '#shared/domain/signature'
-import { RevisitRow } from '#shared/ipc/board-views'
-import { type Exchange, nothing } from '#shared/ipc/exchange'
+import type { Exchange } from '#shared/ipc/exchange'
 import { CaseView } from '#shared/ipc/views'
 
 const name = z.string().trim().min(1).max(60)
@@ -40,14 +39,17 @@ export const StepRefusal = z.enum([
 export type StepRefusal = z.infer<typeof StepRefusal>
 
 /** A step of a case: its time (发生时间, default now) and its words; the answer is the case as it stands then. */
-function step<Fields extends z.ZodRawShape, Own extends string = never>(
+function step<Fields extends z.ZodRawShape, const Own extends readonly string[] = readonly []>(
   fields: Fields,
-  own: readonly Own[] = [],
+  own?: Own,
 ) {
+  // Said in full: of a list that is spread z.enum knows only that they are strings, and no reason would miss its sentence.
+  type Reasons = { [Reason in StepRefusal | Own[number]]: Reason }
+  const refusals = z.enum([...StepRefusal.options, ...(own ?? [])]) as unknown as z.ZodEnum<Reasons>
   return {
     input: z.strictObject({ caseId: CaseId, at: Instant, ...fields }),
     output: CaseView,
-    refusals: z.enum([...StepRefusal.options, ...own]),
+    refusals,
   }
 }
 
@@ -102,6 +104,8 @@ export const caseQuestions = {
   'case.revisit': step(
     {
       way: RevisitWay,
+      /** Why by phone, where the procedure wants somebody to go; '' where it does not, or nobody was reached. */
+      phoneReason: maybeText.default(''),
       outcome: RevisitOutcome,
       quality: Quality.nullable(),
       timeliness: Timeliness.nullable(),
@@ -117,7 +121,7 @@ export const caseQuestions = {
       isSolved: z.boolean().nullable(),
       signature: SignatureOutcome.nullable(),
     },
-    ['solved-missing', 'own-complaint'],
+    ['solved-missing', 'own-complaint', 'visitor-missing', 'phone-reason-missing', 'next-not-later'],
   ),
   /** What is missing wants a note; 并入 the case it goes on in; what needs a manager's word is refused without it. */
   'case.close': step(
@@ -134,6 +138,7 @@ export const caseQuestions = {
       'reply-missing',
       'not-declared',
       'merged-missing',
+      'reply-letter-missing',
       'own-complaint',
     ],
   ),
@@ -237,6 +242,4 @@ export const caseQuestions = {
   ),
   /** 补签: the F17 of a decision by phone came back. */
   'approval.sign': step({ approvalId: ApprovalId }, ['no-such-approval']),
-
-  'revisit.due': { input: nothing, output: z.array(RevisitRow), refusals: z.never() },
 } satisfies Record<string, Exchange>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askingQuestions } from '#shared/ipc/asking-questions'
 import { backupQuestions } from '#shared/ipc/backup-questions'
 import { blankQuestions } from '#shared/ipc/blank-questions'
 import { caseQuestions } from '#shared/ipc/case-questions'
@@ -8,15 +9,20 @@ import { customerQuestions } from '#shared/ipc/customer-questions'
 import { demandQuestions } from '#shared/ipc/demand-questions'
 import { deskQuestions } from '#shared/ipc/desk-questions'
 import { directoryQuestions } from '#shared/ipc/directory-questions'
+import { drawQuestions } from '#shared/ipc/draw-questions'
 import { emergencyQuestions } from '#shared/ipc/emergency-questions'
 import type { Exchange } from '#shared/ipc/exchange'
 import { findQuestions } from '#shared/ipc/find-questions'
+import { gaugeQuestions } from '#shared/ipc/gauge-questions'
 import { intakeQuestions } from '#shared/ipc/intake-questions'
 import { monthQuestions } from '#shared/ipc/month-questions'
 import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
+import { periodicQuestions } from '#shared/ipc/periodic-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
+import { recordQuestions } from '#shared/ipc/record-questions'
+import { revisitQuestions } from '#shared/ipc/revisit-questions'
 import { scanQuestions } from '#shared/ipc/scan-questions'
 import { slipQuestions } from '#shared/ipc/slip-questions'
 import { workOrderQuestions } from '#shared/ipc/work-order-questions'
@@ -31,6 +37,7 @@ export const contract = {
   ...slipQuestions,
   ...procedureQuestions,
   ...peopleQuestions,
+  ...periodicQuestions,
   ...checkQuestions,
   ...backupQuestions,
   ...privacyQuestions,
@@ -43,6 +50,11 @@ export const contract = {
   ...blankQuestions,
   ...workOrderQuestions,
   ...demandQuestions,
+  ...recordQuestions,
+  ...revisitQuestions,
+  ...askingQuestions,
+  ...drawQuestions,
+  ...gaugeQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract
@@ -66,6 +78,7 @@ export const Noun = z.enum([
   'work',
   'backup',
   'customer',
+  'visit',
   'blank',
   'leaving',
 ])

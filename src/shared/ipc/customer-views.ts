@@ -8,12 +8,13 @@ import {
   Relation,
   UnitId,
 } from '#shared/domain/customer'
-import { Instant, IsoDay } from '#shared/domain/day'
+import { Instant, IsoDay, IsoMonth } from '#shared/domain/day'
 import { Grade } from '#shared/domain/grade'
 import { Channel } from '#shared/domain/kind'
 import { CaseNumber } from '#shared/domain/number'
+import { PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { CaseState } from '#shared/domain/progress'
-import { Revisit } from '#shared/domain/revisit'
+import { Quality, Revisit, RevisitWay } from '#shared/domain/revisit'
 
 // What the screens are shown of the directory. Phones are masked in the main process.
 
@@ -98,6 +99,20 @@ export const CustomerContactRow = z.strictObject({
 })
 export type CustomerContactRow = z.infer<typeof CustomerContactRow>
 
+export const CustomerVisitRow = z.strictObject({
+  visitId: PeriodicVisitId,
+  month: IsoMonth,
+  building: z.string(),
+  at: Instant,
+  way: RevisitWay,
+  outcome: PeriodicOutcome,
+  quality: Quality.nullable(),
+  /** What was said; '' where only the demand was. */
+  said: z.string(),
+  number: CaseNumber,
+})
+export type CustomerVisitRow = z.infer<typeof CustomerVisitRow>
+
 /** The page of a customer; phones of its contacts masked. The newest of each list first, at most a hundred. */
 export const CustomerView = z.strictObject({
   customer: KnownCustomer,
@@ -108,6 +123,8 @@ export const CustomerView = z.strictObject({
   cases: z.array(CustomerCaseRow),
   contacts: z.array(CustomerContactRow),
   revisits: z.array(Revisit.extend({ caseId: CaseId, number: CaseNumber })),
+  /** 月回访 in which somebody was asked for. */
+  visits: z.array(CustomerVisitRow),
 })
 export type CustomerView = z.infer<typeof CustomerView>
 

@@ -86,6 +86,8 @@ export const deskQuestions = {
     output: z.strictObject({
       desk: Desk,
       departments: z.array(Department),
+      /** 户数; null: nobody said. */
+      households: z.number().int().nullable(),
       profileName: z.string(),
       repeatFrom: z.number(),
       grounds: Profile.shape.grounds,

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { BlankId, BlankState } from '#shared/domain/blank'
 import { CaseId } from '#shared/domain/case'
 import { CustomerId, UnitId } from '#shared/domain/customer'
+import { IsoMonth } from '#shared/domain/day'
 import { CaseNumber } from '#shared/domain/number'
+import { PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
 import type { Exchange } from '#shared/ipc/exchange'
 import { SlipId } from '#shared/ipc/slip-views'
 import { FoundCase } from '#shared/ipc/views'
@@ -18,6 +20,18 @@ export const FoundBlank = z.strictObject({
   caseId: CaseId.nullable(),
 })
 export type FoundBlank = z.infer<typeof FoundBlank>
+
+/** A 月回访, by its number. */
+export const FoundVisit = z.strictObject({
+  visitId: PeriodicVisitId,
+  number: CaseNumber,
+  month: IsoMonth,
+  building: z.string(),
+  outcome: PeriodicOutcome.nullable(),
+  /** Whose, and where. */
+  customer: z.string(),
+})
+export type FoundVisit = z.infer<typeof FoundVisit>
 
 /** Where the paper of a case lies, as far as that is known. */
 const Found = FoundCase.extend({ paper: z.string() })
@@ -40,6 +54,7 @@ export const findQuestions = {
         .nullable(),
       /** By their number. */
       blanks: z.array(FoundBlank),
+      visits: z.array(FoundVisit),
       cases: z.array(Found),
       customers: z.array(
         z.strictObject({

@@ -18,7 +18,7 @@ const words: Readonly<Record<PrintedForm, string>> = {
   F18: '服务标准',
   F19: '客户回执',
   F20: '交接班记录',
-  F22: '回访电话单',
+  F22: '回访电话单、上门回访单',
   F23: '回访函',
   report: '月报',
   archive: '月度归档',

@@ -43,6 +43,8 @@ export const paperQuestions = {
       kind: z.enum(['copy', 'lost']),
       /** Of a case with several 派工单: which. */
       workOrderId: WorkOrderId.optional(),
+      /** Of an F08: one of its sheets, which tells the 回访记录. */
+      slipId: SlipId.optional(),
       /** Why the original is lost, where that is not known yet. */
       reason: z.string().trim().max(200).default(''),
     }),

@@ -17,6 +17,8 @@ const Person = z.strictObject({
   address: z.string(),
   cases: z.number().int(),
   contacts: z.number().int(),
+  /** 月回访. */
+  visits: z.number().int(),
   calls: z.number().int(),
   /** Entries of the directory. */
   customers: z.number().int(),
@@ -26,7 +28,7 @@ const Person = z.strictObject({
 const chosen = { words, keys: z.array(z.string().length(16)).min(1).max(50) }
 
 const PersonRecord = z.strictObject({
-  kind: z.enum(['case', 'call', 'contact', 'customer']),
+  kind: z.enum(['case', 'call', 'contact', 'visit', 'customer']),
   reference: z.string(),
   caseId: CaseId.nullable(),
   at: Instant,

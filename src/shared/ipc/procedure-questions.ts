@@ -52,7 +52,7 @@ export const procedureQuestions = {
   'profile.adopt': {
     input: z.strictObject({ profile: Profile.omit({ version: true, validFrom: true }) }),
     output: Profile,
-    refusals: z.enum(['rule-twice', 'nothing-changed', 'complaints-without-rules']),
+    refusals: z.enum(['rule-twice', 'target-twice', 'nothing-changed', 'complaints-without-rules']),
   },
   'profile.export': {
     input: nothing,

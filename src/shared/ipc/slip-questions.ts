@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BlankId } from '#shared/domain/blank'
 import { CaseId } from '#shared/domain/case'
 import { Instant, IsoMonth } from '#shared/domain/day'
+import { PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { SlipMark, SlipMove } from '#shared/domain/slip-place'
 import { SlipProposal } from '#shared/domain/slip-proposal'
 import { DraftRow } from '#shared/ipc/board-views'
@@ -38,13 +39,27 @@ const Page = z.strictObject({
 export const SlipBelongs = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('case'), caseId: CaseId }),
   z.strictObject({ to: z.literal('handover') }),
+  z.strictObject({
+    to: z.literal('visit'),
+    visitId: PeriodicVisitId,
+    month: IsoMonth,
+    building: z.string(),
+    outcome: PeriodicOutcome.nullable(),
+  }),
+  z.strictObject({ to: z.literal('points'), month: IsoMonth }),
   z.strictObject({ to: z.literal('contacts'), period: Period }),
   z.strictObject({ to: z.literal('dispatch'), period: Period }),
+  /** F06 of a draw, and of a day or month. */
+  z.strictObject({ to: z.literal('draw'), month: IsoMonth }),
+  z.strictObject({ to: z.literal('repairVisits'), period: Period }),
   z.strictObject({ to: z.literal('month'), month: IsoMonth.nullable() }),
   z.strictObject({ to: z.literal('due') }),
   /** An empty sheet; null: without a number. */
   z.strictObject({ to: z.literal('blanks'), blankId: BlankId.nullable() }),
+  z.strictObject({ to: z.literal('records'), period: Period }),
   z.strictObject({ to: z.literal('standards') }),
+  /** A round of revisits. */
+  z.strictObject({ to: z.literal('revisits') }),
 ])
 export type SlipBelongs = z.infer<typeof SlipBelongs>
 

@@ -51,7 +51,7 @@ export const SlipView = z.strictObject({
   caseId: CaseId.nullable(),
   /** Of the case it belongs to: several sheets of one name wait on 今日. */
   number: CaseNumber.nullable(),
-  /** Of a 派工单: its own number, since a case may have several. */
+  /** Of a 派工单 or a 回访记录: its own number, since a case may have several. */
   orderNumber: z.string().nullable(),
   copy: z.number().int().positive(),
   kind: z.enum(['first', 'copy', 'lost']),
@@ -106,6 +106,8 @@ export const ScanView = z.strictObject({
       matchedBy: MatchedBy,
     })
     .nullable(),
+  /** Of its case without being one of its slips: a 复函 or a letter. */
+  attachedAs: z.enum(['reply', 'letter']).nullable(),
   /** Why it was taken off the list; null: it was not. */
   removedReason: z.string().nullable(),
 })

@@ -5,7 +5,7 @@ import { ClosingGap } from '#shared/domain/closing'
 import { Correction } from '#shared/domain/correction'
 import { Instant, IsoDay, IsoMonth } from '#shared/domain/day'
 import { Step } from '#shared/domain/deadline'
-import { Figure } from '#shared/domain/figures'
+import { Figure } from '#shared/domain/figure'
 import { CaseCall, CaseLink, PromiseMade } from '#shared/domain/follow-up'
 import { Grade, GradeChange } from '#shared/domain/grade'
 import { Mark } from '#shared/domain/marks'
@@ -13,7 +13,7 @@ import { CaseNumber } from '#shared/domain/number'
 import { ArchiveStep, OpenPoint } from '#shared/domain/open-point'
 import { AppliedRule, ApproverRule, ClockName, Profile } from '#shared/domain/profile'
 import { CaseState, CaseStep, SideStep } from '#shared/domain/progress'
-import { Revisit } from '#shared/domain/revisit'
+import { Exemption, Revisit, RevisitRecord } from '#shared/domain/revisit'
 import { Ending } from '#shared/domain/runs'
 import { WorkOrder } from '#shared/domain/work-order'
 
@@ -76,6 +76,9 @@ export const CaseView = z.strictObject({
   rounds: z.array(Round),
   handoffs: z.array(Handoff),
   revisits: z.array(Revisit),
+  revisitRecords: z.array(RevisitRecord),
+  /** 免回访 by a 复函; null: not exempt by that. */
+  exemption: Exemption.nullable(),
   gradeChanges: z.array(GradeChange),
   promises: z.array(PromiseMade),
   approvals: z.array(Approval),
@@ -158,6 +161,8 @@ export const MonthView = z.strictObject({
   /** By the end of which day the 月报 has to be with the managers. */
   reportDueOn: IsoDay,
   figures: z.array(Figure),
+  /** 抽查 of the month once it is over; null where nothing is to be drawn. `drawn` 0: nobody has drawn yet. */
+  draw: z.strictObject({ drawn: z.number().int(), left: z.number().int() }).nullable(),
   archives: z.array(ArchiveView),
   reports: z.array(SlipView),
 })
@@ -165,7 +170,7 @@ export type MonthView = z.infer<typeof MonthView>
 
 /** Work that takes over a second, as it stands. */
 export const WorkView = z.strictObject({
-  name: z.enum(['archive', 'report', 'check', 'book', 'erase', 'directory', 'directoryBack']),
+  name: z.enum(['archive', 'report', 'check', 'book', 'erase', 'directory', 'directoryBack', 'visits']),
   done: z.number(),
   total: z.number(),
   /** What of it is being done, where it has several steps. */

@@ -272,6 +272,7 @@ await meet('slip.print', { slipId: slip.id })
 await meet('print.set', { form: 'F10', way: { ...plainWay, offsetX: 5, queue: null } })
 await meet('print.test', { form: 'F10' })
 const visit = { way: 'phone', outcome: 'answered', quality: 'satisfied', timeliness: 'prompt' } as const
+await meet('revisit.print', { by: 'phone', caseIds: [caseId] })
 await meet('case.revisit', { caseId, at: at(), ...visit, said: '可以了', isSolved: true, signature: null })
 await meet('case.close', {
   caseId,

@@ -10,6 +10,7 @@ import { tellBoard } from '../../../src/main/actions/tell-board'
 import { clearBoard } from '../../../src/main/store/board-line'
 import { casesOf } from '../../../src/main/store/case'
 import { caseFilesOf } from '../../../src/main/store/facts'
+import { clearRevisitLines } from '../../../src/main/store/revisit-line'
 import { statement } from '../../../src/main/store/statement'
 import { transaction } from '../../../src/main/store/tx'
 import { verify } from '../../../src/main/store/verify'
@@ -265,7 +266,9 @@ async function check(desk: TestDesk): Promise<void> {
 }
 
 function boardOf({ db }: TestDesk): readonly unknown[] {
-  return statement<[], object>(db, 'SELECT * FROM boardLine ORDER BY caseId').all()
+  return ['boardLine', 'revisitLine'].map((table) =>
+    statement<[], object>(db, `SELECT * FROM ${table} ORDER BY caseId`).all(),
+  )
 }
 
 it.each([3, 11])('every sheet is where one would look for it, whatever is done (%i)', async (seed) => {
@@ -291,6 +294,7 @@ it.each([3, 11])('every sheet is where one would look for it, whatever is done (
     const open = casesOf(desk.db, casesNow(desk)).filter(({ closing }) => closing === null)
     transaction(desk.db, (tx) => {
       clearBoard(tx)
+      clearRevisitLines(tx)
       for (const file of caseFilesOf(tx, open)) tellBoard(tx, file)
     })
     expect(boardOf(desk)).toEqual(board)

@@ -114,6 +114,38 @@ describe('a file of a procedure', () => {
     })
   })
 
+  const residential = resource('profiles/residential.json')
+
+  test('with two targets for one share names both', () => {
+    const other = residential.replace('"gauge": "repairRate"', '"gauge": "complaintRate"')
+    const line = other.slice(0, other.lastIndexOf('"gauge": "complaintRate"')).split('\n').length
+    expect(profile(other)).toEqual({
+      kind: 'wrong',
+      line: line - 1,
+      why: '“targets”的第 2 条和第 1 条重复：投诉回访率',
+    })
+  })
+
+  test.each([
+    ['more than all', '"percent": 90', '"percent": 190', '“percent”不能大于 100'],
+    ['half a percent', '"percent": 90', '"percent": 90.5', '“percent”应当是整数'],
+    ['a share that there is not', '"repairRate"', '"fixRate"', '“gauge”是 "fixRate"'],
+    ['nobody who asks', '"who": "desk"', '"who": "guard"', '“who”是 "guard"'],
+  ])('that demands %s of revisits says on which line and why', (_words, words, other, why) => {
+    const text = swapped(words, other, residential)
+    const read = profile(text)
+    expect(read).toMatchObject({ kind: 'wrong', line: lineOf(text, other) })
+    expect(read).toMatchObject({ why: expect.stringContaining(why) })
+  })
+
+  test('of before there was anything of revisits in it demands nothing', () => {
+    const { revisiting: _, ...before } = JSON.parse(park)
+    expect(profile(JSON.stringify(before))).toMatchObject({
+      kind: 'read',
+      content: { revisiting: { targets: [], visitors: [], phoneFromRound: 1 } },
+    })
+  })
+
   test('that is none is refused in plain words', () => {
     expect(profile('')).toMatchObject({ kind: 'wrong', line: null, why: '文件是空的' })
     expect(profile('[]')).toMatchObject({ kind: 'wrong', line: 1, why: '文件应当是花括号里的一组' })

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Profile } from '#shared/domain/profile'
+import { plainRevisiting } from '#shared/domain/revisiting'
 import type { Input } from '#shared/ipc/contract'
 import {
   type mondayMorning,
@@ -116,7 +118,19 @@ describe('adopting a procedure', () => {
       kind: 'refused',
       reason: 'complaints-without-rules',
     })
+    const target = { gauge: 'settled', percent: 100, clause: 'S1 第十七条' } as const
+    const revisiting = { ...plainRevisiting, targets: [target, { ...target, percent: 90 }] }
+    expect(await desk.reply('profile.adopt', { profile: { ...profile, revisiting } })).toEqual({
+      kind: 'refused',
+      reason: 'target-twice',
+    })
     expect((await desk.ask('profile.show', {})).versions).toHaveLength(1)
+  })
+
+  test('of a version that said nothing of revisits sets no target', async () => {
+    const { body } = desk.db.prepare<[], { body: string }>('SELECT body FROM profile').get() ?? { body: '{}' }
+    const { revisiting: _, ...before } = JSON.parse(body)
+    expect(Profile.parse(before).revisiting).toEqual(plainRevisiting)
   })
 
   test('with a limit that is still open is no procedure', async () => {

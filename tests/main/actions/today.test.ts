@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
 import { hour, type Instant, type IsoDay, minute } from '#shared/domain/day'
 import { rebuildBoard } from '../../../src/main/actions/tell-board'
-import { complete, forward, handled, receive, revisit } from '../../support/case-way'
+import {
+  complete,
+  dueRevisits,
+  forward,
+  handled,
+  receive,
+  revisit,
+  settledAtOnce,
+} from '../../support/case-way'
 import {
   critical,
   major,
@@ -23,8 +31,8 @@ beforeEach(async () => {
 // A line that is told with each step must say what one told anew from the whole case says, and a count what is listed.
 afterEach(async () => {
   const told = lines()
-  expect(await desk.ask('revisit.due', {})).toHaveLength((await board()).counts.revisit)
-  desk.db.exec('DELETE FROM boardLine')
+  expect(await dueRevisits(desk)).toHaveLength((await board()).counts.revisit)
+  desk.db.exec('DELETE FROM boardLine; DELETE FROM revisitLine')
   rebuildBoard(desk.db)
   expect(lines()).toEqual(told)
   expect(desk.faults).toEqual([])
@@ -36,7 +44,8 @@ const counts = async () => {
   const all = (await board()).counts
   return Object.fromEntries(Object.entries(all).filter(([, count]) => count > 0))
 }
-const lines = () => desk.db.prepare('SELECT * FROM boardLine ORDER BY caseId').all()
+const lines = () =>
+  ['boardLine', 'revisitLine'].map((table) => desk.db.prepare(`SELECT * FROM ${table} ORDER BY caseId`).all())
 
 async function handle(caseId: CaseId): Promise<void> {
   const handoffId = await forward(desk, caseId)
@@ -70,7 +79,7 @@ describe('the board follows its cases', () => {
     const { caseId } = await registerComplaint(desk, minor)
     await handle(caseId)
     expect(await counts()).toEqual({ revisit: 1 })
-    expect(await desk.ask('revisit.due', {})).toMatchObject([{ caseId, clock: { clock: 'revisit' } }])
+    expect(await dueRevisits(desk)).toMatchObject([{ caseId, clock: { clock: 'revisit' } }])
     await desk.ask('case.opinion', {
       caseId,
       at: desk.now,
@@ -81,7 +90,7 @@ describe('the board follows its cases', () => {
       ground: null,
     })
     await revisit(desk, caseId, true)
-    expect(await desk.ask('revisit.due', {})).toEqual([])
+    expect(await dueRevisits(desk)).toEqual([])
     expect(await counts()).toEqual({})
     expect((await board()).total).toBe(1)
     await desk.ask('case.close', {
@@ -100,14 +109,12 @@ describe('the board follows its cases', () => {
     await desk.ask('case.settle', {
       caseId,
       at: desk.now,
-      words: '已当场道歉',
-      handler: '王敏',
       completedAt: desk.now,
-      remedy: '',
-      signature: { kind: 'self' },
+      ...settledAtOnce,
     })
     expect(await counts()).toEqual({ revisit: 1 })
-    expect(await desk.ask('revisit.due', {})).toMatchObject([{ caseId, handler: '王敏' }])
+    expect(await dueRevisits(desk)).toMatchObject([{ caseId }])
+    expect(await desk.ask('revisit.show', { caseId })).toMatchObject({ caseId, handler: '王敏' })
   })
 
   test('in a further round counts what that round waits for', async () => {
@@ -115,7 +122,7 @@ describe('the board follows its cases', () => {
     await handle(caseId)
     await revisit(desk, caseId, false)
     expect(await counts()).toEqual({ forward: 1 })
-    expect(await desk.ask('revisit.due', {})).toEqual([])
+    expect(await dueRevisits(desk)).toEqual([])
   })
 
   test('counts a critical one under all it waits for at once', async () => {

@@ -114,7 +114,7 @@ describe('one complaint, from the counter to the archive', () => {
     })
     expect(now.steps[0]).toBe('revisit')
 
-    const [due] = await desk.ask('revisit.due', {})
+    const due = await desk.ask('revisit.show', { caseId })
     expect(due).toMatchObject({ caseId, phones: ['138****0001'], result: '保安班长当面道歉，客户接受' })
     now = await desk.ask('case.revisit', {
       caseId,

@@ -75,7 +75,7 @@ describe('a 派工单 on paper and in the book', () => {
     const fee = { state: 'agreed', items: '软管', cents: 3500, signature: { kind: 'self' } } as const
     await end(desk, caseId, id, { fee })
     const file = caseFileOf(desk.db, caseId)
-    const told = file ? caseRows(file, []).rows.map(({ item, words }) => `${item}：${words}`) : []
+    const told = file ? caseRows(file, [], []).rows.map(({ item, words }) => `${item}：${words}`) : []
     expect(told).toContain('派工结果：完成')
     expect(told).toContain('收费：客户同意收费，软管，35.00 元')
     expect(told).toContain('验收签名：本人已签（见原件）')

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hour, minute, plus } from '#shared/domain/day'
 import { plainSheets } from '../../support/busy-desk'
-import { clocksOf, departmentNamed, revisit, takeBack } from '../../support/case-way'
+import { clocksOf, departmentNamed, dueRevisits, revisit, takeBack } from '../../support/case-way'
 import {
   mondayMorning,
   noPrinter,
@@ -116,7 +116,7 @@ describe('派工', () => {
     const back = await desk.ask('order.return', { caseId, at: desk.now, workOrderId: id })
     expect(back.handoffs[0]?.returned).toMatchObject({ at: desk.now, toName: '王敏' })
     expect(back.steps).toContain('revisit')
-    expect((await desk.ask('revisit.due', {})).map(({ number }) => number)).toEqual([back.matter.number])
+    expect((await dueRevisits(desk)).map(({ number }) => number)).toEqual([back.matter.number])
     expect(await desk.ask('order.list', {})).toEqual([])
     const after = await revisit(desk, caseId, true)
     expect(after.revisits).toHaveLength(1)

@@ -7,7 +7,6 @@ import {
   type BoardLine,
   boardCounts,
   boardPage,
-  casesWaitingFor,
   countsSql,
   isBoardWhole,
   lateOnBoard,
@@ -20,6 +19,7 @@ import {
 import { migrate } from '../../../src/main/store/migrate'
 import { migrations } from '../../../src/main/store/migrations/all'
 import { pressingSql } from '../../../src/main/store/reminder'
+import { setRevisitLine } from '../../../src/main/store/revisit-line'
 import { type Db, transaction } from '../../../src/main/store/tx'
 import { insertRaw } from '../../support/raw-row'
 
@@ -129,7 +129,29 @@ describe('the board', () => {
     const counts = boardCounts(db, now)
     for (const count of BoardCount.options) expect(shown(count)).toHaveLength(counts[count])
     expect(counts).toMatchObject({ reply: 2, return: 1, approval: 1, inProgress: 1, forward: 0, revisit: 0 })
-    expect(casesWaitingFor(db, 'reply')).toEqual([1, 2])
+  })
+
+  test('counts under 该回访 only who may be asked by now', () => {
+    for (const id of [1, 2]) openCase(id)
+    tell(line(1 as CaseId, 10, { waits: ['revisit'] }), line(2 as CaseId, 20, { waits: ['revisit'] }))
+    const revisit = {
+      kind: 'service',
+      round: 1,
+      building: '',
+      way: 'phone',
+      attempts: 0,
+      nextAt: null,
+    } as const
+    const times = { startedAt: now, dueAt: plus(now, 99), soonAt: now }
+    transaction(db, (tx) => {
+      const of = (id: number, opensAt: Instant) =>
+        setRevisitLine(tx, { ...revisit, ...times, opensAt, caseId: id as CaseId, visit: id as CaseId })
+      of(1, now)
+      of(2, plus(now, 1))
+    })
+    expect([boardCounts(db, now).revisit, shown('revisit')]).toEqual([1, [1]])
+    const then = plus(now, 1)
+    expect([boardCounts(db, then).revisit, shown('revisit', { ...page, now: then })]).toEqual([2, [1, 2]])
   })
 
   test('tells a case anew in the place of what was told, and forgets a closed one', () => {
@@ -188,7 +210,11 @@ describe('the plans', () => {
       .map(({ detail }) => detail)
 
   test('the counts read the index and no table', () => {
-    expect(planOf(countsSql, { now })).toEqual(['SCAN boardLine USING COVERING INDEX boardInOrder'])
+    expect(planOf(countsSql, { now })).toEqual([
+      'SCAN boardLine USING COVERING INDEX boardInOrder',
+      'SCALAR SUBQUERY 1',
+      'SEARCH revisitLine USING COVERING INDEX revisitLineOpens (opensAt>?)',
+    ])
     expect(planOf(lateSql, { now })).toEqual([
       'SEARCH boardLine USING COVERING INDEX boardInOrder (sortAt<?)',
     ])
@@ -197,7 +223,13 @@ describe('the plans', () => {
   test.each([null, ...BoardCount.options])(
     'the page of %s goes along the index, unsorted, and reads its cases by key',
     (only) => {
-      const plan = planOf(pageSql(only), { now, limit: 50, offset: 0 })
+      const whole = planOf(pageSql(only), { now, limit: 50, offset: 0 })
+      // Of 该回访 once for the page who is not to be asked yet.
+      const later = whole.filter((step) => /revisitLine|LIST SUBQUERY|BLOOM FILTER/.test(step))
+      const plan = whole.filter((step) => !later.includes(step))
+      expect(later.filter((step) => step.includes('revisitLine'))).toEqual(
+        only === 'revisit' ? ['SEARCH revisitLine USING COVERING INDEX revisitLineOpens (opensAt>?)'] : [],
+      )
       expect(plan).toHaveLength(2)
       expect(plan[0]).toMatch(/^(SCAN|SEARCH) boardLine USING INDEX boardInOrder/)
       expect(plan[1]).toBe('SEARCH caseRecord USING INTEGER PRIMARY KEY (rowid=?)')

@@ -19,24 +19,39 @@ describe('counted anew by hand, one after another', () => {
   const ending = fc.constantFrom('met', 'unresolved', 'regraded', 'lapsed')
   const deadline = fc
     .record({
+      round: fc.integer({ min: 1, max: 2 }),
       clock: fc.constantFrom('forward', 'resolve', 'revisit', 'promise'),
       dueAt: someTime,
       stopped: fc.option(fc.record({ at: someTime, ending })),
       isAppointed: fc.boolean(),
     })
-    .map(({ clock, dueAt, stopped, isAppointed }) => ({
+    .map(({ round, clock, dueAt, stopped, isAppointed }) => ({
+      round,
       clock,
       dueAt,
       stoppedAt: stopped?.at ?? null,
       ending: stopped?.ending ?? null,
       steps: isAppointed && clock === 'resolve' ? [{ kind: 'appointed', until: dueAt, dueAt }] : [],
     }))
+  const unsaid = { way: 'phone', quality: null, timeliness: null, attitude: null, handling: null } as const
+  const revisit = fc
+    .record({
+      round: fc.integer({ min: 1, max: 2 }),
+      at: someTime,
+      outcome: fc.constantFrom('answered', 'notReached', 'refused'),
+    })
+    .map((asked) => ({ ...unsaid, ...asked }))
   const someCase = fc
     .record({
       countedAt: hours(-200, lastHour - 1),
       open: fc.boolean(),
       length: fc.integer({ min: 0, max: 900 }),
-      outcome: fc.constantFrom('solved', 'onSpot', 'merged', 'void', 'withdrawn'),
+      outcome: fc.constantFrom('solved', 'onSpot', 'merged', 'void', 'withdrawn', 'unreachable'),
+      revisits: fc.array(revisit, { maxLength: 3 }),
+      unreachable: fc.array(fc.integer({ min: 1, max: 2 }), { maxLength: 1 }),
+      exempt: fc.option(fc.record({ why: fc.constantFrom('noName', 'replyOnly'), at: someTime }), {
+        freq: 1,
+      }),
       isOnSpot: fc.boolean(),
       deadlines: fc.array(deadline, { maxLength: 6 }),
       calls: fc.array(fc.record({ at: someTime, isRaisedAgain: fc.boolean() }), { maxLength: 4 }),
@@ -109,13 +124,22 @@ describe('counted anew by hand, one after another', () => {
       fc.property(someCases, asNow, (cases, moment) => {
         let windows = 0
         let reached = 0
-        for (const { clock, dueAt, stoppedAt, ending } of cases.flatMap((one) => one.deadlines)) {
-          if (clock !== 'revisit' || !isIn(dueAt) || dueAt > moment || ending === 'regraded') continue
-          if (ending === 'lapsed' && stoppedAt !== null && stoppedAt <= dueAt) continue
-          windows++
-          if (ending === 'met') reached++
+        let refused = 0
+        let unreachable = 0
+        for (const one of cases) {
+          if (one.exempt !== null) continue
+          for (const { round, clock, dueAt, stoppedAt, ending } of one.deadlines) {
+            if (clock !== 'revisit' || !isIn(dueAt) || dueAt > moment || ending === 'regraded') continue
+            if (ending === 'lapsed' && stoppedAt !== null && stoppedAt <= dueAt) continue
+            windows++
+            const mine = one.revisits.filter((each) => each.round === round)
+            if (ending === 'met') reached++
+            else if (stoppedAt !== null && mine.some(({ outcome }) => outcome === 'refused')) refused++
+            else if (stoppedAt !== null && (one.outcome === 'unreachable' || one.unreachable.includes(round)))
+              unreachable++
+          }
         }
-        expect(revisitCounts(cases, november, moment)).toEqual({ windows, reached })
+        expect(revisitCounts(cases, november, moment)).toEqual({ windows, reached, refused, unreachable })
       }),
     )
   })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Instant, type IsoMonth, spanOf } from '#shared/domain/day'
+import { share } from '#shared/domain/figure'
 import type { FigureCase } from '#shared/domain/figure-case'
 import { clockCounts } from '#shared/domain/figure-counts'
-import { durationWords, figuresOf, share } from '#shared/domain/figures'
+import { durationWords, figuresOf } from '#shared/domain/figures'
 import { at, plainCase as plain } from './made-up-figures'
 
 const november = spanOf('2026-11' as IsoMonth)
@@ -29,7 +30,7 @@ describe('the figures of a month', () => {
   })
 
   test('complaints and jobs have their rates apart; without a job nothing is told apart', () => {
-    const clock = { clock: 'resolve', ending: 'met', steps: [] } as const
+    const clock = { round: 1, clock: 'resolve', ending: 'met', steps: [] } as const
     const met = { ...clock, dueAt: at('2026-11-05T04:00'), stoppedAt: at('2026-11-05T03:00') }
     const late = { ...clock, dueAt: at('2026-11-05T04:00'), stoppedAt: at('2026-11-05T05:00') }
     const cases: FigureCase[] = [
@@ -53,6 +54,7 @@ describe('the figures of a month', () => {
 
   test('a clock that was met late counts as late, one still running in time not at all', () => {
     const clock = (dueAt: string, stoppedAt: string | null, ending: 'met' | 'unresolved' | null) => ({
+      round: 1,
       clock: 'forward' as const,
       dueAt: at(dueAt),
       stoppedAt: stoppedAt && at(stoppedAt),
@@ -82,10 +84,71 @@ describe('the figures of a month', () => {
       outcome: 'answered' as const,
       quality,
       timeliness: 'prompt' as const,
+      attitude: null,
+      handling: null,
     })
     const asked = { ...plain, revisits: [answer(1, 'dissatisfied'), answer(2, 'satisfied')] }
     expect(value([asked], '满意率')).toBe('100.0%（1/1）')
     expect(value([plain], '满意率')).toBe('—（0/0）')
+  })
+
+  test('the first time that a case was asked stands beside the last, whichever month it was in', () => {
+    const answer = (when: string, quality: 'satisfied' | 'dissatisfied' | null) => ({
+      round: 1,
+      at: at(when),
+      way: 'door' as const,
+      outcome: 'answered' as const,
+      quality,
+      timeliness: null,
+      attitude: 'fairlySatisfied' as const,
+      handling: quality,
+    })
+    const cases: FigureCase[] = [
+      {
+        ...plain,
+        revisits: [answer('2026-10-20T02:00', 'dissatisfied'), answer('2026-11-20T02:00', 'satisfied')],
+      },
+      { ...plain, revisits: [answer('2026-11-20T02:00', null)] },
+      { ...plain, revisits: [{ ...answer('2026-11-21T02:00', 'dissatisfied'), outcome: 'refused' }] },
+    ]
+    const labels = ['满意率', '首次满意率', '处理态度满意率', '处理结果满意率', '未答']
+    expect(labels.map((label) => value(cases, label))).toEqual([
+      '100.0%（1/1）',
+      '0.0%（0/1）',
+      '100.0%（2/2）',
+      '100.0%（1/1）',
+      '1 件',
+    ])
+  })
+
+  test('who is exempt is not in 回访率; who refused or could not be reached is, and is told apart', () => {
+    const window = (round: number, ending: 'met' | 'unresolved') => ({
+      round,
+      clock: 'revisit' as const,
+      dueAt: at('2026-11-10T02:00'),
+      stoppedAt: at('2026-11-09T02:00'),
+      ending,
+      steps: [],
+    })
+    const refused = { at: at('2026-11-09T02:00'), way: 'phone' as const, outcome: 'refused' as const }
+    const unsaid = { quality: null, timeliness: null, attitude: null, handling: null }
+    const cases: FigureCase[] = [
+      { ...plain, deadlines: [window(1, 'met')] },
+      { ...plain, deadlines: [window(1, 'unresolved')], revisits: [{ ...refused, ...unsaid, round: 1 }] },
+      { ...plain, deadlines: [window(2, 'unresolved')], unreachable: [2] },
+      { ...plain, deadlines: [window(1, 'met')], exempt: { why: 'replyOnly', at: at('2026-11-09T02:00') } },
+      { ...plain, exempt: { why: 'noName', at: at('2026-11-03T02:00') } },
+    ]
+    expect(['回访率', '没回访到', '免回访'].map((label) => value(cases, label))).toEqual([
+      '33.3%（1/3）',
+      '拒绝 1 件，联系不上 1 件',
+      '2 件（不留名 1，只要复函 1）',
+    ])
+    const target = { gauge: 'complaintRate', percent: 100, clause: 'S1' } as const
+    const told = figuresOf(cases, 0, november, now, { targets: [target] }).find(
+      ({ label }) => label === '回访率',
+    )
+    expect(told?.value).toBe('33.3%（1/3），要求≥100%')
   })
 
   test('handling time is told as median and 90 percent', () => {
@@ -103,6 +166,7 @@ describe('what counts apart, or not at all', () => {
   const solved = { ...plain, closedAt: at('2026-11-05T02:00'), outcome: 'solved' as const }
   const late = [
     {
+      round: 1,
       clock: 'forward' as const,
       dueAt: at('2026-11-03T02:15'),
       stoppedAt: at('2026-11-03T05:00'),
@@ -145,6 +209,7 @@ describe('what counts apart, or not at all', () => {
 
   test('a clock that the customer’s appointment moved is not 处理按时率', () => {
     const resolve = {
+      round: 1,
       clock: 'resolve' as const,
       dueAt: at('2026-11-10T02:00'),
       stoppedAt: at('2026-11-09T02:00'),
@@ -160,6 +225,7 @@ describe('what counts apart, or not at all', () => {
 
   test('promises kept in time, of those that were kept or fell due', () => {
     const promise = (dueAt: string, stoppedAt: string | null, ending: 'met' | 'unresolved' | null) => ({
+      round: 1,
       clock: 'promise' as const,
       dueAt: at(dueAt),
       stoppedAt: stoppedAt && at(stoppedAt),
@@ -202,6 +268,7 @@ describe('what counts apart, or not at all', () => {
 
   test('a revisit that goes on under another grade has one window', () => {
     const clock = {
+      round: 1,
       clock: 'revisit' as const,
       dueAt: at('2026-11-10T02:00'),
       stoppedAt: at('2026-11-10T03:00'),

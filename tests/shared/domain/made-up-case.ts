@@ -137,6 +137,7 @@ export const answered: Revisit = {
   attitude: null,
   handling: null,
   visitor: '',
+  phoneReason: '',
   demand: null,
   next: null,
   record: 'HF-202603-0001',

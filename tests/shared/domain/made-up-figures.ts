@@ -19,6 +19,8 @@ export const plainCase: FigureCase = {
   completedAt: null,
   deadlines: [],
   revisits: [],
+  unreachable: [],
+  exempt: null,
   signatures: [],
   calls: [],
   links: [],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { DepartmentId, Handoff, HandoffId, Round } from '#shared/domain/case'
 import { type CaseFacts, currentRound, hasResult, leadOf, supportsOf } from '#shared/domain/case-facts'
-import { type Instant, plus } from '#shared/domain/day'
+import { dayOf, type Instant, plus } from '#shared/domain/day'
 import { Grade } from '#shared/domain/grade'
 import {
   type CaseStep,
@@ -172,6 +172,13 @@ function after(told: CaseFacts, act: Act, at: Instant, turn: number): CaseFacts 
       const closing = closed(turn === 0 ? 'solved' : 'void', '23 09:00')
       return { ...told, matter: { ...matter, closing: closing && { ...closing, at, countedAt: at } } }
     }
+    case 'exempt':
+      return { ...told, exemption: { at, by: '王敏', words: '只要求复函', reply: null } }
+    case 'replyLetter':
+      return {
+        ...told,
+        exemption: told.exemption && { ...told.exemption, reply: { number: '1号', on: dayOf(at) } },
+      }
     case 'extend':
     case 'call':
     case 'correct':

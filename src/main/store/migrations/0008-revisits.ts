@@ -57,6 +57,9 @@ export const revisits: Migration = {
       CREATE INDEX revisitRecordToReview ON revisitRecord (madeAt) WHERE reviewedAt IS NULL;
       CREATE INDEX revisitRecordRaised ON revisitRecord (reviewedAt) WHERE verdict = 'raised' AND managedAt IS NULL;
 
+      -- F09 tells each taking, also a second one of the same form.
+      CREATE INDEX eventOfRecordTaken ON event (happenedAt) WHERE kind = 'revisitRecord.taken';
+
       ALTER TABLE revisit ADD COLUMN recordId INTEGER REFERENCES revisitRecord (id);
       -- Who asked, where it was not the operator who writes it down.
       ALTER TABLE revisit ADD COLUMN visitor TEXT;
@@ -72,10 +75,17 @@ export const revisits: Migration = {
       -- Not reached: when and how it is tried again.
       ALTER TABLE revisit ADD COLUMN nextAt TEXT;
       ALTER TABLE revisit ADD COLUMN nextWay TEXT;
+      -- Why by phone, where the procedure wants somebody to go (S1 第十五条).
+      ALTER TABLE revisit ADD COLUMN phoneReason TEXT;
       -- 自办自访: waits for the supervisor.
       ALTER TABLE revisit ADD COLUMN isOwn INTEGER CHECK (isOwn IN (0, 1));
       CREATE INDEX revisitOfRecord ON revisit (recordId) WHERE recordId IS NOT NULL;
       CREATE INDEX revisitByTime ON revisit (at);
+      CREATE INDEX revisitReached ON revisit (at, caseId, round, way) WHERE outcome = 'answered';
+      CREATE INDEX caseVoid ON caseRecord (id) WHERE closeOutcome = 'void';
+      CREATE INDEX caseWithoutName ON caseRecord (countedAt) WHERE isAnonymous = 1;
+      CREATE INDEX deadlineOfRevisit ON deadline (dueAt) WHERE clock = 'revisit';
+      CREATE INDEX deadlineOfRevisitRunning ON deadline (dueAt) WHERE clock = 'revisit' AND stoppedAt IS NULL;
       CREATE INDEX revisitToSettle ON revisit (at)
         WHERE demand IS NOT NULL AND demandCaseId IS NULL AND demandSettledAt IS NULL;
 
@@ -133,7 +143,8 @@ export const revisits: Migration = {
         quality TEXT CHECK (quality IN ('satisfied', 'fairlySatisfied', 'dissatisfied')),
         timeliness TEXT CHECK (timeliness IN ('prompt', 'fair', 'late')),
         signature TEXT CHECK (json_valid(signature)),
-        -- What the customer wants: becomes a case, or is settled with words.
+        -- 投诉 or 需求: becomes a case, or is settled with words.
+        demandKind TEXT CHECK (demandKind IN ('complaint', 'need')),
         demand TEXT,
         demandCaseId INTEGER REFERENCES caseRecord (id),
         demandSettledAt TEXT,
@@ -147,6 +158,11 @@ export const revisits: Migration = {
         CHECK (at IS NULL OR number IS NOT NULL)
       ) STRICT;
       CREATE INDEX periodicVisitOfMonth ON periodicVisit (month, building);
+      -- The round of a month by building, counted along it.
+      CREATE INDEX periodicVisitOfRound ON periodicVisit (month, building, droppedAt, outcome) WHERE planId IS NOT NULL;
+      -- Nobody is twice on the round of a month.
+      CREATE UNIQUE INDEX periodicVisitOnce ON periodicVisit (month, customerId) WHERE planId IS NOT NULL;
+      CREATE INDEX periodicVisitPoint ON periodicVisit (month, at) WHERE demandKind IS NOT NULL;
       CREATE INDEX periodicVisitOfPlan ON periodicVisit (planId) WHERE planId IS NOT NULL;
       CREATE INDEX periodicVisitOfCustomer ON periodicVisit (customerId) WHERE customerId IS NOT NULL;
       CREATE INDEX periodicVisitByTime ON periodicVisit (at) WHERE at IS NOT NULL;
@@ -158,13 +174,19 @@ export const revisits: Migration = {
         id INTEGER PRIMARY KEY,
         month TEXT NOT NULL UNIQUE,
         seed TEXT NOT NULL,
+        -- The share that the procedure set then.
+        percent REAL NOT NULL CHECK (percent > 0),
+        householdPercent REAL NOT NULL CHECK (householdPercent >= 0),
         finished INTEGER NOT NULL CHECK (finished > 0),
         households INTEGER NOT NULL CHECK (households > 0),
         size INTEGER NOT NULL CHECK (size > 0),
+        -- All numbers that it was drawn from: an order that is typed in later was not among them.
+        numbers TEXT NOT NULL CHECK (json_valid(numbers)),
         madeAt TEXT NOT NULL,
         madeBy INTEGER NOT NULL REFERENCES operator (id),
         rowHash TEXT NOT NULL
       ) STRICT;
+      CREATE INDEX workOrderCompleted ON workOrder (completedAt) WHERE outcome = 'completed';
       CREATE TABLE drawnOrder (
         id INTEGER PRIMARY KEY,
         drawId INTEGER NOT NULL REFERENCES repairDraw (id),
@@ -175,6 +197,7 @@ export const revisits: Migration = {
         at TEXT,
         operatorId INTEGER REFERENCES operator (id),
         caller TEXT,
+        way TEXT CHECK (way IN ('phone', 'door', 'desk')),
         outcome TEXT,
         quality TEXT CHECK (quality IN ('satisfied', 'fairlySatisfied', 'dissatisfied')),
         timeliness TEXT CHECK (timeliness IN ('prompt', 'fair', 'late')),
@@ -183,9 +206,10 @@ export const revisits: Migration = {
         attempts INTEGER NOT NULL CHECK (attempts >= 0),
         rowHash TEXT NOT NULL,
         UNIQUE (drawId, workOrderId),
-        CHECK ((at IS NULL) = (outcome IS NULL))
+        CHECK ((at IS NULL) = (outcome IS NULL) AND (at IS NULL) = (way IS NULL))
       ) STRICT;
       CREATE INDEX drawnOrderOfCase ON drawnOrder (caseId);
+      CREATE INDEX drawnOrderByTime ON drawnOrder (at) WHERE at IS NOT NULL;
       ALTER TABLE desk ADD COLUMN households INTEGER CHECK (households > 0);
 
       ALTER TABLE slip ADD COLUMN revisitRecordId INTEGER REFERENCES revisitRecord (id);
@@ -199,6 +223,7 @@ export const revisits: Migration = {
       -- change of the case like its boardLine.
       CREATE TABLE revisitLine (
         caseId INTEGER PRIMARY KEY REFERENCES caseRecord (id),
+        kind TEXT NOT NULL,
         round INTEGER NOT NULL,
         startedAt TEXT NOT NULL,
         dueAt TEXT NOT NULL,
@@ -208,6 +233,7 @@ export const revisits: Migration = {
         -- Of a visit with several matters: where the first of them is due.
         sortAt TEXT NOT NULL,
         visit INTEGER NOT NULL,
+        -- '' where the address names no room.
         building TEXT NOT NULL,
         way TEXT NOT NULL,
         attempts INTEGER NOT NULL,
@@ -216,6 +242,8 @@ export const revisits: Migration = {
       CREATE INDEX revisitLineInOrder ON revisitLine (sortAt, visit, caseId);
       CREATE INDEX revisitLineByBuilding ON revisitLine (building, sortAt, visit, caseId);
       CREATE INDEX revisitLineOfVisit ON revisitLine (visit);
+      CREATE INDEX revisitLineOpens ON revisitLine (opensAt);
+      CREATE INDEX revisitLineCounted ON revisitLine (way, building, kind, opensAt);
     `)
   },
 }

@@ -1,15 +1,20 @@
 import { openPointWord, standingPoints } from '#shared/domain/open-point'
 import type { Output } from '#shared/ipc/contract'
+import type { MonthView } from '#shared/ipc/views'
+import { usePlace } from '../../place'
+import { ActionButton } from '../../ui/action-button'
 import { Cards } from '../../ui/cards'
 import { archiveWords } from '../../words/archive'
 import { blankWords } from '../../words/blanks'
+import { drawStandingWords, drawWords } from '../../words/draw'
+import { openDraw } from '../draw/store'
 import { PointList } from './point-list'
 import { openPoint, useArchiving } from './store'
 
 type Points = Output<'month.points'>
 
 /** 检查: what is open in the month, each with its list and the way there; whether its numbers are whole. */
-export function Check({ points }: { readonly points: Points }) {
+export function Check({ points, draw }: { readonly points: Points; readonly draw: MonthView['draw'] }) {
   const chosen = useArchiving((store) => store.point)
   const standing = standingPoints(points.points)
   const isStanding = standing.some(({ kind }) => kind === chosen)
@@ -31,6 +36,7 @@ export function Check({ points }: { readonly points: Points }) {
           />
         )}
         <Numbers points={points} />
+        {draw && <Draw month={points.month} draw={draw} />}
       </section>
       {chosen !== null && isStanding ? (
         <PointList key={chosen} month={points.month} kind={chosen} />
@@ -55,4 +61,21 @@ function Series({ words, numbers }: { readonly words: string; readonly numbers: 
   const { last, missing, twice } = numbers
   const isWhole = missing.length === 0 && twice.length === 0
   return isWhole ? <p className="dim">{blankWords.numbersWhole(words, last)}</p> : null
+}
+
+type DrawOf = { readonly month: MonthView['month']; readonly draw: NonNullable<MonthView['draw']> }
+
+/** 抽查: whether the month's repairs were asked about, and the way there. */
+function Draw({ month, draw }: DrawOf) {
+  const isDone = draw.drawn > 0 && draw.left === 0
+  const open = () => {
+    openDraw(month)
+    usePlace.getState().go({ name: 'revisit', caseId: null })
+  }
+  return (
+    <>
+      <p className={isDone ? 'dim' : ''}>{drawStandingWords(draw)}</p>
+      {!isDone && <ActionButton words={drawWords.toDraw} shortcut="Alt+D" run={open} />}
+    </>
+  )
 }

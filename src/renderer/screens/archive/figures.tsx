@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { type Figure, FigureGroup } from '#shared/domain/figures'
+import { type Figure, FigureGroup } from '#shared/domain/figure'
 import { ActionButton } from '../../ui/action-button'
 import { archiveWords, groupWord } from '../../words/archive'
 

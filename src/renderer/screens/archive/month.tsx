@@ -114,7 +114,7 @@ function nextRevision({ archives }: MonthView): number {
 function PartShown({ view, points, part }: Of & { readonly part: Part }) {
   switch (part) {
     case 'check':
-      return <Check points={points} />
+      return <Check points={points} draw={view.draw} />
     case 'figures':
       return (
         <div className="two">

@@ -22,7 +22,7 @@ export const actWord: Readonly<Record<Act, string>> = {
 
 /** The quiet menu, by what it is about; within it in the order of the day. */
 export const moreGroups = {
-  customer: ['call', 'promise', 'keepPromise', 'appoint', 'link'],
+  customer: ['call', 'promise', 'keepPromise', 'appoint', 'link', 'exempt', 'replyLetter'],
   handling: ['settle', 'support', 'sendBack', 'extend', 'regrade', 'nature', 'unsolvable'],
   paper: ['signContent', 'signResult', 'correct', 'signCorrection', 'decide', 'signApproval', 'void'],
 } as const satisfies Record<string, readonly Act[]>
@@ -98,7 +98,12 @@ export function actOfGap(gap: ClosingGap): Act | null {
     case 'reply':
     case 'revisit':
       return gap
+    case 'replyLetter':
+      return 'replyLetter'
+    case 'ownRevisit':
+    case 'visitorReview':
     case 'nature':
+    case 'demand':
     case 'approval':
       return null
   }

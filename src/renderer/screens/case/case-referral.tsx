@@ -11,6 +11,7 @@ import { referralWords } from '../../words/referral'
 export function CaseReferral({ view }: { readonly view: CaseView }) {
   const now = useNow()
   const { referral } = view.matter
+  const { exemption } = view
   if (!referral) return null
   const letter = view.promises.find((promise) => isReplyLetter(promise, referral))
   const clock = letter && view.deadlines.find(({ cause }) => cause === `promise${letter.id}`)
@@ -25,6 +26,9 @@ export function CaseReferral({ view }: { readonly view: CaseView }) {
         </span>
       )}
       {referral.replyBy && <span>{referralWords.replyBy(dayWords(referral.replyBy, dayOf(now)))}</span>}
+      {exemption && (
+        <span className="chip">{exemption.reply ? referralWords.exemptDone : referralWords.exempt}</span>
+      )}
       {letter && !letter.kept && (clock ? <DeadlineChip clock={clock} /> : referralWords.notSent)}
       {letter?.kept && (
         <span className="cut sent">

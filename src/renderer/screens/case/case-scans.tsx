@@ -25,9 +25,7 @@ export function CaseScans({ view: { scans }, onLook }: Scans) {
             >
               <Thumbnail scan={scan} />
               <span className="slip-words">
-                <span className="cut">
-                  {scan.slip?.title}　第 {scan.slip?.copy} 份
-                </span>
+                <span className="cut">{scanOfWords(scan)}</span>
                 <span className="dim small cut">
                   {[scanWords.pages(scan.pages), momentWords(scan.at, now), scan.by].join('　')}
                 </span>

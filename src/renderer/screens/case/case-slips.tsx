@@ -12,6 +12,7 @@ import { caseWords } from '../../words/case'
 import { slipKindWord, slipStateWords, slipWords } from '../../words/print'
 import { makeRefusal, reprintRefusal } from '../../words/print-refusal'
 import { receiptWords, sheetWords, standingWords } from '../../words/slip'
+import { PrintRecord } from '../records/print-record'
 
 type Slips = {
   readonly view: CaseView
@@ -53,6 +54,7 @@ export function CaseSlips({ view, onLook, onMove }: Slips) {
           <p className="dim">{caseWords.noSheetYet}</p>
         )}
         {hasReport(view) && <PrintForm form="F10" words={caseWords.printReport} view={view} />}
+        {hasRecord(view) && <PrintRecord caseId={view.matter.id} />}
         {view.draftToFillIn === null && <PrintForm form="F19" words={receiptWords.print} view={view} />}
       </div>
       <ul>
@@ -99,6 +101,12 @@ export function CaseSlips({ view, onLook, onMove }: Slips) {
 /** Of which the procedure wants a report now, or wanted one when it was handed up. */
 function hasReport({ isReported, slips }: CaseView): boolean {
   return isReported || slips.some(({ form }) => form === 'F10')
+}
+
+/** The customer is to be asked, or was asked in the round that runs. */
+function hasRecord({ steps, revisitRecords, rounds }: CaseView): boolean {
+  const now = rounds.at(-1)?.number
+  return steps.includes('revisit') || revisitRecords.some(({ round }) => round === now)
 }
 
 type FormOf = { readonly form: 'F10' | 'F19'; readonly words: string; readonly view: CaseView }

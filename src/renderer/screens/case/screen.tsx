@@ -9,6 +9,7 @@ import type { SheetAct } from '../../words/slip'
 import { stepRefusals } from '../../words/step-refusal'
 import type { Act } from './act'
 import { CaseClocks } from './case-clocks'
+import { CaseDemands } from './case-demands'
 import { CaseApprovals, CaseCorrections, CaseLinks, CasePromises } from './case-follow-up'
 import { CaseHead } from './case-head'
 import { CaseOrders } from './case-orders'
@@ -85,6 +86,7 @@ function CasePage({ view, sheet }: { readonly view: CaseView; readonly sheet: Sh
         <CaseOrders view={view} />
         <CaseScans view={view} onLook={setScan} />
         {!isOpen && <CaseClocks view={view} />}
+        <CaseDemands view={view} />
         <CasePromises view={view} />
         <CaseApprovals view={view} />
         <CaseLinks view={view} />

@@ -32,15 +32,19 @@ export function blankSheet({ where }: SlipView): Omit<SheetFields, 'act'> {
 
 /** What can be done with it now, the likeliest first. */
 export function sheetActsOf(slip: SlipView, all: readonly SlipView[]): readonly SheetAct[] {
-  const { where, isVoid, wants, form, kind, replacedBy, drawing } = slip
+  const { where, isVoid, wants, form, kind, replacedBy, drawing, orderNumber } = slip
   if (drawing === 'erased') return []
-  const isNewer = ({ id, form: other, isVoid: isGone, where: there }: SlipView) =>
-    id > slip.id && other === form && !isGone && there.place !== 'lost'
+  const isNewer = ({ id, form: other, orderNumber: of, isVoid: isGone, where: there }: SlipView) =>
+    id > slip.id && other === form && of === orderNumber && !isGone && there.place !== 'lost'
   const may: readonly (readonly [SheetAct, boolean])[] = [
     ['mark', wants.length > 0],
     [
       'replace',
-      where.place === 'lost' && form === 'F01' && kind !== 'copy' && replacedBy === null && !isVoid,
+      where.place === 'lost' &&
+        (form === 'F01' || form === 'F08') &&
+        kind !== 'copy' &&
+        replacedBy === null &&
+        !isVoid,
     ],
     ...waysFrom(where.place, isVoid).map((to) => [to, true] as const),
     ['void', !isVoid && all.some(isNewer)],
@@ -92,12 +96,17 @@ export async function sendSheet(slip: SlipView, act: SheetAct, fields: SheetFiel
       return saidOf(await ask('slip.void', { slipId }), voidRefusal)
     case 'replace':
       if (caseId === null) return nothing
-      return saidOf(await ask('slip.reprint', { caseId, kind: 'lost' }), reprintRefusal)
+      return saidOf(await ask('slip.reprint', { caseId, kind: 'lost', ...recordOf(slip) }), reprintRefusal)
     default: {
       const move = moveOf(act, fields)
       return move === null ? nothing : saidOf(await ask('slip.move', { slipId, move }), moveRefusal)
     }
   }
+}
+
+/** An F08 is reprinted as the sheet of its own 回访记录. */
+function recordOf({ id, form }: SlipView): { readonly slipId?: SlipView['id'] } {
+  return form === 'F08' ? { slipId: id } : {}
 }
 
 /** Null where something is missing: sheetMissing has said it. */

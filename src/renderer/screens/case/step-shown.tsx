@@ -12,6 +12,7 @@ import { CorrectStep } from './steps/correct'
 import { DecideStep } from './steps/decide'
 import { DispatchStep } from './steps/dispatch'
 import { ElsewhereStep } from './steps/elsewhere'
+import { ExemptStep } from './steps/exempt'
 import { ExtendStep } from './steps/extend'
 import { FillInStep } from './steps/fill-in'
 import { ForwardStep } from './steps/forward'
@@ -23,6 +24,7 @@ import { PromiseStep } from './steps/promise'
 import { ReceiveStep } from './steps/receive'
 import { RegradeStep } from './steps/regrade'
 import { ReplyStep } from './steps/reply'
+import { ReplyLetterStep } from './steps/reply-letter'
 import { ResultStep } from './steps/result'
 import { ReturnStep } from './steps/return'
 import { SendBackStep } from './steps/send-back'
@@ -104,6 +106,10 @@ function StepOf({ act, view }: { readonly act: Act; readonly view: CaseView }) {
       return <CorrectStep view={view} />
     case 'link':
       return <LinkStep view={view} />
+    case 'exempt':
+      return <ExemptStep view={view} />
+    case 'replyLetter':
+      return <ReplyLetterStep view={view} />
     case 'void':
       return <VoidStep view={view} />
     case 'signContent':

@@ -37,6 +37,8 @@ export type StepQuestion =
   | 'approval.ask'
   | 'approval.decide'
   | 'approval.sign'
+  | 'exemption.make'
+  | 'exemption.reply'
 
 export type Stage =
   | { readonly name: 'opening' }

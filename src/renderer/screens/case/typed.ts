@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import type { ApprovalSubject } from '#shared/domain/approval'
 import type { CaseId } from '#shared/domain/case'
+import type { RevisitRecordId } from '#shared/domain/revisit'
+import type { RecordStep } from '#shared/domain/revisit-record'
 import type { OrderStep, WorkOrderId } from '#shared/domain/work-order'
 import type { Act } from './act'
 
@@ -11,7 +13,12 @@ const useAll = create<{ readonly typed: Readonly<Record<string, object>> }>()(()
  * What a card is the card of; 请批 stands within another one, 单据去向 is of one sheet, 派工 of one order; each keeps its
  * words apart.
  */
-export type TypedAs = Act | `ask/${ApprovalSubject}` | `sheet/${number}` | `order/${WorkOrderId}/${OrderStep}`
+export type TypedAs =
+  | Act
+  | `ask/${ApprovalSubject}`
+  | `sheet/${number}`
+  | `order/${WorkOrderId}/${OrderStep}`
+  | `record/${RevisitRecordId}/${RecordStep}`
 
 function keyOf(caseId: CaseId, as: TypedAs): string {
   return `${caseId}/${as}`

@@ -1,7 +1,8 @@
 import { dayOf } from '#shared/domain/day'
 import { channelWord } from '#shared/domain/kind'
+import { periodicOutcomeWord } from '#shared/domain/periodic-visit'
 import { caseStateWord } from '#shared/domain/progress'
-import { qualityWord, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
+import { outcomeWord, qualityWord, revisitWayWord } from '#shared/domain/revisit'
 import type { CustomerCaseRow, CustomerView } from '#shared/ipc/customer-views'
 import { useKeys } from '../../keys'
 import { usePlace } from '../../place'
@@ -10,6 +11,7 @@ import { KeyCap } from '../../ui/key-cap'
 import { useNow } from '../../ui/now'
 import { customerWords, type History } from '../../words/customers'
 import { dayWords, momentWords } from '../../words/moment'
+import { openVisit } from '../periodic/store'
 import { showHistory, useDirectory } from './store'
 
 const parts: readonly History[] = ['cases', 'contacts', 'revisits']
@@ -26,7 +28,7 @@ export function HistoryCard({ view }: { readonly view: CustomerView }) {
       run: () => showHistory(part),
     })),
   )
-  const count = view[shown].length
+  const count = countOf(view, shown)
   return (
     <section className="card part history">
       <div className="row tabs" role="tablist">
@@ -39,7 +41,7 @@ export function HistoryCard({ view }: { readonly view: CustomerView }) {
             aria-keyshortcuts={`Alt+${place + 1}`}
             onClick={() => showHistory(part)}
           >
-            {customerWords.history[part]} {view[part].length} <KeyCap of={`Alt+${place + 1}`} />
+            {customerWords.history[part]} {countOf(view, part)} <KeyCap of={`Alt+${place + 1}`} />
           </button>
         ))}
         <span className="push dim small">{count === most && customerWords.atMost}</span>
@@ -48,10 +50,14 @@ export function HistoryCard({ view }: { readonly view: CustomerView }) {
         {count === 0 && <p className="dim">{customerWords.noHistory[shown]}</p>}
         {shown === 'cases' && <CaseLines cases={view.cases} />}
         {shown === 'contacts' && <ContactLines contacts={view.contacts} />}
-        {shown === 'revisits' && <RevisitLines revisits={view.revisits} />}
+        {shown === 'revisits' && <RevisitLines revisits={view.revisits} visits={view.visits} />}
       </div>
     </section>
   )
+}
+
+function countOf(view: CustomerView, part: History): number {
+  return view[part].length + (part === 'revisits' ? view.visits.length : 0)
 }
 
 function openCase(caseId: CustomerCaseRow['caseId'] | null): void {
@@ -103,19 +109,36 @@ function ContactLines({ contacts }: Pick<CustomerView, 'contacts'>) {
   )
 }
 
-function RevisitLines({ revisits }: Pick<CustomerView, 'revisits'>) {
+/** Of cases, and 月回访, in the order of their times. */
+function RevisitLines({ revisits, visits }: Pick<CustomerView, 'revisits' | 'visits'>) {
   const now = useNow()
+  const all = [
+    ...revisits.map((one) => ({
+      ...one,
+      said: [one.said, one.demand && customerWords.demand(one.demand.words)].filter(Boolean).join('　'),
+      ended: outcomeWord(one),
+      open: () => openCase(one.caseId),
+    })),
+    ...visits.map((one) => ({
+      ...one,
+      ended: periodicOutcomeWord[one.outcome],
+      open: () => {
+        openVisit({ ...one, id: one.visitId })
+        usePlace.getState().go({ name: 'revisit', caseId: null })
+      },
+    })),
+  ].toSorted((a, b) => (a.at < b.at ? 1 : -1))
   return (
     <ul className="lines">
-      {revisits.map(({ at, way, outcome, quality, said, number, caseId }, place) => (
+      {all.map(({ at, way, quality, said, number, ended, open }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two attempts of one minute may be alike in all that is shown
         <li key={place}>
-          <button type="button" className="row line" onClick={() => openCase(caseId)}>
+          <button type="button" className="row line" onClick={open}>
             <span className="small">{momentWords(at, now)}</span>
             <span className="dim small">{revisitWayWord[way]}</span>
             <span className="cut">{said}</span>
             <span className="push dim small">{number}</span>
-            <span className="chip">{quality ? qualityWord[quality] : revisitOutcomeWord[outcome]}</span>
+            <span className="chip">{quality ? qualityWord[quality] : ended}</span>
           </button>
         </li>
       ))}

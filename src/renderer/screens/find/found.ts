@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { FoundAnywhere, FoundBlank } from '#shared/ipc/find-questions'
+import type { FoundAnywhere, FoundBlank, FoundVisit } from '#shared/ipc/find-questions'
 import { useAnswered } from '../../ask'
 import { type Place, usePlace } from '../../place'
 import { findWords } from '../../words/find'
 import { choose, open } from '../blanks/store'
+import { openVisit } from '../periodic/store'
 
 /** One line of what was found, and where it leads. */
 export type FoundLine = {
@@ -45,6 +46,7 @@ export function useFound(words: string): Found {
     lines: [
       ...(slip?.caseId ? [lineOfSlip(slip.caseId, slip.title, slip.number ?? '')] : []),
       ...blanks.map(lineOfBlank),
+      ...(found?.visits ?? []).map(lineOfVisit),
       ...(found?.cases ?? []).map((one) => lineOfCase(one, 'case')),
       ...(found?.customers ?? []).map(
         ({ customerId, name, contacts, addresses }): FoundLine => ({
@@ -102,6 +104,20 @@ function lineOfBlank({ blankId, number, state, caseId }: FoundBlank): FoundLine 
       choose(blankId)
       open({ blankId, caseId: null })
     },
+  }
+}
+
+function lineOfVisit(visit: FoundVisit): FoundLine {
+  return {
+    key: `visit${visit.visitId}`,
+    group: 'visit',
+    open: () => {
+      openVisit({ ...visit, id: visit.visitId })
+      usePlace.getState().go({ name: 'revisit', caseId: null })
+    },
+    head: visit.customer,
+    line: visit.number,
+    matter: null,
   }
 }
 

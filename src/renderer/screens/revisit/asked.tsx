@@ -1,55 +1,96 @@
-import type { ReactNode } from 'react'
+import { Input } from 'antd'
+import { longestText } from '#shared/domain/draft'
 import { Quality, qualityWord, Timeliness, timelinessWord } from '#shared/domain/revisit'
+import type { RevisitRow } from '#shared/ipc/board-views'
 import { Cards } from '../../ui/cards'
 import { SignatureChoice } from '../../ui/signature-choice'
 import { signatureKindsFor } from '../../ui/signature-draft'
-import { revisitWords } from '../../words/revisit'
-import { type Answers, isSignedFor } from './answers'
+import { phoneRule, revisitWords } from '../../words/revisit'
+import { type Answers, type Filled, isSignedFor } from './answers'
+import { Line, Pair } from './line'
 
-type Part = { readonly answers: Answers; readonly change: (changed: Partial<Answers>) => void }
-
-/** 客户评价 (附表二), of who answered. */
-export function Asked({ answers, change }: Part) {
-  return (
-    <>
-      <Line label={revisitWords.quality}>
-        <Cards
-          label={revisitWords.quality}
-          cards={Quality.options.map((value) => ({ value, words: qualityWord[value] }))}
-          chosen={answers.quality}
-          isTall
-          onChoose={(quality) => change({ quality })}
-        />
-      </Line>
-      <Line label={revisitWords.timeliness}>
-        <Cards
-          label={revisitWords.timeliness}
-          cards={Timeliness.options.map((value) => ({ value, words: timelinessWord[value] }))}
-          chosen={answers.timeliness}
-          isTall
-          onChoose={(timeliness) => change({ timeliness })}
-        />
-      </Line>
-    </>
-  )
+type Part = {
+  readonly row: RevisitRow
+  readonly answers: Filled
+  readonly change: (changed: Partial<Answers>) => void
 }
 
-/** Not solved: the case waits for 转呈 again. Who stands before us can sign. */
-export function Solved({ answers, change }: Part) {
+const qualities = Quality.options.map((value) => ({ value, words: qualityWord[value] }))
+const times = Timeliness.options.map((value) => ({ value, words: timelinessWord[value] }))
+const solved = [
+  { value: true, words: revisitWords.isSolved },
+  { value: false, words: revisitWords.isNotSolved },
+]
+
+/** 客户评价 (附表二) and what was said, of who answered. Not solved: the case waits for 转呈 again. */
+export function Asked({ row, answers, change }: Part) {
+  const { way } = answers
+  const wantsReason = way === 'phone' && row.asking.wantsPhoneReason
+  // Where a signature, or a reason, is asked for besides, there is less room.
+  const rows = isSignedFor(way) || wantsReason ? 1 : 2
   return (
     <>
+      <Pair>
+        <Line label={revisitWords.quality}>
+          <Cards
+            label={revisitWords.quality}
+            cards={qualities}
+            chosen={answers.quality}
+            onChoose={(quality) => change({ quality })}
+          />
+        </Line>
+        <Line label={revisitWords.timeliness}>
+          <Cards
+            label={revisitWords.timeliness}
+            cards={times}
+            chosen={answers.timeliness}
+            onChoose={(timeliness) => change({ timeliness })}
+          />
+        </Line>
+        <Line label={revisitWords.attitude}>
+          <Cards
+            label={revisitWords.attitude}
+            cards={qualities}
+            chosen={answers.attitude}
+            onChoose={(attitude) => change({ attitude })}
+          />
+        </Line>
+        <Line label={revisitWords.handling}>
+          <Cards
+            label={revisitWords.handling}
+            cards={qualities}
+            chosen={answers.handling}
+            onChoose={(handling) => change({ handling })}
+          />
+        </Line>
+      </Pair>
       <Line label={revisitWords.solved}>
         <Cards
           label={revisitWords.solved}
-          cards={[
-            { value: true, words: revisitWords.isSolved },
-            { value: false, words: revisitWords.isNotSolved },
-          ]}
+          cards={solved}
           chosen={answers.isSolved}
           onChoose={(isSolved) => change({ isSolved })}
         />
       </Line>
-      {isSignedFor(answers.way) && (
+      <Pair>
+        <Line label={revisitWords.said}>
+          <Words
+            label={revisitWords.said}
+            rows={rows}
+            value={answers.said}
+            onChange={(said) => change({ said })}
+          />
+        </Line>
+        <Line label={revisitWords.newDemand}>
+          <Words
+            label={revisitWords.newDemand}
+            rows={rows}
+            value={answers.demand}
+            onChange={(demand) => change({ demand })}
+          />
+        </Line>
+      </Pair>
+      {isSignedFor(way) && (
         <Line label={revisitWords.signature}>
           <SignatureChoice
             label={revisitWords.signature}
@@ -60,17 +101,36 @@ export function Solved({ answers, change }: Part) {
           />
         </Line>
       )}
+      {wantsReason && (
+        <Line label={revisitWords.phoneReason}>
+          <Input
+            aria-label={revisitWords.phoneReason}
+            placeholder={phoneRule(row.asking.phoneFromRound)}
+            maxLength={200}
+            value={answers.phoneReason}
+            onChange={(event) => change({ phoneReason: event.target.value })}
+          />
+        </Line>
+      )}
     </>
   )
 }
 
-export function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+type Typed = {
+  readonly label: string
+  readonly rows: number
+  readonly value: string
+  readonly onChange: (words: string) => void
+}
+
+function Words({ label, rows, value, onChange }: Typed) {
   return (
-    <>
-      <span className="dim" aria-hidden="true">
-        {label}
-      </span>
-      {children}
-    </>
+    <Input.TextArea
+      aria-label={label}
+      rows={rows}
+      maxLength={longestText}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
   )
 }

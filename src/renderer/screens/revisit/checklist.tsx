@@ -1,99 +1,122 @@
 import { Input } from 'antd'
-import { useEffect } from 'react'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { CaseId } from '#shared/domain/case'
 import { longestText } from '#shared/domain/draft'
-import { RevisitOutcome, RevisitWay, revisitOutcomeWord, revisitWayWord } from '#shared/domain/revisit'
+import { RevisitWay, revisitWayWord } from '#shared/domain/revisit'
 import type { RevisitRow } from '#shared/ipc/board-views'
+import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
 import { Cards } from '../../ui/cards'
-import { FaultBar, Notice } from '../../ui/notice'
 import { WhenField } from '../../ui/when-field'
-import { gapWords, revisitRefusal, revisitWords } from '../../words/revisit'
-import { useStanding } from '../sign-in/standing'
-import { type Answers, isSignedFor, type RevisitGap } from './answers'
-import { Asked, Line, Solved } from './asked'
-import { answer, answersOf, useRevisiting } from './store'
+import { outcomeCards, revisitWords } from '../../words/revisit'
+import { type Answers, allContent, type Filled, isLetter } from './answers'
+import { Asked } from './asked'
+import { GiveUp } from './give-up'
+import { Letter } from './letter'
+import { Line } from './line'
+import { NotReached } from './not-reached'
+import { answer, record, useRevisiting } from './store'
+import { Trouble } from './trouble'
+import { VisitorField } from './visitor-field'
 
-type List = { readonly row: RevisitRow; readonly onRecord: () => void }
+type List = {
+  readonly row: RevisitRow
+  readonly answers: Filled
+  /** Who is there once this one is recorded; null: the first of the list. */
+  readonly next: CaseId | null
+}
 
 const ways = RevisitWay.options.map((value) => ({ value, words: revisitWayWord[value] }))
-const outcomes = RevisitOutcome.options.map((value) => ({ value, words: revisitOutcomeWord[value] }))
 
-export function Checklist({ row, onRecord }: List) {
-  const store = useRevisiting()
-  const answers = answersOf(store, row.caseId)
-  const change = (changed: Partial<Answers>) => answer(row.caseId, changed)
-  const operator = useStanding(({ standing }) => (standing.kind === 'known' ? standing.desk.operator : null))
+/** How it is asked, what came of it, and what follows from that. */
+export function Checklist({ row, answers, next }: List) {
+  const isRecording = useRevisiting(({ stage }) => stage.name === 'recording')
+  // A supervisor's PIN is nothing to be kept: it goes with the checklist.
+  const [pin, setPin] = useState('')
+  const { way, outcome } = answers
+  const { asking, caseId } = row
+  const change = (changed: Partial<Answers>) => answer(caseId, changed)
+  const contentWithAll = () => {
+    // What the customer said besides is typed next.
+    flushSync(() => change(allContent))
+    document.querySelector<HTMLElement>(`.checklist [aria-label=${revisitWords.said}]`)?.focus()
+  }
+  useKeys([{ key: '0', words: revisitWords.allContent, isHidden: true, run: contentWithAll }])
+  const typePin = (typed: string) => {
+    setPin(typed)
+    change({})
+  }
+  const go = async () => {
+    await record(row, answers, pin, next)
+    setPin('')
+  }
   return (
     <div className="checklist">
       <Line label={revisitWords.way}>
         <Cards
           label={revisitWords.way}
           cards={ways}
-          chosen={answers.way}
-          onChoose={(way) => change({ way })}
+          chosen={way}
+          onChoose={(chosen) => change({ way: chosen })}
         />
       </Line>
       <Line label={revisitWords.outcome}>
-        <Cards
-          label={revisitWords.outcome}
-          cards={outcomes}
-          chosen={answers.outcome}
-          isFocused
-          onChoose={(outcome) => change({ outcome })}
-        />
+        <div className="row outcome">
+          <Cards
+            label={revisitWords.outcome}
+            cards={outcomeCards(way, asking.mayGiveUp && asking.missing === null)}
+            chosen={outcome}
+            isFocused
+            onChoose={(chosen) => change({ outcome: chosen })}
+          />
+          <ActionButton words={revisitWords.allContent} shortcut="Alt+0" run={contentWithAll} />
+        </div>
       </Line>
-      {answers.outcome === 'answered' && <Asked answers={answers} change={change} />}
-      <Line label={revisitWords.said}>
-        <Input.TextArea
-          aria-label={revisitWords.said}
-          rows={isSignedFor(answers.way) ? 1 : 2}
-          maxLength={longestText}
-          value={answers.said}
-          onChange={(event) => change({ said: event.target.value })}
-        />
-      </Line>
-      {answers.outcome === 'answered' && <Solved answers={answers} change={change} />}
+      {outcome === 'answered' && <Asked row={row} answers={answers} change={change} />}
+      {isTold(answers) && (
+        <Line label={revisitWords.note}>
+          <Input.TextArea
+            aria-label={revisitWords.note}
+            rows={2}
+            maxLength={longestText}
+            value={answers.said}
+            onChange={(event) => change({ said: event.target.value })}
+          />
+        </Line>
+      )}
+      {isLetter(answers) && <Letter answers={answers} change={change} />}
+      {(outcome === 'notReached' || outcome === 'wrongNumber') && (
+        <NotReached row={row} answers={answers} change={change} />
+      )}
+      {outcome === 'unreachable' && <GiveUp answers={answers} change={change} pin={pin} onPin={typePin} />}
+      <Trouble />
       <div className="row end">
         <WhenField label={revisitWords.when} value={answers.when} onChange={(when) => change({ when })} />
-        <div className="beside">
-          {store.stage.name === 'asking' ? `${revisitWords.by} ${operator?.name}` : <Trouble />}
-        </div>
+        {outcome !== 'unreachable' && !isLetter(answers) && (
+          <VisitorField value={answers.visitor} onChange={(visitor) => change({ visitor })} />
+        )}
+        <span className="push" />
         <ActionButton
-          words={revisitWords.record}
+          words={doneWords(answers)}
           shortcut="Ctrl+Enter"
           bar="right"
           isMain
-          isBusy={store.stage.name === 'recording'}
-          run={onRecord}
+          isBusy={isRecording}
+          run={go}
         />
       </div>
     </div>
   )
 }
 
-/** Where each gap is closed. */
-const gapPlace: Readonly<Record<RevisitGap, string>> = {
-  outcome: `[aria-label=${revisitWords.outcome}] input`,
-  solved: `[aria-label=${revisitWords.solved}] input`,
-  signature: '.signature-needs input',
-  when: '[aria-invalid=true]',
+/** Of who was not asked there is only a word on how it went. */
+function isTold(answers: Filled): boolean {
+  const { outcome } = answers
+  return outcome !== null && outcome !== 'answered' && outcome !== 'unreachable' && !isLetter(answers)
 }
 
-function Trouble() {
-  const stage = useRevisiting((store) => store.stage)
-  const gap = stage.name === 'incomplete' ? stage.gap : null
-  useEffect(() => {
-    if (gap) document.querySelector<HTMLElement>(`.checklist :is(${gapPlace[gap]})`)?.focus()
-  }, [gap])
-  switch (stage.name) {
-    case 'asking':
-    case 'recording':
-      return null
-    case 'incomplete':
-      return <Notice>{gapWords[stage.gap]}</Notice>
-    case 'refused':
-      return <Notice>{revisitRefusal[stage.reason]}</Notice>
-    case 'failed':
-      return <FaultBar reference={stage.reference} kept={revisitWords.kept} />
-  }
+function doneWords(answers: Filled): string {
+  if (answers.outcome === 'unreachable') return revisitWords.giveUp
+  return isLetter(answers) ? revisitWords.printLetter : revisitWords.record
 }

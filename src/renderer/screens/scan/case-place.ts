@@ -7,6 +7,8 @@ import type { Place } from '../../place'
 export function casePlaceOf(caseId: CaseId, slipId: SlipId, proposal: SlipProposal | null): Place {
   switch (proposal?.kind) {
     case 'act':
+      // What the customer said is typed beside the script.
+      if (proposal.act === 'revisit') return { name: 'revisit', caseId }
       return { name: 'case', caseId, act: proposal.act }
     case 'order':
       return { name: 'dispatch', caseId, workOrderId: proposal.workOrderId }

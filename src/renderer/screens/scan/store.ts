@@ -5,6 +5,11 @@ import { type Place, usePlace } from '../../place'
 import { chooseMonth } from '../archive/store'
 import { showNumber } from '../blanks/store'
 import { show as showContacts } from '../contacts/store'
+import { openDraw } from '../draw/store'
+import { openVisits } from '../draw/visits-store'
+import { openPoints, openVisit } from '../periodic/store'
+import { recordsPlace } from '../records/store'
+import { showPart } from '../revisit/part'
 import { show as showSlips } from '../slips/store'
 import { casePlaceOf } from './case-place'
 
@@ -65,9 +70,21 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
     case 'contacts':
       showContacts(belongs.period)
       return { name: 'contacts' }
+    case 'visit':
+      openVisit({ ...belongs, id: belongs.visitId })
+      return { name: 'revisit', caseId: null }
+    case 'points':
+      openPoints(belongs.month)
+      return { name: 'revisit', caseId: null }
     case 'dispatch':
       showSlips({ part: 'dispatch', period: belongs.period })
       return { name: 'slips' }
+    case 'draw':
+      openDraw(belongs.month)
+      return { name: 'revisit', caseId: null }
+    case 'repairVisits':
+      openVisits(belongs.period)
+      return { name: 'revisit', caseId: null }
     case 'month':
       if (belongs.month !== null) chooseMonth(belongs.month)
       return { name: 'archive' }
@@ -77,7 +94,12 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
       return { name: 'blanks' }
     case 'due':
       return { name: 'settings', section: 'data' }
+    case 'records':
+      return recordsPlace(belongs.period)
     case 'standards':
       return { name: 'help' }
+    case 'revisits':
+      showPart('due')
+      return { name: 'revisit', caseId: null }
   }
 }

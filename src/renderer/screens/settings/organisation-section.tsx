@@ -3,6 +3,7 @@ import type { Output } from '#shared/ipc/contract'
 import { useAnswer } from '../../ask'
 import { FaultBar } from '../../ui/notice'
 import { settingsWords } from '../../words/settings'
+import { HouseholdsCard } from './households-card'
 import { KioskCard } from './kiosk-card'
 import { ScannerCard } from './scanner-card'
 
@@ -17,6 +18,7 @@ export function OrganisationSection() {
       <div className="stack scroll whole">
         <ScannerCard />
         <KioskCard />
+        <HouseholdsCard known={answer.value.households} />
       </div>
       <Organisation shown={answer.value} />
     </div>

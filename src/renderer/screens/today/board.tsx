@@ -9,6 +9,7 @@ import { countWord, todayWords } from '../../words/today'
 import { Counts } from './counts'
 import { BoardPages } from './pages'
 import { ReminderStrip } from './reminder-strip'
+import { ReviewStrip } from './review-strip'
 import { Row } from './row'
 import { SlipsStrip } from './slips-strip'
 
@@ -39,6 +40,7 @@ export function BoardOfToday({ board, count, setCount, setPage }: Shown) {
       <Counts counts={board.counts} chosen={count} onChoose={setCount} />
       <ReminderStrip reminders={board.reminders} />
       <SlipsStrip board={board} />
+      <ReviewStrip board={board} />
       {rows.length === 0 && total === 0 && <Calm count={count} />}
       <ul ref={box} className="scroll" aria-label={todayWords.list}>
         {rows.map((row) => (

@@ -182,6 +182,8 @@ export function aCase({ matter, ...part }: Part = {}): CaseView {
     rounds: [firstRound],
     handoffs: [],
     revisits: [],
+    revisitRecords: [],
+    exemption: null,
     gradeChanges: [],
     promises: [],
     workOrders: [],

@@ -102,6 +102,7 @@ function whatIsMissing(fields: Fields, view: CaseView): string | null {
   const { outcome, nature, note, mergedInto } = fields
   if (outcome === null) return missingWords.outcome
   if (!isAllowed(approvalStateOf(view, 'close'))) return missingWords.approval
+  if (view.gaps.includes('replyLetter')) return missingWords.replyLetter
   if (outcome === 'merged' && numberTyped(mergedInto) === null) return missingWords.merged
   if (wantsReply(outcome, view)) return missingWords.reply
   if (view.matter.nature === 'pending' && nature === null) return missingWords.nature

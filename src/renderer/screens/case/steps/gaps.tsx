@@ -3,6 +3,7 @@ import { type ClosingGap, closingGapWord } from '#shared/domain/closing'
 import type { CaseView } from '#shared/ipc/views'
 import { usePlace } from '../../../place'
 import { caseWords, gapWayWord } from '../../../words/case'
+import { openRecords } from '../../records/store'
 import { actOfGap, actsOf } from '../act'
 import { useCase } from '../store'
 
@@ -31,6 +32,8 @@ function WayThere({ gap, view }: { readonly gap: ClosingGap; readonly view: Case
         {words}
       </Button>
     )
+  if (gap === 'ownRevisit' || gap === 'visitorReview')
+    return <Button onClick={() => openRecords('review')}>{words}</Button>
   if (act === null) return <span className="dim">{words}</span>
   // A later gap is mended after the earlier ones: its way opens once they are.
   if (!actsOf(view).includes(act)) return null

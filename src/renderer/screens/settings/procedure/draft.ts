@@ -1,5 +1,12 @@
 import { Limit, Profile, type Rule } from '#shared/domain/profile'
 import type { ProfileTemplate, TemplateRule } from '#shared/domain/profile-template'
+import {
+  gapsOfRevisiting,
+  type RevisitingGap,
+  type RevisitingTyped,
+  revisitingOf,
+  typedRevisiting,
+} from './revisiting-draft'
 
 /** The units of a limit as they are chosen; 当天 has two ends. */
 export const unitsOfLimit = [
@@ -29,6 +36,7 @@ export type ProcedureDraft = {
   readonly reportDay: string
   readonly repeatFrom: string
   readonly titles: readonly string[]
+  readonly revisiting: RevisitingTyped
 }
 
 export function draftOf(base: ProfileTemplate): ProcedureDraft {
@@ -39,6 +47,7 @@ export function draftOf(base: ProfileTemplate): ProcedureDraft {
     reportDay: String(base.reportDay),
     repeatFrom: String(base.repeatFrom),
     titles: base.approvers.map(({ title }) => title),
+    revisiting: typedRevisiting(base.revisiting),
   }
 }
 
@@ -84,6 +93,7 @@ export type ProcedureGap =
   | { readonly kind: 'reportDay' }
   | { readonly kind: 'repeatFrom' }
   | { readonly kind: 'title'; readonly place: number }
+  | { readonly kind: 'revisiting'; readonly gap: RevisitingGap }
 
 export function gapsOfProcedure(draft: ProcedureDraft): readonly ProcedureGap[] {
   const { rules, titles } = draft
@@ -93,6 +103,7 @@ export function gapsOfProcedure(draft: ProcedureDraft): readonly ProcedureGap[] 
     ...(isWithin(draft.reportDay, 1, 31) ? [] : [{ kind: 'reportDay' } as const]),
     ...(isWithin(draft.repeatFrom, 2, 99) ? [] : [{ kind: 'repeatFrom' } as const]),
     ...places(titles, (title) => isNoText(title, 30), 'title'),
+    ...gapsOfRevisiting(draft.revisiting).map((gap) => ({ kind: 'revisiting', gap }) as const),
   ]
 }
 
@@ -123,6 +134,7 @@ export function procedureOf(draft: ProcedureDraft): Omit<Profile, 'version' | 'v
     soonShare: draft.soonShare,
     reportDay: wholeNumber(draft.reportDay),
     repeatFrom: wholeNumber(draft.repeatFrom),
+    revisiting: revisitingOf(draft.revisiting),
     approvers: base.approvers.map((rule, place) => ({ ...rule, title: titles[place]?.trim() ?? rule.title })),
   })
   return profile.success ? profile.data : null

@@ -5,7 +5,7 @@ import { clauseWords, type Profile } from '#shared/domain/profile'
 import { Cards } from '../../../ui/cards'
 import { Field } from '../../../ui/field'
 import { gapWord, procedureWords, soonShareCards } from '../../../words/procedure'
-import type { ProcedureDraft, ProcedureGap } from './draft'
+import type { ProcedureDraft } from './draft'
 import { change, useProcedure } from './store'
 
 type Rest = { readonly draft: ProcedureDraft; readonly current: Profile }
@@ -15,7 +15,7 @@ export function RestOfProcedure({ draft, current }: Rest) {
   const { asked, said } = useProcedure()
   const isAsked = asked > 0
   const gap = said.kind === 'incomplete' ? said.gap : null
-  const wrong = (kind: ProcedureGap['kind']) => (gap?.kind === kind ? gapWord[gap.kind] : null)
+  const wrong = (kind: 'reportDay' | 'repeatFrom') => (gap?.kind === kind ? gapWord[kind] : null)
   const put = (part: Partial<ProcedureDraft>) => change(current, part)
   return (
     <>

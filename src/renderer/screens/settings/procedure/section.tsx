@@ -13,6 +13,7 @@ import { settingsWords } from '../../../words/settings'
 import { Templates, Versions } from './choices'
 import { draftOfCurrent, isChanged, nextVersion, type ProcedureDraft } from './draft'
 import { RestOfProcedure } from './rest'
+import { RevisitingEditor } from './revisiting-editor'
 import { RuleEditor } from './rule-editor'
 import { adopt, type Beside, exportFile, giveUp, importFile, leave, show, useProcedure } from './store'
 import { RuleTable } from './table'
@@ -72,6 +73,7 @@ function Procedure({ shown }: Shown) {
 
 const ways: readonly (readonly [string, Beside])[] = [
   [procedureWords.rest, { kind: 'rest' }],
+  [procedureWords.revisiting, { kind: 'revisiting' }],
   [procedureWords.another, { kind: 'templates' }],
   [procedureWords.versions, { kind: 'versions' }],
 ]
@@ -101,6 +103,8 @@ function BesideTable({ shown, draft }: Shown & { readonly draft: ProcedureDraft 
       )
     case 'rest':
       return <RestOfProcedure key={asked} draft={draft} current={current} />
+    case 'revisiting':
+      return <RevisitingEditor key={asked} draft={draft} current={current} />
     case 'templates':
       return <Templates templates={shown.templates} />
     case 'versions':

@@ -13,11 +13,13 @@ import {
   procedureOf,
   type RuleTyped,
 } from './draft'
+import type { RevisitingTyped } from './revisiting-draft'
 
 /** What the right side shows. */
 export type Beside =
   | { readonly kind: 'rule'; readonly place: number }
   | { readonly kind: 'rest' }
+  | { readonly kind: 'revisiting' }
   | { readonly kind: 'templates' }
   | { readonly kind: 'versions' }
 
@@ -66,6 +68,11 @@ export function changeRule(current: Profile, place: number, part: Partial<RuleTy
   change(current, { rules: rules.map((rule, at) => (at === place ? { ...rule, ...part } : rule)) })
 }
 
+export function changeRevisiting(current: Profile, part: Partial<RevisitingTyped>): void {
+  const { revisiting } = useProcedure.getState().draft ?? draftOfCurrent(current)
+  change(current, { revisiting: { ...revisiting, ...part } })
+}
+
 /** Another procedure, not adopted yet: its open values (×) are asked for first. */
 export function take(template: ProfileTemplate, words: string): void {
   const draft = draftOf(template)
@@ -100,6 +107,8 @@ export function besideGap(gap: ProcedureGap | undefined): Beside | null {
     case 'repeatFrom':
     case 'title':
       return { kind: 'rest' }
+    case 'revisiting':
+      return { kind: 'revisiting' }
   }
 }
 

@@ -1,0 +1,145 @@
+import { setImmediate } from 'node:timers/promises'
+import { dayOf, type Instant, type IsoMonth, monthOf } from '#shared/domain/day'
+import { type Figure, figure } from '#shared/domain/figure'
+import {
+  type Gauge,
+  GaugeName,
+  type GaugePeriod,
+  gaugeWord,
+  spanOfPeriod,
+  toTarget,
+  yearToDate,
+} from '#shared/domain/gauge'
+import { besideOf, listedIn, sharedBy, sumOf } from '#shared/domain/gauge-list'
+import { demandedWords, gaugeFormula, gaugeValue } from '#shared/domain/gauge-words'
+import { type Revisiting, targetOf } from '#shared/domain/revisiting'
+import type { Asked, Output } from '#shared/ipc/contract'
+import { type GaugeRow, gaugePageLength } from '#shared/ipc/gauge-questions'
+import { type Item, listItems, type Period, standingCounts } from '../store/gauge-item'
+import { currentProfile } from '../store/profile'
+import { exemptCounts } from '../store/revisit-window'
+import type { Db } from '../store/tx'
+import { storedCustomerLine } from './lines'
+import { satisfactionOf } from './satisfaction'
+import type { Station } from './station'
+
+/** 指标 of the period, and 满意度 of all who were asked; whoever else wants to be answered comes between. */
+export async function showGauges(
+  { db, clock }: Station,
+  { period }: Asked<'gauge.show'>,
+): Promise<Output<'gauge.show'>> {
+  const asOf = clock()
+  const gauges = await gaugesOf(db, GaugeName.options, period, asOf)
+  const complaint = satisfactionOf(db, 'complaint', period)
+  await setImmediate()
+  return { asOf, gauges, satisfaction: { complaint, job: satisfactionOf(db, 'job', period) } }
+}
+
+/** Those of this month that the procedure sets a target for. */
+export async function briefGauges({ db, clock }: Station): Promise<Output<'gauge.brief'>> {
+  const now = clock()
+  const { targets } = currentProfile(db).revisiting
+  const demanded = GaugeName.options.filter((name) => targets.some(({ gauge }) => gauge === name))
+  return gaugesOf(db, demanded, { by: 'month', month: monthOf(dayOf(now)) }, now)
+}
+
+async function gaugesOf(db: Db, names: readonly GaugeName[], period: GaugePeriod, now: Instant) {
+  const { revisiting } = currentProfile(db)
+  const gauges: Gauge[] = []
+  for (const name of names) {
+    gauges.push(gaugeOf(db, name, period, now, revisiting))
+    await setImmediate()
+  }
+  return gauges
+}
+
+/** One gauge of the period as it stands at `now`, held against the targets of the procedure. */
+export function gaugeOf(
+  db: Db,
+  name: GaugeName,
+  of: GaugePeriod,
+  now: Instant,
+  revisiting: Pick<Revisiting, 'targets'>,
+): Gauge {
+  const looked = lookedAt(name, of, now)
+  const counts = standingCounts(db, name, looked)
+  const sums = sharedBy[name]
+  const part = sumOf(counts, sums.part)
+  const whole = sums.whole && sumOf(counts, sums.whole)
+  const target = name === 'open' ? null : targetOf(revisiting, name)
+  const standings = besideOf[name].map((word) => ({ word, count: counts[word] ?? 0 }))
+  return {
+    name,
+    part,
+    whole,
+    target,
+    toTarget: toTarget(part, whole ?? 0, target),
+    beside: [...standings, ...exempt(db, name, looked)].filter(({ count }) => count > 0),
+  }
+}
+
+/** The shares as the month's figures have them; 回访率 is among those already. */
+export function demandedFigures(db: Db, period: GaugePeriod, now: Instant): readonly Figure[] {
+  const { revisiting } = currentProfile(db)
+  return (['complaintSigned', 'periodicSigned', 'remote', 'settled'] as const).map((name) => {
+    const gauge = gaugeOf(db, name, period, now, revisiting)
+    const value = `${gaugeValue(gauge)}${demandedWords(gauge.target)}`
+    return figure('revisit', gaugeWord[name], value, gaugeFormula[name])
+  })
+}
+
+function exempt(db: Db, name: GaugeName, looked: Period): Gauge['beside'] {
+  if (name !== 'complaintRate' && name !== 'repairRate') return []
+  const { noName, replyOnly } = exemptCounts(db, name === 'repairRate' ? 'job' : 'complaint', looked)
+  return [
+    { word: 'noName', count: noName },
+    { word: 'replyOnly', count: replyOnly },
+  ]
+}
+
+export function lookedAt(name: GaugeName, of: GaugePeriod, now: Instant): Period {
+  // S1 第十二条 looks at the year.
+  const span = name === 'remote' ? yearToDate(of) : spanOfPeriod(of)
+  return { ...span, ...monthsOf(of), now }
+}
+
+function monthsOf(of: GaugePeriod): { readonly firstMonth: IsoMonth; readonly lastMonth: IsoMonth } {
+  if (of.by === 'month') return { firstMonth: of.month, lastMonth: of.month }
+  return { firstMonth: `${of.year}-01` as IsoMonth, lastMonth: `${of.year}-12` as IsoMonth }
+}
+
+export function listGauge(
+  { db, clock }: Station,
+  { period, name, part, page }: Asked<'gauge.list'>,
+): Output<'gauge.list'> {
+  const looked = lookedAt(name, period, clock())
+  const counts = standingCounts(db, name, looked)
+  const totals = {
+    missing: sumOf(counts, listedIn[name].missing),
+    counted: sumOf(counts, listedIn[name].counted),
+  }
+  // Some may have gone since she turned to this page.
+  const shown = Math.min(page, Math.max(0, Math.ceil(totals[part] / gaugePageLength) - 1))
+  const rows = listItems(db, { name, part }, looked, {
+    limit: gaugePageLength,
+    offset: shown * gaugePageLength,
+  })
+  return { rows: rows.map(rowOf), page: shown, totals }
+}
+
+function rowOf(item: Item, place: number): GaugeRow {
+  const { source, id, standing, number, caseId, address, round, at, way } = item
+  return {
+    // One case may have several points in one revisit.
+    key: `${source} ${id} ${place}`,
+    standing,
+    number,
+    caseId,
+    customer: storedCustomerLine(item),
+    address: address ?? '',
+    round,
+    at,
+    way,
+    isOpen: item.isOpen === 1,
+  }
+}

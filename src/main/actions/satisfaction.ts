@@ -1,0 +1,54 @@
+import { type GaugePeriod, spanOfPeriod } from '#shared/domain/gauge'
+import type { AskedOf, Satisfaction } from '#shared/domain/satisfaction'
+import type { Asked, Output } from '#shared/ipc/contract'
+import { gaugePageLength } from '#shared/ipc/gauge-questions'
+import { type AnswerRow, answersOf, satisfactionBy } from '../store/satisfaction'
+import type { Db } from '../store/tx'
+import { storedCustomerLine } from './lines'
+import type { Station } from './station'
+
+const none = { good: 0, answered: 0 }
+const nobody: Satisfaction = {
+  cases: 0,
+  quality: none,
+  unanswered: 0,
+  timeliness: none,
+  attitude: none,
+  handling: none,
+  first: none,
+}
+
+/** All of them as one. */
+export function satisfactionOf(db: Db, of: AskedOf, period: GaugePeriod): Satisfaction {
+  const [all] = satisfactionBy(db, of, null, spanOfPeriod(period))
+  if (!all) return nobody
+  const { key: _, ...sum } = all
+  return sum
+}
+
+export function showSatisfaction(
+  { db }: Station,
+  { period, of, by }: Asked<'gauge.satisfaction'>,
+): Output<'gauge.satisfaction'> {
+  return [...satisfactionBy(db, of, by, spanOfPeriod(period))]
+}
+
+export function listAnswers(
+  { db }: Station,
+  { period, of, group, page }: Asked<'gauge.answers'>,
+): Output<'gauge.answers'> {
+  const span = spanOfPeriod(period)
+  const groups = satisfactionBy(db, of, group?.by ?? null, span)
+  const total = groups.find(({ key }) => key === (group?.key ?? ''))?.cases ?? 0
+  const shown = Math.min(page, Math.max(0, Math.ceil(total / gaugePageLength) - 1))
+  const rows = answersOf(db, { of, group }, span, {
+    limit: gaugePageLength,
+    offset: shown * gaugePageLength,
+  })
+  return { rows: rows.map(viewOf), page: shown, total }
+}
+
+function viewOf(row: AnswerRow): Output<'gauge.answers'>['rows'][number] {
+  const { company: _, contactName: __, isAnonymous: ___, ...answer } = row
+  return { ...answer, customer: storedCustomerLine(row) }
+}

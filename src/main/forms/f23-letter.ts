@@ -1,0 +1,162 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { Quality, qualityWord, Timeliness, timelinessWord } from '#shared/domain/revisit'
+import { band, choices, handLine, labelCell, prose, signatureCell, signatureHeight, valueCell } from './cells'
+import { across, fieldRow, twice } from './fields'
+import type { LetterFacts } from './letter-facts'
+import { bodySize, codeColumn, mm, sheet } from './paper'
+import { heightOf } from './room'
+
+const body = bodySize('portrait')
+const textSize = 12
+const lineHeight = 1.25
+const stripCode = mm(16)
+
+/**
+ * 回访函: what was done for the customer, and a strip to tear off and bring back with the answer. It says nothing of grade
+ * or limits; who answers signs the strip.
+ */
+export function letterForm(facts: LetterFacts): TDocumentDefinitions {
+  return sheet(
+    {
+      code: 'F23',
+      version: 1,
+      organisation: facts.organisation,
+      title: '回访函',
+      reference: `回访记录编号：${facts.number ?? '＿＿＿＿＿＿＿＿'}`,
+      marks: facts.marks,
+      slip: facts.slip,
+      madeAt: facts.slip?.printedAt ?? null,
+      orientation: 'portrait',
+    },
+    [...letter(facts), gap(facts), strip(facts)],
+  )
+}
+
+function letter({ customerName, customerAddress, text, ...facts }: LetterFacts): Content[] {
+  return [
+    {
+      text: `地址：${customerAddress || '＿＿＿＿＿＿＿＿＿＿＿＿'}　　意见表编号：${facts.caseNumber ?? '＿＿＿＿＿＿＿＿'}`,
+      fontSize: 9,
+      margin: [0, 0, 0, 8],
+    },
+    {
+      text: `尊敬的${customerName || '＿＿＿＿＿＿＿＿'}：`,
+      font: 'Hei',
+      fontSize: textSize,
+      margin: [0, 0, 0, 6],
+    },
+    ...paragraphsOf(text).map(
+      (paragraph): Content => ({ text: paragraph, fontSize: textSize, lineHeight, margin: [0, 0, 0, 4] }),
+    ),
+    {
+      stack: [
+        facts.organisation,
+        facts.department,
+        facts.writtenOn ? dateWords(facts.writtenOn) : '　　　　年　　月　　日',
+      ],
+      fontSize: textSize,
+      alignment: 'right',
+      margin: [0, 10, 0, 0],
+      unbreakable: true,
+    },
+  ]
+}
+
+/** Lines for the hand where nothing is written yet. */
+const handWritten = Array.from({ length: 8 }, () => '＿'.repeat(38)).join('\n')
+
+function paragraphsOf(text: string): readonly string[] {
+  if (text === '') return handWritten.split('\n')
+  return text.split(/\r\n|[\n\r]/u).map((line) => (/^\s/u.test(line) || line === '' ? line : `　　${line}`))
+}
+
+function dateWords(on: string): string {
+  const [year = '', month = '', day = ''] = on.split('-')
+  return `${year} 年 ${Number(month)} 月 ${Number(day)} 日`
+}
+
+/** The strip stands at the foot of the page, where it can be cut off; after a long letter on a page of its own. */
+function gap({ text, customerAddress }: LetterFacts): Content {
+  const words = paragraphsOf(text).reduce(
+    (sum, paragraph) => sum + heightOf(paragraph, body.width, textSize) * lineHeight + 4,
+    heightOf(customerAddress, body.width, 9) + 8,
+  )
+  const signed = heightOf('\n\n\n', body.width, textSize) + 10
+  const left = body.height - words - signed - stripHeight - 12
+  return { text: '', margin: [0, Math.max(0, left), 0, 0] }
+}
+
+const opinionHeight = 3 * handLine
+const demandHeight = 1.6 * handLine
+const rowLeast = handLine + 2
+const headHeight = stripCode + 22
+const stripHeight = headHeight + 3 * rowLeast + opinionHeight + demandHeight + signatureHeight + 16
+
+const qualities = Quality.options.map((each) => qualityWord[each])
+
+function strip(facts: LetterFacts): Content {
+  const asked = (label: string, options: readonly string[]): readonly [string, string] => [
+    label,
+    choices(options, null),
+  ]
+  return {
+    unbreakable: true,
+    stack: [
+      {
+        canvas: [
+          {
+            type: 'line',
+            x1: 0,
+            y1: 0,
+            x2: body.width,
+            y2: 0,
+            lineWidth: 0.5,
+            dash: { length: 4, space: 3 },
+          },
+        ],
+      },
+      {
+        margin: [0, 6, 0, 4],
+        columns: [
+          {
+            width: '*',
+            stack: [
+              { text: '回　执', font: 'Hei', fontSize: 14 },
+              {
+                text: `${facts.organisation}　回访记录编号：${facts.number ?? '＿＿＿＿＿＿＿＿'}`,
+                fontSize: 9,
+                margin: [0, 2, 0, 0],
+              },
+              { text: '请在方框里打勾，签名后沿虚线剪下，交回前台。', fontSize: 9 },
+            ],
+          },
+          codeColumn(facts.slip, stripCode + 8, stripCode),
+        ],
+      },
+      band(twice, [
+        fieldRow(twice, [
+          asked('服务质量', qualities),
+          asked(
+            '是否及时',
+            Timeliness.options.map((each) => timelinessWord[each]),
+          ),
+        ]),
+        fieldRow(twice, [asked('处理态度', qualities), asked('处理结果', qualities)]),
+      ]),
+      band(across, [
+        {
+          least: rowLeast,
+          cells: [
+            labelCell('解决了吗'),
+            valueCell(choices(['已解决', '没有解决'], null), across[1], 1, 'left'),
+          ],
+        },
+      ]),
+      prose('客户意见', { lead: '', texts: [''] }, across, opinionHeight),
+      prose('新的要求', { lead: '', texts: [''] }, across, demandHeight),
+      band(across, [
+        { least: signatureHeight, cells: [labelCell('客户签名\n（回访）'), signatureCell(null)] },
+      ]),
+    ],
+  }
+}
