@@ -1,7 +1,7 @@
 import { utilityProcess } from 'electron'
 import type { BookVerdict } from '#shared/ipc/check-questions'
 import archiveProcess from './archive/process?modulePath'
-import type { Task, Work, WorkName } from './archive/work'
+import type { Progress, Task, Work, WorkName } from './archive/work'
 import checkProcess from './backup/check-process?modulePath'
 import backupProcess from './backup/process?modulePath'
 import type { UndertakeBackup } from './backup/work'
@@ -67,8 +67,6 @@ export const directoryWorkAside: UndertakeDirectory = (name, order) =>
 /** A scan is looked at in a process of its own, which is ended when it takes too long. */
 export const scanWorkAside: UndertakeScan = (task) => undertakeIn(scanProcess, task, () => {})
 
-type Progress = (done: number, total: number) => void
-
 /** One task in a process made for it. What comes back is of the task's own kind: the process answers nothing else. */
 function undertakeIn<Answer>(file: string, task: unknown, progress: Progress): Undertaking<Answer> {
   const worker = startWorker<unknown>(file, () => {})
@@ -108,7 +106,7 @@ function startWorker<Task>(file: string, ended: () => void): Worker<Task> {
   child.on('message', (answered: AnsweredWork) => {
     const asker = waiting.get(answered.id)
     if (!asker) return
-    if (answered.kind === 'progress') return asker.progress(answered.done, answered.total)
+    if (answered.kind === 'progress') return asker.progress(answered.done, answered.total, answered.step)
     waiting.delete(answered.id)
     if (answered.kind === 'done') asker.resolve(answered.answer)
     else asker.reject(new WorkFailed(answered.code, answered.stack))

@@ -12,6 +12,7 @@ import { keepDrafts } from './actions/draft-keeper'
 import { fillCaseFind } from './actions/fill-case-find'
 import { openPress } from './actions/press'
 import { sweepSheets } from './actions/recovery'
+import { settleClosings } from './actions/settle-closings'
 import { rebuildBoard } from './actions/tell-board'
 import { openWorks } from './actions/works'
 import { anchorsIn } from './backup/anchors'
@@ -116,6 +117,7 @@ export async function openDesk(outside: Outside): Promise<Opened> {
       recordRestore(db, restored)
       await settleRestore(folder, restored)
     }
+    await settleClosings(around)
   } catch (error) {
     // An older book is brought up to date here: a full disk stops that as it stops the migration.
     const situation = situationOf(error)
@@ -174,6 +176,7 @@ function surroundings(outside: Outside, folder: DataFolder, db: Db): Surrounding
       }),
   })
   const works = openWorks(workshop, () => changed('work'))
+  const reading = { db, anchors: () => anchorsIn(folder), checkAside: outside.checkBookAside }
   return {
     ...outside,
     db,
@@ -184,22 +187,17 @@ function surroundings(outside: Outside, folder: DataFolder, db: Db): Surrounding
     drafts: keepDrafts({ db, clock }, outside.later, (error) => log.fault('drafts', error)),
     works,
     backups: backupsOf(outside, folder, db, () => works.isBusy() || drawings.size > 0),
-    checkBook: bookChecker({
-      db,
-      works,
-      copy: copyForCheck(folder),
-      anchors: () => anchorsIn(folder),
-      checkAside: outside.checkBookAside,
-    }),
+    checkBook: bookChecker({ ...reading, copy: freshCopy(folder, 'check.part'), works }),
+    closingRoom: { ...reading, copy: freshCopy(folder, 'closing.part') },
     fontsDir: join(resources, 'fonts'),
     paperFolder: folder.paper,
     archiveFolder: folder.archive,
   }
 }
 
-/** What a killed 核对 left of it goes with the next start: it holds names, and takes room. */
-function copyForCheck({ root }: DataFolder): string {
-  const copy = join(root, 'check.part')
+/** What a killed 核对 or 归档 left of its copy goes with the next start: it holds names, and takes room. */
+function freshCopy({ root }: DataFolder, name: string): string {
+  const copy = join(root, name)
   for (const file of [copy, `${copy}-journal`]) rmSync(file, { force: true })
   return copy
 }

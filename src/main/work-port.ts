@@ -1,22 +1,34 @@
+import type { ArchiveStep } from '#shared/domain/open-point'
 import { codeOf } from './durable-file'
 
 /** What goes between the main process and a utility process: tasks with a number, and what became of them. */
 export type AskedWork<Task> = { readonly id: number; readonly task: Task }
 export type AnsweredWork =
-  | { readonly id: number; readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | {
+      readonly id: number
+      readonly kind: 'progress'
+      readonly done: number
+      readonly total: number
+      readonly step?: ArchiveStep
+    }
   | { readonly id: number; readonly kind: 'done'; readonly answer: unknown }
   | { readonly id: number; readonly kind: 'failed'; readonly code: string | null; readonly stack: string }
 
 /** The body of a utility process: does every task it is asked, and answers each by its number. */
 export function serveWork<Task>(
-  perform: (task: Task, progress: (done: number, total: number) => void) => Promise<unknown>,
+  perform: (
+    task: Task,
+    progress: (done: number, total: number, step?: ArchiveStep) => void,
+  ) => Promise<unknown>,
 ): void {
   const port = process.parentPort
   port.on('message', async ({ data }: { data: AskedWork<Task> }) => {
     const { id, task } = data
     const tell = (answered: AnsweredWork) => port.postMessage(answered)
     try {
-      const answer = await perform(task, (done, total) => tell({ id, kind: 'progress', done, total }))
+      const answer = await perform(task, (done, total, step) =>
+        tell({ id, kind: 'progress', done, total, ...(step !== undefined && { step }) }),
+      )
       tell({ id, kind: 'done', answer })
     } catch (error) {
       const code = codeOf(error) ?? null

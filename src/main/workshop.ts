@@ -1,4 +1,4 @@
-import type { Work, WorkName } from './archive/work'
+import type { Progress, Work, WorkName } from './archive/work'
 
 export type Undertaking<Answer> = {
   /** Null: canceled. */
@@ -14,6 +14,6 @@ export type Workshop = {
   readonly undertake: <Name extends WorkName>(
     name: Name,
     order: Work[Name]['order'],
-    progress: (done: number, total: number) => void,
+    progress: Progress,
   ) => Undertaking<Work[Name]['answer']>
 }

@@ -8,6 +8,7 @@ import { measureArchive } from './archive'
 import { measureBoard } from './board'
 import { measureBook } from './book'
 import { measureCheck } from './check'
+import { measureClosing } from './closing'
 import { measureDamage } from './damage'
 import { measureFinding } from './finding'
 import { makeFindingDesk } from './finding-desk'
@@ -43,6 +44,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   keys: async () => measureKeys(await fullDesk()),
   book: () => measureBook(folder),
   archive: async () => measureArchive(await fullMonth(), month, cases),
+  closing: () => measureClosing(folder, month),
   kills: measureKills,
   work: measureKilledWork,
   damage: measureDamage,

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { addMonths, dayOf, hour, type IsoDay, instantAt, monthOf, type TimeOfDay } from '#shared/domain/day'
@@ -10,7 +10,7 @@ import { textOf } from '../print/page'
 import { major, minor, registerComplaint, type TestDesk } from '../support/desk'
 import { drawn, look, test } from './journey'
 import { prepare } from './prepared'
-import { press, reach, screen, signIn } from './steps'
+import { pin, press, reach, screen, signIn, type } from './steps'
 
 const thisMonth = monthOf(dayOf(now()))
 const lastMonth = monthOf(addMonths(`${thisMonth}-01` as IsoDay, -1))
@@ -31,6 +31,16 @@ async function threeComplaints(desk: TestDesk): Promise<void> {
     mergedInto: null,
   })
 }
+
+const archivedFiles = [
+  'SHA256SUMS',
+  'events.jsonl',
+  'records.csv',
+  'records.json',
+  '如何核对.txt',
+  '字段说明.txt',
+  '月度归档.pdf',
+]
 
 const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
 
@@ -65,8 +75,22 @@ test('the running month has its 月报; the month before is archived, made again
 
   await press(window, 'ArrowDown')
   await expect(screen(window, 'archive').getByRole('heading', { name: monthWords(lastMonth) })).toBeVisible()
+  // 检查: what is open, whose it is, and the way there.
   await look(window, 'archive-3-last-month')
+  await press(window, '1')
+  const lines = window.getByRole('list', { name: '是这些' })
+  await expect(lines.getByRole('listitem')).toHaveCount(3)
+  await look(window, 'archive-3-point')
+  await press(window, 'Enter')
+  await expect(screen(window, 'case')).toBeVisible()
+  await press(window, 'F6')
+  await expect(window.getByRole('radio', { name: '签名没有结果' })).toBeVisible()
   await press(window, 'Alt+G')
+  await expect(window.getByLabel('这些没有了的事，为什么照样归档')).toBeFocused()
+  await expect(window.getByRole('button', { name: '照实归档' })).toBeDisabled()
+  await window.keyboard.insertText('两件下月接着办')
+  await look(window, 'archive-3-open-reason')
+  await press(window, 'Control+Enter')
   await expect(window.getByText(/第 1 版归档生成好了，共 \d+ 页/)).toBeVisible({ timeout: 30_000 })
   await look(window, 'archive-4-made')
 
@@ -74,16 +98,14 @@ test('the running month has its 月报; the month before is archived, made again
   const manifest = manifestIn(folder)
   const book = join(folder, '月度归档.pdf')
   const prefix = `TS-${lastMonth.replace('-', '')}`
-  expect(readdirSync(folder).sort()).toEqual(
-    ['manifest.json', '如何核对.txt', '封存签字页.pdf', '月度归档.pdf'].sort(),
-  )
+  expect(readdirSync(folder).sort()).toEqual([...archivedFiles, 'manifest.json', '封存签字页.pdf'].sort())
   expect(manifest).toMatchObject({
     month: lastMonth,
     revision: 1,
     reason: '',
     numbers: { first: `${prefix}-0001`, last: `${prefix}-0003`, count: 3 },
   })
-  expect(manifest.files.map(({ name }) => name).sort()).toEqual(['如何核对.txt', '月度归档.pdf'].sort())
+  expect(manifest.files.map(({ name }) => name).sort()).toEqual(archivedFiles.toSorted())
   for (const file of manifest.files) {
     expect(sha256(join(folder, file.name))).toBe(file.sha256)
     expect(readFileSync(join(folder, file.name)).length).toBe(file.bytes)
@@ -101,31 +123,35 @@ test('the running month has its 月报; the month before is archived, made again
   for (const half of [seal.slice(0, 32), seal.slice(32)]) expect(signed).toContain(half)
 
   await press(window, 'Alt+G')
-  await expect(window.getByLabel('为什么要再归档一次')).toBeFocused()
+  await type(window.getByLabel('这些没有了的事，为什么照样归档'), '两件下月接着办')
+  await type(window.getByLabel('为什么要再归档一次'), '补录了一份签名')
   await expect(window.getByRole('button', { name: '生成第 2 版' })).toBeDisabled()
-  await press(window, 'Control+Enter')
-  await window.keyboard.insertText('补录了一份签名')
+  await type(window.getByLabel('谁同意重新归档'), '王敏')
+  await type(window.getByLabel('他的口令'), pin)
   await look(window, 'archive-5-reason')
   await press(window, 'Control+Enter')
   await expect(window.getByText(/第 2 版归档生成好了/)).toBeVisible({ timeout: 30_000 })
   expect(manifestIn(join(dataDir, 'archive', lastMonth, 'r2'))).toMatchObject({
     revision: 2,
     reason: '补录了一份签名',
+    approvedBy: '王敏 · 当面确认（口令）',
   })
   expect(sha256(join(folder, 'manifest.json'))).toBe(seal)
+  await look(window, 'archive-5-made')
 
   const check = async () => {
     await reach(window.getByRole('article', { name: '第 1 版' }).getByRole('button', { name: '核对' }))
     await press(window, 'Enter')
   }
   await check()
-  await expect(window.getByText('第 1 版核对好了：2 个文件都和归档时一模一样。')).toBeVisible()
+  await expect(window.getByText('第 1 版核对好了：7 个文件都和归档时一模一样。')).toBeVisible()
   const bytes = readFileSync(book)
   bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+  chmodSync(book, 0o600)
   writeFileSync(book, bytes)
-  await check()
+  await press(window, 'Alt+K')
   await expect(
-    window.getByText('第 1 版有文件和归档时不一样：月度归档.pdf。', { exact: false }),
+    window.getByText(`${monthWords(lastMonth)}第 1 版：月度归档.pdf 和归档时不一样。`),
   ).toBeVisible()
   await look(window, 'archive-6-spoiled')
 })

@@ -114,7 +114,15 @@ const cover = {
   month,
   periodFrom: on('2026-11-01'),
   periodTo: on('2026-11-30'),
-  revision: { number: 2, reason: '补入漏扫的签字页' },
+  revision: { number: 2, reason: '补入漏扫的签字页', approvedBy: '郑总 · 审批单签字' },
+  open: {
+    points: [
+      { words: '没有回访', count: 3 },
+      { words: '签名没有结果', count: 12 },
+    ],
+    reason: '客户出差未归，下月补回访',
+  },
+  elsewhere: [{ number: 'TS-202611-0099', month: '2026-12' as IsoMonth }],
   figures,
   firstNumber: 'TS-202611-0001',
   lastNumber: 'TS-202611-0016',
@@ -160,7 +168,12 @@ describe('the pages of a month', () => {
       corrections: [],
     }
     const { bytes } = await drawForm(
-      monthCover({ ...first, revision: { number: 1, reason: null } }),
+      monthCover({
+        ...first,
+        revision: { number: 1, reason: null, approvedBy: null },
+        open: { points: [], reason: '' },
+        elsewhere: [],
+      }),
       fontsDir,
     )
     const text = textByPoppler(bytes)

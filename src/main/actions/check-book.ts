@@ -8,7 +8,6 @@ import type { WorkRefusal, Works } from './works'
 
 export type CheckRoom = {
   readonly db: Db
-  readonly works: Works
   /** Where the copy lies while it is read; always of this name, so that what a killed program left does not stay. */
   readonly copy: string
   /** The chain heads that were kept outside the book. */
@@ -22,36 +21,48 @@ export type CheckRoom = {
 export type CheckBook = () => Promise<Result<BookVerdict, WorkRefusal>>
 
 /** 核对: a copy of the book as of now is read whole in a process of its own; the live file is never opened twice. */
-export function bookChecker({ db, works, copy, anchors, checkAside }: CheckRoom): CheckBook {
+export function bookChecker(room: CheckRoom & { readonly works: Works }): CheckBook {
+  const { works } = room
   return async () => {
     if (works.isBusy()) return refuse('work-under-way')
     return await works.during('book', (progress) => {
-      let isCanceled = false
-      let reading: Undertaking<BookVerdict> | null = null
-      async function check(): Promise<BookVerdict | null> {
-        try {
-          // Before the copy: a backup made meanwhile may know of events that the copy does not have.
-          const known = await anchors()
-          await removeCopy(copy)
-          await db.backup(copy)
-          if (isCanceled) return null
-          reading = checkAside({ file: copy, anchors: known }, progress)
-          return await reading.answer
-        } finally {
-          await removeCopy(copy)
-        }
-      }
+      const { answer, cancel } = copyAndCheck(room, () => null, progress)
       return {
-        answer: check(),
-        cancel: () => {
-          isCanceled = true
-          reading?.cancel()
-        },
+        answer: answer.then((read) => read?.verdict ?? null).finally(() => removeCopy(room.copy)),
+        cancel,
       }
     })
   }
 }
 
-async function removeCopy(copy: string): Promise<void> {
+/** Reads a copy of the book whole, and leaves it there; `clock`: what is to be told of the moment as of which it is. */
+export function copyAndCheck<Moment>(
+  { db, copy, anchors, checkAside }: CheckRoom,
+  clock: () => Moment,
+  progress: (done: number, total: number) => void,
+): Undertaking<{ readonly verdict: BookVerdict; readonly takenAt: Moment }> {
+  let isCanceled = false
+  let reading: Undertaking<BookVerdict> | null = null
+  async function check() {
+    // Before the copy: a backup made meanwhile may know of events that the copy does not have.
+    const known = await anchors()
+    await removeCopy(copy)
+    await db.backup(copy)
+    const takenAt = clock()
+    if (isCanceled) return null
+    reading = checkAside({ file: copy, anchors: known }, progress)
+    const verdict = await reading.answer
+    return verdict && { verdict, takenAt }
+  }
+  return {
+    answer: check(),
+    cancel: () => {
+      isCanceled = true
+      reading?.cancel()
+    },
+  }
+}
+
+export async function removeCopy(copy: string): Promise<void> {
   for (const file of [copy, `${copy}-journal`, `${copy}-wal`, `${copy}-shm`]) await rm(file, { force: true })
 }

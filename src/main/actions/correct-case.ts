@@ -1,5 +1,6 @@
 import type { Case } from '#shared/domain/case'
 import { type Correction, phonesIn, textOf, withCorrections } from '#shared/domain/correction'
+import { dayOf, monthOf } from '#shared/domain/day'
 import { isJob } from '#shared/domain/kind'
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { Asked } from '#shared/ipc/contract'
@@ -8,6 +9,7 @@ import { done, type Result, refuse } from '#shared/result'
 import { type CaseChanges, changeCase } from '../store/case'
 import { insertCorrection, signCorrection } from '../store/correction'
 import type { CaseFile } from '../store/facts'
+import { isArchived } from '../store/month-archive'
 import { type Slip, slipsOfCase } from '../store/slip'
 import { voidSlip } from '../store/slip-row'
 import type { Tx } from '../store/tx'
@@ -20,8 +22,8 @@ import { takeStep } from './take-step'
 type CorrectRefusal = 'nothing-changed' | 'customer' | 'content'
 
 /**
- * 更正. Before the content signature the case itself changes: a new copy, the old one void. After it the signed text
- * stays; the correction prints dated below it and wants a signature of its own (domain.md).
+ * 更正. Before the content signature the case itself changes: a new copy, the old one void. After it, and once its month was
+ * archived, the text stays; the correction prints dated below it and wants a signature of its own (domain.md).
  */
 export function correctCase(
   station: SignedStation & { readonly press: Press },
@@ -39,7 +41,7 @@ export function correctCase(
         .map(({ field, after }) => ({ field, before: textOf(known, field), after: after.trim() }))
         .filter(({ before, after }) => before !== after)
       if (changes.length === 0) return refuse('nothing-changed')
-      const isAfterSignature = matter.contentSignature !== null
+      const isAfterSignature = matter.contentSignature !== null || isArchivedMonth(tx, matter)
       const correction = { at, operatorId: station.operator.id, reason, changes, isAfterSignature }
       const corrected = withCorrections(known, [{ changes, isAfterSignature: true }])
       if (corrected.content === '') return refuse('content')
@@ -52,6 +54,14 @@ export function correctCase(
   })
   if (outcome.ok) for (const sheet of sheets) station.press.start(sheet)
   return outcome
+}
+
+function isArchivedMonth(tx: Tx, { countedAt }: Case): boolean {
+  return isArchived(tx, monthOf(dayOf(countedAt)))
+}
+
+function isClosedInArchive(tx: Tx, { closing }: Case): boolean {
+  return closing !== null && isArchived(tx, monthOf(dayOf(closing.countedAt)))
 }
 
 function isNobody({ customer }: Case): boolean {
@@ -105,10 +115,14 @@ export function recordCorrectionSigned(
     at,
     step: null,
     mayBeClosed: true,
+    mayBeArchived: true,
     isOfCase: true,
-    write: (tx, { corrections }, act): Result<void, StepRefusal> => {
+    write: (tx, { matter, corrections }, act): Result<void, StepRefusal> => {
       const correction = corrections.find(({ id }) => id === correctionId)
       if (!correction?.isAfterSignature || correction.signature) return refuse('not-now')
+      // What was archived with the case that it is of stays unsigned: the sheet that came back is scanned.
+      if (isClosedInArchive(tx, matter) && isArchived(tx, monthOf(dayOf(correction.at))))
+        return refuse('month-archived')
       if (at < correction.at) return refuse('time-before-last-step')
       signCorrection(tx, correctionId, outcome, act('correction.signed'))
       return done(undefined)

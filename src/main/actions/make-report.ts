@@ -56,7 +56,7 @@ export async function makeReport(
   } finally {
     await rm(path, { force: true })
   }
-  station.changed('month', 'print')
+  station.changed('month', 'print', 'today')
   return done(viewOfSlip(station, knownSlip(db, slipId)))
 }
 

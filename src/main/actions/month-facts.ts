@@ -6,7 +6,7 @@ import { customerWords, printedCustomer } from '#shared/domain/customer'
 import { dayOf, type Instant, type IsoMonth, isWithin, spanOf } from '#shared/domain/day'
 import type { Figure } from '#shared/domain/figure'
 import type { FigureCase } from '#shared/domain/figure-case'
-import { figuresOf } from '#shared/domain/figures'
+import { figuresOf, withDemanded } from '#shared/domain/figures'
 import { type Kind, kindWord } from '#shared/domain/kind'
 import { type CaseNumber, parseNumber } from '#shared/domain/number'
 import { caseStateWord, stateOf } from '#shared/domain/progress'
@@ -37,10 +37,22 @@ export type MonthFiles = {
 
 type VoidNumber = { readonly form: BlankForm; readonly number: CaseNumber; readonly reason: string }
 
-/** `archived`: as its archive leaves it, which makes void what was reserved and never typed in. */
-export function monthFiles(db: Db, month: IsoMonth, as: 'running' | 'archived' = 'running'): MonthFiles {
+export function monthFiles(db: Db, month: IsoMonth): MonthFiles {
   const span = spanOf(month)
-  const all = caseFilesOf(db, casesOfPeriod(db, span.from, span.until))
+  return sortedFiles(db, month, caseFilesOf(db, casesOfPeriod(db, span.from, span.until)), 'running')
+}
+
+/**
+ * What a month's cases are to it, once their files are read. `archived`: as its archive leaves it, which makes void what
+ * was reserved and never typed in.
+ */
+export function sortedFiles(
+  db: Db,
+  month: IsoMonth,
+  all: readonly CaseFile[],
+  as: 'running' | 'archived',
+): MonthFiles {
+  const span = spanOf(month)
   const isClosedBy = ({ matter }: CaseFile, until: Instant) =>
     matter.closing !== null && matter.closing.countedAt < until
   const isReceived = ({ matter }: CaseFile) => isWithin(matter.countedAt, span)
@@ -48,7 +60,7 @@ export function monthFiles(db: Db, month: IsoMonth, as: 'running' | 'archived' =
     month,
     all,
     // A sheet that was typed in later stands where its number does.
-    received: all.filter(isReceived).toSorted((one, other) => byNumber(one.matter, other.matter)),
+    received: inNumberOrder(all.filter(isReceived), ({ matter }) => matter.number),
     closedFromEarlier: all.filter((file) => !isReceived(file) && isClosedBy(file, span.until)),
     open: all.filter((file) => !isClosedBy(file, span.until)),
     voidBlanks: blanksOfMonth(db, month).flatMap(({ form, number, state, voidReason }) => {
@@ -58,11 +70,16 @@ export function monthFiles(db: Db, month: IsoMonth, as: 'running' | 'archived' =
   }
 }
 
-/** In the order in which they were given. */
-export function byNumber(one: { readonly number: string }, other: { readonly number: string }): number {
-  const [a, b] = [parseNumber(one.number), parseNumber(other.number)]
-  if (!a || !b) throw new Error(`${one.number} and ${other.number} are not both numbers`)
-  return a.month === b.month ? a.place - b.place : a.month < b.month ? -1 : 1
+/** In the order in which their numbers were given. */
+export function inNumberOrder<One>(all: readonly One[], numberOf: (one: One) => string): readonly One[] {
+  const placed = all.map((one) => {
+    const number = parseNumber(numberOf(one))
+    if (!number) throw new Error(`${numberOf(one)} is not a number`)
+    return { one, month: number.month, place: number.place }
+  })
+  return placed
+    .toSorted((a, b) => (a.month === b.month ? a.place - b.place : a.month < b.month ? -1 : 1))
+    .map(({ one }) => one)
 }
 
 export function monthFigures(db: Db, files: MonthFiles, now: Instant): readonly Figure[] {
@@ -71,11 +88,11 @@ export function monthFigures(db: Db, files: MonthFiles, now: Instant): readonly 
   const contacts = answeredContacts(db, span.from, span.until)
   const askedBeside = caseFilesOf(db, casesAskedInPeriod(db, span)).map(figureCase)
   const figures = figuresOf(files.all.map(figureCase), contacts, span, now, { targets, askedBeside })
-  const last = figures.findLastIndex(({ group }) => group === 'revisit')
-  return figures.toSpliced(last + 1, 0, ...demandedFigures(db, { by: 'month', month: files.month }, now))
+  return withDemanded(figures, demandedFigures(db, { by: 'month', month: files.month }, now))
 }
 
-function figureCase(file: CaseFile): FigureCase {
+/** A case as the figures count it. */
+export function figureCase(file: CaseFile): FigureCase {
   const { matter } = file
   return {
     kind: matter.kind,
@@ -124,11 +141,12 @@ function signaturesOf({ matter, rounds, revisits, corrections }: CaseFile): Figu
 export function summaryFacts(
   files: MonthFiles,
   head: Pick<SummaryFacts, 'organisation' | 'asOf' | 'slip' | 'revision'>,
+  entry: (file: CaseFile) => SummaryEntry = summaryEntry,
 ): SummaryFacts {
   const kinds = (['complaint', 'service', 'help', 'suggestion'] as const).filter(
     (kind) => kind === 'complaint' || [...files.received, ...files.closedFromEarlier].some(isOf(kind)),
   )
-  return { ...head, month: files.month, sections: kinds.map((kind) => sectionOf(files, kind)) }
+  return { ...head, month: files.month, sections: kinds.map((kind) => sectionOf(files, kind, entry)) }
 }
 
 const isOf =
@@ -136,22 +154,24 @@ const isOf =
   ({ matter }: CaseFile) =>
     matter.kind === kind
 
-function sectionOf(files: MonthFiles, kind: Kind): SummarySection {
+function sectionOf(files: MonthFiles, kind: Kind, entry: (file: CaseFile) => SummaryEntry): SummarySection {
   const received = files.received.filter(isOf(kind))
   const counted = received.filter(isCounted)
+  const open = new Set(files.open)
   const isReturned = (file: CaseFile) =>
     file.handoffs.some((handoff) => handoff.role === 'lead' && handoff.returned)
   return {
     heading: kindWord[kind],
-    received: [...received.map(entryOf), ...(kind === 'complaint' ? voidEntries(files) : [])].toSorted(
-      byNumber,
+    received: inNumberOrder(
+      [...received.map(entry), ...(kind === 'complaint' ? voidEntries(files) : [])],
+      ({ number }) => number,
     ),
-    closedFromEarlier: files.closedFromEarlier.filter(isOf(kind)).map(entryOf),
+    closedFromEarlier: files.closedFromEarlier.filter(isOf(kind)).map(entry),
     totals: {
       cases: counted.length,
       returned: counted.filter(isReturned).length,
       revisited: counted.filter((file) => file.revisits.some(isReached)).length,
-      open: counted.filter((file) => files.open.includes(file)).length,
+      open: counted.filter((file) => open.has(file)).length,
       merged: received.filter(({ matter }) => matter.closing?.outcome === 'merged').length,
     },
   }
@@ -173,7 +193,7 @@ function isCounted({ matter: { closing } }: CaseFile): boolean {
 }
 
 /** The lead handoff of the first round stands first; further ones and further rounds follow, not counted. */
-function entryOf(file: CaseFile): SummaryEntry {
+export function summaryEntry(file: CaseFile): SummaryEntry {
   const { number, closing } = file.matter
   if (closing?.outcome === 'void') return { kind: 'void', number, reason: closing.note }
   const customer = printedCustomer(withCorrections(file.matter, file.corrections))

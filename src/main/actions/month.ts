@@ -1,11 +1,8 @@
-import { checkNumbers } from '#shared/domain/blank'
 import { dayOf, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
 import { isOver, monthsBetween, reportDueOn } from '#shared/domain/month'
-import { parseNumber } from '#shared/domain/number'
 import type { ArchiveView, MonthRow, MonthView } from '#shared/ipc/views'
-import { blanksOfMonth, firstReservedMonth } from '../store/blank'
-import { firstCountedAt, numbersIssuedIn, orderNumbersIssuedIn, receivedIn } from '../store/case-period'
-import { lastNumberOf } from '../store/issued-numbers'
+import { firstReservedMonth } from '../store/blank'
+import { firstCountedAt, receivedIn } from '../store/case-period'
 import { type Archive, archivesOf } from '../store/month-archive'
 import { currentProfile } from '../store/profile'
 import { slipsOfMonth } from '../store/slip'
@@ -38,27 +35,16 @@ export function showMonth(station: Station, { month }: { month: IsoMonth }): Mon
     isOver: isOver(month, now),
     reportDueOn: reportDueOn(month, currentProfile(db)),
     figures: [...monthFigures(db, monthFiles(db, month), now)],
-    numbers: checked(numbersIssuedIn(db, month), lastNumberOf(db, 'case', month)),
-    orderNumbers: checked(orderNumbersIssuedIn(db, month), lastNumberOf(db, 'dispatch', month)),
-    openBlanks: blanksOfMonth(db, month)
-      .filter(({ state }) => state === 'open')
-      .map(({ id, number, reservedAt }) => ({ blankId: id, number, reservedAt })),
     draw: drawStanding(station, month),
     archives: of(archivesOf(db), month),
     reports: slipsOfMonth(db, month, 'report').map((slip) => viewOfSlip(station, slip)),
   }
 }
 
-function checked(numbers: readonly string[], reached: number): MonthView['numbers'] {
-  const places = numbers.flatMap((number) => parseNumber(number)?.place ?? [])
-  const { last, missing, twice } = checkNumbers(places, reached)
-  return { last, missing: [...missing], twice: [...twice] }
-}
-
 function of(archives: readonly Archive[], month: IsoMonth): ArchiveView[] {
   return archives.filter((archive) => archive.month === month).map(viewOfArchive)
 }
 
-export function viewOfArchive({ folder: _, ...archive }: Archive): ArchiveView {
+export function viewOfArchive({ id: _, folder: _folder, ...archive }: Archive): ArchiveView {
   return archive
 }

@@ -53,6 +53,7 @@ export function orderStep<Reason extends string = never>(
     step: null,
     // The paper of a case that was closed meanwhile comes back all the same.
     mayBeClosed: step === 'return',
+    mayBeArchived: step === 'return',
     isOfCase: true,
     write: (tx, file, act) => {
       const order = orderFor(file, workOrderId, step)

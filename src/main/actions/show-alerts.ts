@@ -7,6 +7,7 @@ import { unseenAlerts } from '../store/desk-alert'
 import { currentProfile } from '../store/profile'
 import type { Db } from '../store/tx'
 import { calendarOf } from '../store/work-year'
+import { monthAlerts } from './month-alerts'
 
 /** From how long before the last known day on the desk is told: time to find the next year's notice and type it in. */
 const warnedDays = 60
@@ -14,7 +15,7 @@ const warnedDays = 60
 /** What only the desk can mend. */
 export function deskAlerts(db: Db, now: Instant): DeskAlert[] {
   const ends = calendarEnds(db, now)
-  return [...(ends ? [ends] : []), ...unseenAlerts(db)]
+  return [...(ends ? [ends] : []), ...monthAlerts(db, now), ...unseenAlerts(db)]
 }
 
 /** 工作日历到期: the first year whose working days are not known, soon to be needed or waited for already. */

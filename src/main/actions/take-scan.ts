@@ -47,10 +47,11 @@ export async function takeScan(
   return done(taken)
 }
 
-async function examine(
+/** Looks at the file elsewhere, and for no longer than that. */
+export async function examine(
   undertake: UndertakeScan,
   bytes: Uint8Array,
-  within: number,
+  within: number = longest,
 ): Promise<Examined | { readonly kind: 'too-slow' | 'too-much' }> {
   const { answer, cancel } = undertake({ bytes })
   const limit = setTimeout(cancel, within)

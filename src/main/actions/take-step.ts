@@ -1,6 +1,6 @@
 import type { CaseId } from '#shared/domain/case'
 import { currentRound } from '#shared/domain/case-facts'
-import type { Instant } from '#shared/domain/day'
+import { dayOf, type Instant, monthOf } from '#shared/domain/day'
 import { type CaseStep, possibleSteps, type SideStep, sideSteps } from '#shared/domain/progress'
 import type { StepRefusal } from '#shared/ipc/case-questions'
 import type { CaseView } from '#shared/ipc/views'
@@ -8,6 +8,7 @@ import { done, type Result, refuse } from '#shared/result'
 import { isClockBehind } from '../store/desk-alert'
 import type { Act } from '../store/event'
 import { type CaseFile, caseFileOf } from '../store/facts'
+import { isArchived } from '../store/month-archive'
 import { type Tx, transaction } from '../store/tx'
 import { settleDeadlines } from './settle-deadlines'
 import { viewOfCase } from './show-case'
@@ -21,6 +22,8 @@ export type Step<Reason extends string> = {
   readonly step: CaseStep | SideStep | null
   /** Paper that was still out at 销项 comes back later: its signature is recorded all the same. */
   readonly mayBeClosed?: boolean
+  /** It changes nothing of what was archived with the case: its paper comes back, a correction made since is signed. */
+  readonly mayBeArchived?: boolean
   /** Of the case, not of its running round: it may have happened before that one began, and is typed only now. */
   readonly isOfCase?: boolean
   /** Writes what happened; a refusal writes nothing. */
@@ -40,14 +43,17 @@ export const written = done(undefined)
 /** One step of a case in one transaction, with its events and its clocks; answers with the case as it stands then. */
 export function takeStep<Reason extends string = never>(
   station: SignedStation,
-  { caseId, at, step, mayBeClosed = false, isOfCase = false, write }: Step<Reason>,
+  { caseId, at, step, mayBeClosed = false, mayBeArchived = false, isOfCase = false, write }: Step<Reason>,
 ): Result<CaseView, StepRefusal | Reason> {
   const typedAt = station.clock()
   const act = (kind: Act['kind']): Act => ({ kind, operatorId: station.operator.id, happenedAt: at, typedAt })
   const outcome = transaction(station.db, (tx): Result<void, StepRefusal | Reason> => {
     const file = caseFileOf(tx, caseId)
     if (!file) return refuse('no-such-case')
-    if (file.matter.closing && !mayBeClosed) return refuse('case-closed')
+    const { closing } = file.matter
+    if (closing && !mayBeClosed) return refuse('case-closed')
+    if (closing && !mayBeArchived && isArchived(tx, monthOf(dayOf(closing.countedAt))))
+      return refuse('month-archived')
     // Under a clock that was set back what happens now is later than it says: it is typed as it was.
     if (at > typedAt && !isClockBehind(tx, typedAt)) return refuse('time-in-future')
     if (at < file.matter.receivedAt) return refuse('time-before-receipt')

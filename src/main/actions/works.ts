@@ -1,6 +1,6 @@
 import type { WorkView } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
-import type { Work, WorkName } from '../archive/work'
+import type { Progress, Work, WorkName } from '../archive/work'
 import { codeOf, obstacleOf } from '../durable-file'
 import { situationOf } from '../store/situation'
 import type { Undertaking, Workshop } from '../workshop'
@@ -20,7 +20,7 @@ export type Works = {
   /** The same for work that is begun elsewhere. */
   readonly during: <Answer>(
     shown: WorkView['name'],
-    begin: (progress: (done: number, total: number) => void) => Undertaking<Answer>,
+    begin: (progress: Progress) => Undertaking<Answer>,
   ) => Promise<Result<Answer, WorkRefusal>>
 }
 
@@ -37,7 +37,9 @@ export function openWorks(workshop: Workshop, changed: () => void): Works {
     if (standing) return refuse('work-under-way')
     show({ name: shown, done: 0, total: 1 })
     try {
-      const undertaking = begin((finished, total) => show({ name: shown, done: finished, total }))
+      const undertaking = begin((finished, total, step) =>
+        show({ name: shown, done: finished, total, ...(step !== undefined && { step }) }),
+      )
       cancel = undertaking.cancel
       const answer = await undertaking.answer
       return answer === null ? refuse('canceled') : done(answer)

@@ -1,23 +1,47 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { IsoMonth } from '#shared/domain/day'
+import type { WrongArchived } from '#shared/ipc/month-questions'
 
 // What lies in an archive's folder. Apart from how it is made: the main process asks for these, and would load pdfmake
 // at every start with the rest (0.3 s).
 
 export const bookName = '月度归档.pdf'
+export const csvName = 'records.csv'
+export const jsonName = 'records.json'
+export const eventsName = 'events.jsonl'
+export const explainedName = '字段说明.txt'
+export const scansName = '扫描件'
+export const sumsName = 'SHA256SUMS'
 export const manifestName = 'manifest.json'
 export const sealName = '封存签字页.pdf'
 export const howToName = '如何核对.txt'
 
+/** What main writes while it gathers, in the folder that is being made; gone when it is finished. */
+export const gatheredName = 'gathered'
+
 export type ArchivedFile = { readonly name: string; readonly bytes: number; readonly sha256: string }
 
+/** `name` with `/` where it lies deeper. */
 export async function fileOf(folder: string, name: string): Promise<ArchivedFile> {
   const file = join(folder, name)
-  const sha256 = createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex')
-  return { name, bytes: (await stat(file)).size, sha256 }
+  return { name, bytes: (await stat(file)).size, sha256: await hashOf(file) }
+}
+
+/** Read in pieces: an archive may be larger than what fits. */
+export async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(file)) hash.update(piece)
+  return hash.digest('hex')
+}
+
+/** The files that the manifest names; null: it is not the one that was sealed. */
+export async function sealedFiles(folder: string, seal: string): Promise<readonly ArchivedFile[] | null> {
+  const manifest = await readFile(join(folder, manifestName)).catch(() => null)
+  if (!manifest || createHash('sha256').update(manifest).digest('hex') !== seal) return null
+  return (JSON.parse(manifest.toString('utf8')) as { files: readonly ArchivedFile[] }).files
 }
 
 /** Which files are not what the seal and the manifest say; empty: the archive is whole. */
@@ -28,13 +52,50 @@ export async function checkArchive({
   folder: string
   seal: string
 }): Promise<readonly string[]> {
-  const manifest = await readFile(join(folder, manifestName)).catch(() => null)
-  if (!manifest || createHash('sha256').update(manifest).digest('hex') !== seal) return [manifestName]
-  const { files } = JSON.parse(manifest.toString('utf8')) as { files: readonly ArchivedFile[] }
-  const bad: string[] = []
+  const files = await sealedFiles(folder, seal)
+  return files ? (await wrongIn(folder, files)).map(({ file }) => file) : [manifestName]
+}
+
+type Wrong = Pick<WrongArchived, 'file' | 'is'>
+
+async function wrongIn(folder: string, files: readonly ArchivedFile[]): Promise<readonly Wrong[]> {
+  const wrong: Wrong[] = []
   for (const { name, bytes, sha256 } of files) {
     const found = await fileOf(folder, name).catch(() => null)
-    if (found?.bytes !== bytes || found.sha256 !== sha256) bad.push(name)
+    if (found === null) wrong.push({ file: name, is: 'missing' })
+    else if (found.bytes !== bytes || found.sha256 !== sha256) wrong.push({ file: name, is: 'changed' })
   }
-  return bad
+  return wrong
+}
+
+/** An archive in one of its two places, with the signed pages that lie beside it. */
+export type PlacedArchive = {
+  readonly month: IsoMonth
+  readonly revision: number
+  readonly place: WrongArchived['place']
+  readonly folder: string
+  readonly seal: string
+  readonly signedFolder: string
+  readonly signedPages: readonly ArchivedFile[]
+}
+
+/** 全部核对: a changed byte is found and named, with its month and its file. */
+export async function checkArchives(
+  archives: readonly PlacedArchive[],
+  progress: (done: number, total: number) => void,
+): Promise<readonly WrongArchived[]> {
+  const wrong: WrongArchived[] = []
+  for (const [at, archive] of archives.entries()) {
+    progress(at, archives.length)
+    const { month, revision, place, folder, seal, signedFolder, signedPages } = archive
+    const files = await sealedFiles(folder, seal)
+    const isThere = files !== null || (await stat(join(folder, manifestName)).catch(() => null)) !== null
+    const found = files
+      ? await wrongIn(folder, files)
+      : [{ file: manifestName, is: isThere ? ('changed' as const) : ('missing' as const) }]
+    for (const one of [...found, ...(await wrongIn(signedFolder, signedPages))])
+      wrong.push({ month, revision, place, ...one })
+  }
+  progress(archives.length, archives.length)
+  return wrong
 }

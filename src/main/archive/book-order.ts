@@ -11,14 +11,24 @@ export type BookOrder = {
   readonly title: string
   readonly createdAt: Instant
   readonly footWords: string
-  readonly parts: readonly { readonly order: FormOrder; readonly bookmark: string | null }[]
+  /** An array, or what reads them one by one from a file. */
+  readonly parts: Iterable<BookPart> & { readonly length: number }
 }
+
+export type BookPart = { readonly order: FormOrder; readonly bookmark: string | null }
 
 /** Parts drawn and pages read back, of all there are to draw and to read. */
 export type Progress = (done: number, total: number) => void
 
-/** Draws the forms into the file, then reads every page back: nothing that was given may be missing. */
-export async function makeBook(order: BookOrder, progress: Progress): Promise<WrittenBook> {
+/**
+ * Draws the forms into the file, then reads every page back: nothing that was given may be missing. `seen` hears the text
+ * of each page of the finished file.
+ */
+export async function makeBook(
+  order: BookOrder,
+  progress: Progress,
+  seen: (text: string) => void = () => {},
+): Promise<WrittenBook> {
   const { parts } = order
   const definitions = function* () {
     for (const { order: form, bookmark } of parts)
@@ -30,8 +40,12 @@ export async function makeBook(order: BookOrder, progress: Progress): Promise<Wr
   )
   // The fonts were written too: from here on it is the proof (tests/bench/book.ts).
   progress(parts.length, parts.length * 2)
-  await proveBook(await readFile(order.path), written.parts, order.fontsDir, (read) =>
-    progress(parts.length + Math.floor((read / written.pages) * parts.length), parts.length * 2),
+  await proveBook(
+    await readFile(order.path),
+    written.parts,
+    order.fontsDir,
+    (read) => progress(parts.length + Math.floor((read / written.pages) * parts.length), parts.length * 2),
+    seen,
   )
   return written
 }

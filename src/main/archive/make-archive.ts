@@ -1,86 +1,202 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { IsoMonth } from '#shared/domain/day'
-import { renameDurably, syncFile, writeDurably } from '../durable-file'
+import type { Span } from '#shared/domain/calendar'
+import type { Instant } from '#shared/domain/day'
+import type { Figure } from '#shared/domain/figure'
+import type { FigureCase } from '#shared/domain/figure-case'
+import { figuresOf, withDemanded } from '#shared/domain/figures'
+import type { ArchiveStep } from '#shared/domain/open-point'
+import type { RevisitTarget } from '#shared/domain/revisiting'
+import { codeOf, syncFile, writeDurably } from '../durable-file'
 import type { SealFacts } from '../forms/facts'
 import { definitionOf } from '../forms/order'
 import { drawForm } from '../forms/render'
-import { type ArchivedFile, bookName, fileOf, howToName, manifestName, sealName } from './archived-files'
-import { type BookOrder, makeBook, type Progress } from './book-order'
+import {
+  type ArchivedFile,
+  bookName,
+  csvName,
+  eventsName,
+  explainedName,
+  fileOf,
+  gatheredName,
+  hashOf,
+  howToName,
+  jsonName,
+  manifestName,
+  scansName,
+  sealName,
+  sumsName,
+} from './archived-files'
+import { type BookOrder, type BookPart, makeBook } from './book-order'
+import { howTo } from './how-to-check'
+import { jsonLines } from './json-lines'
+import { issuedOn } from './numbers-on-pages'
+import { type RecordSection, recordsExplained, writeRecords } from './records'
+
+export type ArchivedScan = { readonly from: string; readonly name: string; readonly sha256: string }
 
 export type ArchiveOrder = {
-  /** Where the finished archive will lie; nothing is there while it is being made. */
+  /** In which the archive is made: main has put there what it gathered. It is renamed by whoever ordered it. */
   readonly folder: string
-  readonly month: IsoMonth
-  readonly revision: number
-  readonly reason: string
-  readonly numbers: { readonly first: string | null; readonly last: string | null; readonly count: number }
-  readonly chainHead: string
-  readonly book: Omit<BookOrder, 'path'>
+  /** What the manifest says beside the pages, the records and the files. */
+  readonly manifest: Readonly<Record<string, unknown>>
+  readonly book: Omit<BookOrder, 'path' | 'parts'>
+  /** How many forms were gathered. */
+  readonly parts: number
+  /** Of the gathered cases: what besides them the figures of the cover are counted from. */
+  readonly figures: {
+    readonly contacts: number
+    readonly period: Span
+    readonly now: Instant
+    readonly targets: readonly RevisitTarget[]
+    readonly demanded: readonly Figure[]
+  }
+  /** Every number that the month gave away: each of them has to stand on a page. */
+  readonly numbers: readonly string[]
+  readonly sections: readonly RecordSection[]
+  readonly scans: readonly ArchivedScan[]
   readonly seal: Omit<SealFacts, 'seal' | 'files'>
 }
 
 export type MadeArchive = {
   readonly pages: number
   readonly missing: readonly string[]
+  /** Without the scans: those are named in the manifest. */
   readonly files: readonly ArchivedFile[]
   /** SHA-256 of the manifest. */
   readonly seal: string
+  /** Scans whose file was gone, or not what was stored: they are named in the manifest, and are not in the folder. */
+  readonly lostScans: readonly string[]
 }
 
-/**
- * Makes a month's folder beside its place, and renames it when everything in it is on the disk: cut off, nothing
- * half-made is there. The seal is the manifest's hash, so the page that carries it is not in the manifest (measured 6).
- */
-export async function makeArchive(order: ArchiveOrder, progress: Progress): Promise<MadeArchive> {
-  const beside = `${order.folder}.part`
-  await rm(beside, { recursive: true, force: true })
-  await mkdir(beside, { recursive: true, mode: 0o700 })
-  const written = await makeBook({ ...order.book, path: join(beside, bookName) }, progress)
-  await syncFile(join(beside, bookName))
-  await writeDurably(join(beside, howToName), Buffer.from(howTo, 'utf8'))
-  const files = [await fileOf(beside, bookName), await fileOf(beside, howToName)]
-  const manifest = Buffer.from(
-    `${JSON.stringify(manifestOf(order, written.pages, files), null, 2)}\n`,
-    'utf8',
-  )
-  await writeDurably(join(beside, manifestName), manifest)
-  const seal = createHash('sha256').update(manifest).digest('hex')
-  const page = await drawForm(
-    definitionOf({ form: 'seal', facts: { ...order.seal, seal, files } }),
-    order.book.fontsDir,
-  )
-  await writeDurably(join(beside, sealName), page.bytes)
-  await renameDurably(beside, order.folder)
-  return { pages: written.pages, missing: written.missing, files, seal }
+/** Of gathered forms, records and cases of the figures, each a file of JSON lines in the folder that is being made. */
+export function gatheredFile(folder: string, what: 'parts' | 'records' | 'figures' | 'asked'): string {
+  return join(folder, gatheredName, `${what}.jsonl`)
 }
 
-function manifestOf(order: ArchiveOrder, pages: number, files: readonly ArchivedFile[]) {
-  const { month, revision, reason, numbers, chainHead, seal } = order
-  const { organisation, previousSeal, closedBy, closedAt } = seal
-  return {
-    organisation,
-    month,
-    revision,
-    reason,
-    closedBy,
-    closedAt,
-    numbers,
-    pages,
-    chainHead,
-    previousSeal,
-    files,
+type Progress = (done: number, total: number, step: ArchiveStep) => void
+
+/** The finished book lacks numbers of the month. It must not be sealed. */
+export class NumbersNotDrawnError extends Error {
+  override readonly name = 'NumbersNotDrawnError'
+  constructor(readonly numbers: readonly string[]) {
+    super(`${numbers.length} numbers of the month stand on no page: ${numbers.slice(0, 5).join(', ')}`)
   }
 }
 
-const howTo = `如何核对这份月度归档
+/**
+ * Makes a month's files where they were gathered, and checks them; nothing has the archive's name yet. The seal is the
+ * manifest's hash, so the page that carries it is not in the manifest (measured 6).
+ */
+export async function makeArchive(order: ArchiveOrder, progress: Progress): Promise<MadeArchive> {
+  const { folder, sections, scans } = order
+  const written = await drawBook(order, progress)
+  const total = scans.length + 4
+  progress(0, total, 'files')
+  const at = (name: string) => join(folder, name)
+  const gathered = gatheredFile(folder, 'records')
+  const cases = await writeRecords({ sections, gathered }, { csv: at(csvName), json: at(jsonName) })
+  progress(1, total, 'files')
+  const lostScans = await copyScans(folder, scans, (copied) => progress(1 + copied, total, 'files'))
+  await writeText(at(explainedName), recordsExplained(sections))
+  await writeText(at(howToName), howTo)
+  await rm(at(gatheredName), { recursive: true, force: true })
+  const files = await allFiles(folder)
+  await writeText(at(sumsName), files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''))
+  files.push(await fileOf(folder, sumsName))
+  progress(total - 2, total, 'files')
+  const manifest = { ...order.manifest, pages: written.pages, cases, lostScans, files }
+  const text = `${JSON.stringify(manifest, null, 2)}\n`
+  await writeText(at(manifestName), text)
+  const seal = createHash('sha256').update(text).digest('hex')
+  // Hundreds of scans would make a book of the page that is signed: they stand in the manifest and in SHA256SUMS.
+  const named = files.filter(({ name }) => !name.startsWith(`${scansName}/`))
+  // One page, whatever there is to be signed: the book, and the sums of all the rest.
+  const onSeal = named.filter(({ name }) => name === bookName || name === sumsName)
+  const page = await drawForm(
+    definitionOf({ form: 'seal', facts: { ...order.seal, seal, files: onSeal } }),
+    order.book.fontsDir,
+  )
+  await writeDurably(at(sealName), page.bytes)
+  for (const name of [...files.map((file) => file.name), manifestName, sealName]) await chmod(at(name), 0o400)
+  progress(total, total, 'files')
+  return { pages: written.pages, missing: written.missing, files: named, seal, lostScans }
+}
 
-1. manifest.json 列出本文件夹每个归档文件的大小和 SHA-256；封存签字页.pdf 在它之后生成，不在其中。
-2. 核对文件：
-   Windows：certutil -hashfile 月度归档.pdf SHA256
-   Linux / macOS：sha256sum 月度归档.pdf 或 shasum -a 256 月度归档.pdf
-   与 manifest.json 中的 sha256 一致，文件就没有变动。
-3. 核对清单：用同样的办法算 manifest.json，结果应与签字的纸质《封存签字页》上的本月封条一致。
-4. 归档封面印有上月封条和事件链末端的哈希：每个月都证明前一个月。
-`
+async function drawBook(order: ArchiveOrder, progress: Progress) {
+  const { folder, book, parts, numbers } = order
+  const path = join(folder, bookName)
+  const unseen = new Set(numbers)
+  const gathered = {
+    length: parts,
+    [Symbol.iterator]: () => partsWithFigures(order),
+  }
+  const written = await makeBook(
+    { ...book, path, parts: gathered },
+    (done, total) => progress(done, total, done * 2 <= total ? 'draw' : 'prove'),
+    (text) => {
+      for (const number of issuedOn(text)) unseen.delete(number)
+    },
+  )
+  if (unseen.size > 0) throw new NumbersNotDrawnError([...unseen])
+  await syncFile(path)
+  return written
+}
+
+/** Counted here: for thousands of cases it takes too long for the process in which the desk works. */
+function* partsWithFigures({ folder, figures }: ArchiveOrder): Generator<BookPart, void> {
+  for (const part of jsonLines<BookPart>(gatheredFile(folder, 'parts'))) {
+    if (part.order.form !== 'cover') yield part
+    else
+      yield {
+        ...part,
+        order: { form: 'cover', facts: { ...part.order.facts, figures: counted(folder, figures) } },
+      }
+  }
+}
+
+function counted(folder: string, order: ArchiveOrder['figures']): readonly Figure[] {
+  const { contacts, period, now, targets, demanded } = order
+  const cases = [...jsonLines<FigureCase>(gatheredFile(folder, 'figures'))]
+  const askedBeside = [...jsonLines<FigureCase>(gatheredFile(folder, 'asked'))]
+  return withDemanded(figuresOf(cases, contacts, period, now, { targets, askedBeside }), demanded)
+}
+
+async function copyScans(
+  folder: string,
+  scans: readonly ArchivedScan[],
+  progress: (copied: number) => void,
+): Promise<readonly string[]> {
+  if (scans.length > 0) await mkdir(join(folder, scansName), { recursive: true, mode: 0o700 })
+  const lost: string[] = []
+  for (const [at, { from, name, sha256 }] of scans.entries()) {
+    const to = join(folder, scansName, name)
+    try {
+      await copyFile(from, to)
+      await syncFile(to)
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error
+    }
+    if ((await hashOf(to).catch(() => '')) !== sha256) {
+      await rm(to, { force: true })
+      lost.push(name)
+    }
+    progress(at + 1)
+  }
+  return lost
+}
+
+function writeText(file: string, text: string): Promise<void> {
+  return writeDurably(file, Buffer.from(text, 'utf8'))
+}
+
+/** With `/` between folder and name, on every system. */
+async function allFiles(folder: string): Promise<ArchivedFile[]> {
+  const files: ArchivedFile[] = []
+  const scans = await readdir(join(folder, scansName)).catch(() => [])
+  const names = [bookName, csvName, jsonName, explainedName, eventsName, howToName]
+  for (const name of [...names, ...scans.sort().map((scan) => `${scansName}/${scan}`)])
+    files.push(await fileOf(folder, name))
+  return files
+}

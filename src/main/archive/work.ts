@@ -1,9 +1,11 @@
+import type { ArchiveStep } from '#shared/domain/open-point'
+import type { WrongArchived } from '#shared/ipc/month-questions'
 import { definitionOf, type FormOrder } from '../forms/order'
 import { type DrawnForm, drawForm } from '../forms/render'
-import { checkArchive } from './archived-files'
-import type { Progress } from './book-order'
+import { checkArchive, checkArchives, type PlacedArchive } from './archived-files'
 import { type BookOrder, makeBook } from './book-order'
 import { type ArchiveOrder, type MadeArchive, makeArchive } from './make-archive'
+import { type CopiedArchives, type CopyArchivesOrder, copyArchives } from './second-place'
 import type { ArchivedBook, BookPages, ListedChapters, TakenPages } from './take-pages'
 
 /** What is done outside the main process: it gets facts, never the live database. */
@@ -23,7 +25,15 @@ export type Work = {
   }
   readonly chapters: { readonly order: ArchivedBook; readonly answer: ListedChapters }
   readonly pages: { readonly order: BookPages; readonly answer: TakenPages }
+  readonly archivesCheck: {
+    readonly order: readonly PlacedArchive[]
+    readonly answer: readonly WrongArchived[]
+  }
+  readonly archivesCopy: { readonly order: CopyArchivesOrder; readonly answer: CopiedArchives }
 }
+
+/** How far it is, and at what. */
+export type Progress = (done: number, total: number, step?: ArchiveStep) => void
 
 export type WorkName = keyof Work
 export type Task = {
@@ -47,6 +57,10 @@ export async function perform(task: Task, progress: Progress): Promise<Work[Work
       return (await takingPages()).listChapters(task.order, progress)
     case 'pages':
       return (await takingPages()).takePages(task.order, progress)
+    case 'archivesCheck':
+      return checkArchives(task.order, (done, total) => progress(done, total, 'verify'))
+    case 'archivesCopy':
+      return copyArchives(task.order, (done, total) => progress(done, total, 'copy'))
   }
 }
 

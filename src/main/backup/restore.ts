@@ -142,7 +142,8 @@ export async function finishRestore(folder: DataFolder): Promise<void> {
   const note = await pendingRestore(folder)
   if (note) await goThrough(folder, note)
   await clearPrepared(folder)
-  for (const part of [folder.backups, folder.paper, folder.archive]) await clearParts(part)
+  // What is half-made of an archive is looked at once its book is open: it may be whole but for its name.
+  for (const part of [folder.backups, folder.paper]) await clearParts(part)
   for (const half of [`${folder.database}.numbers.part`, `${noteFile(folder)}.part`])
     await rm(half, { force: true })
 }

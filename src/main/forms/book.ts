@@ -78,20 +78,28 @@ export async function writeBook(book: Book, progress: (drawn: number) => void): 
   return { pages, missing: [...missing], parts }
 }
 
-/** proveDrawn for a book, part by part; the bytes are its own. `progress` hears the number of pages read so far. */
+/**
+ * proveDrawn for a book, part by part; the bytes are its own. `progress` hears the number of pages read so far, `seen` the
+ * text of each.
+ */
 export async function proveBook(
   bytes: Uint8Array,
   parts: readonly WrittenPart[],
   fontsDir: string,
   progress: (read: number) => void,
+  seen: (text: string) => void = () => {},
 ): Promise<void> {
   const same = oneForGlyph(openFonts(fontsDir))
   const book = await openPages(bytes)
   try {
+    const given = parts.reduce((sum, part) => sum + part.pages, 0)
+    if (book.pages !== given) throw new Error(`The finished file has ${book.pages} pages, not ${given}`)
     for (const part of parts) {
       const pages: string[] = []
       for (let page = part.firstPage; page < part.firstPage + part.pages; page++) {
-        pages.push(await book.textOn(page))
+        const text = await book.textOn(page)
+        pages.push(text)
+        seen(text)
         progress(page)
       }
       const lost = lostFrom(pages, part.texts, same)

@@ -163,7 +163,19 @@ export type MonthCoverFacts = {
   readonly month: IsoMonth
   readonly periodFrom: IsoDay
   readonly periodTo: IsoDay
-  readonly revision: { readonly number: number; readonly reason: string | null }
+  /** `approvedBy`: who agreed to a revision, and how. */
+  readonly revision: {
+    readonly number: number
+    readonly reason: string | null
+    readonly approvedBy: string | null
+  }
+  /** What was open when it was archived, and why it was archived all the same. */
+  readonly open: {
+    readonly points: readonly { readonly words: string; readonly count: number }[]
+    readonly reason: string
+  }
+  /** Numbers that the month gave away and another month counts: its archive has their forms. */
+  readonly elsewhere: readonly { readonly number: string; readonly month: IsoMonth }[]
   readonly figures: readonly FigureFacts[]
   readonly firstNumber: string | null
   readonly lastNumber: string | null

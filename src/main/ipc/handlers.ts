@@ -1,14 +1,13 @@
 import type { Operator } from '#shared/domain/organisation'
 import { done, refuse } from '#shared/result'
-import { archiveMonth } from '../actions/archive-month'
 import type { Backups } from '../actions/backups'
-import type { CheckBook } from '../actions/check-book'
+import type { CheckBook, CheckRoom } from '../actions/check-book'
 import type { DraftKeeper } from '../actions/draft-keeper'
 import type { OpenFile } from '../actions/json-file'
 import { type Kiosk, quitDesk, setKiosk } from '../actions/kiosk'
 import { makeReport } from '../actions/make-report'
 import { listMonths, showMonth } from '../actions/month'
-import { checkMonth, openMonthFolder } from '../actions/month-archives'
+import { openMonthFolder } from '../actions/month-archives'
 import { NotYourRole } from '../actions/not-your-role'
 import type { Press } from '../actions/press'
 import { archiveChapters, printArchive } from '../actions/print-archive'
@@ -49,6 +48,7 @@ import { emergencyHandlers } from './emergency-handlers'
 import { findHandlers } from './find-handlers'
 import { gaugeHandlers } from './gauge-handlers'
 import { intakeHandlers } from './intake-handlers'
+import { monthHandlers } from './month-handlers'
 import { peopleHandlers } from './people-handlers'
 import { periodicHandlers } from './periodic-handlers'
 import { privacyHandlers } from './privacy-handlers'
@@ -70,6 +70,7 @@ export type Surroundings = Station & {
   readonly workshop: Workshop
   readonly works: Works
   readonly checkBook: CheckBook
+  readonly closingRoom: CheckRoom
   readonly directoryWork: UndertakeDirectory
   readonly scanWork: UndertakeScan
   readonly backups: Backups
@@ -127,6 +128,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...blankHandlers(around, signed),
     ...workOrderHandlers(signed),
     ...demandHandlers(around, signed),
+    ...monthHandlers(around, signed),
     ...recordHandlers(signed),
     ...revisitHandlers(signed),
     ...drawHandlers(signed),
@@ -208,13 +210,6 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     'month.list': () => done(listMonths(signed())),
     'month.show': (input) => done(showMonth(signed(), input)),
     'month.report': (input) => makeReport(signed(), input),
-    'month.archive': async (input) => {
-      signed()
-      // What keeps it from being made is said on the board; the archive itself only adds.
-      await around.backups.keeper.make()
-      return archiveMonth(signed(), input)
-    },
-    'month.check': (input) => checkMonth(signed(), input),
     'month.openFolder': (input) => openMonthFolder(signed(), input),
     'month.archiveChapters': (input) => archiveChapters(signed(), input),
     'month.printArchive': (input) => printArchive(signed(), input),

@@ -1,6 +1,6 @@
 import type { Span } from '#shared/domain/calendar'
-import type { Case } from '#shared/domain/case'
-import { type Instant, type IsoMonth, spanOf } from '#shared/domain/day'
+import type { Case, CaseId } from '#shared/domain/case'
+import { dayOf, type Instant, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
 import { caseSelection, readCase, type StoredCase } from './case'
 import { statement } from './statement'
@@ -15,6 +15,18 @@ export function casesOfPeriod(db: Db, from: Instant, until: Instant): readonly C
   )
     .all(until, from)
     .map(readCase)
+}
+
+/** The same cases by their ids alone; along the indices, however many cases there are. */
+export function caseIdsOfPeriod(db: Db, from: Instant, until: Instant): readonly CaseId[] {
+  return statement<Span, { id: CaseId }>(
+    db,
+    `SELECT id FROM caseRecord WHERE countedAt >= @from AND countedAt < @until
+       UNION SELECT id FROM caseRecord WHERE closedAt IS NULL AND countedAt < @from
+       UNION SELECT id FROM caseRecord WHERE closeCountedAt >= @from AND countedAt < @from ORDER BY id`,
+  )
+    .all({ from, until })
+    .map(({ id }) => id)
 }
 
 /**
@@ -83,4 +95,17 @@ export function orderNumbersIssuedIn(db: Db, month: IsoMonth): readonly string[]
     // '.' comes after '-': all numbers of that month, along their index.
   ).all({ from: `${beginning}-`, until: `${beginning}.`, month })
   return rows.map(({ number }) => number)
+}
+
+/** By which month each of these numbers is counted. */
+export function monthsOfNumbers(
+  db: Db,
+  numbers: readonly string[],
+): readonly { readonly number: string; readonly month: IsoMonth }[] {
+  return statement<[string], { number: string; countedAt: Instant }>(
+    db,
+    `SELECT number, countedAt FROM caseRecord WHERE number IN (SELECT value FROM json_each(?)) ORDER BY id`,
+  )
+    .all(JSON.stringify(numbers))
+    .map(({ number, countedAt }) => ({ number, month: monthOf(dayOf(countedAt)) }))
 }

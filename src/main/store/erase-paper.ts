@@ -6,6 +6,7 @@ import type { Act } from './event'
 import { changeRecord, erasePersonal } from './ledger'
 import { archives } from './month-archive'
 import { scans } from './scan'
+import { signedFolderOf } from './signed-page'
 import { slips } from './slip-row'
 import { statement } from './statement'
 import type { Db, Tx } from './tx'
@@ -171,7 +172,10 @@ export function eraseArchive(tx: Tx, id: number, act: Act): void {
   ).get(id)
   if (!archive) throw new Error(`There is no monthArchive ${id}`)
   changeRecord(tx, archives, id, { erasedAt: act.typedAt }, { ...act, kind: 'month.erased' })
-  intend(tx, `archive/${archive.folder.replaceAll('\\', '/')}`)
+  const folder = `archive/${archive.folder.replaceAll('\\', '/')}`
+  intend(tx, folder)
+  // The signed pages that lie beside it name who signed.
+  intend(tx, signedFolderOf(folder))
 }
 
 function intend(tx: Tx, path: string): void {

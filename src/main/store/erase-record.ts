@@ -108,9 +108,10 @@ const ofCase: readonly Erasable[] = [
 /** The case and everything that belongs to it; its printed sheets are erase-paper.ts's. */
 export function eraseCaseRecord(tx: Tx, caseId: number, act: Act): void {
   if (!isClosed(tx, caseId)) throw new Error(`Case ${caseId} is open, and is never erased`)
+  // First of all: by it the guards of its archived month know that the case is being erased (archived-guards.ts).
+  caseItself.erase(tx, caseId, { ...act, kind: 'case.erased' })
   for (const { table, erase } of ofCase)
     for (const id of idsOf(tx, table, caseId)) erase(tx, id, { ...act, kind: 'record.erased' })
-  caseItself.erase(tx, caseId, { ...act, kind: 'case.erased' })
   forgetCaseFind(tx, caseId as CaseId)
 }
 

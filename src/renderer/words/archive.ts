@@ -1,6 +1,10 @@
 import type { FigureGroup } from '#shared/domain/figure'
+import { monthWords } from '#shared/domain/month'
+import { type ArchiveStep, type OpenPointKind, openPointWord } from '#shared/domain/open-point'
 import type { Refusal } from '#shared/ipc/contract'
+import type { ManagersWord, SecondCopy, WrongArchived } from '#shared/ipc/month-questions'
 import type { ArchiveChapter, MonthRow, WorkView } from '#shared/ipc/views'
+import { scanFaultWords } from './scans'
 
 export const archiveWords = {
   title: '归档',
@@ -10,6 +14,35 @@ export const archiveWords = {
   received: (count: number) => `受理 ${count} 件`,
   open: (count: number) => `未结 ${count} 件`,
   standing: (asOf: string, reportDueOn: string) => `数据截至 ${asOf}　月报 ${reportDueOn}前上报`,
+  parts: { check: '检查', figures: '数字', archive: '归档' },
+  partsOfMonth: '这个月的',
+  allSettled: '没有未了的事，可以归档。',
+  openPoints: '还没有了的事',
+  choosePoint: '选一项，看是哪些。',
+  items: (count: number) => `${count} 项`,
+  pointList: '是这些',
+  toPoints: '回到各项',
+  nextLine: '换一行',
+  openCase: '打开案件',
+  toMonth: '去这个月',
+  page: (page: number, pages: number, total: number) => `第 ${page} 页，共 ${pages} 页　${total} 项`,
+  voids: (count: number) => `作废 ${count} 个编号，都印在封面上。`,
+  openReason: '这些没有了的事，为什么照样归档',
+  openReasonHint: '原因存在归档记录里，也印在封面上。',
+  archiveAsItIs: '照实归档',
+  notYet: '先不归档',
+  agreedBy: '谁同意重新归档',
+  agreedHow: '怎样同意的',
+  pin: '他的口令',
+  checkAll: '全部核对',
+  allChecked: (archives: number, isCopied: boolean) =>
+    `${archives} 份归档都核对好了，和归档时一模一样${isCopied ? '，第二处的也是' : ''}。`,
+  signed: '签了字的页面',
+  signedSeal: '收进签字的封存签字页',
+  signedF13: '收进签字的月总结表',
+  signedDrop: '扫描件也可以拖到这里',
+  signedTaken: (revision: number) => `收好了，和第 ${revision} 版放在一起；下个月的清单会写上它。`,
+  signedNames: { seal: '封存签字页', F13: '月总结表' },
   figures: '数字',
   showFormulas: '看算法',
   hideFormulas: '收起算法',
@@ -88,6 +121,63 @@ export const workWord: Readonly<Record<WorkView['name'], string>> = {
   visits: '正在排月回访计划，可以继续做别的事',
 }
 
+export const stepWord: Readonly<Record<ArchiveStep, string>> = {
+  check: '先核对记录本',
+  gather: '整理本月的记录',
+  draw: '画每一张单据',
+  prove: '逐页核对画好的册子',
+  files: '写清单和校验和',
+  record: '记下归档',
+  copy: '抄到第二处',
+  verify: '核对每个月的归档',
+}
+
+export function pointWords(kind: OpenPointKind, count: number): string {
+  return `${openPointWord[kind]} ${count}`
+}
+
+/** What is to be done about it, where its lines do not say it. */
+export const pointAdvice: Partial<Record<OpenPointKind, string>> = {
+  earlierMonth: '请先归档更早的月份：每个月都证明前一个月。',
+  numbersMissing:
+    '恢复过备份的，这些编号是恢复以前给的；没有恢复过的，请到“设置 · 核对”核对记录，并告诉管理员。',
+  numbersTwice: '请告诉管理员。',
+  openBlanks: '归档时没有补录的会作废。',
+}
+
+export const wordWay: Readonly<Record<ManagersWord['way'], string>> = {
+  pin: '当面输口令',
+  paper: '审批单签字',
+}
+
+const placeWord: Readonly<Record<WrongArchived['place'], string>> = { here: '', second: '第二处的' }
+
+/** Named with its month and its file. */
+export function wrongWords(wrong: readonly WrongArchived[]): readonly string[] {
+  if (wrong.length === 0) return []
+  const lines = wrong.map(
+    ({ month, revision, place, file, is }) =>
+      `${placeWord[place]}${monthWords(month)}第 ${revision} 版：${file} ${is === 'missing' ? '不见了' : '和归档时不一样'}。`,
+  )
+  return [...lines, '请先不要动这些文件夹，告诉管理员，用备份里的换回。']
+}
+
+export function lostWords(scans: readonly string[]): readonly string[] {
+  if (scans.length === 0) return []
+  return [`有 ${scans.length} 个扫描件的文件不见了或不对了，没有放进归档：${scans.join('、')}。清单里写了。`]
+}
+
+/** What became of the copy at the second place, where it did not come about. */
+export const secondCopyWords: Readonly<Record<SecondCopy, readonly string[] | null>> = {
+  none: null,
+  copied: null,
+  gone: ['第二处不在，没有抄过去。插上 U 盘或连上那块盘，再按“全部核对”。'],
+  wrong: ['抄到第二处的和这里的不一样，没有留下。请换一个 U 盘或换一块盘。'],
+  'disk-full': ['第二处满了，没有抄过去。请腾出空间，再按“全部核对”。'],
+  'not-writable': ['第二处写不进去，没有抄过去。请管理员看一看。'],
+  canceled: ['抄到第二处和核对各月取消了，归档已经做好。'],
+}
+
 /** How a month stands, in its line. */
 export function monthState({ isOver, archives }: Pick<MonthRow, 'isOver' | 'archives'>): string {
   if (archives.length === 1) return '已归档'
@@ -105,12 +195,36 @@ export const reportRefusal: Readonly<Record<Refusal<'month.report'>, string>> = 
 export const archiveRefusal: Readonly<Record<Refusal<'month.archive'>, string>> = {
   'month-not-over': '这个月还没过完，过完才能归档。',
   'reason-missing': '再归档要写原因。',
+  'open-reason-missing': '还有没有了的事：请写明为什么照样归档。',
+  'word-missing': '再归档要有主管或园总同意。',
+  'not-a-manager': '这个人不能同意重新归档：要园总、部门负责人或主管。',
+  'wrong-pin': '口令不对，或没有这个人的账号。签在纸上的，请选“审批单签字”。',
+  wait: '口令错得太多，请等一会儿再试，或选“审批单签字”。',
   'book-broken':
     '归档前的核对没有通过：记录和当初写下的不一样，归档没有生成，案件都在。请到“设置 · 核对”看是哪一条，并告诉管理员。',
   'work-under-way': '另一件事正在生成，等它好了再来。',
   canceled: '归档没有生成，已经取消，什么也没留下。',
   'disk-full': '硬盘满了，归档没有生成，案件都在。请腾出空间，再生成一次。',
   'not-writable': '数据文件夹写不进去，归档没有生成，案件都在。请管理员检查文件夹权限。',
+}
+
+const workRefusal = {
+  'work-under-way': '另一件事正在做，等它好了再来。',
+  'disk-full': '硬盘满了，没有做完。请腾出空间再来。',
+  'not-writable': '写不进去，没有做完。请管理员检查文件夹权限。',
+} as const
+
+export const checkAllRefusal: Readonly<Record<Refusal<'month.checkAll'>, string>> = {
+  ...workRefusal,
+  canceled: '没有核对完，已经取消。归档没有变。',
+}
+
+export const signedRefusal: Readonly<Record<Refusal<'month.takeSigned'>, string>> = {
+  ...scanFaultWords,
+  'no-such-archive': '这一版归档找不到了，请告诉管理员。',
+  'taken-already': '这一页已经收过了。',
+  'disk-full': workRefusal['disk-full'],
+  'not-writable': workRefusal['not-writable'],
 }
 
 export const chaptersRefusal: Readonly<Record<Refusal<'month.archiveChapters'>, string>> = {

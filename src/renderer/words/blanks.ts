@@ -64,17 +64,10 @@ export const blankWords = {
   typedIn: (moment: string) => `补录，${moment} 录入`,
   paperNumber: (number: string) => `原纸号 ${number}`,
 
-  checkTitle: '检查',
   series: { case: '编号', order: '派工单编号' },
   numbersWhole: (series: string, last: number) =>
     last === 0 ? `本月还没有${series}。` : `${series} 1 到 ${last}，一个不缺，没有重号。`,
-  numbersMissing: (series: string, places: readonly number[]) =>
-    `${series}缺 ${places.join('、')}。恢复过备份的，那些编号是恢复以前给的；没有恢复过的，请到“设置 · 核对”核对记录，并告诉管理员。`,
-  numbersTwice: (series: string, places: readonly number[]) =>
-    `${series} ${places.join('、')} 用了两次：请告诉管理员。`,
-  openBlanks: (count: number) => `${count} 张空白单还没有补录，归档时作废：`,
   toBlanks: '去空白单',
-  further: (count: number) => `等 ${count} 张`,
 } as const
 
 /** What stands beside its state: when it was typed in, or why it is void. */

@@ -17,6 +17,7 @@ export const gapWords: Readonly<Record<RevisitGap, string>> = {
 const common = {
   'no-such-case': '这个案件找不到了，请回今日重新打开。填的内容都还在这里。',
   'case-closed': '这个案件已经销项，不用再回访。',
+  'month-archived': '这个案件销项的月份已经归档，不能再改。',
   'not-now':
     '这个案件现在还不能登记回访，请打开案件，先做它的下一步（多半是登记处理结果）。填的内容都还在这里。',
   'time-in-future': '回访时间还没到，请填已经打过、去过的时间。',

@@ -7,6 +7,7 @@ import { sendingRefusal } from './dispatch'
 export const stepRefusal: Readonly<Record<StepRefusal, string>> = {
   'no-such-case': '这个案件找不到了，请回今日重新打开。',
   'case-closed': '案件已经销项，不能再改。',
+  'month-archived': '这个案件销项的月份已经归档，不能再改。后来签的字，请把签了字的单据扫描进来，原件归档。',
   'not-now': '案件刚刚有了别的进展，这一步现在不用做。写下的还在，请看时间线。',
   'time-in-future': '时间还没到，请填已经发生的时间。',
   'time-before-receipt': '时间早于客户来反映的时间，请再核对。',

@@ -1,6 +1,7 @@
-import { clockTimeOf, dayOf, type Instant, millis, minute } from '#shared/domain/day'
+import { clockTimeOf, dayOf, type Instant, millis, minute, shortDay } from '#shared/domain/day'
 import { durationWords } from '#shared/domain/figures'
 import { channelWord } from '#shared/domain/kind'
+import { monthWords } from '#shared/domain/month'
 import { clockWord } from '#shared/domain/profile'
 import type { BoardCount, DeskAlert, DraftRow, ReminderView } from '#shared/ipc/board-views'
 import { copyFailureWords, obstacleWords } from './backup'
@@ -38,6 +39,7 @@ export const todayWords = {
   look: '看',
   understood: '知道了',
   toBackup: '去备份',
+  toArchive: '去归档',
   toCalendar: '去设置日历',
   clockIsRight: '核对过了',
   recoveryKnown: '我知道了',
@@ -82,6 +84,12 @@ export function alertWords(alert: DeskAlert): string {
       return `电脑时间被往回调了：现在 ${clockTimeOf(alert.now)}，最后一笔是${momentWords(alert.lastAt, alert.now)}，请核对。`
     case 'admin-recovered':
       return `${dayOf(alert.at)} ${clockTimeOf(alert.at)} 有人用找回口令单换了${alert.name}的口令，请管理员核实，再生成一张新的找回口令单。`
+    case 'report-due':
+      return `${monthWords(alert.month)}的月报 ${shortDay(alert.dueOn)}前要报给园总，还没有生成。`
+    case 'archive-due':
+      return alert.earlier > 0
+        ? `${monthWords(alert.month)}过完了，还没有归档；更早的还有 ${alert.earlier} 个月没有归档。`
+        : `${monthWords(alert.month)}过完了，还没有归档。`
     case 'backup-failed':
       return `备份没有做成：${obstacleWords[alert.why]}原有的备份都还在。`
     case 'files-wrong':

@@ -85,6 +85,12 @@ export function figuresOf(
   ]
 }
 
+/** With what the month's revisits brought up, at the end of their group. */
+export function withDemanded(figures: readonly Figure[], demanded: readonly Figure[]): readonly Figure[] {
+  const last = figures.findLastIndex(({ group }) => group === 'revisit')
+  return figures.toSpliced(last + 1, 0, ...demanded)
+}
+
 function targetFor(words: string, targets: readonly RevisitTarget[]): RevisitTarget | null {
   return targetOf({ targets }, words === '' ? 'complaintRate' : 'repairRate')
 }

@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMonths,
   firstDayOf,
   type Instant,
@@ -18,6 +19,10 @@ export function nextMonth(month: IsoMonth): IsoMonth {
   return monthOf(addMonths(firstDayOf(month), 1))
 }
 
+export function previousMonth(month: IsoMonth): IsoMonth {
+  return monthOf(addMonths(firstDayOf(month), -1))
+}
+
 /** Every month from the first to the last, both included. */
 export function monthsBetween(first: IsoMonth, last: IsoMonth): readonly IsoMonth[] {
   const months: IsoMonth[] = []
@@ -35,6 +40,13 @@ export function reportDueOn(month: IsoMonth, profile: Pick<Profile, 'reportDay'>
   const last = lastDayOf(month)
   const wanted = `${month}-${String(profile.reportDay).padStart(2, '0')}` as IsoDay
   return wanted < last ? wanted : last
+}
+
+const remindedDays = 5
+
+/** From which day on somebody is reminded of the 月报. */
+export function reportRemindedFrom(dueOn: IsoDay): IsoDay {
+  return addDays(dueOn, -remindedDays)
 }
 
 export function monthWords(month: IsoMonth): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BackupNotes, BackupObstacle } from '#shared/domain/backup'
 import { CaseId } from '#shared/domain/case'
-import { Instant } from '#shared/domain/day'
+import { Instant, IsoDay, IsoMonth } from '#shared/domain/day'
 import { DraftContent } from '#shared/domain/draft'
 import { Grade } from '#shared/domain/grade'
 import { Channel } from '#shared/domain/kind'
@@ -105,6 +105,10 @@ export const DeskAlert = z.discriminatedUnion('kind', [
     trouble: z.enum(['synchronised', 'network']),
     by: z.string(),
   }),
+  /** 月报 of that month is to be with the managers by that day, and none was made in its last days. */
+  z.strictObject({ kind: z.literal('report-due'), month: IsoMonth, dueOn: IsoDay }),
+  /** That month is over and not archived; so are `earlier` ones before it. */
+  z.strictObject({ kind: z.literal('archive-due'), month: IsoMonth, earlier: z.number().int() }),
   /** An administrator came in by the code of the sealed sheet. */
   z.strictObject({ kind: z.literal('admin-recovered'), name: z.string(), at: Instant }),
 ])

@@ -30,6 +30,7 @@ const maybeText = z.string().trim().max(longestText)
 export const StepRefusal = z.enum([
   'no-such-case',
   'case-closed',
+  'month-archived',
   'not-now',
   'time-in-future',
   'time-before-receipt',

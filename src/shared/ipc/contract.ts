@@ -15,6 +15,7 @@ import type { Exchange } from '#shared/ipc/exchange'
 import { findQuestions } from '#shared/ipc/find-questions'
 import { gaugeQuestions } from '#shared/ipc/gauge-questions'
 import { intakeQuestions } from '#shared/ipc/intake-questions'
+import { monthQuestions } from '#shared/ipc/month-questions'
 import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
 import { periodicQuestions } from '#shared/ipc/periodic-questions'
@@ -32,6 +33,7 @@ export const contract = {
   ...intakeQuestions,
   ...caseQuestions,
   ...paperQuestions,
+  ...monthQuestions,
   ...slipQuestions,
   ...procedureQuestions,
   ...peopleQuestions,

@@ -7,7 +7,7 @@ import { SheetWay } from '#shared/domain/print-setting'
 import { WorkOrderId } from '#shared/domain/work-order'
 import { type Exchange, nothing, PdfBytes } from '#shared/ipc/exchange'
 import { PrintedForm, PrintJobId, PrintJobView, SlipId, SlipView } from '#shared/ipc/slip-views'
-import { ArchiveChapter, ArchiveView, MonthRow, MonthView, WorkView } from '#shared/ipc/views'
+import { ArchiveChapter, MonthRow, MonthView, WorkView } from '#shared/ipc/views'
 
 const OwnWay = SheetWay.extend({ queue: z.string().min(1).nullable() })
 const PrintSettings = z.strictObject({
@@ -122,26 +122,6 @@ export const paperQuestions = {
     input: z.strictObject({ month: IsoMonth }),
     output: SlipView,
     refusals: z.enum(['work-under-way', 'canceled', 'disk-full', 'not-writable']),
-  },
-  /** 生成归档: only once the month is over; again is a revision with its reason. */
-  'month.archive': {
-    input: z.strictObject({ month: IsoMonth, reason: z.string().trim().max(500) }),
-    output: ArchiveView,
-    refusals: z.enum([
-      'month-not-over',
-      'reason-missing',
-      'book-broken',
-      'work-under-way',
-      'canceled',
-      'disk-full',
-      'not-writable',
-    ]),
-  },
-  /** 核对: the manifest against its seal, every file against the manifest. */
-  'month.check': {
-    input: z.strictObject({ month: IsoMonth, revision: z.number().int().positive() }),
-    output: z.strictObject({ bad: z.array(z.string()) }),
-    refusals: z.enum(['no-such-archive', 'work-under-way', 'canceled']),
   },
   'month.openFolder': {
     input: z.strictObject({ month: IsoMonth, revision: z.number().int().positive() }),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Approval } from '#shared/domain/approval'
-import { BlankId } from '#shared/domain/blank'
 import { Case, CaseId, Handoff, Round } from '#shared/domain/case'
 import { ClosingGap } from '#shared/domain/closing'
 import { Correction } from '#shared/domain/correction'
@@ -11,6 +10,7 @@ import { CaseCall, CaseLink, PromiseMade } from '#shared/domain/follow-up'
 import { Grade, GradeChange } from '#shared/domain/grade'
 import { Mark } from '#shared/domain/marks'
 import { CaseNumber } from '#shared/domain/number'
+import { ArchiveStep, OpenPoint } from '#shared/domain/open-point'
 import { AppliedRule, ApproverRule, ClockName, Profile } from '#shared/domain/profile'
 import { CaseState, CaseStep, SideStep } from '#shared/domain/progress'
 import { Exemption, Revisit, RevisitRecord } from '#shared/domain/revisit'
@@ -111,6 +111,19 @@ export const CaseView = z.strictObject({
 })
 export type CaseView = z.infer<typeof CaseView>
 
+export const SignedPageKind = z.enum(['seal', 'F13'])
+export type SignedPageKind = z.infer<typeof SignedPageKind>
+
+/** A signed page of an archive, scanned: it lies beside the sealed folder. */
+export const SignedPageView = z.strictObject({
+  page: SignedPageKind,
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  at: Instant,
+})
+export type SignedPageView = z.infer<typeof SignedPageView>
+
 export const ArchiveView = z.strictObject({
   month: IsoMonth,
   revision: z.number().int().positive(),
@@ -123,6 +136,12 @@ export const ArchiveView = z.strictObject({
   seal: z.string(),
   /** Its period is over: the record of it stays, the folder is gone. */
   isErased: z.boolean(),
+  /** What the check found open when it was made, and why it was archived all the same; '' where nothing was. */
+  openPoints: z.array(OpenPoint),
+  openReason: z.string(),
+  /** Of a revision: who agreed to it, and how. */
+  approvedBy: z.string(),
+  signedPages: z.array(SignedPageView),
 })
 export type ArchiveView = z.infer<typeof ArchiveView>
 
@@ -143,16 +162,6 @@ export const MonthRow = z.strictObject({
 })
 export type MonthRow = z.infer<typeof MonthRow>
 
-/** A number that was reserved in the month and is not typed in. */
-export const OpenBlank = z.strictObject({ blankId: BlankId, number: CaseNumber, reservedAt: Instant })
-export type OpenBlank = z.infer<typeof OpenBlank>
-
-const NumbersChecked = z.strictObject({
-  last: z.number().int(),
-  missing: z.array(z.number().int()),
-  twice: z.array(z.number().int()),
-})
-
 export const MonthView = z.strictObject({
   month: IsoMonth,
   asOf: Instant,
@@ -160,11 +169,6 @@ export const MonthView = z.strictObject({
   /** By the end of which day the 月报 has to be with the managers. */
   reportDueOn: IsoDay,
   figures: z.array(Figure),
-  /** 检查: the month's numbers, and the blanks that its archive would make void. */
-  numbers: NumbersChecked,
-  /** Those of 派工单, a series of its own. */
-  orderNumbers: NumbersChecked,
-  openBlanks: z.array(OpenBlank),
   /** 抽查 of the month once it is over; null where nothing is to be drawn. `drawn` 0: nobody has drawn yet. */
   draw: z.strictObject({ drawn: z.number().int(), left: z.number().int() }).nullable(),
   archives: z.array(ArchiveView),
@@ -187,6 +191,8 @@ export const WorkView = z.strictObject({
   ]),
   done: z.number(),
   total: z.number(),
+  /** What of it is being done, where it has several steps. */
+  step: ArchiveStep.optional(),
 })
 export type WorkView = z.infer<typeof WorkView>
 

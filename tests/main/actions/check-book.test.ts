@@ -35,7 +35,7 @@ describe('核对', () => {
     await registerComplaint(desk)
     await backedUp()
     desk.now = nextMonth
-    await desk.ask('month.archive', { month: '2026-11', reason: '' })
+    await desk.ask('month.archive', { month: '2026-11', reason: '', openReason: '照实归档' })
     const verdict = await desk.ask('book.check', {})
     // The backup, the one that the archive made first, and the archive's cover.
     expect(verdict).toMatchObject({ kind: 'whole', anchors: 3 })
@@ -133,7 +133,7 @@ describe('核对', () => {
     await registerComplaint(desk)
     desk.now = nextMonth
     alter(desk.db, `UPDATE caseRecord SET content = '没有投诉' WHERE id = 1`)
-    const asked = { month: '2026-11', reason: '' } as const
+    const asked = { month: '2026-11', reason: '', openReason: '照实归档' } as const
     expect(await desk.reply('month.archive', asked)).toEqual({ kind: 'refused', reason: 'book-broken' })
     expect(existsSync(join(desk.dataDir, 'archive', '2026-11'))).toBe(false)
     expect(desk.db.prepare('SELECT 1 FROM monthArchive').get()).toBeUndefined()

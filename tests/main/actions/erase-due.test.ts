@@ -19,7 +19,7 @@ describe('an archived month', () => {
     const { desk } = await filledDesk()
     try {
       desk.now = '2026-12-01T02:00:00.000Z' as Instant
-      await desk.ask('month.archive', { month, reason: '' })
+      await desk.ask('month.archive', { month, reason: '', openReason: '照实归档' })
       await desk.ask('month.report', { month })
       desk.now = afterThreeYears
       await desk.ask('retention.erase', { kind: 'case', ids: null })

@@ -330,7 +330,7 @@ await meet('backup.remindAfter', { days: 5 })
 desk.now = '2026-12-01T01:00:00.000Z' as Instant
 await meet('book.check', {})
 await meet('month.report', { month: '2026-11' })
-await meet('month.archive', { month: '2026-11', reason: '' })
+await meet('month.archive', { month: '2026-11', reason: '', openReason: '照实归档' })
 desk.now = '2030-12-02T02:00:00.000Z' as Instant
 await meet('retention.print', {})
 await meet('retention.erase', { kind: 'case', ids: null })

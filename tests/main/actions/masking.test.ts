@@ -71,6 +71,8 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['calendar.show', () => ({})],
   ['month.list', () => ({})],
   ['month.show', () => ({ month: '2026-11' })],
+  ['month.points', () => ({ month: '2026-11' })],
+  ['month.pointList', () => ({ month: '2026-11', kind: 'signature', page: 0 })],
   ['gauge.brief', () => ({})],
   ['gauge.show', () => ({ period: november })],
   ['gauge.list', () => ({ period: november, name: 'remote', part: 'counted', page: 0 })],

@@ -28,7 +28,7 @@ describe('between two months', () => {
     const content = { ...emptyDraft('walkIn'), customer, content: '停车场灯坏了', answers: minor }
     await desk.ask('draft.save', { draftId: id, content, atOnce: true })
     desk.now = nextMorning
-    await desk.ask('month.archive', { month, reason: '' })
+    await desk.ask('month.archive', { month, reason: '', openReason: '照实归档' })
     expect((await desk.ask('case.register', { draftId: id })).number).toBe('TS-202612-0001')
     expect([await figure(month, '受理'), await figure('2026-12', '受理')]).toEqual(['0 件', '1 件'])
     expect(await figure('2026-12', '上期结转')).toBe('0 件')
@@ -49,7 +49,7 @@ describe('between two months', () => {
     const { slip } = await registerComplaint(desk)
     await desk.ask('slip.show', { slipId: slip.id })
     desk.now = nextMorning
-    await desk.ask('month.archive', { month, reason: '' })
+    await desk.ask('month.archive', { month, reason: '', openReason: '照实归档' })
     const sealed = join(desk.dataDir, 'archive', month, 'r1', 'manifest.json')
     const before = readFileSync(sealed, 'utf8')
     // As after the restore of a backup from before the archive: the folder is there, its record is not.
@@ -58,18 +58,27 @@ describe('between two months', () => {
       `DELETE FROM monthArchive;
        DELETE FROM event WHERE id >= (SELECT min(id) FROM event WHERE recordTable = 'monthArchive')`,
     )
-    expect(await desk.reply('month.archive', { month, reason: '' })).toEqual({
+    expect(await desk.reply('month.archive', { month, reason: '', openReason: '照实归档' })).toEqual({
       kind: 'refused',
       reason: 'reason-missing',
     })
-    expect((await desk.ask('month.archive', { month, reason: '恢复备份后重做' })).revision).toBe(2)
+    expect(
+      (
+        await desk.ask('month.archive', {
+          month,
+          reason: '恢复备份后重做',
+          openReason: '照实归档',
+          word: { way: 'paper', by: '郑总' },
+        })
+      ).revision,
+    ).toBe(2)
     expect(readFileSync(sealed, 'utf8')).toBe(before)
   })
 
   test('a changed book is found, and not printed as the archived one', async () => {
     await registerComplaint(desk)
     desk.now = nextMorning
-    await desk.ask('month.archive', { month, reason: '' })
+    await desk.ask('month.archive', { month, reason: '', openReason: '照实归档' })
     const book = join(desk.dataDir, 'archive', month, 'r1', '月度归档.pdf')
     writeFileSync(book, Buffer.concat([readFileSync(book), Buffer.from('\n')]))
     expect(await desk.ask('month.check', { month, revision: 1 })).toEqual({ bad: ['月度归档.pdf'] })

@@ -192,7 +192,7 @@ describe('the month', () => {
     const changes = [{ field: 'place' as const, after: '2号楼' }]
     await desk.ask('case.correct', { caseId: (caseId + 1) as CaseId, at: desk.now, reason: '听错', changes })
     desk.now = '2026-12-01T01:00:00.000Z' as Instant
-    const { revision } = await desk.ask('month.archive', { month, reason: '' })
+    const { revision } = await desk.ask('month.archive', { month, reason: '', openReason: '照实归档' })
     const archived = packed((await textOf(await archivedBook(revision))).join(''))
     expect(archived).toContain('作废编号（1）')
     expect(archived).toContain('TS-202611-0001类别选错')
@@ -237,7 +237,7 @@ describe('the month', () => {
     const { id } = await askApproval(desk, caseId, { subject: 'close', approver: '郑总' })
     await desk.ask('approval.decide', decided(desk, caseId, { approvalId: id, by: '郑总' }))
     desk.now = '2026-12-01T01:00:00.000Z' as Instant
-    const { revision } = await desk.ask('month.archive', { month, reason: '' })
+    const { revision } = await desk.ask('month.archive', { month, reason: '', openReason: '照实归档' })
     const pages = (await textOf(await archivedBook(revision))).map(packed)
     const first = (words: string) => pages.findIndex((page) => page.includes(words))
     expect(first('客户投诉意见表')).toBeGreaterThan(-1)

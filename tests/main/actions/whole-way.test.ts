@@ -209,26 +209,45 @@ describe('one complaint, from the counter to the archive', () => {
     const month = '2026-11'
     const report = await desk.ask('month.report', { month })
     expect(report).toMatchObject({ form: 'report', drawing: 'stored' })
-    expect(await desk.reply('month.archive', { month, reason: '' })).toEqual({
+    expect(await desk.reply('month.archive', { month, reason: '', openReason: '照实归档' })).toEqual({
       kind: 'refused',
       reason: 'month-not-over',
     })
 
     desk.now = '2026-12-01T01:00:00.000Z' as Instant
-    const archive = await desk.ask('month.archive', { month, reason: '' })
+    const archive = await desk.ask('month.archive', { month, reason: '', openReason: '照实归档' })
     expect(archive.revision).toBe(1)
     const folder = join(desk.dataDir, 'archive', month, 'r1')
     expect(readdirSync(folder).sort()).toEqual(
-      ['manifest.json', '如何核对.txt', '封存签字页.pdf', '月度归档.pdf'].sort(),
+      [
+        'SHA256SUMS',
+        'events.jsonl',
+        'manifest.json',
+        'records.csv',
+        'records.json',
+        '如何核对.txt',
+        '字段说明.txt',
+        '封存签字页.pdf',
+        '月度归档.pdf',
+      ].sort(),
     )
     expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toContain(number)
     expect(await desk.ask('month.check', { month, revision: 1 })).toEqual({ bad: [] })
 
-    expect(await desk.reply('month.archive', { month, reason: '' })).toEqual({
+    expect(await desk.reply('month.archive', { month, reason: '', openReason: '照实归档' })).toEqual({
       kind: 'refused',
       reason: 'reason-missing',
     })
-    expect((await desk.ask('month.archive', { month, reason: '补录一件' })).revision).toBe(2)
+    expect(
+      (
+        await desk.ask('month.archive', {
+          month,
+          reason: '补录一件',
+          openReason: '照实归档',
+          word: { way: 'paper', by: '郑总' },
+        })
+      ).revision,
+    ).toBe(2)
     // Registering goes on, in the new month's series.
     expect((await registerComplaint(desk)).number).toBe('TS-202612-0001')
     expect(verify(desk.db).kind).toBe('whole')

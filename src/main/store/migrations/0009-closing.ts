@@ -1,11 +1,12 @@
+import { archivedGuards } from '../archived-guards'
 import type { Migration } from '../migrate'
 import { recordGuards } from '../record-guards'
 
-const records = ['monthReview', 'monthOpinion', 'measure', 'signedPage']
+const records = ['signedPage']
 
 /**
  * The month, closed for good: what was open when it was archived and why all the same, who agreed to a revision, the
- * words and measures of F13, the signed pages that lie beside the sealed folder.
+ * signed pages that lie beside the sealed folder.
  */
 export const closing: Migration = {
   version: 9,
@@ -16,43 +17,6 @@ export const closing: Migration = {
       ALTER TABLE monthArchive ADD COLUMN openReason TEXT;
       -- Of a revision: who agreed to it.
       ALTER TABLE monthArchive ADD COLUMN approvedBy TEXT;
-
-      -- F13: 分析, once for each month, written on until it is archived.
-      CREATE TABLE monthReview (
-        id INTEGER PRIMARY KEY,
-        month TEXT NOT NULL UNIQUE,
-        analysis TEXT,
-        at TEXT NOT NULL,
-        operatorId INTEGER NOT NULL REFERENCES operator (id),
-        rowHash TEXT NOT NULL
-      ) STRICT;
-      -- Opinions of the departments and 园总, as they were written on the sheet or said.
-      CREATE TABLE monthOpinion (
-        id INTEGER PRIMARY KEY,
-        month TEXT NOT NULL,
-        departmentId INTEGER NOT NULL REFERENCES department (id),
-        givenBy TEXT,
-        words TEXT,
-        at TEXT NOT NULL,
-        operatorId INTEGER NOT NULL REFERENCES operator (id),
-        rowHash TEXT NOT NULL,
-        UNIQUE (month, departmentId)
-      ) STRICT;
-      -- 改进措施: carried into the next months until it is done.
-      CREATE TABLE measure (
-        id INTEGER PRIMARY KEY,
-        month TEXT NOT NULL,
-        words TEXT NOT NULL,
-        departmentId INTEGER REFERENCES department (id),
-        dueOn TEXT,
-        madeAt TEXT NOT NULL,
-        madeBy INTEGER NOT NULL REFERENCES operator (id),
-        doneOn TEXT,
-        doneWords TEXT,
-        withdrawnAt TEXT,
-        rowHash TEXT NOT NULL
-      ) STRICT;
-      CREATE INDEX measureOpen ON measure (month) WHERE doneOn IS NULL AND withdrawnAt IS NULL;
 
       -- The signed 封存签字页 and F13, scanned: beside the sealed folder with hashes of their own, named in the next
       -- month's manifest.
@@ -70,6 +34,16 @@ export const closing: Migration = {
       CREATE INDEX signedPageOfArchive ON signedPage (archiveId);
 
       ${records.map(recordGuards).join('')}
+
+      -- 月度归档 under way: what its book is made of was cut off then. No record: cut off itself, the next start goes on
+      -- where something is made already (the folder is whole), or takes the row away. What happened in the month counts in the next from then on.
+      CREATE TABLE monthClosing (
+        month TEXT PRIMARY KEY,
+        begunAt TEXT NOT NULL,
+        made TEXT CHECK (json_valid(made))
+      ) STRICT, WITHOUT ROWID;
+      CREATE VIEW archivedMonth AS SELECT month FROM monthArchive UNION ALL SELECT month FROM monthClosing;
+      ${archivedGuards}
     `)
   },
 }

@@ -1,77 +1,71 @@
-import { Fragment } from 'react'
+import { openPointWord, standingPoints } from '#shared/domain/open-point'
+import type { Output } from '#shared/ipc/contract'
 import type { MonthView } from '#shared/ipc/views'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
+import { Cards } from '../../ui/cards'
+import { archiveWords } from '../../words/archive'
 import { blankWords } from '../../words/blanks'
 import { drawStandingWords, drawWords } from '../../words/draw'
-import { showOpen } from '../blanks/store'
 import { openDraw } from '../draw/store'
+import { PointList } from './point-list'
+import { openPoint, useArchiving } from './store'
 
-const shownAtMost = 6
+type Points = Output<'month.points'>
 
-/**
- * 检查: whether the month's numbers are whole, which sheets its archive would make void, and whether its repairs were asked
- * about (抽查); one key leads there.
- */
-export function Check({ view }: { readonly view: MonthView }) {
-  const { numbers, orderNumbers, openBlanks } = view
+/** 检查: what is open in the month, each with its list and the way there; whether its numbers are whole. */
+export function Check({ points, draw }: { readonly points: Points; readonly draw: MonthView['draw'] }) {
+  const chosen = useArchiving((store) => store.point)
+  const standing = standingPoints(points.points)
+  const isStanding = standing.some(({ kind }) => kind === chosen)
   return (
-    <section className="card revisions" aria-label={blankWords.checkTitle}>
-      <h3>{blankWords.checkTitle}</h3>
+    <div className="two checked">
+      <section className="card revisions scroll" aria-label={archiveWords.parts.check}>
+        {standing.length === 0 ? (
+          <p>{archiveWords.allSettled}</p>
+        ) : (
+          <Cards
+            label={archiveWords.openPoints}
+            cards={standing.map(({ kind, count }) => ({
+              value: kind,
+              words: openPointWord[kind],
+              hint: archiveWords.items(count),
+            }))}
+            chosen={isStanding ? chosen : null}
+            onChoose={openPoint}
+          />
+        )}
+        <Numbers points={points} />
+        {draw && <Draw month={points.month} draw={draw} />}
+      </section>
+      {chosen !== null && isStanding ? (
+        <PointList key={chosen} month={points.month} kind={chosen} />
+      ) : (
+        <p className="dim beside">{standing.length > 0 && archiveWords.choosePoint}</p>
+      )}
+    </div>
+  )
+}
+
+function Numbers({ points: { numbers, orderNumbers, voids } }: { readonly points: Points }) {
+  return (
+    <>
       <Series words={blankWords.series.case} numbers={numbers} />
       {orderNumbers.last > 0 && <Series words={blankWords.series.order} numbers={orderNumbers} />}
-      {openBlanks.length > 0 && <OpenBlanks openBlanks={openBlanks} />}
-      {view.draw && <Draw month={view.month} draw={view.draw} />}
-    </section>
+      {voids > 0 && <p className="dim">{archiveWords.voids(voids)}</p>}
+    </>
   )
 }
 
-type SeriesOf = { readonly words: string; readonly numbers: MonthView['numbers'] }
-
-function Series({ words, numbers: { last, missing, twice } }: SeriesOf) {
+function Series({ words, numbers }: { readonly words: string; readonly numbers: Points['numbers'] }) {
+  const { last, missing, twice } = numbers
   const isWhole = missing.length === 0 && twice.length === 0
-  return (
-    <>
-      {isWhole && <p className="dim">{blankWords.numbersWhole(words, last)}</p>}
-      {missing.length > 0 && <p className="chip late">{blankWords.numbersMissing(words, missing)}</p>}
-      {twice.length > 0 && <p className="chip late">{blankWords.numbersTwice(words, twice)}</p>}
-    </>
-  )
-}
-
-function OpenBlanks({ openBlanks }: Pick<MonthView, 'openBlanks'>) {
-  const numbers = openBlanks.slice(0, shownAtMost).map(({ number }) => number)
-  return (
-    <>
-      <p>
-        {blankWords.openBlanks(openBlanks.length)}
-        {numbers.map((number, place) => (
-          <Fragment key={number}>
-            {place > 0 && (
-              <>
-                、
-                <wbr />
-              </>
-            )}
-            <span className="whole">{number}</span>
-          </Fragment>
-        ))}
-        {openBlanks.length > shownAtMost && blankWords.further(openBlanks.length)}
-      </p>
-      <ActionButton
-        words={blankWords.toBlanks}
-        shortcut="Alt+B"
-        run={() => {
-          showOpen()
-          usePlace.getState().go({ name: 'blanks' })
-        }}
-      />
-    </>
-  )
+  return isWhole ? <p className="dim">{blankWords.numbersWhole(words, last)}</p> : null
 }
 
 type DrawOf = { readonly month: MonthView['month']; readonly draw: NonNullable<MonthView['draw']> }
 
+/** 抽查: whether the month's repairs were asked about, and the way there. */
 function Draw({ month, draw }: DrawOf) {
   const isDone = draw.drawn > 0 && draw.left === 0
   const open = () => {

@@ -1,32 +1,39 @@
 import { type IsoMonth, shortDay } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
+import type { Output } from '#shared/ipc/contract'
 import type { MonthView } from '#shared/ipc/views'
 import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
+import { Parts } from '../../ui/parts'
 import { SaidNotice } from '../../ui/said'
 import { archiveWords } from '../../words/archive'
 import { momentWords } from '../../words/moment'
 import { Check } from './check'
 import { Figures } from './figures'
 import { PartToPrint } from './part-to-print'
-import { ReasonOfRevision } from './reason'
+import { ReasonOfArchive } from './reason'
 import { ReportPages } from './report-pages'
 import { Reports } from './reports'
 import { Revisions } from './revisions'
-import { makeArchive, makeReport, show, useArchiving } from './store'
+import { makeArchive, makeReport, type Part, show, showPart, useArchiving } from './store'
 import { WorkUnderWay } from './work'
 
 export function Month({ month }: { readonly month: IsoMonth }) {
   const answer = useAnswer('month.show', { month }, ['month', 'case', 'print', 'blank'])
-  if (answer === null) return null
-  if (answer.kind === 'fault') return <FaultBar reference={answer.reference} kept={archiveWords.kept} />
-  if (answer.kind === 'refused') return answer.reason
-  return <OneMonth view={answer.value} />
+  const points = useAnswer('month.points', { month }, ['month', 'case', 'print', 'blank'])
+  if (answer === null || points === null) return null
+  for (const one of [answer, points]) {
+    if (one.kind === 'fault') return <FaultBar reference={one.reference} kept={archiveWords.kept} />
+  }
+  if (answer.kind !== 'ok' || points.kind !== 'ok') return null
+  return <OneMonth view={answer.value} points={points.value} />
 }
 
-function OneMonth({ view }: { readonly view: MonthView }) {
+type Of = { readonly view: MonthView; readonly points: Output<'month.points'> }
+
+function OneMonth({ view, points }: Of) {
   const now = useNow()
   return (
     <div className="stack month">
@@ -38,19 +45,20 @@ function OneMonth({ view }: { readonly view: MonthView }) {
           </span>
         </div>
         <span className="push" />
-        <Ways view={view} />
+        <Ways view={view} points={points} />
       </div>
       <WorkUnderWay />
       <Outcome />
-      <Shown view={view} />
+      <Shown view={view} points={points} />
     </div>
   )
 }
 
-function Ways({ view: { month, isOver, archives } }: { readonly view: MonthView }) {
+function Ways({ view: { month, isOver, archives }, points: { points } }: Of) {
   const isAgain = archives.length > 0
+  const isTold = isAgain || points.some(({ count }) => count > 0)
   const making = useArchiving((store) => store.making)
-  const archive = () => (isAgain ? show({ kind: 'reason' }) : makeArchive(month, ''))
+  const archive = () => (isTold ? show({ kind: 'reason' }) : makeArchive(month, null))
   return (
     <>
       {!isOver && <span className="dim small">{archiveWords.notOver}</span>}
@@ -73,28 +81,54 @@ function Ways({ view: { month, isOver, archives } }: { readonly view: MonthView 
   )
 }
 
-function Shown({ view }: { readonly view: MonthView }) {
-  const shown = useArchiving((store) => store.shown)
+const parts: readonly Part[] = ['check', 'figures', 'archive']
+
+function Shown({ view, points }: Of) {
+  const { shown, part } = useArchiving()
   switch (shown.kind) {
-    case 'figures':
+    case 'parts':
       return (
-        <div className="two">
-          <Figures figures={view.figures} />
-          <div className="stack scroll">
-            <Check view={view} />
-            <Revisions view={view} />
-            <Reports reports={view.reports} />
-          </div>
-        </div>
+        <>
+          <Parts
+            label={archiveWords.partsOfMonth}
+            parts={parts.map((one) => ({ part: one, words: archiveWords.parts[one] }))}
+            chosen={part}
+            keys="Ctrl"
+            onChoose={showPart}
+          />
+          <PartShown view={view} points={points} part={part} />
+        </>
       )
     case 'reason':
-      return <ReasonOfRevision month={view.month} revision={view.archives.length + 1} />
+      return <ReasonOfArchive month={view.month} revision={nextRevision(view)} points={points} />
     case 'pages': {
       const slip = view.reports.find(({ id }) => id === shown.slipId)
       return slip ? <ReportPages slip={slip} /> : <p className="dim">{archiveWords.loading}</p>
     }
     case 'printing':
       return <PartToPrint archive={shown.archive} chapters={shown.chapters} />
+  }
+}
+
+function nextRevision({ archives }: MonthView): number {
+  return Math.max(0, ...archives.map(({ revision }) => revision)) + 1
+}
+
+function PartShown({ view, points, part }: Of & { readonly part: Part }) {
+  switch (part) {
+    case 'check':
+      return <Check points={points} draw={view.draw} />
+    case 'figures':
+      return (
+        <div className="two">
+          <Figures figures={view.figures} />
+          <div className="stack scroll">
+            <Reports reports={view.reports} />
+          </div>
+        </div>
+      )
+    case 'archive':
+      return <Revisions view={view} />
   }
 }
 

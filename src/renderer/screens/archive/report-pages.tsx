@@ -19,7 +19,7 @@ export function ReportPages({ slip }: { readonly slip: SlipView }) {
             words={archiveWords.close}
             shortcut="Escape"
             bar="right"
-            run={() => show({ kind: 'figures' })}
+            run={() => show({ kind: 'parts' })}
           />
         </div>
       </div>

@@ -1,9 +1,12 @@
 import { create } from 'zustand'
 import type { IsoMonth } from '#shared/domain/day'
-import type { Input } from '#shared/ipc/contract'
+import type { OpenPointKind } from '#shared/domain/open-point'
+import { largestScan } from '#shared/domain/scan'
+import type { Input, Output } from '#shared/ipc/contract'
 import type { Reply } from '#shared/ipc/exchange'
+import type { ManagersWord } from '#shared/ipc/month-questions'
 import type { SlipId } from '#shared/ipc/slip-views'
-import type { ArchiveChapter, ArchiveView } from '#shared/ipc/views'
+import type { ArchiveChapter, ArchiveView, SignedPageKind } from '#shared/ipc/views'
 import { ask } from '../../ask'
 import type { Said } from '../../ui/said'
 import { saidOf } from '../../ui/said-of'
@@ -11,15 +14,20 @@ import {
   archiveRefusal,
   archiveWords,
   chaptersRefusal,
+  checkAllRefusal,
   checkRefusal,
+  lostWords,
   openFolderRefusal,
   printArchiveRefusal,
   reportRefusal,
+  secondCopyWords,
+  signedRefusal,
+  wrongWords,
 } from '../../words/archive'
 
 /** What the right side shows. */
 type Shown =
-  | { readonly kind: 'figures' }
+  | { readonly kind: 'parts' }
   | { readonly kind: 'reason' }
   | { readonly kind: 'pages'; readonly slipId: SlipId }
   | { readonly kind: 'printing'; readonly archive: ArchiveView; readonly chapters: readonly ArchiveChapter[] }
@@ -36,11 +44,26 @@ export type Printing = {
 /** The work that takes its time: one piece at once. Printing goes on beside it. */
 type Making = 'report' | 'archive' | 'check'
 
+export type Part = 'check' | 'figures' | 'archive'
+
+/** What an archive wants to be told, as it is typed; a PIN is not kept. */
+type Typed = {
+  readonly reason: string
+  readonly openReason: string
+  readonly by: string
+  readonly way: ManagersWord['way']
+}
+
+const untyped: Typed = { reason: '', openReason: '', by: '', way: 'pin' }
+
 type Archiving = {
   /** Null: the newest. */
   readonly month: IsoMonth | null
   readonly shown: Shown
-  readonly reason: string
+  readonly part: Part
+  /** Whose list is open; null: none. */
+  readonly point: OpenPointKind | null
+  readonly typed: Typed
   readonly said: Said
   readonly making: Making | null
   /** A book or a seal page is being handed to the printer: pressed twice, it still comes out once. */
@@ -52,8 +75,10 @@ const wholeBook: Printing = { place: null, number: '', isBooklet: false }
 
 export const useArchiving = create<Archiving>()(() => ({
   month: null,
-  shown: { kind: 'figures' },
-  reason: '',
+  shown: { kind: 'parts' },
+  part: 'check',
+  point: null,
+  typed: untyped,
   said: { kind: 'nothing' },
   making: null,
   isPrinting: false,
@@ -61,15 +86,29 @@ export const useArchiving = create<Archiving>()(() => ({
 }))
 
 export function chooseMonth(month: IsoMonth): void {
-  useArchiving.setState({ month, shown: { kind: 'figures' }, reason: '', said: { kind: 'nothing' } })
+  useArchiving.setState({
+    month,
+    shown: { kind: 'parts' },
+    point: null,
+    typed: untyped,
+    said: { kind: 'nothing' },
+  })
+}
+
+export function showPart(part: Part): void {
+  useArchiving.setState({ part, point: null })
+}
+
+export function openPoint(point: OpenPointKind | null): void {
+  useArchiving.setState({ point })
 }
 
 export function show(shown: Shown): void {
-  useArchiving.setState({ shown })
+  useArchiving.setState({ shown, said: { kind: 'nothing' } })
 }
 
-export function typeReason(reason: string): void {
-  useArchiving.setState({ reason })
+export function typeClosing(changes: Partial<Typed>): void {
+  useArchiving.setState(({ typed }) => ({ typed: { ...typed, ...changes } }))
 }
 
 function say(said: Said): void {
@@ -109,14 +148,63 @@ export function makeReport(month: IsoMonth): Promise<void> {
   })
 }
 
-export function makeArchive(month: IsoMonth, reason: string): Promise<void> {
+export function makeArchive(month: IsoMonth, word: ManagersWord | null): Promise<void> {
   return make('archive', async () => {
     say({ kind: 'nothing' })
-    const made = settled(await ask('month.archive', { month, reason }), archiveRefusal)
+    const { reason, openReason } = useArchiving.getState().typed
+    const answer = await ask('month.archive', { month, reason, openReason, word })
+    // Meanwhile something came to be open: the card asks for it.
+    if (answer.kind === 'refused' && answer.reason === 'open-reason-missing') show({ kind: 'reason' })
+    const made = settled(answer, archiveRefusal)
     if (!made) return
-    const said: Said = { kind: 'done', words: archiveWords.archived(made.revision, made.pages) }
-    useArchiving.setState({ shown: { kind: 'figures' }, reason: '', said })
+    const said = madeWords(made)
+    useArchiving.setState({ shown: { kind: 'parts' }, part: 'archive', typed: untyped, said })
   })
+}
+
+function madeWords(made: Output<'month.archive'>): Said {
+  const wrong = [
+    ...(secondCopyWords[made.copy] ?? []),
+    ...lostWords(made.lostScans),
+    ...wrongWords(made.wrong),
+  ]
+  const words = archiveWords.archived(made.revision, made.pages)
+  return wrong.length === 0 ? { kind: 'done', words } : { kind: 'wrong', words: [words, ...wrong] }
+}
+
+/** 全部核对: every month, here and at the second place. */
+export function checkAll(): Promise<void> {
+  return make('check', async () => {
+    say({ kind: 'done', words: archiveWords.checking })
+    const checked = settled(await ask('month.checkAll', {}), checkAllRefusal)
+    if (!checked) return
+    const { copy, wrong, archives } = checked
+    const words = [...(secondCopyWords[copy] ?? []), ...wrongWords(wrong)]
+    if (words.length > 0) say({ kind: 'wrong', words })
+    else say({ kind: 'done', words: archiveWords.allChecked(archives, copy === 'copied') })
+  })
+}
+
+/** A signed page, chosen or dropped; taken in, it lies beside the sealed folder. */
+export async function takeSigned(
+  archive: ArchiveView,
+  page: SignedPageKind,
+  file: File | null,
+): Promise<void> {
+  const { month, revision } = archive
+  const answer =
+    file === null
+      ? await ask('month.chooseSigned', { month, revision, page })
+      : file.size > largestScan
+        ? ({ kind: 'refused', reason: 'too-large' } as const)
+        : await ask('month.takeSigned', {
+            month,
+            revision,
+            page,
+            bytes: new Uint8Array(await file.arrayBuffer()),
+          })
+  const taken = settled(answer, signedRefusal)
+  if (taken) say({ kind: 'done', words: archiveWords.signedTaken(revision) })
 }
 
 /** 核对: whether every file is as it was archived. */
@@ -158,9 +246,9 @@ export function printPart(archive: ArchiveView): Promise<void> {
   return printArchive(archive, { kind: 'whole', isBooklet })
 }
 
-type Part = Input<'month.printArchive'>['part']
+type PartToPrint = Input<'month.printArchive'>['part']
 
-export async function printArchive({ month, revision }: ArchiveView, part: Part): Promise<void> {
+export async function printArchive({ month, revision }: ArchiveView, part: PartToPrint): Promise<void> {
   if (useArchiving.getState().isPrinting) return
   useArchiving.setState({ isPrinting: true, said: { kind: 'nothing' } })
   const slip = settled(await ask('month.printArchive', { month, revision, part }), printArchiveRefusal)

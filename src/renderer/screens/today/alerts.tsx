@@ -6,6 +6,7 @@ import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'
 import { alertWords, todayWords } from '../../words/today'
+import { chooseMonth } from '../archive/store'
 import { usePeople } from '../settings/people/store'
 import { useStanding } from '../sign-in/standing'
 
@@ -36,6 +37,15 @@ function WayOut({ alert }: { readonly alert: DeskAlert }) {
       return <ClockRead />
     case 'admin-recovered':
       return <RecoveryRead />
+    case 'report-due':
+    case 'archive-due': {
+      const { month } = alert
+      const open = () => {
+        chooseMonth(month)
+        usePlace.getState().go({ name: 'archive' })
+      }
+      return <Button onClick={open}>{todayWords.toArchive}</Button>
+    }
     case 'backup-failed':
     case 'files-wrong':
     case 'second-place': {

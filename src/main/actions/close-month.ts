@@ -1,0 +1,233 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { spanOf } from '#shared/domain/day'
+import { openPointWord, standingPoints } from '#shared/domain/open-point'
+import type { Result } from '#shared/result'
+import { manifestName } from '../archive/archived-files'
+import type { ArchiveOrder, MadeArchive } from '../archive/make-archive'
+import type { Progress } from '../archive/work'
+import { numbersIssuedIn, orderNumbersIssuedIn } from '../store/case-period'
+import { answeredContacts } from '../store/contact'
+import { openCopy } from '../store/copy'
+import { deskOf } from '../store/desk'
+import { versionOf } from '../store/migrate'
+import { archivesOf } from '../store/month-archive'
+import { beginClosing, endClosing } from '../store/month-closing'
+import { currentProfile } from '../store/profile'
+import { signedPagesToName } from '../store/signed-page'
+import { type Db, transaction } from '../store/tx'
+import type { Undertaking, Workshop } from '../workshop'
+import type { Backups } from './backups'
+import { type CheckRoom, copyAndCheck, removeCopy } from './check-book'
+import {
+  beginGathering,
+  gatherEvents,
+  gatherFigures,
+  gatherParts,
+  gatherRecords,
+  readAskedBeside,
+  readMonth,
+} from './gather-month'
+import { demandedFigures } from './gauges'
+import { Canceled, type Pace, paceOf } from './in-slices'
+import type { MonthStation } from './make-report'
+import { bookParts, bookTitle, type Sealing, signersOf } from './month-book'
+import { openPoints } from './month-check'
+import { recordSections } from './month-records'
+import { type MadeClosing, settleMade } from './settle-closings'
+import type { WorkRefusal } from './works'
+
+export type ClosingStation = MonthStation & {
+  readonly workshop: Workshop
+  readonly backups: Pick<Backups, 'keeper'>
+  /** Where the copy of the book lies from which a month is closed, and what reads it whole. */
+  readonly closingRoom: CheckRoom
+}
+
+export type Wanted = Pick<Sealing, 'month' | 'revision' | 'reason' | 'approvedBy' | 'openReason'>
+
+export type Closed =
+  | { readonly kind: 'archived'; readonly lostScans: readonly string[] }
+  | { readonly kind: 'book-broken' }
+
+/** Below the data folder's `archive`. */
+export function folderOf({ month, revision }: Pick<Wanted, 'month' | 'revision'>): string {
+  return join(month, `r${revision}`)
+}
+
+/**
+ * One job, in steps of which each is begun anew or gone on with when it is cut off: the cut, from which on nothing comes
+ * into the month; a copy of the book, read whole; what the archive is made of, gathered from that very copy in slices; the
+ * files, made and checked in a process of their own; what the record will say, noted; the folder's name; the record. Until
+ * that note it can be canceled, and then nothing of it is left.
+ */
+export function closeMonth(station: ClosingStation, wanted: Wanted): Promise<Result<Closed, WorkRefusal>> {
+  return station.works.during('archive', (progress) => {
+    let isCanceled = false
+    let reading: Pick<Undertaking<unknown>, 'cancel'> | null = null
+    const steps: Steps = {
+      progress,
+      pace: paceOf(() => isCanceled),
+      within: async (undertaking) => {
+        reading = undertaking
+        const answer = await undertaking.answer
+        reading = null
+        if (answer === null || isCanceled) throw new Canceled()
+        return answer
+      },
+    }
+    return {
+      answer: inSteps(station, wanted, steps),
+      cancel: () => {
+        isCanceled = true
+        reading?.cancel()
+      },
+    }
+  })
+}
+
+type Steps = {
+  readonly progress: Progress
+  readonly pace: Pace
+  /** The answer of what is done elsewhere; throws Canceled. */
+  readonly within: <Answer>(undertaking: Undertaking<Answer>) => Promise<Answer>
+}
+
+async function inSteps(station: ClosingStation, wanted: Wanted, steps: Steps): Promise<Closed | null> {
+  const { db, clock, closingRoom, archiveFolder } = station
+  const folder = `${join(archiveFolder, folderOf(wanted))}.part`
+  const points = transaction(db, (tx) => {
+    beginClosing(tx, wanted.month, clock())
+    return standingPoints(openPoints(tx, wanted.month))
+  })
+  let isMade = false
+  try {
+    steps.progress(0, 1, 'check')
+    const { verdict, takenAt } = await steps.within(
+      copyAndCheck(closingRoom, clock, (done, total) => steps.progress(done, total, 'check')),
+    )
+    // What is sealed for good has to be what was recorded. A book that is whole and older than a backup goes on: it was
+    // restored, and 核对 says so.
+    if (verdict.kind === 'broken' || verdict.kind === 'unreadable') return { kind: 'book-broken' }
+    await rm(folder, { recursive: true, force: true })
+    const copy = openCopy(closingRoom.copy)
+    const gathering = { ...wanted, openPoints: points, closedAt: takenAt }
+    const order = await gather(station, copy, gathering, folder, steps).finally(() => copy.close())
+    await removeCopy(closingRoom.copy)
+    const made = await steps.within(station.workshop.undertake('archive', order, steps.progress))
+    isMade = true
+    steps.progress(0, 1, 'record')
+    await settleMade(station, recordOf(station, gathering, made))
+    return { kind: 'archived', lostScans: made.lostScans }
+  } catch (error) {
+    if (error instanceof Canceled) return null
+    throw error
+  } finally {
+    await removeCopy(closingRoom.copy)
+    if (!isMade) {
+      transaction(db, (tx) => endClosing(tx, wanted.month))
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+type Gathering = Wanted & Pick<Sealing, 'openPoints' | 'closedAt'>
+
+async function gather(
+  station: ClosingStation,
+  copy: Db,
+  gathering: Gathering,
+  folder: string,
+  { progress, pace }: Steps,
+): Promise<ArchiveOrder> {
+  const { month, revision } = gathering
+  progress(0, 4, 'gather')
+  await beginGathering(folder)
+  const files = await readMonth(copy, month, pace)
+  progress(1, 4, 'gather')
+  const events = await gatherEvents(copy, folder, spanOf(month).from, pace)
+  await pace()
+  const sealing = sealingOf(station, copy, gathering, events.head)
+  await pace()
+  progress(2, 4, 'gather')
+  const parts = await gatherParts(folder, bookParts(copy, files, sealing, pace), pace)
+  await gatherFigures(folder, 'figures', files.all, pace)
+  await gatherFigures(folder, 'asked', await readAskedBeside(copy, month, pace), pace)
+  progress(3, 4, 'gather')
+  const recorded = [...files.received, ...files.closedFromEarlier]
+  const scans = await gatherRecords({ db: copy, paperFolder: station.paperFolder, folder }, recorded, pace)
+  const { organisation, closedBy, closedAt, previousSeal, chainHead, numbers } = sealing
+  const signed = { organisation, month, closedBy, closedAt, previousSeal, chainHead }
+  const title = bookTitle(month)
+  return {
+    folder,
+    manifest: manifestOf(sealing, events, copy),
+    book: {
+      fontsDir: station.fontsDir,
+      title,
+      createdAt: closedAt,
+      footWords: `${title} 第${revision}版`,
+    },
+    parts,
+    figures: {
+      contacts: answeredContacts(copy, spanOf(month).from, spanOf(month).until),
+      period: spanOf(month),
+      now: closedAt,
+      targets: currentProfile(copy).revisiting.targets,
+      demanded: demandedFigures(copy, { by: 'month', month }, closedAt),
+    },
+    numbers: [
+      ...numbers,
+      ...files.received.flatMap(({ workOrders }) => workOrders.map(({ number }) => number)),
+    ],
+    sections: recordSections,
+    scans,
+    seal: { ...signed, revision, manifestName, signers: signersOf(copy) },
+  }
+}
+
+function sealingOf(station: ClosingStation, copy: Db, gathering: Gathering, chainHead: string): Sealing {
+  const previous = archivesOf(copy).find((archive) => archive.month < gathering.month)
+  return {
+    ...gathering,
+    organisation: deskOf(copy)?.organisation ?? '',
+    closedBy: station.operator.name,
+    previousSeal: previous?.seal ?? null,
+    chainHead,
+    programVersion: station.version,
+    schemaVersion: versionOf(copy),
+    numbers: numbersIssuedIn(copy, gathering.month),
+  }
+}
+
+function manifestOf(sealing: Sealing, events: object, copy: Db) {
+  const { numbers, ...told } = sealing
+  const [first, last] = [numbers[0] ?? null, numbers.at(-1) ?? null]
+  return {
+    ...told,
+    // In words as well, for who reads it without this program.
+    openPoints: told.openPoints.map(({ kind, count }) => ({ kind, words: openPointWord[kind], count })),
+    numbers: { first, last, count: numbers.length },
+    orderNumbers: orderNumbersIssuedIn(copy, sealing.month).length,
+    events,
+    signedPages: signedPagesToName(copy),
+  }
+}
+
+function recordOf({ operator }: ClosingStation, gathering: Gathering, made: MadeArchive): MadeClosing {
+  const { month, revision, reason, openPoints: points, openReason, approvedBy, closedAt } = gathering
+  return {
+    month,
+    revision,
+    reason,
+    madeAt: closedAt,
+    madeBy: operator.id,
+    folder: folderOf(gathering),
+    pages: made.pages,
+    files: [...made.files],
+    seal: made.seal,
+    openPoints: [...points],
+    openReason: openReason || null,
+    approvedBy: approvedBy || null,
+  }
+}
