@@ -38,6 +38,8 @@ const orders: readonly FormOrder[] = [
       periodFrom: on('2026-11-01'),
       periodTo: on('2026-11-30'),
       revision: { number: 2, reason: odd, approvedBy: null },
+      open: { points: [{ words: odd, count: 2 }], reason: odd },
+      elsewhere: [],
       figures: [{ label: '受理', value: '12 件', formula: '本月受理、有编号、未作废' }],
       firstNumber: 'TS-202611-0001',
       lastNumber: 'TS-202611-0016',

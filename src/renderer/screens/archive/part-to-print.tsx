@@ -88,7 +88,7 @@ function Way({ archive }: Pick<Book, 'archive'>) {
           words={printPartWords.giveUp}
           shortcut="Escape"
           bar="right"
-          run={() => show({ kind: 'figures' })}
+          run={() => show({ kind: 'parts' })}
         />
         <span className="push" />
         <ActionButton

@@ -231,7 +231,7 @@ export async function choosePart(archive: ArchiveView): Promise<void> {
   const chapters = settled(await ask('month.archiveChapters', { month, revision }), chaptersRefusal)
   useArchiving.setState({ isPrinting: false })
   // She may be looking at another month by now.
-  if (!chapters || useArchiving.getState().shown.kind !== 'figures') return
+  if (!chapters || useArchiving.getState().shown.kind !== 'parts') return
   useArchiving.setState({ shown: { kind: 'printing', archive, chapters }, printing: wholeBook })
 }
 
