@@ -32,7 +32,7 @@ async function archived(dataDir: string): Promise<void> {
   await registerComplaint(desk)
   await registerComplaint(desk)
   desk.now = instantAt(`${thisMonth}-01` as IsoDay, nine)
-  await desk.ask('month.archive', { month: lastMonth, reason: '' })
+  await desk.ask('month.archive', { month: lastMonth, reason: '', openReason: '照实归档' })
   // Not before: what the sheets of the cases were sent to is another printer than the one of the journey.
   await choosePrinter(desk)
   desk.db.close()
@@ -51,6 +51,7 @@ test('a day of an archived month is printed to be bound, and one form by its num
   await press(window, 'F6')
   await press(window, 'ArrowDown')
   await expect(screen(window, 'archive').getByRole('heading', { name: monthWords(lastMonth) })).toBeVisible()
+  await press(window, 'Control+3')
   await reach(window.getByRole('article', { name: '第 1 版' }).getByRole('button', { name: '打印…' }))
   await press(window, 'Enter')
   await expect(window.getByLabel('只打一份表的编号')).toBeFocused()

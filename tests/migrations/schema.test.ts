@@ -6,6 +6,9 @@ import type { Db } from '../../src/main/store/tx'
 
 type Table = { readonly name: string; readonly strict: number; readonly isRecord: number }
 
+/** Those that keep an archived month as it was are held by tests/main/actions/archived.test.ts. */
+const archivedGuard = /Archived(?:$|Stays$|IsAll$)|^(?:monthArchive|signedPage)Stays$/
+
 let db: Db
 let tables: readonly Table[]
 
@@ -40,6 +43,7 @@ describe('the schema', () => {
       'draft',
       'event',
       'fileToErase',
+      'monthClosing',
       'numberSeries',
       'personalValue',
       'reminder',
@@ -57,7 +61,8 @@ describe('the schema', () => {
           `SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? ORDER BY name`,
         )
         .all(name)
-      expect(guards.map((guard) => guard.name)).toEqual([
+      const ofEveryTable = guards.filter((guard) => !archivedGuard.test(guard.name))
+      expect(ofEveryTable.map((guard) => guard.name)).toEqual([
         `${name}ChangesWithItsHash`,
         `${name}IsNeverDeleted`,
       ])

@@ -26,7 +26,7 @@ describe('an archived month on paper', () => {
     desk.pass(24 * 3_600_000)
     await registerComplaint(desk)
     desk.now = '2026-12-01T01:00:00.000Z' as Instant
-    await desk.ask('month.archive', { month: archive.month, reason: '' })
+    await desk.ask('month.archive', { month: archive.month, reason: '', openReason: '照实归档' })
     book = join(desk.dataDir, 'archive/2026-11/r1/月度归档.pdf')
   })
   afterAll(() => desk.close())
