@@ -48,12 +48,13 @@ type Row = {
 
 const nobody = `NULL AS customerId, NULL AS company, NULL AS contactName, NULL AS address, NULL AS phones,
   NULL AS demandKind`
+/** Settled with words, or by a case that is not void. */
+const isSettled = `(demandSettledAt IS NOT NULL OR EXISTS (SELECT 1 FROM caseRecord
+  WHERE caseRecord.id = demandCaseId AND closeOutcome IS NOT 'void')) AS isSettled`
 const selections: Readonly<Record<DemandSource['kind'], string>> = {
-  revisit: `SELECT at, way, demand AS words, caseId, ${nobody},
-      demandCaseId IS NOT NULL OR demandSettledAt IS NOT NULL AS isSettled FROM revisit WHERE id = ?`,
+  revisit: `SELECT at, way, demand AS words, caseId, ${nobody}, ${isSettled} FROM revisit WHERE id = ?`,
   periodic: `SELECT at, way, demand AS words, NULL AS caseId, customerId, company, contactName, address,
-      phones, demandKind,
-      demandCaseId IS NOT NULL OR demandSettledAt IS NOT NULL AS isSettled FROM periodicVisit WHERE id = ?`,
+      phones, demandKind, ${isSettled} FROM periodicVisit WHERE id = ?`,
 }
 
 /** Null: there was none, nobody was asked yet, or it was erased. */
