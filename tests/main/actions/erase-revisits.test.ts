@@ -54,7 +54,14 @@ const good = { outcome: 'answered', quality: 'satisfied', timeliness: 'prompt', 
 const afterAll = '2030-06-03T02:00:00.000Z' as Instant
 
 async function close(desk: TestDesk, caseId: CaseId, outcome: 'solved' | 'unreachable' = 'solved') {
-  const input = { caseId, at: desk.now, outcome, nature: 'valid', note: '其余都在', mergedInto: null } as const
+  const input = {
+    caseId,
+    at: desk.now,
+    outcome,
+    nature: 'valid',
+    note: '其余都在',
+    mergedInto: null,
+  } as const
   await desk.ask('case.close', input)
 }
 

@@ -142,7 +142,15 @@ async function beside(desk: TestDesk, view: CaseView, roll: Dice): Promise<strin
   switch (below(roll, 4)) {
     case 0: {
       const to = oneOf(roll, ['minor', 'major', 'critical'] as const)
-      return told('regrade', await desk.reply('case.regrade', { ...step, to, ground: to === 'minor' ? null : 'fault', reason: '再看' }))
+      return told(
+        'regrade',
+        await desk.reply('case.regrade', {
+          ...step,
+          to,
+          ground: to === 'minor' ? null : 'fault',
+          reason: '再看',
+        }),
+      )
     }
     case 1: {
       const changes = [
@@ -322,4 +330,3 @@ it.each([5, 23])('each part of 回访 says the same, whatever is done (%i)', asy
     desk.close()
   }
 })
-
