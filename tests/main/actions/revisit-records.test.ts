@@ -181,10 +181,34 @@ describe('回访记录表 F08', () => {
 
   test('scanned with its ink, it goes to its case by its code', async () => {
     const slip = await printed()
+    // By the number that stands on it where its code cannot be read.
+    const number = 'HF-202611-0001'
+    expect((await desk.ask('find.quick', { words: number })).cases).toMatchObject([{ caseId }])
     const { pdf } = await desk.ask('slip.show', { slipId: slip.id })
+    const proposed = await desk.ask('scan.propose', { words: number })
+    expect(proposed.map(({ slipId }) => slipId)).toContain(slip.id)
     const bytes = await scanned(pdf, { turned: 1, dpi: 100 })
     const { scan: taken } = await desk.ask('scan.take', { name: 'SCAN0008.jpg', bytes })
     expect(taken.slip).toMatchObject({ slipId: slip.id, caseId, matchedBy: 'code', title: '回访记录表' })
+  })
+
+  test('of a round that was answered otherwise meanwhile comes back to its record, and to no other round', async () => {
+    const slip = await printed()
+    const recordId = (await only()).record.id
+    await desk.ask('record.take', { recordId, by: '李师傅', at: desk.now })
+    desk.pass(hour)
+    const atTheDoor = desk.now
+    desk.pass(minute)
+    // By phone it was not solved: the second round runs.
+    await revisit(desk, caseId, false)
+    desk.pass(minute)
+    await desk.ask('record.return', { recordId, at: desk.now })
+    expect(await scan(slip.id)).toBeNull()
+    await handle(desk, caseId)
+    expect(await scan(slip.id)).toBeNull()
+    const late = { caseId, ...door, at: atTheDoor }
+    expect(await desk.reply('case.revisit', late)).toMatchObject({ reason: 'time-before-last-step' })
+    expect((await shown()).revisits.map(({ round, way }) => [round, way])).toEqual([[1, 'phone']])
   })
 
   test('each round has its own, also the copies; of a case that nobody asks about there is none', async () => {
