@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CaseId } from '#shared/domain/case'
 import { ask } from '../../ask'
 import type { Key } from '../../keys'
@@ -14,6 +14,31 @@ export function PrintRecord({ caseId }: { readonly caseId: CaseId }) {
     <>
       <ActionButton words={recordWords.print} run={print} />
       <SaidNotice said={said} kept={recordWords.kept} />
+    </>
+  )
+}
+
+type Beside = {
+  readonly caseId: CaseId
+  readonly isOffered: boolean
+  /** They keep their focus, whether it is offered or not. */
+  readonly children: ReactNode
+}
+
+/** The same behind the cards of a checklist, which shows no sheet: what was printed is said under them. */
+export function WithRecordPrint({ caseId, isOffered, children }: Beside) {
+  const { said, print } = usePrinting([caseId], recordWords.printedEach)
+  return (
+    <>
+      <div className="row outcome">
+        {children}
+        {isOffered && <ActionButton words={recordWords.print} shortcut="F9" run={print} />}
+      </div>
+      {isOffered && said.kind !== 'nothing' && (
+        <div className="whole">
+          <SaidNotice said={said} kept={recordWords.kept} />
+        </div>
+      )}
     </>
   )
 }
