@@ -157,7 +157,6 @@ export function putDesk(db: Db, desk: MadeDesk): void {
   for (const [place, visit] of desk.periodic.entries())
     insertRaw(db, 'periodicVisit', {
       id: place + 1,
-      planId: 1,
       number: `YH-${place + 1}`,
       planId: visit.isOfDepartment ? null : 1,
       month: visit.month,
