@@ -86,8 +86,6 @@ export const revisits: Migration = {
       CREATE INDEX caseWithoutName ON caseRecord (countedAt) WHERE isAnonymous = 1;
       CREATE INDEX deadlineOfRevisit ON deadline (dueAt) WHERE clock = 'revisit';
       CREATE INDEX deadlineOfRevisitRunning ON deadline (dueAt) WHERE clock = 'revisit' AND stoppedAt IS NULL;
-      CREATE INDEX revisitToSettle ON revisit (at)
-        WHERE demand IS NOT NULL AND demandCaseId IS NULL AND demandSettledAt IS NULL;
 
       -- 免回访 (S1 第十九条), by the referring authority that wants only a 复函.
       CREATE TABLE revisitExemption (
@@ -157,7 +155,6 @@ export const revisits: Migration = {
         CHECK ((at IS NULL) = (outcome IS NULL)),
         CHECK (at IS NULL OR number IS NOT NULL)
       ) STRICT;
-      CREATE INDEX periodicVisitOfMonth ON periodicVisit (month, building);
       -- The round of a month by building, counted along it.
       CREATE INDEX periodicVisitOfRound ON periodicVisit (month, building, droppedAt, outcome) WHERE planId IS NOT NULL;
       -- Nobody is twice on the round of a month.
@@ -166,8 +163,6 @@ export const revisits: Migration = {
       CREATE INDEX periodicVisitOfPlan ON periodicVisit (planId) WHERE planId IS NOT NULL;
       CREATE INDEX periodicVisitOfCustomer ON periodicVisit (customerId) WHERE customerId IS NOT NULL;
       CREATE INDEX periodicVisitByTime ON periodicVisit (at) WHERE at IS NOT NULL;
-      CREATE INDEX periodicVisitToSettle ON periodicVisit (at)
-        WHERE demand IS NOT NULL AND demandCaseId IS NULL AND demandSettledAt IS NULL;
 
       -- 抽查 of the month's finished work orders (S1 第八条): the smallest SHA-256 of seed and number are drawn.
       CREATE TABLE repairDraw (
