@@ -155,6 +155,7 @@ export function putDesk(db: Db, desk: MadeDesk): void {
   for (const [place, visit] of desk.periodic.entries())
     insertRaw(db, 'periodicVisit', {
       id: place + 1,
+      planId: 1,
       number: `YH-${place + 1}`,
       month: visit.month,
       way: visit.way,

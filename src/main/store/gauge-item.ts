@@ -13,11 +13,12 @@ import type { Db } from './tx'
 // What each gauge counts, one row for each window, revisit or point: its figure is how many there are of each standing,
 // its list is the same rows, so that neither can say what the other does not.
 
-/** 月回访 of the period's months that nobody made yet. */
+/** 月回访 of the rounds of the period's months that nobody made yet. */
 const planned = `SELECT 'periodic' AS source, id, NULL AS caseId, NULL AS round, NULL AS at, way, 1 AS isOpen,
     'planned' AS standing
-  FROM periodicVisit INDEXED BY periodicVisitOfMonth
-  WHERE month >= @firstMonth AND month <= @lastMonth AND at IS NULL AND droppedAt IS NULL AND @now < @until`
+  FROM periodicVisit INDEXED BY periodicVisitOfRound
+  WHERE planId IS NOT NULL AND month >= @firstMonth AND month <= @lastMonth AND outcome IS NULL AND droppedAt IS NULL
+    AND @now < @until`
 
 const itemsSql: Readonly<Record<GaugeName, string>> = {
   complaintRate: endedWindowsSql('complaint'),
