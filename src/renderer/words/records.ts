@@ -24,8 +24,6 @@ export const recordWords = {
   case: '打开案件',
   revisit: '登记回访',
   print: '打印回访记录表',
-  printEach: '每位打印一张回访记录表',
-  printedEach: (count: number) => `开了 ${count} 张回访记录表，出纸情况在打印任务里。`,
   round: (round: number) => `第 ${round} 次`,
   own: '自办自访',
   matter: '反映',

@@ -32,7 +32,7 @@ export const revisitListWords = {
   recordsPrinted: (count: number, isSent: boolean) =>
     isSent
       ? `打了 ${count} 张回访记录表。哪张没出纸，在打印任务（Ctrl P）里补打。`
-      : `开了 ${count} 张回访记录表，还没有选打印机。选好以后在案件里补打。`,
+      : `开了 ${count} 张回访记录表，还没有选打印机。选好以后在案件里打印。`,
   printing: '正在画单子……',
   tooMany: (most: number) => `一张单子最多排 ${most} 位，先选了前 ${most} 位。`,
   kept: '选的客户都还在这里。',

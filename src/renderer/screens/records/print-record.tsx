@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { CaseId } from '#shared/domain/case'
 import { ask } from '../../ask'
-import type { Key } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
 import { type Said, SaidNotice } from '../../ui/said'
 import { saidOf } from '../../ui/said-of'
@@ -9,43 +8,12 @@ import { printRecordRefusal, recordWords } from '../../words/records'
 
 /** 打印 F08 of the case's running round: it goes along to the door, or is filed with what was said on the phone. */
 export function PrintRecord({ caseId }: { readonly caseId: CaseId }) {
-  const { said, print } = usePrinting([caseId], () => null)
+  const [said, setSaid] = useState<Said>({ kind: 'nothing' })
+  const print = async () => setSaid(saidOf(await ask('record.print', { caseIds: [caseId] }), printRecordRefusal))
   return (
     <>
       <ActionButton words={recordWords.print} run={print} />
       <SaidNotice said={said} kept={recordWords.kept} />
     </>
   )
-}
-
-type Round = { readonly caseIds: ReadonlySet<CaseId>; readonly shortcut: Key }
-
-/** One F08 for each of a round that goes from door to door. */
-export function PrintRecords({ caseIds, shortcut }: Round) {
-  const { said, print } = usePrinting([...caseIds], recordWords.printedEach)
-  return (
-    <>
-      <div className="row">
-        <span className="push" />
-        <ActionButton
-          words={recordWords.printEach}
-          shortcut={shortcut}
-          isDisabled={caseIds.size === 0}
-          run={print}
-        />
-      </div>
-      <SaidNotice said={said} kept={recordWords.kept} />
-    </>
-  )
-}
-
-/** `told`: what is said of so many; null: the sheet itself is shown beside. */
-function usePrinting(caseIds: CaseId[], told: (count: number) => string | null) {
-  const [said, setSaid] = useState<Said>({ kind: 'nothing' })
-  const print = async () => {
-    const answer = await ask('record.print', { caseIds })
-    const words = answer.kind === 'ok' ? told(answer.value.length) : null
-    setSaid(words === null ? saidOf(answer, printRecordRefusal) : { kind: 'done', words })
-  }
-  return { said, print }
 }
