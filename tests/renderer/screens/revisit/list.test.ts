@@ -175,8 +175,8 @@ test('a line tells which matter, and what came of it so far', () => {
     nextAt: null,
     urged: 0,
   }
-  expect(listedLine(row, now)).toBe('0028　投诉　昨天 16:40 处理完')
+  expect(listedLine(row, now)).toBe('0028　A座 402　昨天 16:40 处理完　投诉')
   const again = { ...row, attempts: 2, urged: 1, nextAt: '2026-11-23T08:00:00.000Z' as Instant }
-  expect(listedLine(again, now)).toBe('0028　投诉　催办 1 次　约今天 16:00 再打　第 3 次')
+  expect(listedLine(again, now)).toBe('0028　A座 402　催办 1 次　约今天 16:00 再打　第 3 次　投诉')
   expect(listedLine({ ...again, way: 'door' }, now)).toContain('上门　约今天 16:00 再去')
 })
