@@ -9,7 +9,8 @@ import { printRecordRefusal, recordWords } from '../../words/records'
 /** 打印 F08 of the case's running round: it goes along to the door, or is filed with what was said on the phone. */
 export function PrintRecord({ caseId }: { readonly caseId: CaseId }) {
   const [said, setSaid] = useState<Said>({ kind: 'nothing' })
-  const print = async () => setSaid(saidOf(await ask('record.print', { caseIds: [caseId] }), printRecordRefusal))
+  const print = async () =>
+    setSaid(saidOf(await ask('record.print', { caseIds: [caseId] }), printRecordRefusal))
   return (
     <>
       <ActionButton words={recordWords.print} run={print} />
