@@ -36,7 +36,9 @@ export function SaidCases({ of, period, group }: Cases) {
           cells: [
             row.number,
             row.customer,
-            `${momentWords(row.at, now)} ${revisitWayWord[row.way]}`,
+            <span key="at" className="one-line">
+              {momentWords(row.at, now)} <small className="dim">{revisitWayWord[row.way]}</small>
+            </span>,
             <b key="quality" className="one-line">
               {word(row.quality)}
             </b>,

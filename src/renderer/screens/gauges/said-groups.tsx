@@ -54,7 +54,7 @@ function Share({ of }: { readonly of: Answers }) {
   return (
     <span className="one-line">
       {percent}
-      {count && <small className="dim">（{count}</small>}
+      {count && <small className="dim count">（{count}</small>}
     </span>
   )
 }

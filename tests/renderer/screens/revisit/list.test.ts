@@ -150,7 +150,7 @@ test('F08 of each goes in the order of the list, without who is not to be asked 
   await printing
   expect(useList.getState().said).toEqual({
     kind: 'done',
-    words: '开了 2 张回访记录表，还没有选打印机。选好以后在案件里补打。',
+    words: '开了 2 张回访记录表，还没有选打印机。选好以后在案件里打印。',
   })
   const nobody = printRecords()
   next('revisit.choose').answer(ok([2]))
