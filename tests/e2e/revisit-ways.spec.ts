@@ -70,6 +70,12 @@ test('by phone in two keys, at the door with its signature, by letter with its s
   await press(window, 'Alt+0')
   await fitsBelowParts(window)
   await choose(card(window, '方式', '上门'))
+  // Its form goes along: printed ahead, under its number.
+  await expect(card(window, '方式', '上门')).toBeFocused()
+  await press(window, 'F9')
+  await expect(window.getByText('开了 1 张回访记录表，出纸情况在打印任务里。')).toBeVisible()
+  await expect(person(window).getByText('HF-202611-0002')).toBeVisible()
+  await look(window, 'revisit-3-printed')
   await reach(card(window, '结果', '已答'))
   await press(window, '1')
   // 基本满意, 及时, 满意, 满意; 已解决.

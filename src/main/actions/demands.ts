@@ -89,7 +89,7 @@ export function settleWithWords(
 ): Result<Record<string, never>, Refusal<'demand.settle'>> {
   const outcome = transaction(station.db, (tx): Result<Record<string, never>, Refusal<'demand.settle'>> => {
     const demand = demandOf(tx, source)
-    if (!demand || source.kind === 'drawn') return refuse('no-such-demand')
+    if (!demand) return refuse('no-such-demand')
     if (demand.isSettled) return refuse('settled-already')
     demandSettled(tx, source, words, actOf(station, 'revisit.demandSettled'))
     return done({})

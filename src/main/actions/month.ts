@@ -4,7 +4,14 @@ import { isOver, monthsBetween, reportDueOn } from '#shared/domain/month'
 import { parseNumber } from '#shared/domain/number'
 import type { ArchiveView, MonthRow, MonthView } from '#shared/ipc/views'
 import { blanksOfMonth, firstReservedMonth } from '../store/blank'
-import { firstCountedAt, numbersIssuedIn, orderNumbersIssuedIn, receivedIn } from '../store/case-period'
+import {
+  firstCountedAt,
+  numbersIssuedIn,
+  orderNumbersIssuedIn,
+  receivedIn,
+  recordNumbersIssuedIn,
+  visitNumbersIssuedIn,
+} from '../store/case-period'
 import { lastNumberOf } from '../store/issued-numbers'
 import { type Archive, archivesOf } from '../store/month-archive'
 import { currentProfile } from '../store/profile'
@@ -40,6 +47,8 @@ export function showMonth(station: Station, { month }: { month: IsoMonth }): Mon
     figures: [...monthFigures(db, monthFiles(db, month), now)],
     numbers: checked(numbersIssuedIn(db, month), lastNumberOf(db, 'case', month)),
     orderNumbers: checked(orderNumbersIssuedIn(db, month), lastNumberOf(db, 'dispatch', month)),
+    recordNumbers: checked(recordNumbersIssuedIn(db, month), lastNumberOf(db, 'revisit', month)),
+    visitNumbers: checked(visitNumbersIssuedIn(db, month), lastNumberOf(db, 'month-revisit', month)),
     openBlanks: blanksOfMonth(db, month)
       .filter(({ state }) => state === 'open')
       .map(({ id, number, reservedAt }) => ({ blankId: id, number, reservedAt })),

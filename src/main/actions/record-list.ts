@@ -1,3 +1,4 @@
+import { withCorrections } from '#shared/domain/correction'
 import { dayOf, monthOf, spanOf } from '#shared/domain/day'
 import { kindWord } from '#shared/domain/kind'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
@@ -51,7 +52,7 @@ export function listRecords(
 }
 
 function rowOf(station: SignedStation, file: CaseFile, record: RevisitRecord, slip: Slip | null): RecordRow {
-  const { matter } = file
+  const matter = withCorrections(file.matter, file.corrections)
   const revisits = file.revisits.filter(({ round }) => round === record.round)
   return {
     record: maskedRecord(record),

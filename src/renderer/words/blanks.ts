@@ -65,7 +65,7 @@ export const blankWords = {
   paperNumber: (number: string) => `原纸号 ${number}`,
 
   checkTitle: '检查',
-  series: { case: '编号', order: '派工单编号' },
+  series: { case: '编号', order: '派工单编号', record: '回访记录编号', visit: '月回访编号' },
   numbersWhole: (series: string, last: number) =>
     last === 0 ? `本月还没有${series}。` : `${series} 1 到 ${last}，一个不缺，没有重号。`,
   numbersMissing: (series: string, places: readonly number[]) =>

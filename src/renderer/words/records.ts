@@ -23,6 +23,7 @@ export const recordWords = {
   case: '打开案件',
   revisit: '登记回访',
   print: '打印回访记录表',
+  printedOne: '开了 1 张回访记录表，出纸情况在打印任务里。',
   round: (round: number) => `第 ${round} 次`,
   own: '自办自访',
   matter: '反映',

@@ -156,6 +156,9 @@ export const MonthView = z.strictObject({
   numbers: NumbersChecked,
   /** Those of 派工单, a series of its own. */
   orderNumbers: NumbersChecked,
+  /** HF and YH. */
+  recordNumbers: NumbersChecked,
+  visitNumbers: NumbersChecked,
   openBlanks: z.array(OpenBlank),
   /** 抽查 of the month once it is over; null where nothing is to be drawn. `drawn` 0: nobody has drawn yet. */
   draw: z.strictObject({ drawn: z.number().int(), left: z.number().int() }).nullable(),

@@ -67,3 +67,22 @@ test('a demand that is answered needs no case, whether at once or from its draft
     reason: 'settled-already',
   })
 })
+
+test('a demand whose case is void waits again: at 销项, and to become another case', async () => {
+  const { caseId, source } = await withDemand()
+  const open = async () => {
+    const draft = await desk.ask('demand.openCase', { source })
+    await desk.ask('draft.save', {
+      draftId: draft.id,
+      atOnce: true,
+      content: { ...draft.content, answers: minor },
+    })
+    return desk.ask('case.register', { draftId: draft.id })
+  }
+  const first = await open()
+  expect((await desk.ask('case.show', { caseId })).gaps).not.toContain('demand')
+  await desk.ask('case.void', { caseId: first.caseId, at: desk.now, reason: '登错了' })
+  expect((await desk.ask('case.show', { caseId })).gaps).toContain('demand')
+  const second = await open()
+  expect(revisitOf(caseId).demand).toEqual({ words: wish, caseNumber: second.number, settled: null })
+})

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
 import { dayOf, hour, type IsoMonth, minute, plus } from '#shared/domain/day'
+import type { RevisitRecordId } from '#shared/domain/revisit'
 import { slipCodeOf } from '#shared/domain/slip-code'
 import type { Input } from '#shared/ipc/contract'
 import type { RecordFilter } from '#shared/ipc/record-questions'
+import type { SlipId } from '#shared/ipc/slip-views'
+import { verify } from '../../../src/main/store/verify'
 import { packed, textByPoppler } from '../../forms/look'
 import { handle, revisit } from '../../support/case-way'
 import {
@@ -17,7 +20,7 @@ import {
 } from '../../support/desk'
 import { afterThreeYears } from '../../support/erasing'
 import { registerJob } from '../../support/order-way'
-import { addPerson, signInAs } from '../../support/people'
+import { addPerson, signIn, signInAs } from '../../support/people'
 import { scanned } from '../../support/scanned'
 
 let desk: TestDesk
@@ -112,6 +115,27 @@ describe('回访记录表 F08', () => {
     expect((await listed('out')).rows).toEqual([])
   })
 
+  test('of a case that became void while somebody had it comes back with its record, either way', async () => {
+    const bring = [
+      (recordId: RevisitRecordId) => desk.ask('record.return', { recordId, at: desk.now }),
+      (_: RevisitRecordId, slipId: SlipId) => desk.ask('slip.move', { slipId, move: { to: 'desk' } }),
+    ]
+    for (const back of bring) {
+      caseId = (await registerComplaint(desk)).caseId
+      await handle(desk, caseId)
+      const slip = await printed()
+      const recordId = (await shown()).revisitRecords[0]?.id
+      if (!recordId) throw new Error('There is no 回访记录')
+      await desk.ask('record.take', { recordId, by: '李师傅', at: desk.now })
+      await desk.ask('case.void', { caseId, at: desk.now, reason: '登错了' })
+      expect((await listed('out')).rows).toHaveLength(1)
+      await back(recordId, slip.id)
+      expect((await listed('out')).rows).toEqual([])
+      const now = (await shown()).slips.find(({ id }) => id === slip.id)
+      expect([now?.isVoid, now?.where.place]).toEqual([true, 'desk'])
+    }
+  })
+
   test('by phone says 电话回访 where the customer signs; in person it has room for ink, and a copy the words', async () => {
     await revisit(desk, caseId, true)
     const byPhone = await printed()
@@ -193,6 +217,17 @@ describe('回访记录表 F08', () => {
       [second, 'HF-202611-0001'],
       [caseId, 'HF-202611-0002'],
     ])
+    // 归档 → 检查 tells of both further series.
+    const month = '2026-11' as IsoMonth
+    const { recordNumbers, visitNumbers } = await desk.ask('month.show', { month })
+    expect(recordNumbers).toEqual({ last: 2, missing: [], twice: [] })
+    expect(visitNumbers).toEqual({ last: 0, missing: [], twice: [] })
+    desk.db.prepare("UPDATE numberSeries SET last = last + 1 WHERE series = 'revisit'").run()
+    expect((await desk.ask('month.show', { month })).recordNumbers).toEqual({
+      last: 3,
+      missing: [3],
+      twice: [],
+    })
   })
 })
 
@@ -264,6 +299,25 @@ describe('主管审核', () => {
       verdict: 'passed',
     })
     expect((await shown()).gaps).not.toContain('ownRevisit')
+  })
+})
+
+describe('an answer after a refusal', () => {
+  test('is read by the supervisor anew, who had read of the refusal', async () => {
+    await addPerson(desk, { name: '张主管', role: 'supervisor' })
+    await visited({ outcome: 'refused', isSolved: null, quality: null, timeliness: null, signature: null })
+    await signInAs(desk, '张主管')
+    const { record } = await only('review')
+    await desk.ask('record.review', { recordId: record.id, words: '客户不愿说', verdict: 'passed' })
+    expect((await listed('review')).rows).toEqual([])
+    await desk.ask('desk.lock', {})
+    await signIn(desk)
+    await visited({ visitor: '赵队长' })
+    expect((await only('review')).isOwn).toBe(true)
+    const { gaps, timeline } = await shown()
+    expect(gaps).toContain('ownRevisit')
+    expect(timeline.map(({ words }) => words)).toContain('客户后来答了，重新等主管审核')
+    expect(verify(desk.db).kind).toBe('whole')
   })
 })
 

@@ -14,12 +14,14 @@ const shownAtMost = 6
  * about (抽查); one key leads there.
  */
 export function Check({ view }: { readonly view: MonthView }) {
-  const { numbers, orderNumbers, openBlanks } = view
+  const { numbers, orderNumbers, recordNumbers, visitNumbers, openBlanks } = view
   return (
     <section className="card revisions" aria-label={blankWords.checkTitle}>
       <h3>{blankWords.checkTitle}</h3>
       <Series words={blankWords.series.case} numbers={numbers} />
       {orderNumbers.last > 0 && <Series words={blankWords.series.order} numbers={orderNumbers} />}
+      {recordNumbers.last > 0 && <Series words={blankWords.series.record} numbers={recordNumbers} />}
+      {visitNumbers.last > 0 && <Series words={blankWords.series.visit} numbers={visitNumbers} />}
       {openBlanks.length > 0 && <OpenBlanks openBlanks={openBlanks} />}
       {view.draw && <Draw month={view.month} draw={view.draw} />}
     </section>
