@@ -100,6 +100,13 @@ test('by phone in two keys, at the door with its signature, by letter with its s
   await isAskedAbout(window, '信函那件')
   await expect(person(window).getByText(/1 次：今天 .* 信函 已发出，等回音/)).toBeVisible()
   await expect(person(window).getByText('HF-202611-0003')).toBeVisible()
+  // The strip comes back: answered, and of three answers one is signed in ink.
+  await expect(card(window, '方式', '信函')).toBeChecked()
+  await press(window, '0')
+  await press(window, 'Control+Enter')
+  await expect(window.getByText('现在没有要回访的客户')).toBeVisible()
+  await press(window, 'Control+5')
+  await expect(window.getByRole('list', { name: '指标' })).toContainText('33.3%（1/3）')
 })
 
 test('not reached on two days it is 联系不上 with the supervisor’s PIN; what else is wanted becomes a case; not solved twice', async ({

@@ -83,12 +83,12 @@ describe('an empty F22 for the hand', () => {
     expect(pages).toBe(1)
     const ticks = placesOf(bytes, 1, '□已答')
     expect(ticks).toHaveLength(5)
-    const tops = ticks.map(({ top }) => top)
+    const tops = ticks.map(({ top }) => top).toSorted((one, other) => one - other)
     for (const [place, top] of tops.entries())
       if (place > 0) expect(top - (tops[place - 1] ?? 0)).toBeGreaterThan(50)
-    // 客户说 of the first row: nothing in the way of a pen.
-    const [head] = placesOf(bytes, 1, '客户说')
-    if (!head) throw new Error('There is no 客户说')
+    // 客户意见 of the first row: nothing in the way of a pen.
+    const [head] = placesOf(bytes, 1, '客户意见')
+    if (!head) throw new Error('There is no 客户意见')
     const picture = pictureOf(bytes, 1, 72)
     expect(
       inkIn(picture, {

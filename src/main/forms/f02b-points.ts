@@ -18,7 +18,7 @@ const names = [
   '处理情况',
   '接收人',
 ]
-const fixed = [34, 46, 66, 52, 100, 74, 58] as const
+const fixed = [34, 54, 66, 52, 92, 74, 58] as const
 const handled = 108
 const by = 50
 const words =

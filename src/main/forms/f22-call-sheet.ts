@@ -9,7 +9,7 @@ import { rowPieces } from './pieces'
 const names = ['序号', '编号', '客户', '地址', '电话', '事由', '处理结果', '时限'] as const
 const known = [33, 62, 60, 64, 82, 76, 66, 44] as const
 const outcomeWidth = 60
-const judgedWidth = 94
+const judgedWidth = 104
 const said =
   bodySize('landscape').width -
   known.reduce<number>((sum, width) => sum + width, 0) -
@@ -31,7 +31,7 @@ const outcomes = {
 } as const
 
 /** 客户评价 (附表二) and whether it is solved, in two columns. */
-const judged = ['□满意　　□及时', '□基本满意□一般', '□不满意　□不及时', '□已解决　□没解决'].join('\n')
+const judged = ['□满意　　　□及时', '□基本满意　□一般', '□不满意　　□不及时', '□已解决　　□没解决'].join('\n')
 
 const kept =
   '印有客户的电话和事由，用完当天交回前台，不张贴。印“保密”的，请到前台看。事由、处理结果只印开头，全文在意见表上。'
@@ -57,7 +57,7 @@ export function callSheet({ organisation, slip, by, asOf, rows }: CallSheetFacts
     [
       list(
         columns,
-        [{ least: 22, cells: [...names, '结果', '客户评价', '客户说'].map(labelCell) }],
+        [{ least: 22, cells: [...names, '结果', '客户评价', '客户意见'].map(labelCell) }],
         [...(rows === null ? blankRows(by) : rows.flatMap((row) => rowsOf(row, by))), signed],
       ),
       { text: note[by], fontSize: 9, margin: [0, 6, 0, 0] },

@@ -6,7 +6,7 @@ import type { DrawnRow, DrawView } from '#shared/ipc/draw-questions'
 import { momentWords } from './moment'
 
 export const drawWords = {
-  title: '维修抽查',
+  title: '抽查',
   list: '抽中的派工单',
   previousMonth: '上个月',
   nextMonth: '下个月',
@@ -17,7 +17,6 @@ export const drawWords = {
   printing: '正在生成维修回访登记表。',
   kept: '记下的都在，没有丢。',
   next: '换一张',
-  previous: '上一张',
 
   finished: '完成的派工单',
   households: '户数',
@@ -38,7 +37,7 @@ export const drawWords = {
   outcome: '结果',
   quality: '服务质量',
   timeliness: '是否及时',
-  said: '客户说',
+  said: '客户意见',
   solved: '解决了吗',
   isSolved: '已解决',
   isNotSolved: '没解决',

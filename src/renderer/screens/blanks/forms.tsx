@@ -9,7 +9,9 @@ import { useRowFocus } from '../../ui/row-focus'
 import { blankWords } from '../../words/blanks'
 import { printForm, useBlanks } from './store'
 
-/** 打印空白表单: ↑ ↓ choose, Enter prints. */
+const half = Math.ceil(EmptyForm.options.length / 2)
+
+/** 打印空白表单, in two columns: the arrows choose, Enter prints. */
 export function Forms({ printed }: { readonly printed: SlipView | null }) {
   const { form, isPrinting } = useBlanks()
   const place = EmptyForm.options.indexOf(form)
@@ -17,6 +19,8 @@ export function Forms({ printed }: { readonly printed: SlipView | null }) {
   useKeys([
     { key: 'Enter', words: blankWords.printForm, side: 'right', isMain: true, run: () => printForm(form) },
     ...arrows(blankWords.choose),
+    { key: 'ArrowRight', words: '', isHidden: true, run: () => focusOn(place + half) },
+    { key: 'ArrowLeft', words: '', isHidden: true, run: () => focusOn(place - half) },
   ])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is shown
   useEffect(() => focusOn(place), [])

@@ -9,10 +9,10 @@ type Part = { readonly answers: Answers; readonly change: (changed: Partial<Answ
 const qualities = Quality.options.map((value) => ({ value, words: qualityWord[value] }))
 const timelinesses = Timeliness.options.map((value) => ({ value, words: timelinessWord[value] }))
 
-/** 质量 and 及时, of who answered. */
+/** 质量 and 及时 beside it, of who answered. */
 export function Judged({ answers, change }: Part) {
   return (
-    <>
+    <div className="wide pair">
       <Line label={drawWords.quality}>
         <Cards
           label={drawWords.quality}
@@ -29,7 +29,7 @@ export function Judged({ answers, change }: Part) {
           onChoose={(timeliness) => change({ timeliness })}
         />
       </Line>
-    </>
+    </div>
   )
 }
 

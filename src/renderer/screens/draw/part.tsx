@@ -56,12 +56,12 @@ function Head({ month, view, now }: HeadOf) {
       <span className="push" />
       <ActionButton
         words={drawWords.previousMonth}
-        shortcut="PageUp"
+        shortcut="Alt+ArrowLeft"
         run={() => showMonth(neighbourOf(month, -1))}
       />
       <ActionButton
         words={drawWords.nextMonth}
-        shortcut="PageDown"
+        shortcut="Alt+ArrowRight"
         isDisabled={isThisMonth}
         run={() => showMonth(neighbourOf(month, 1))}
       />

@@ -3,6 +3,7 @@ import { dayOf } from '#shared/domain/day'
 import { outcomeWord, qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import { type RepairVisitRow, repairVisitPageLength } from '#shared/ipc/draw-questions'
 import { useAnswer } from '../../ask'
+import { useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { ListTable } from '../../ui/list-table'
@@ -28,6 +29,7 @@ export function VisitsView() {
   const answer = useAnswer('draw.visits', { period, page }, ['case', 'print', 'today'])
   const listed = answer?.kind === 'ok' ? answer.value : null
   const { by } = period
+  useKeys([{ key: 'Escape', words: drawWords.backToDraw, side: 'right', run: () => turnTo('draw') }])
   return (
     <>
       <div className="card part head">

@@ -3,6 +3,7 @@ import { dayOf } from '#shared/domain/day'
 import type { Period } from '#shared/ipc/contact-questions'
 import { recordPageLength, type Taking } from '#shared/ipc/record-questions'
 import { useAnswer } from '../../ask'
+import { useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { ListTable } from '../../ui/list-table'
@@ -15,7 +16,7 @@ import { periodWords } from '../../words/contacts'
 import { momentWords } from '../../words/moment'
 import { recordWords } from '../../words/records'
 import { PeriodButtons } from '../contacts/period-buttons'
-import { printRegister, showRegister, turnRegisterTo, useRecords } from './store'
+import { printRegister, showRegister, turnRegister, turnRegisterTo, useRecords } from './store'
 
 /** 回访记录签收表 of a day or month: who took which form, who has it back; F9 prints F09 with rows to sign. */
 export function Register({ period }: { readonly period: Period }) {
@@ -23,6 +24,7 @@ export function Register({ period }: { readonly period: Period }) {
   const today = dayOf(useNow())
   const answer = useAnswer('record.register', { period, page }, ['case', 'print'])
   const shown = answer?.kind === 'ok' ? answer.value : null
+  useKeys([{ key: 'Escape', words: recordWords.backToList, side: 'right', run: turnRegister }])
   return (
     <section className="stack register" aria-label={recordWords.registerTitle}>
       <div className="card stack">
