@@ -15,11 +15,11 @@ import type { Asked } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
 import type { DrawFacts, RepairVisitRow } from '../forms/repair-visit-facts'
-import type { CaseFile } from '../store/facts'
+import { type CaseFile, caseFilesById } from '../store/facts'
 import { type DrawnOrder, drawnOrdersOf, type RepairDraw, repairDrawOf } from '../store/repair-draw-of'
 import { matterLine } from './lines'
 import { printSheet, rowsBesideOthers, type SheetStation } from './print-sheet'
-import { filesOf, isOwnWork } from './repair-draw-rows'
+import { isOwnWork } from './repair-draw-rows'
 
 /** Tells it from the F06 of a day or month. */
 export function titleOfDraw(month: IsoMonth): string {
@@ -35,7 +35,10 @@ export async function printDraw(
   const draw = repairDrawOf(db, month)
   if (!draw) return refuse('not-drawn')
   const orders = drawnOrdersOf(db, month)
-  const files = filesOf(db, orders)
+  const files = caseFilesById(
+    db,
+    orders.map(({ caseId }) => caseId),
+  )
   const isCallSheet = orders.some(({ outcome }) => !isAskingOver(outcome))
   const rows = orders.flatMap((order) => {
     const file = files.get(order.caseId)
