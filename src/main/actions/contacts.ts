@@ -16,13 +16,12 @@ import { type Result, refuse } from '#shared/result'
 import { contactEntryOf, type Entry, entriesOf, type Span } from '../store/contact-book'
 import { countContacts } from '../store/contact-count'
 import { allDrafts, insertDraft } from '../store/draft'
-import { slipsOfMonth } from '../store/slip'
 import { mattersOf, toldOf } from './contact-lines'
 import { withoutKnownPhones } from './draft-customer'
 import { openDraft } from './drafts'
 import { pageShown } from './page-shown'
 import type { SignedStation, Station } from './station'
-import { viewOfSlip } from './view-slip'
+import { viewOfRegister } from './view-slip'
 
 /** 来电来访登记 of a day or month; of a page that is not there any more the last one. */
 export function listContacts(
@@ -35,14 +34,12 @@ export function listContacts(
   const total = count.persons + count.voids
   const shown = pageShown(page, total, contactPageLength)
   const entries = entriesOf(db, span, contactPageLength, shown * contactPageLength)
-  const title = titleOfSheet(period)
-  const slip = slipsOfMonth(db, monthOfPeriod(period), 'F04').find((made) => made.title === title)
   return {
     rows: entries.map(rowOf),
     page: shown,
     total,
     count,
-    slip: slip ? viewOfSlip(station, slip) : null,
+    slip: viewOfRegister(station, { month: monthOfPeriod(period), form: 'F04', title: titleOfSheet(period) }),
   }
 }
 

@@ -8,12 +8,11 @@ import type { SlipView } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
 import type { DispatchSheetRow } from '../forms/slip-facts'
 import { countDispatches, type Dispatch, dispatchesOf } from '../store/dispatch'
-import { slipsOfMonth } from '../store/slip'
 import { monthOfPeriod, periodSpan, periodWords } from './contacts'
 import { pageShown } from './page-shown'
 import { asOf, printSheet, rowsBesideOthers, type SheetStation } from './print-sheet'
 import type { Station } from './station'
-import { viewOfSlip } from './view-slip'
+import { viewOfRegister } from './view-slip'
 
 const titleOf = (period: Period) => `投诉处置记录表 ${periodWords(period)}`
 
@@ -26,12 +25,11 @@ export function showDispatch(
   const span = periodSpan(period)
   const total = countDispatches(db, span)
   const shown = pageShown(page, total, slipPageLength)
-  const slip = slipsOfMonth(db, monthOfPeriod(period), 'F07').find(({ title }) => title === titleOf(period))
   return {
     rows: dispatchesOf(db, span, slipPageLength, shown * slipPageLength).map(rowOf),
     page: shown,
     total,
-    slip: slip ? viewOfSlip(station, slip) : null,
+    slip: viewOfRegister(station, { month: monthOfPeriod(period), form: 'F07', title: titleOf(period) }),
   }
 }
 

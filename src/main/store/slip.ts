@@ -120,6 +120,12 @@ export function slipsOfMonth(db: Db, month: IsoMonth, form: FormCode): readonly 
   return slipsWhere(db, `${isMadeOfMonth} ORDER BY slip.id DESC`, month, form)
 }
 
+/** The newest of those of that title. */
+export function slipTitled(db: Db, month: IsoMonth, form: FormCode, title: string): Slip | null {
+  const order = 'ORDER BY slip.id DESC LIMIT 1'
+  return slipsWhere(db, `${isMadeOfMonth} AND slip.title = ? ${order}`, month, form, title)[0] ?? null
+}
+
 /** The newest sheet of that form that is no case's. */
 export function lastSlip(db: Db, form: FormCode): Slip | null {
   return (
