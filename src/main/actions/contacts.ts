@@ -1,13 +1,4 @@
-import {
-  addDays,
-  clockTimeOf,
-  dayOf,
-  type Instant,
-  instantAt,
-  monthOf,
-  spanOf,
-  type TimeOfDay,
-} from '#shared/domain/day'
+import { addDays, instantAt, monthOf, spanOf, type TimeOfDay } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
 import type { ParkedDraft } from '#shared/ipc/board-views'
 import { type ContactRow, contactPageLength, type Period } from '#shared/ipc/contact-questions'
@@ -62,11 +53,6 @@ export function titleOfSheet(period: Period): string {
 
 export function monthOfPeriod(period: Period) {
   return period.by === 'day' ? monthOf(period.day) : period.month
-}
-
-/** As it stands on paper; a month's rows say their day as well. */
-export function timeWords(at: Instant, period: Period): string {
-  return period.by === 'day' ? clockTimeOf(at) : `${dayOf(at).slice(5)}\n${clockTimeOf(at)}`
 }
 
 /** As it stands in the list. */

@@ -1,5 +1,4 @@
 import { receiveWayWord } from '#shared/domain/case'
-import { clockTimeOf, dayOf, type Instant } from '#shared/domain/day'
 import { gradeWord } from '#shared/domain/grade'
 import type { Period } from '#shared/ipc/contact-questions'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
@@ -10,7 +9,7 @@ import type { DispatchSheetRow } from '../forms/slip-facts'
 import { countDispatches, type Dispatch, dispatchesOf } from '../store/dispatch'
 import { monthOfPeriod, periodSpan, periodWords } from './contacts'
 import { pageShown } from './page-shown'
-import { asOf, printSheet, rowsBesideOthers, type SheetStation } from './print-sheet'
+import { asOf, printSheet, rowsBesideOthers, type SheetStation, timeWords } from './print-sheet'
 import type { Station } from './station'
 import { viewOfRegister } from './view-slip'
 
@@ -83,9 +82,4 @@ function sheetRow(dispatch: Dispatch, serial: number): DispatchSheetRow {
     back: timeWords(backAt),
     backTo,
   }
-}
-
-/** `11-23 09:30`: the year stands in the head. */
-function timeWords(at: Instant | null): string {
-  return at === null ? '' : `${dayOf(at).slice(5)}\n${clockTimeOf(at)}`
 }

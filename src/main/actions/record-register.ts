@@ -1,4 +1,3 @@
-import { clockTimeOf, dayOf, type Instant } from '#shared/domain/day'
 import type { Period } from '#shared/ipc/contact-questions'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { recordPageLength } from '#shared/ipc/record-questions'
@@ -10,7 +9,7 @@ import { countTakings, notYetTaken, takingsOf } from '../store/record-takings'
 import type { Db } from '../store/tx'
 import { monthOfPeriod, periodSpan, periodWords } from './contacts'
 import { pageShown } from './page-shown'
-import { asOf, printSheet, rowsBesideOthers, type SheetStation } from './print-sheet'
+import { asOf, printSheet, rowsBesideOthers, type SheetStation, timeWords } from './print-sheet'
 import type { Station } from './station'
 import { viewOfRegister } from './view-slip'
 
@@ -74,9 +73,4 @@ function rowsOf(db: Db, span: Span): readonly RecordRegisterRow[] {
     isToSign: true,
   }))
   return [...taken, ...waiting].map((row, place) => ({ ...row, serial: String(place + 1) }))
-}
-
-/** `11-23 09:30`: the year stands in the head. */
-function timeWords(at: Instant | null): string {
-  return at === null ? '' : `${dayOf(at).slice(5)}\n${clockTimeOf(at)}`
 }

@@ -1,6 +1,6 @@
 import { withCorrections } from '#shared/domain/correction'
 import { customerWords, printedCustomer } from '#shared/domain/customer'
-import { clockTimeOf, dayOf, type Instant, type IsoMonth } from '#shared/domain/day'
+import type { Instant, IsoMonth } from '#shared/domain/day'
 import { maskPhonesIn } from '#shared/domain/mask'
 import { monthWords } from '#shared/domain/month'
 import { drawBounds, isAskingOver, numberRanges } from '#shared/domain/repair-draw'
@@ -18,7 +18,7 @@ import type { DrawFacts, RepairVisitRow } from '../forms/repair-visit-facts'
 import { type CaseFile, caseFilesById } from '../store/facts'
 import { type DrawnOrder, drawnOrdersOf, type RepairDraw, repairDrawOf } from '../store/repair-draw-of'
 import { matterLine } from './lines'
-import { printSheet, rowsBesideOthers, type SheetStation } from './print-sheet'
+import { printSheet, rowsBesideOthers, type SheetStation, timeWords } from './print-sheet'
 import { isOwnWork } from './repair-draw-rows'
 
 /** Tells it from the F06 of a day or month. */
@@ -124,9 +124,4 @@ export function answerWords(
     isSolved,
     said: [attempted, maskPhonesIn(said ?? '')].filter((part) => part !== '').join('\n'),
   }
-}
-
-/** `11-23 09:30`: the year stands in the head. */
-export function timeWords(at: Instant | null): string {
-  return at === null ? '' : `${dayOf(at).slice(5)}\n${clockTimeOf(at)}`
 }
