@@ -3,13 +3,13 @@ import { monthWords } from '#shared/domain/month'
 import type { ParkedDraft } from '#shared/ipc/board-views'
 import { type ContactRow, contactPageLength, type Period } from '#shared/ipc/contact-questions'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
-import { type Result, refuse } from '#shared/result'
+import { done, type Result, refuse } from '#shared/result'
 import { contactEntryOf, type Entry, entriesOf, type Span } from '../store/contact-book'
 import { countContacts } from '../store/contact-count'
-import { allDrafts, insertDraft } from '../store/draft'
+import type { Draft } from '../store/draft'
 import { mattersOf, toldOf } from './contact-lines'
 import { withoutKnownPhones } from './draft-customer'
-import { openDraft } from './drafts'
+import { draftFor } from './drafts'
 import { pageShown } from './page-shown'
 import type { SignedStation, Station } from './station'
 import { viewOfRegister } from './view-slip'
@@ -76,16 +76,12 @@ export function openCaseOf(
   station: SignedStation,
   { contactId }: Asked<'contact.openCase'>,
 ): Result<ParkedDraft, Refusal<'contact.openCase'>> {
-  const { db, operator } = station
+  const { db } = station
   const entry = contactEntryOf(db, contactId)
   if (!entry) return refuse('no-such-contact')
   if (entry.caseId !== null) return refuse('case-already')
   if (entry.typed === null) return refuse('erased')
-  const begun = allDrafts(db).find(({ content }) => content.fromContact === contactId)
   const content = withoutKnownPhones(db, { ...entry.typed, fromContact: contactId })
-  const draftId = begun?.id ?? insertDraft(db, content, operator.id, entry.at)
-  station.changed('draft', 'today')
-  const opened = openDraft(station, { draftId })
-  if (!opened.ok) throw new Error(`Draft ${draftId} was not stored`)
-  return opened
+  const isOfIt = (draft: Draft) => draft.content.fromContact === contactId
+  return done(draftFor(station, isOfIt, content, entry.at))
 }
