@@ -112,7 +112,6 @@ export const revisits: Migration = {
         month TEXT NOT NULL UNIQUE,
         scope TEXT NOT NULL CHECK (scope IN ('all', 'list')),
         way TEXT NOT NULL,
-        note TEXT,
         madeAt TEXT NOT NULL,
         madeBy INTEGER NOT NULL REFERENCES operator (id),
         rowHash TEXT NOT NULL
