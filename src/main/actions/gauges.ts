@@ -21,6 +21,7 @@ import { currentProfile } from '../store/profile'
 import { exemptCounts } from '../store/revisit-window'
 import type { Db } from '../store/tx'
 import { storedCustomerLine } from './lines'
+import { pageShown } from './page-shown'
 import { satisfactionOf } from './satisfaction'
 import type { Station } from './station'
 
@@ -119,8 +120,7 @@ export function listGauge(
     missing: sumOf(counts, listedIn[name].missing),
     counted: sumOf(counts, listedIn[name].counted),
   }
-  // Some may have gone since she turned to this page.
-  const shown = Math.min(page, Math.max(0, Math.ceil(totals[part] / gaugePageLength) - 1))
+  const shown = pageShown(page, totals[part], gaugePageLength)
   const rows = listItems(db, { name, part }, looked, {
     limit: gaugePageLength,
     offset: shown * gaugePageLength,

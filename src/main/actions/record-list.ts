@@ -7,8 +7,7 @@ import { visitorOf } from '#shared/domain/revisit'
 import { isAsked, isEnding, recordStep } from '#shared/domain/revisit-record'
 import type { Asked, Output } from '#shared/ipc/contract'
 import { type RecordRow, recordPageLength } from '#shared/ipc/record-questions'
-import { casesOf } from '../store/case'
-import { type CaseFile, caseFilesOf } from '../store/facts'
+import { type CaseFile, caseFilesById } from '../store/facts'
 import { countRecords, countWaiting, recordsFound } from '../store/record-list'
 import { type Slip, slipsOfRecords } from '../store/slip'
 import { revisitWords } from './complaint-facts'
@@ -29,8 +28,10 @@ export function listRecords(
   const total = countRecords(db, filter, span)
   const shown = pageShown(page, total, recordPageLength)
   const found = recordsFound(db, filter, span, recordPageLength, shown * recordPageLength)
-  const cases = casesOf(db, [...new Set(found.map(({ caseId }) => caseId))])
-  const files = new Map(caseFilesOf(db, cases).map((file) => [file.matter.id, file]))
+  const files = caseFilesById(
+    db,
+    found.map(({ caseId }) => caseId),
+  )
   const slips = slipsOfRecords(
     db,
     found.map(({ id }) => id),

@@ -42,11 +42,8 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
       if (!order) throw new Error(`Slip ${slip.id} (F05) has no work order`)
       return { form: 'F05', facts: workOrderFacts(file, order, sheet, orderMedia(db)) }
     }
-    case 'F08': {
-      const record = file.revisitRecords.find(({ id }) => id === slip.revisitRecordId)
-      if (!record) throw new Error(`Slip ${slip.id} (F08) has no 回访记录`)
-      return { form: 'F08', facts: revisitRecordFacts(db, file, record, sheet) }
-    }
+    case 'F08':
+      return { form: 'F08', facts: revisitRecordFacts(db, file, recordOfSlip(file, slip), sheet) }
     case 'F10':
       return { form: 'F10', facts: reportFacts(file, sheet, madeOf(slip)) }
     case 'F17': {

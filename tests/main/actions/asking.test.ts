@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
-import { hour, type IsoMonth, plus } from '#shared/domain/day'
+import { dayOf, hour, type IsoMonth, monthOf, plus } from '#shared/domain/day'
 import { slipCodeOf } from '#shared/domain/slip-code'
 import type { Input } from '#shared/ipc/contract'
 import { archivedForms } from '../../../src/main/actions/slip-order'
@@ -131,6 +131,15 @@ describe('联系不上', () => {
       mergedInto: null,
       note: '电话没人接',
     })
+
+  test('leaves no row in F09 for somebody who would take its form', async () => {
+    await desk.ask('record.print', { caseIds: [caseId] })
+    await tryThrice()
+    const period = { by: 'month', month: monthOf(dayOf(desk.now)) } as const
+    expect(await desk.reply('record.printRegister', { period })).toMatchObject({ kind: 'ok' })
+    await giveUp()
+    expect(await desk.reply('record.printRegister', { period })).toMatchObject({ reason: 'nothing-taken' })
+  })
 
   test('is said by a supervisor after the attempts that the procedure wants, and no sooner', async () => {
     await desk.ask('case.revisit', tried())

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
 import { dayOf, hour, type IsoMonth, minute, plus } from '#shared/domain/day'
 import type { RevisitRecordId } from '#shared/domain/revisit'
@@ -10,6 +11,7 @@ import type { SlipId } from '#shared/ipc/slip-views'
 import { verify } from '../../../src/main/store/verify'
 import { packed, textByPoppler } from '../../forms/look'
 import { handle, revisit } from '../../support/case-way'
+import { countedDrawing } from '../../support/counted-drawing'
 import {
   critical,
   noPrinter,
@@ -22,6 +24,7 @@ import { afterThreeYears } from '../../support/erasing'
 import { registerJob } from '../../support/order-way'
 import { addPerson, signIn, signInAs } from '../../support/people'
 import { scanned } from '../../support/scanned'
+import { toAsk } from '../../support/to-ask'
 
 let desk: TestDesk
 let caseId: CaseId
@@ -253,6 +256,21 @@ describe('回访记录表 F08', () => {
       twice: [],
     })
   })
+})
+
+test('the F08 of a round are drawn one after the other', async () => {
+  desk.close()
+  const drawing = countedDrawing()
+  desk = await openTestDesk(noPrinter, { draw: drawing.draw })
+  await setUp(desk)
+  const caseIds = [await toAsk(desk), await toAsk(desk), await toAsk(desk)]
+  const drawn = async () => (await listed('month')).rows.map(({ slip }) => slip?.drawing)
+  await setImmediate()
+  drawing.most = 0
+  const slips = await desk.ask('record.print', { caseIds })
+  expect(slips.map((slip) => slip.drawing)).toEqual(Array(3).fill('underWay'))
+  await vi.waitFor(async () => expect(await drawn()).toEqual(Array(3).fill('stored')))
+  expect(drawing.most).toBe(1)
 })
 
 async function handleJob(job: CaseId) {

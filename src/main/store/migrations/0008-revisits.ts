@@ -102,7 +102,7 @@ export const revisits: Migration = {
       ) STRICT;
 
       -- A file that belongs to a case without being one of its slips.
-      ALTER TABLE scan ADD COLUMN attachedAs TEXT CHECK (attachedAs IN ('reply', 'letter'));
+      ALTER TABLE scan ADD COLUMN attachedAs TEXT CHECK (attachedAs = 'reply');
       DROP INDEX scanUnmatched;
       CREATE INDEX scanUnmatched ON scan (id) WHERE slipId IS NULL AND attachedAs IS NULL AND removedAt IS NULL;
 
@@ -112,7 +112,6 @@ export const revisits: Migration = {
         month TEXT NOT NULL UNIQUE,
         scope TEXT NOT NULL CHECK (scope IN ('all', 'list')),
         way TEXT NOT NULL,
-        note TEXT,
         madeAt TEXT NOT NULL,
         madeBy INTEGER NOT NULL REFERENCES operator (id),
         rowHash TEXT NOT NULL
