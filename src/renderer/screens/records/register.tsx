@@ -8,6 +8,7 @@ import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { ListCard } from '../../ui/list-card'
 import { ListTable } from '../../ui/list-table'
+import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { PrintOutcome } from '../../ui/print-outcome'
 import { periodWords } from '../../words/contacts'
@@ -53,6 +54,7 @@ export function Register({ period }: { readonly period: Period }) {
           slip={shown?.slip ?? null}
         />
       </div>
+      {answer?.kind === 'fault' && <FaultBar reference={answer.reference} kept={recordWords.kept} />}
       {shown && (
         <ListCard
           isEmpty={shown.rows.length === 0}
