@@ -51,7 +51,6 @@ export const revisitWords = {
   record: '登记回访',
   printLetter: '打印回访函',
   giveUp: '认定联系不上',
-  recordNumber: (number: string) => `回访记录 ${number}`,
   openCase: '打开案件',
   kept: '填的内容都还在这里。',
   round: (number: number) => `第 ${number} 次处理后`,
