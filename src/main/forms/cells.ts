@@ -138,6 +138,12 @@ export function valueCell(
   return { text, fontSize: sizeFor(text, textWidth(column), lines), alignment, verticalAlignment: 'middle' }
 }
 
+/** Words over so many columns. */
+export function spanning(text: string, count: number): TableCell[] {
+  const cell: TableCell = { text, font: 'Hei', colSpan: count, verticalAlignment: 'middle' }
+  return [cell, ...Array.from({ length: count - 1 }, () => '')]
+}
+
 /** For the hand, or the outcome in words where there is no ink. */
 export function signatureCell(
   signed: Signed,

@@ -1,20 +1,18 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
 import { Quality, qualityWord, revisitWayWord, Timeliness, timelinessWord } from '#shared/domain/revisit'
-import { choices, labelCell, list, type Row, valueCell } from './cells'
-import { bodySize, mm, sheet } from './paper'
+import { choices, type Row, valueCell } from './cells'
+import { mm } from './paper'
 import { rowPieces } from './pieces'
+import { columnsOf, register } from './register'
 import type { DrawFacts, RepairVisitFacts, RepairVisitRow } from './repair-visit-facts'
 
 const names = ['单号', '客户', '内容', '完成\n时间', '回访\n时间', '方式', '质量', '及时', '意见', '回访人']
-const fixed = [88, 106, 100, 44, 48, 58, 60, 54] as const
-const by = 54
-const said = bodySize('landscape').width - fixed.reduce<number>((sum, width) => sum + width, 0) - by
-const columns = [...fixed, said, by]
+const columns = columnsOf('landscape', [88, 106, 100, 44, 48, 58, 60, 54, '*', 54])
 
 /** Three choices one below the other, and as high as a hand writes two lines. */
 const rowLeast = mm(17)
-const emptyRows = 6
+const emptyCount = 6
 const fontSize = 9.5
 
 const ways = [revisitWayWord.phone, revisitWayWord.door]
@@ -26,30 +24,19 @@ const note = '写的是客户的姓名和说的话，不张贴；问完交维修
 const callerNote = '印有完整电话，只给打电话的人用；印保密的，请在接诉台上查看电话。'
 
 /** S1 第八条, S2: which work orders the customers were asked about, and what they said of them. */
-export function repairVisits(facts: RepairVisitFacts): TDocumentDefinitions {
-  const { organisation, slip, period, asOf, rows, draw } = facts
-  return sheet(
-    {
-      code: 'F06',
-      version: 1,
-      organisation,
-      title: '维修回访登记表',
-      reference: period ?? '　　　　年　　月　　日',
-      marks: [...drawMarks(draw), ...(asOf === null ? [] : [`数据截至 ${stampOf(asOf)}`])],
-      slip,
-      madeAt: slip?.printedAt ?? null,
-      orientation: 'landscape',
-    },
-    [
-      list(
-        columns,
-        [{ least: 22, cells: names.map(labelCell) }],
-        (rows ?? Array.from({ length: emptyRows }, () => empty)).flatMap(rowsOf),
-      ),
-      small(draw?.isCallSheet ? `${callerNote}${note}` : note),
-      ...(draw ? drawWords(draw).map(small) : []),
-    ],
-  )
+export function repairVisits({ rows, draw, ...facts }: RepairVisitFacts): TDocumentDefinitions {
+  return register({
+    code: 'F06',
+    version: 1,
+    title: '维修回访登记表',
+    orientation: 'landscape',
+    facts,
+    marks: drawMarks(draw),
+    columns,
+    names,
+    rows: (rows ?? Array.from({ length: emptyCount }, () => empty)).flatMap(rowsOf),
+    below: [draw?.isCallSheet ? `${callerNote}${note}` : note, ...(draw ? drawWords(draw) : [])].map(small),
+  })
 }
 
 const empty: RepairVisitRow = {
