@@ -62,6 +62,10 @@ export function rowHeight(columns: readonly number[], { least, cells }: Row): nu
   return Math.max(least, ...needs)
 }
 
+export function rowsHeight(columns: readonly number[], rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + rowHeight(columns, row), 0)
+}
+
 function wordsOf(cell: TableCell): { readonly text: string; readonly fontSize: number } {
   if (typeof cell !== 'object' || cell === null || !('text' in cell)) return { text: '', fontSize: 10.5 }
   const fontSize = 'fontSize' in cell && typeof cell.fontSize === 'number' ? cell.fontSize : 10.5
@@ -158,6 +162,11 @@ export function signatureCell(
       { width: '*', text: date, font: 'Hei', alignment: 'right', noWrap: true },
     ],
   }
+}
+
+/** Whose signature it is, and room for it, or how it ended. */
+export function signatureRow(name: string, signed: Signed): Row {
+  return { least: signatureHeight, cells: [labelCell(name), signatureCell(signed)] }
 }
 
 /** All options, the chosen one ticked, so that the sheet can be filled by hand too. */

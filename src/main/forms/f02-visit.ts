@@ -11,13 +11,13 @@ import {
   proseHeight,
   type Row,
   rowHeight,
-  signatureCell,
   signatureHeight,
+  signatureRow,
   together,
   valueCell,
 } from './cells'
-import { slack } from './fields'
-import { bodySize, mm, sheet } from './paper'
+import { across, fieldRow, slack, wideRow } from './fields'
+import { bodySize, mm, sheet, toWrite } from './paper'
 import { share } from './room'
 import type { VisitFacts } from './visit-facts'
 
@@ -27,8 +27,7 @@ const qualities = ['满意', '基本满意', '不满意']
 const speeds = ['及时', '一般', '不及时']
 
 const body = bodySize('portrait')
-const label = 76
-const prosed = [label, body.width - label] as const
+const [label] = across
 /** 受（来）访人, 日期, 地址. */
 const visited = [label, 118, 44, 88, 44, body.width - label - 294] as const
 /** 访问人, 联系电话. */
@@ -42,8 +41,8 @@ export function visitForm(facts: VisitFacts): TDocumentDefinitions {
       version: 1,
       organisation: facts.organisation,
       title: '客户月回访信息登记表',
-      reference: `编号：${facts.number ?? '＿＿＿＿＿＿＿＿'}`,
-      marks: [facts.month === null ? '　　　　年　　月' : monthWords(facts.month)],
+      reference: `编号：${facts.number ?? toWrite.line}`,
+      marks: [facts.month === null ? toWrite.month : monthWords(facts.month)],
       slip: facts.slip,
       madeAt: facts.slip?.printedAt ?? facts.at,
       orientation: 'portrait',
@@ -54,27 +53,27 @@ export function visitForm(facts: VisitFacts): TDocumentDefinitions {
 
 function contentOf(facts: VisitFacts): Content[] {
   const rows = [whoRow(facts), byRow(facts)] as const
-  const way = wideRow('访问方式', choices(ways, facts.wayWord))
+  const way = wideRow('访问方式', choices(ways, facts.wayWord), 1)
   const said = saidOf(facts)
   const handled: Prose = { lead: '', texts: [facts.handled] }
   const praised = ratedRow(facts)
   const fixed =
     rowHeight(visited, rows[0]) +
     rowHeight(visiting, rows[1]) +
-    rowHeight(prosed, way) +
-    rowHeight(prosed, praised) +
+    rowHeight(across, way) +
+    rowHeight(across, praised) +
     signatureHeight +
     slack
   const [record = 0, settled = 0] = share(body.height - fixed, [
-    { least: Math.max(6 * handLine, proseHeight(said, prosed[1])), weight: 3 },
-    { least: Math.max(3 * handLine, proseHeight(handled, prosed[1])), weight: 2 },
+    { least: Math.max(6 * handLine, proseHeight(said, across[1])), weight: 3 },
+    { least: Math.max(3 * handLine, proseHeight(handled, across[1])), weight: 2 },
   ])
   return [
     band(visited, [rows[0]]),
     band(visiting, [rows[1]]),
-    band(prosed, [way]),
-    prose('回访信息\n记录', said, prosed, record),
-    prose('信息处理\n记录', handled, prosed, settled),
+    band(across, [way]),
+    prose('回访信息\n记录', said, across, record),
+    prose('信息处理\n记录', handled, across, settled),
     signed(praised, facts),
   ]
 }
@@ -98,19 +97,11 @@ function whoRow(facts: VisitFacts): Row {
 }
 
 function byRow(facts: VisitFacts): Row {
-  return {
-    least: mm(12),
-    cells: [
-      labelCell('访问人\n姓名'),
-      valueCell(facts.visitor, visiting[1], 2),
-      labelCell('受（来）访人\n联系电话'),
-      valueCell(facts.phones.join('　'), visiting[3], 2),
-    ],
-  }
-}
-
-function wideRow(name: string, value: string): Row {
-  return { least: handLine + 2, cells: [labelCell(name), valueCell(value, prosed[1], 1, 'left')] }
+  const fields = [
+    ['访问人\n姓名', facts.visitor],
+    ['受（来）访人\n联系电话', facts.phones.join('　')],
+  ] as const
+  return fieldRow(visiting, fields, mm(12))
 }
 
 /** Room for the hand before 客户要求. */
@@ -129,16 +120,15 @@ function ratedRow({ qualityWord, timelinessWord }: VisitFacts): Row {
     `1、服务质量：　　　${choices(qualities, qualityWord)}`,
     `2、服务是否及时：　${choices(speeds, timelinessWord)}`,
   ]
-  return { least: mm(17), cells: [labelCell('客户评价'), valueCell(words.join('\n'), prosed[1], 2, 'left')] }
+  return { least: mm(17), cells: [labelCell('客户评价'), valueCell(words.join('\n'), across[1], 2, 'left')] }
 }
 
 /** On one page, so that who signs sees what the signature is for. */
 function signed(praised: Row, { signature, wayWord }: VisitFacts): Content {
   // S1 第十三条: by phone no signature is wanted, and the sheet says why.
   const words = signature ?? (wayWord === '电话' ? { words: '电话回访' } : null)
-  const row: Row = { least: signatureHeight, cells: [labelCell('客户签名'), signatureCell(words)] }
-  return together(rowHeight(prosed, praised) + signatureHeight, [
-    band(prosed, [praised]),
-    band(prosed, [row]),
+  return together(rowHeight(across, praised) + signatureHeight, [
+    band(across, [praised]),
+    band(across, [signatureRow('客户签名', words)]),
   ])
 }

@@ -1,7 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { monthWords } from '#shared/domain/month'
 import type { Row } from './cells'
-import { mm } from './paper'
+import { mm, toWrite } from './paper'
 import { columnsOf, emptyRows, note, register, textRows } from './register'
 import type { PointRow, PointSheetFacts } from './visit-facts'
 
@@ -37,7 +37,7 @@ export function pointSheet({ month, rows, ...facts }: PointSheetFacts): TDocumen
     version: 1,
     title: '月回访客户投诉需求登记',
     orientation: 'landscape',
-    facts: { ...facts, period: month === null ? '　　　　年　　月' : monthWords(month) },
+    facts: { ...facts, period: month === null ? toWrite.month : monthWords(month) },
     columns,
     names,
     rows: rows === null ? emptyRows(emptyCount, emptyRow, columns, emptyCells) : rows.flatMap(rowsOf),

@@ -4,7 +4,7 @@ import { monthWords } from '#shared/domain/month'
 import { choices, handLine, list, type Row, spanning, valueCell } from './cells'
 import type { SummaryEntry, SummaryFacts, SummarySection } from './facts'
 import { dateOf, labels } from './month-rows'
-import { mm, sheet } from './paper'
+import { mm, sheet, toWrite } from './paper'
 import { asOfMarks, columnsOf, emptyRows } from './register'
 
 const names = [
@@ -35,7 +35,7 @@ export function blankSummary(organisation: string): TDocumentDefinitions {
     {
       ...head,
       organisation,
-      reference: '　　　　年　　月',
+      reference: toWrite.month,
       marks: [choices(Object.values(kindWord), null)],
       slip: null,
       madeAt: null,

@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
-import { band, labelCell, list, prose, signatureCell, signatureHeight, together } from './cells'
+import { band, list, prose, signatureHeight, signatureRow, together } from './cells'
 import { across, fieldRow, momentWords, twice } from './fields'
 import type { HandoverFacts } from './handover-facts'
 import { factBand, hashWords, heading, labels, values } from './month-rows'
@@ -141,10 +141,7 @@ function listOf([title, columns, names]: List, rows: readonly (readonly string[]
 function signatures(from: string, to: string, below: Content[]): Content {
   return together(2 * signatureHeight + 90, [
     { text: '', margin: [0, 0, 0, 12] },
-    band(across, [
-      { least: signatureHeight, cells: [labelCell(from), signatureCell(null)] },
-      { least: signatureHeight, cells: [labelCell(to), signatureCell(null)] },
-    ]),
+    band(across, [signatureRow(from, null), signatureRow(to, null)]),
     ...below,
   ])
 }

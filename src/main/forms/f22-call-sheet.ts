@@ -2,7 +2,7 @@ import type { TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { revisitOutcomeWord } from '#shared/domain/revisit'
 import type { CallSheetFacts, CallSheetRow } from './call-sheet-facts'
 import { handLine, type Row, spanning } from './cells'
-import { mm } from './paper'
+import { mm, toWrite } from './paper'
 import { columnsOf, emptyRows, note, register, textRows } from './register'
 
 const known = ['序号', '编号', '客户', '地址', '电话', '事由', '处理结果', '时限'] as const
@@ -72,14 +72,12 @@ function ticks(text: string): TableCell {
   return { text, fontSize: 9, verticalAlignment: 'middle' }
 }
 
-const day = '　　　　年　　月　　日'
-
 /** Who asked, when, and when it was handed in. */
 const signed: Row = {
   least: handLine + 4,
   cells: [
     ...spanning('回访人：', 3),
-    ...spanning(`回访日期：${day}`, 4),
-    ...spanning(`交回前台：${day}`, columns.length - 7),
+    ...spanning(`回访日期：${toWrite.day}`, 4),
+    ...spanning(`交回前台：${toWrite.day}`, columns.length - 7),
   ],
 }

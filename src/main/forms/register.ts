@@ -3,7 +3,7 @@ import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interface
 import { type Instant, stampOf } from '#shared/domain/day'
 import { list, type Row, valueCell } from './cells'
 import { labels } from './month-rows'
-import { bodySize, type Orientation, type Sheet, sheet } from './paper'
+import { bodySize, type Orientation, type Sheet, sheet, toWrite } from './paper'
 import { rowPieces } from './pieces'
 import type { RegisterFacts } from './register-facts'
 
@@ -31,7 +31,7 @@ export function register({
     {
       ...form,
       organisation,
-      reference: period ?? '　　　　年　　月　　日',
+      reference: period ?? toWrite.day,
       marks: [...marks, ...asOfMarks(asOf)],
       slip,
       madeAt: slip?.printedAt ?? null,
