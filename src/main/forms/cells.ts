@@ -170,9 +170,14 @@ export function signatureRow(name: string, signed: Signed): Row {
 }
 
 /** All options, the chosen one ticked, so that the sheet can be filled by hand too. */
-export function choices(options: readonly string[], chosen: string | null): string {
+export function choices(options: readonly string[], chosen: string | null, between = '　'): string {
   const all = chosen === null || options.includes(chosen) ? options : [...options, chosen]
-  return all.map((option) => `${option === chosen ? '☑' : '□'}${option}`).join('　')
+  return all.map((option) => `${option === chosen ? '☑' : '□'}${option}`).join(between)
+}
+
+/** Both open while nobody has said. */
+export function yesOrNo(is: boolean | null, yes: string, no: string): string {
+  return choices([yes, no], is === null ? null : is ? yes : no)
 }
 
 function textWidth(column: number): number {

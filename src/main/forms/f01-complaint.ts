@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
+import { revisitWayWord } from '#shared/domain/revisit'
 import {
   band,
   choices,
@@ -22,8 +23,6 @@ import type { ComplaintFacts, RoundFacts } from './facts'
 import { across, fieldHeight, slack } from './fields'
 import { bodySize, sheet, toWrite } from './paper'
 import { share } from './room'
-
-const revisitWays = ['电话', '上门', '前台当面', '信函', '问卷']
 
 const body = bodySize('portrait')
 const [label] = across
@@ -206,7 +205,7 @@ function contentOf(facts: ComplaintFacts): Prose {
 
 function revisitOf({ revisit }: RoundFacts): Prose {
   return {
-    lead: `回访方式：${choices(revisitWays, revisit?.reachedHow ?? null)}`,
+    lead: `回访方式：${choices(Object.values(revisitWayWord), revisit?.reachedHow ?? null)}`,
     texts: [revisit?.words ?? ''],
   }
 }

@@ -1,6 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
+import { periodicOutcomeWord } from '#shared/domain/periodic-visit'
+import { qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import {
   band,
   choices,
@@ -21,10 +23,9 @@ import { bodySize, mm, sheet, toWrite } from './paper'
 import { share } from './room'
 import type { VisitFacts } from './visit-facts'
 
-const ways = ['上门', '电话', '前台当面', '信函', '问卷']
-const outcomes = ['已答', '没联系上', '拒绝', '已搬离']
-const qualities = ['满意', '基本满意', '不满意']
-const speeds = ['及时', '一般', '不及时']
+const { door, ...others } = revisitWayWord
+/** Most are visited. */
+const ways = [door, ...Object.values(others)]
 
 const body = bodySize('portrait')
 const [label] = across
@@ -110,15 +111,15 @@ const handLines = '\n\n\n\n\n\n'
 function saidOf({ outcomeWord, record, demand }: VisitFacts): Prose {
   const isByHand = outcomeWord === null && record === '' && demand === ''
   return {
-    lead: `访问结果：${choices(outcomes, outcomeWord)}`,
+    lead: `访问结果：${choices(Object.values(periodicOutcomeWord), outcomeWord)}`,
     texts: [isByHand ? handLines : record, `客户的投诉、需求：${demand}`],
   }
 }
 
-function ratedRow({ qualityWord, timelinessWord }: VisitFacts): Row {
+function ratedRow(facts: VisitFacts): Row {
   const words = [
-    `1、服务质量：　　　${choices(qualities, qualityWord)}`,
-    `2、服务是否及时：　${choices(speeds, timelinessWord)}`,
+    `1、服务质量：　　　${choices(Object.values(qualityWord), facts.qualityWord)}`,
+    `2、服务是否及时：　${choices(Object.values(timelinessWord), facts.timelinessWord)}`,
   ]
   return { least: mm(17), cells: [labelCell('客户评价'), valueCell(words.join('\n'), across[1], 2, 'left')] }
 }
@@ -126,7 +127,7 @@ function ratedRow({ qualityWord, timelinessWord }: VisitFacts): Row {
 /** On one page, so that who signs sees what the signature is for. */
 function signed(praised: Row, { signature, wayWord }: VisitFacts): Content {
   // S1 第十三条: by phone no signature is wanted, and the sheet says why.
-  const words = signature ?? (wayWord === '电话' ? { words: '电话回访' } : null)
+  const words = signature ?? (wayWord === revisitWayWord.phone ? { words: '电话回访' } : null)
   return together(rowHeight(across, praised) + signatureHeight, [
     band(across, [praised]),
     band(across, [signatureRow('客户签名', words)]),

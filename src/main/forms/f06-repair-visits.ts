@@ -1,7 +1,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
-import { Quality, qualityWord, revisitWayWord, Timeliness, timelinessWord } from '#shared/domain/revisit'
-import { choices, type Row, valueCell } from './cells'
+import { qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
+import { choices, type Row, valueCell, yesOrNo } from './cells'
 import { mm } from './paper'
 import { rowPieces } from './pieces'
 import { columnsOf, register } from './register'
@@ -16,9 +16,6 @@ const emptyCount = 6
 const fontSize = 9.5
 
 const ways = [revisitWayWord.phone, revisitWayWord.door]
-const qualities = Quality.options.map((quality) => qualityWord[quality])
-const timelinesses = Timeliness.options.map((timeliness) => timelinessWord[timeliness])
-const solved = { yes: '已解决', no: '没解决' } as const
 
 const note = '写的是客户的姓名和说的话，不张贴；问完交维修部门归档。'
 const callerNote = '印有完整电话，只给打电话的人用；印保密的，请在接诉台上查看电话。'
@@ -74,14 +71,12 @@ function rowsOf(row: RepairVisitRow): Row[] {
 
 /** 方式, 质量, 及时 and 意见; what a hand adds to the last stands below its choice. */
 function answers(row: RepairVisitRow, words: string): TableCell[] {
-  const { isSolved } = row
-  const chosen = isSolved === null ? null : isSolved ? solved.yes : solved.no
-  const opinion = [choices([solved.yes, solved.no], chosen), words].filter((part) => part !== '').join('\n')
+  const opinion = [yesOrNo(row.isSolved, '已解决', '没解决'), words].filter((part) => part !== '')
   return [
-    { text: below(ways, row.wayWord), fontSize, verticalAlignment: 'middle' },
-    { text: below(qualities, row.qualityWord), fontSize, verticalAlignment: 'middle' },
-    { text: below(timelinesses, row.timelinessWord), fontSize, verticalAlignment: 'middle' },
-    { text: opinion, fontSize },
+    below(ways, row.wayWord),
+    below(Object.values(qualityWord), row.qualityWord),
+    below(Object.values(timelinessWord), row.timelinessWord),
+    { text: opinion.join('\n'), fontSize },
   ]
 }
 
@@ -90,8 +85,8 @@ function isCentred(column: number): boolean {
   return [0, 3, 4, 9].includes(column)
 }
 
-function below(options: readonly string[], chosen: string | null): string {
-  return choices(options, chosen).replaceAll('　', '\n')
+function below(options: readonly string[], chosen: string | null): TableCell {
+  return { text: choices(options, chosen, '\n'), fontSize, verticalAlignment: 'middle' }
 }
 
 /** S1 第八条, and how anybody draws them again: nothing but this sheet and sha256sum is needed. */

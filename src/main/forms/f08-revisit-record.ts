@@ -9,6 +9,7 @@ import {
   rowsHeight,
   signatureHeight,
   signatureRow,
+  yesOrNo,
 } from './cells'
 import {
   across,
@@ -107,7 +108,7 @@ function ratingsRow(facts: RevisitRecordFacts): Row {
     `是否及时：${choices(Object.values(timelinessWord), facts.timelinessWord)}`,
     `处理态度：${choices(quality, facts.attitudeWord)}`,
     `处理结果：${choices(quality, facts.handlingWord)}`,
-    `解决情况：${choices(['已解决', '没有解决'], solvedWord(facts.isSolved))}`,
+    `解决情况：${yesOrNo(facts.isSolved, '已解决', '没有解决')}`,
   ]
   return {
     least: ratingsHeight,
@@ -115,15 +116,10 @@ function ratingsRow(facts: RevisitRecordFacts): Row {
   }
 }
 
-function solvedWord(isSolved: boolean | null): string | null {
-  return isSolved === null ? null : isSolved ? '已解决' : '没有解决'
-}
-
 function visitorRow({ visitor, isOwn }: RevisitRecordFacts): Row {
-  const own = isOwn === null ? null : isOwn ? '是' : '否'
   return fieldRow(twice, [
     ['回访人', visitor],
-    ['自办自访', choices(['是', '否'], own)],
+    ['自办自访', yesOrNo(isOwn, '是', '否')],
   ])
 }
 

@@ -1,7 +1,8 @@
 import type { TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { revisitOutcomeWord } from '#shared/domain/revisit'
+import { periodicOutcomeWord } from '#shared/domain/periodic-visit'
+import { qualityWord, revisitOutcomeWord, timelinessWord } from '#shared/domain/revisit'
 import type { CallSheetFacts, CallSheetRow } from './call-sheet-facts'
-import { handLine, type Row, spanning } from './cells'
+import { choices, handLine, type Row, spanning } from './cells'
 import { mm, toWrite } from './paper'
 import { columnsOf, emptyRows, note, register, textRows } from './register'
 
@@ -21,11 +22,18 @@ const { answered, notReached, refused, wrongNumber } = revisitOutcomeWord
 /** What can come of it: whoever is not at home is not reached, who is gone has moved. */
 const outcomes = {
   phone: [answered, notReached, refused, wrongNumber],
-  door: [answered, '不在', refused, '已搬离'],
+  door: [answered, '不在', refused, periodicOutcomeWord.movedOut],
 } as const
 
 /** 客户评价 (附表二) and whether it is solved, in two columns. */
-const judged = ['□满意　　　□及时', '□基本满意　□一般', '□不满意　　□不及时', '□已解决　　□没解决'].join('\n')
+const judged = judgedWords(
+  [...Object.values(qualityWord), '已解决'],
+  [...Object.values(timelinessWord), '没解决'],
+)
+
+function judgedWords(left: readonly string[], right: readonly string[]): string {
+  return left.map((word, line) => `□${word.padEnd(5, '　')}□${right[line] ?? ''}`).join('\n')
+}
 
 const kept =
   '印有客户的电话和事由，用完当天交回前台，不张贴。印“保密”的，请到前台看。事由、处理结果只印开头，全文在意见表上。'
@@ -64,8 +72,7 @@ function rowsOf(row: CallSheetRow, by: CallSheetFacts['by']): readonly Row[] {
 }
 
 function toTick(by: CallSheetFacts['by']): TableCell[] {
-  const options = outcomes[by].map((word) => `□${word}`).join('\n')
-  return [ticks(options), ticks(judged), '']
+  return [ticks(choices(outcomes[by], null, '\n')), ticks(judged), '']
 }
 
 function ticks(text: string): TableCell {

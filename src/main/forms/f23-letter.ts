@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { Quality, qualityWord, Timeliness, timelinessWord } from '#shared/domain/revisit'
-import { band, choices, handLine, prose, signatureHeight, signatureRow } from './cells'
+import { qualityWord, timelinessWord } from '#shared/domain/revisit'
+import { band, choices, handLine, prose, signatureHeight, signatureRow, yesOrNo } from './cells'
 import { across, fieldHeight, fieldRow, twice, wideRow } from './fields'
 import type { LetterFacts } from './letter-facts'
 import { bodySize, codeColumn, cutLine, mm, sheet, toWrite } from './paper'
@@ -91,7 +91,7 @@ const demandHeight = 1.6 * handLine
 const headHeight = stripCode + 22
 const stripHeight = headHeight + 3 * fieldHeight + opinionHeight + demandHeight + signatureHeight + 16
 
-const qualities = Quality.options.map((each) => qualityWord[each])
+const qualities = Object.values(qualityWord)
 
 function strip(facts: LetterFacts): Content {
   const asked = (label: string, options: readonly string[]): readonly [string, string] => [
@@ -121,16 +121,10 @@ function strip(facts: LetterFacts): Content {
         ],
       },
       band(twice, [
-        fieldRow(twice, [
-          asked('服务质量', qualities),
-          asked(
-            '是否及时',
-            Timeliness.options.map((each) => timelinessWord[each]),
-          ),
-        ]),
+        fieldRow(twice, [asked('服务质量', qualities), asked('是否及时', Object.values(timelinessWord))]),
         fieldRow(twice, [asked('处理态度', qualities), asked('处理结果', qualities)]),
       ]),
-      band(across, [wideRow('解决了吗', choices(['已解决', '没有解决'], null), 1)]),
+      band(across, [wideRow('解决了吗', yesOrNo(null, '已解决', '没有解决'), 1)]),
       prose('客户意见', { lead: '', texts: [''] }, across, opinionHeight),
       prose('新的要求', { lead: '', texts: [''] }, across, demandHeight),
       band(across, [signatureRow('客户签名\n（回访）', null)]),
