@@ -1,5 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
-import type { EmptyForm } from '#shared/domain/blank-form'
+import { type EmptyForm, formTitle } from '#shared/domain/blank-form'
 import { complaintForm } from './f01-complaint'
 import { visitForm } from './f02-visit'
 import { pointSheet } from './f02b-points'
@@ -34,8 +34,8 @@ export type BlankFacts = {
 
 /** Each form as it is printed for the hand: all labels and lines, every choice to be ticked, an empty line for a number. */
 const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitions>> = {
-  F01: ({ organisation }) => complaintForm(blankComplaint(organisation, '客户投诉意见表')),
-  'F01-opinion': ({ organisation }) => complaintForm(blankComplaint(organisation, '客户意见表')),
+  F01: ({ organisation }) => complaintForm(blankComplaint(organisation, formTitle.F01)),
+  'F01-opinion': ({ organisation }) => complaintForm(blankComplaint(organisation, formTitle['F01-opinion'])),
   F02: ({ organisation }) => visitForm(blankVisit(organisation)),
   F02b: ({ organisation }) => pointSheet({ ...blankRegister(organisation), month: null }),
   F03: ({ organisation }) => blankSummary(organisation),

@@ -1,4 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { stampOf } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
 import { periodicOutcomeWord } from '#shared/domain/periodic-visit'
@@ -41,7 +42,7 @@ export function visitForm(facts: VisitFacts): TDocumentDefinitions {
       code: 'F02',
       version: 1,
       organisation: facts.organisation,
-      title: '客户月回访信息登记表',
+      title: formTitle.F02,
       reference: `编号：${facts.number ?? toWrite.line}`,
       marks: [facts.month === null ? toWrite.month : monthWords(facts.month)],
       slip: facts.slip,

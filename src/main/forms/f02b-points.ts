@@ -1,4 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { monthWords } from '#shared/domain/month'
 import type { Row } from './cells'
 import { mm, toWrite } from './paper'
@@ -35,7 +36,7 @@ export function pointSheet({ month, rows, ...facts }: PointSheetFacts): TDocumen
   return register({
     code: 'F02b',
     version: 1,
-    title: '月回访客户投诉需求登记',
+    title: formTitle.F02b,
     orientation: 'landscape',
     facts: { ...facts, period: month === null ? toWrite.month : monthWords(month) },
     columns,

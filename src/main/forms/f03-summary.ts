@@ -1,4 +1,5 @@
 import type { TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { kindWord } from '#shared/domain/kind'
 import { monthWords } from '#shared/domain/month'
 import { choices, handLine, list, type Row, spanning, valueCell } from './cells'
@@ -20,7 +21,7 @@ const names = [
 ]
 const columns = columnsOf('landscape', [34, 106, 146, 86, 66, 72, 66, 72, '*'])
 
-const head = { code: 'F03', version: 2, title: '投诉处理记录汇总表', orientation: 'landscape' } as const
+const head = { code: 'F03', version: 2, title: formTitle.F03, orientation: 'landscape' } as const
 const header = [labels(...names)]
 
 /** Rows for the hand on an empty sheet, each a little higher than a line. */

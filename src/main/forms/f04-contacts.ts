@@ -1,4 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { handLine, type Row, spanning } from './cells'
 import type { ContactSheetFacts, ContactSheetRow, ContactTotals } from './contact-facts'
 import { mm } from './paper'
@@ -24,7 +25,7 @@ export function contactSheet({ rows, totals, ...facts }: ContactSheetFacts): TDo
   return register({
     code: 'F04',
     version: 1,
-    title: '客户来电来访登记表',
+    title: formTitle.F04,
     orientation: 'landscape',
     facts,
     columns,

@@ -1,4 +1,5 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { stampOf } from '#shared/domain/day'
 import { qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import { choices, type Row, valueCell, yesOrNo } from './cells'
@@ -25,7 +26,7 @@ export function repairVisits({ rows, draw, ...facts }: RepairVisitFacts): TDocum
   return register({
     code: 'F06',
     version: 1,
-    title: '维修回访登记表',
+    title: formTitle.F06,
     orientation: 'landscape',
     facts,
     marks: drawMarks(draw),

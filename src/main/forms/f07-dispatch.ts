@@ -1,4 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { type Row, signatureHeight } from './cells'
 import { mm } from './paper'
 import { columnsOf, emptyRows, note, register, textRows } from './register'
@@ -27,7 +28,7 @@ export function dispatchSheet(facts: DispatchFacts): TDocumentDefinitions {
   return register({
     code: 'F07',
     version: 1,
-    title: '投诉处置记录表',
+    title: formTitle.F07,
     orientation: 'landscape',
     facts,
     columns,

@@ -1,4 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import {
   band,
@@ -37,7 +38,7 @@ export function revisitRecordForm(facts: RevisitRecordFacts): TDocumentDefinitio
       code: 'F08',
       version: 1,
       organisation: facts.organisation,
-      title: '回访记录表',
+      title: formTitle.F08,
       reference: `编号：${facts.number ?? toWrite.line}`,
       marks: facts.marks,
       slip: facts.slip,

@@ -1,4 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { type Row, signatureHeight } from './cells'
 import { mm } from './paper'
 import { columnsOf, emptyRows, note, register, textRows } from './register'
@@ -17,7 +18,7 @@ export function recordRegister(facts: RecordRegisterFacts): TDocumentDefinitions
   return register({
     code: 'F09',
     version: 1,
-    title: '回访记录签收表',
+    title: formTitle.F09,
     orientation: 'portrait',
     facts,
     columns,

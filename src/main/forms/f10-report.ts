@@ -1,4 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { gradeWord } from '#shared/domain/grade'
 import { channelWord } from '#shared/domain/kind'
 import { band, choices, type Row, rowsHeight, signatureHeight } from './cells'
@@ -24,7 +25,7 @@ export function reportForm(facts: ReportFacts): TDocumentDefinitions {
       code: 'F10',
       version: 1,
       organisation: facts.organisation,
-      title: '住户投诉事件报告',
+      title: formTitle.F10,
       reference: `意见表编号：${facts.caseNumber ?? toWrite.line}`,
       marks: facts.marks,
       slip: facts.slip,

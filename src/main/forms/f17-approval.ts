@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { approvalOutcomeWord, approvalSubjectWord, approvalWayWord } from '#shared/domain/approval'
+import { formTitle } from '#shared/domain/blank-form'
 import { type Instant, stampOf } from '#shared/domain/day'
 import { gradeWord } from '#shared/domain/grade'
 import { band, choices, type Row, rowHeight, rowsHeight, signatureHeight } from './cells'
@@ -28,7 +29,7 @@ export function approvalForm(facts: ApprovalFacts): TDocumentDefinitions {
       code: 'F17',
       version: 1,
       organisation: facts.organisation,
-      title: '审批单',
+      title: formTitle.F17,
       reference: `审批编号：${facts.number ?? toWrite.line}`,
       marks: facts.marks,
       slip: facts.slip,

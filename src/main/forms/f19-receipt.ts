@@ -1,4 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { stampOf } from '#shared/domain/day'
 import { band } from './cells'
 import { across, fieldRow, twice, wideRow } from './fields'
@@ -18,7 +19,7 @@ export function receiptForm(facts: ReceiptFacts): TDocumentDefinitions {
       code: 'F19',
       version: 1,
       organisation: facts.organisation,
-      title: '客户回执',
+      title: formTitle.F19,
       reference: `编号：${facts.number ?? '＿＿＿＿＿＿＿＿＿＿'}`,
       marks: [],
       slip: facts.slip,

@@ -1,4 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { stampOf } from '#shared/domain/day'
 import { band, list, prose, signatureHeight, signatureRow, together } from './cells'
 import { across, fieldRow, momentWords, twice } from './fields'
@@ -10,7 +11,7 @@ const width = bodySize('portrait').width
 const four = [112, width - 112 - 70 - 116, 70, 116] as const
 const three = [112, 112, width - 224] as const
 
-const head = { code: 'F20', version: 1, title: '交接班记录', marks: [], orientation: 'portrait' } as const
+const head = { code: 'F20', version: 1, title: formTitle.F20, marks: [], orientation: 'portrait' } as const
 const remarks = '交代\n事项'
 
 /** Its lists: what each is called, how wide its columns are and what stands over them. */

@@ -1,4 +1,5 @@
 import type { TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { periodicOutcomeWord } from '#shared/domain/periodic-visit'
 import { qualityWord, revisitOutcomeWord, timelinessWord } from '#shared/domain/revisit'
 import type { CallSheetFacts, CallSheetRow } from './call-sheet-facts'
@@ -16,7 +17,7 @@ const prose = [5, 6]
 const rowLeast = mm(19)
 const emptyCount = 5
 
-export const callSheetTitle = { phone: '回访电话单', door: '上门回访单' } as const
+export const callSheetTitle = { phone: formTitle.F22, door: formTitle['F22-door'] } as const
 
 const { answered, notReached, refused, wrongNumber } = revisitOutcomeWord
 /** What can come of it: whoever is not at home is not reached, who is gone has moved. */

@@ -1,4 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { qualityWord, timelinessWord } from '#shared/domain/revisit'
 import { band, choices, handLine, prose, signatureHeight, signatureRow, yesOrNo } from './cells'
 import { across, fieldHeight, fieldRow, twice, wideRow } from './fields'
@@ -21,7 +22,7 @@ export function letterForm(facts: LetterFacts): TDocumentDefinitions {
       code: 'F23',
       version: 1,
       organisation: facts.organisation,
-      title: '回访函',
+      title: formTitle.F23,
       reference: `回访记录编号：${facts.number ?? toWrite.line}`,
       marks: facts.marks,
       slip: facts.slip,
