@@ -5,8 +5,8 @@ import { blankComplaint, blankForm } from '../../src/main/forms/blank-forms'
 import { complaintForm } from '../../src/main/forms/f01-complaint'
 import { drawForm } from '../../src/main/forms/render'
 import { checkByQpdf, fontsDir, hasRoomToSign, packed, pictureOf, placesOf, textByPoppler } from './look'
+import { organisation } from './made-up'
 
-const organisation = '清河湾电子商务产业园'
 const draw = (form: EmptyForm) =>
   drawForm(blankForm({ form, organisation, managerTitle: '项目经理', media: 'A4' }), fontsDir)
 
