@@ -4,7 +4,7 @@ import { callSheet } from '../../src/main/forms/f22-call-sheet'
 import { textOf } from '../../src/main/forms/prove'
 import { drawForm } from '../../src/main/forms/render'
 import { checkByQpdf, fontsDir, inkIn, packed, pictureOf, placesOf, textByPoppler } from './look'
-import { at } from './made-up'
+import { at, firstSlip, organisation } from './made-up'
 
 const row: CallSheetRow = {
   serial: '1',
@@ -18,8 +18,8 @@ const row: CallSheetRow = {
 }
 
 const facts: CallSheetFacts = {
-  organisation: '清河湾电子商务产业园',
-  slip: { id: 61, copy: 1, kind: 'first', printedAt: at('2026-11-23T10:05:00.000Z'), printedBy: '周前台' },
+  organisation,
+  slip: firstSlip(61, '2026-11-23T10:05:00.000Z'),
   by: 'phone',
   asOf: at('2026-11-23T10:05:00.000Z'),
   rows: [row],

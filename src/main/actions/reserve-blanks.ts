@@ -1,4 +1,5 @@
-import { type BlankForm, blankFormTitle } from '#shared/domain/blank'
+import type { BlankForm } from '#shared/domain/blank'
+import { formTitle } from '#shared/domain/blank-form'
 import { dayOf, type Instant, monthOf } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
 import type { Asked, Output } from '#shared/ipc/contract'
@@ -28,7 +29,7 @@ export function reserveBlanks(
   { form, count }: Asked<'blank.reserve'>,
 ): Output<'blank.reserve'> {
   const act = actOf(station, 'blank.reserved')
-  const title = blankFormTitle[form]
+  const title = formTitle[form]
   const month = monthOf(dayOf(act.typedAt))
   const { bookId, sheets } = transaction(station.db, (tx) => {
     const desk = deskOf(tx)

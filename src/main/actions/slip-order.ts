@@ -1,4 +1,4 @@
-import { blankFormTitle } from '#shared/domain/blank'
+import { formTitle } from '#shared/domain/blank-form'
 import { isJob } from '#shared/domain/kind'
 import { wayFor } from '#shared/domain/print-setting'
 import { wantsReport } from '#shared/domain/profile'
@@ -87,7 +87,7 @@ function orderOfBlank(db: Db, slip: Slip, blankId: NonNullable<Slip['blankId']>)
   const reserved = { number: blank.number, slip: slipFacts(slip) }
   switch (blank.form) {
     case 'F01':
-      return { form: 'F01', facts: blankComplaint(organisation, blankFormTitle.F01, reserved) }
+      return { form: 'F01', facts: blankComplaint(organisation, formTitle.F01, reserved) }
     case 'F05': {
       const head = { ...reserved, organisation, media: orderMedia(db), marks: [] }
       return { form: 'F05', facts: blankWorkOrder(head) }

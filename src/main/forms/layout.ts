@@ -59,8 +59,10 @@ type Builder = {
 }
 
 /** A font in one document: what of it is used there, over what fontkit has read of the file. */
-type EmbeddedFont = { readonly name: string; readonly font: object }
-type FontEmbedding = new (document: PdfDocument, font: object, id: string) => EmbeddedFont
+type EmbeddedFont = { readonly name: string; readonly font: ReadFont }
+/** `_glyphs` are those met so far, each with the character that it first stood for. */
+type ReadFont = { _glyphs: object }
+type FontEmbedding = new (document: PdfDocument, font: ReadFont, id: string) => EmbeddedFont
 
 const { default: PdfmakeDocument } = load('pdfmake/js/PDFDocument') as {
   default: new (
@@ -105,12 +107,14 @@ export const { normalizePageMargin, normalizePageSize } = load('pdfmake/js/PageS
 export const { tableLayouts } = load('pdfmake/js/tableLayouts') as { tableLayouts: object }
 
 /** What fontkit has read of a file, and pdfkit's way to embed it, by family. */
-const opened = new WeakMap<Fonts, Map<Family, { readonly font: object; readonly Embedding: FontEmbedding }>>()
+const opened = new WeakMap<
+  Fonts,
+  Map<Family, { readonly font: ReadFont; readonly Embedding: FontEmbedding }>
+>()
 
 /**
  * Takes its fonts from memory: pdfkit would read 25 MB from disk for each form. Nor are their tables read anew for each
- * document, which is half of a form's time: they are the same for all, and nothing writes to them. Reads no file and no
- * address.
+ * document, which is half of a form's time: they are the same for all. Reads no file and no address.
  */
 export class FormDocument extends PdfmakeDocument {
   readonly #fonts: Fonts
@@ -138,6 +142,8 @@ export class FormDocument extends PdfmakeDocument {
       families.set(family, { font: _font.font, Embedding: _font.constructor as FontEmbedding })
       return _font
     }
+    // A document after one with ⼀ would else call each 一 so, in the text that is searched and copied.
+    read.font._glyphs = {}
     this._fontCount += 1
     const embedded = new read.Embedding(this, read.font, `F${this._fontCount}`)
     this._fontFamilies[embedded.name] = embedded

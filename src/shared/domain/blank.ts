@@ -14,12 +14,6 @@ export type BlankBookId = z.infer<typeof BlankBookId>
 export const BlankForm = z.enum(['F01', 'F05'])
 export type BlankForm = z.infer<typeof BlankForm>
 
-/** As its title stands on paper. */
-export const blankFormTitle = { F01: '客户投诉意见表', F05: '派工单' } as const satisfies Record<
-  BlankForm,
-  string
->
-
 /** Whether such a matter is written on that form (domain.md, What each kind gets). */
 export function isFormOf(form: BlankForm, kind: Kind): boolean {
   return (form === 'F05') === isJob(kind)

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { EmptyForm, emptyFormTitle } from '#shared/domain/blank-form'
+import { EmptyForm, formTitle } from '#shared/domain/blank-form'
 import type { SlipView } from '#shared/ipc/slip-views'
 import { useKeys } from '../../keys'
 import { KeyCap } from '../../ui/key-cap'
@@ -36,7 +36,7 @@ export function Forms({ printed }: { readonly printed: SlipView | null }) {
               onFocus={() => useBlanks.setState({ form: one })}
               onClick={() => printForm(one)}
             >
-              <span className="dim code">{one.slice(0, 3)}</span> {emptyFormTitle[one]}
+              <span className="dim code">{one.slice(0, 3)}</span> {formTitle[one]}
               {one === form && (
                 <span className="push">
                   {blankWords.printForm} <KeyCap of="Enter" />
