@@ -34,6 +34,8 @@ const isUnhurried: ReadonlySet<Question> = new Set<Question>([
   'retention.print',
   'contact.print',
   'revisit.print',
+  'draw.print',
+  'draw.printVisits',
   'periodic.makePlan',
   'periodic.printPoints',
   'slip.printDispatch',

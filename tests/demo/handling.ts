@@ -183,21 +183,34 @@ async function* revisit({ desk, caseId, later, dice }: Scene, isSolved: boolean)
   const isMissed = dice.between(1, 6) === 1
   const attempt = { caseId, quality: null, timeliness: null, said: '', isSolved: null, signature: null }
   if (isMissed) {
-    await desk.ask('case.revisit', { ...attempt, at: desk.now, way: 'phone', outcome: 'notReached' })
+    const next = { at: plus(desk.now, 120 * minute), way: 'phone' } as const
+    await desk.ask('case.revisit', { ...attempt, at: desk.now, way: 'phone', outcome: 'notReached', next })
     yield later(90, 180)
   }
   const way = dice.oneOf(['phone', 'phone', 'phone', 'desk', 'door'] as const)
+  const content = ['satisfied', 'satisfied', 'fairlySatisfied'] as const
+  const demand = isSolved && dice.between(1, 12) === 1 ? '想在门口加一个放快递的架子' : ''
   await desk.ask('case.revisit', {
     ...attempt,
     at: desk.now,
     way,
     outcome: 'answered',
-    quality: isSolved ? dice.oneOf(['satisfied', 'satisfied', 'fairlySatisfied'] as const) : 'dissatisfied',
+    quality: isSolved ? dice.oneOf(content) : 'dissatisfied',
+    attitude: dice.oneOf(content),
+    handling: isSolved ? dice.oneOf(content) : 'dissatisfied',
+    demand,
+    visitor: way === 'door' ? '周小燕' : '',
     timeliness: dice.oneOf(['prompt', 'prompt', 'prompt', 'fair'] as const),
     said: isSolved ? '可以，没有别的问题了。' : '修过以后还是老样子，没有解决。',
     isSolved,
     signature: way === 'phone' ? null : { kind: 'self' },
   })
+  const last = (await desk.ask('case.show', { caseId })).revisits.at(-1)
+  if (demand !== '' && last)
+    await desk.ask('demand.settle', {
+      source: { kind: 'revisit', id: last.id },
+      words: '已答复：下周统一配置',
+    })
 }
 
 async function* withdraw(scene: Scene): Life {

@@ -1,5 +1,14 @@
 import { type Calendar, openingOn } from '#shared/domain/calendar'
-import { addDays, type Instant, type IsoDay, type IsoMonth, minute, plus } from '#shared/domain/day'
+import {
+  addDays,
+  type Instant,
+  type IsoDay,
+  type IsoMonth,
+  instantAt,
+  minute,
+  plus,
+  type TimeOfDay,
+} from '#shared/domain/day'
 import { lastDayOf } from '#shared/domain/month'
 import type { TestDesk } from '../support/desk'
 import type { Life } from './agenda'
@@ -10,6 +19,7 @@ import { liveJob } from './jobs'
 import matters from './matters.json'
 import { customer } from './park'
 import { type Arrival, answerAtOnce, leaveDraft, type Matter } from './reception'
+import { drawRepairs, walkRound } from './rounds'
 
 const complaints = matters.complaints as readonly Matter[]
 const suggestions = matters.suggestions as readonly Matter[]
@@ -79,7 +89,9 @@ export async function livesOf(desk: TestDesk, month: IsoMonth): Promise<readonly
   const answered = Array.from({ length: 14 }, (_, n) =>
     answerAtOnce(desk, morning(openingOn(calendar, dayOfNth(n, 14))?.from, chance), customer(40 + n)),
   )
-  return [...carried, ...told, ...proposed, ...open, ...hard, ...repairs, ...answered]
+  const middle = instantAt(addDays(first, 13), '09:30' as TimeOfDay)
+  const asked = [walkRound(desk, calendar, middle, 9), drawRepairs(desk, calendar, month)]
+  return [...carried, ...told, ...proposed, ...open, ...hard, ...repairs, ...answered, ...asked]
 }
 
 /** The demo is run at any hour. */
@@ -109,7 +121,8 @@ export function livesOfToday(desk: TestDesk, now: Instant): readonly Life[] {
   const repairs = (['underWay', 'waiting'] as const).map((fate, n) =>
     liveJob(desk, neverCloses, n + 2, plus(now, -(70 - n * 55) * minute), customer(84 + n), fate, dice(n)),
   )
-  return [...cases, ...repairs, leaveDraft(desk, plus(now, -9 * minute), customer(80))]
+  const round = walkRound(desk, neverCloses, plus(now, -3 * 60 * minute), 3)
+  return [...cases, ...repairs, round, leaveDraft(desk, plus(now, -9 * minute), customer(80))]
 }
 
 function at<Item>(items: readonly Item[], n: number): Item {

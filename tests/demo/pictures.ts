@@ -172,6 +172,8 @@ async function paper(window: Page, shoot: Camera): Promise<void> {
   await keyboard.press('Alt+b')
   await window.locator('[data-screen=blanks]').waitFor()
   await shoot('空白单')
+  await keyboard.press('Alt+2')
+  await shoot('空白表单')
   await keyboard.press('F10')
   await window.getByRole('list', { name: '待办案件' }).waitFor()
 }
@@ -188,6 +190,16 @@ async function revisit(window: Page, shoot: Camera): Promise<void> {
   await window.getByRole('textbox', { name: '客户意见' }).fill('师傅来得很快，修好了，没有别的问题。')
   await choose(window, '解决了吗', '已解决')
   await shoot('回访-问过')
+  for (const [digit, region] of [
+    ['2', '月回访'],
+    ['3', '抽查'],
+    ['4', '回访记录'],
+    ['5', '指标'],
+  ] as const) {
+    await window.keyboard.press(`Control+${digit}`)
+    await window.getByRole('region', { name: region, exact: true }).waitFor()
+    await shoot(`回访-${region}`)
+  }
 }
 
 async function archive(window: Page, month: IsoMonth, shoot: Camera): Promise<void> {

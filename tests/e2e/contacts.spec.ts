@@ -78,7 +78,7 @@ test('a call answered on the spot stands in the register, becomes a case with ev
   await expect(rows(window).getByRole('button', { name: '看详情' })).toBeFocused()
   await look(window, 'contacts-1-day')
 
-  await press(window, 'ArrowLeft')
+  await press(window, 'Alt+ArrowLeft')
   await expect(window.getByText('昨天')).toBeVisible()
   await expect(rows(window)).toHaveCount(14)
   await expect(rows(window).first().getByRole('button')).toBeFocused()
@@ -125,7 +125,7 @@ test('a call answered on the spot stands in the register, becomes a case with ev
   await press(window, 'Alt+Y')
   await expect(window.getByText('已出纸')).toBeVisible()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1920, 1080))
-  await press(window, 'ArrowLeft')
+  await press(window, 'Alt+ArrowLeft')
   await expect(rows(window)).toHaveCount(14)
   await look(window, 'contacts-7-wide')
 })

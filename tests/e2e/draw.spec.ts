@@ -72,7 +72,7 @@ test('last month’s repairs: households asked for, three drawn, printed for the
 
   await reach(asking(window).getByRole('radio', { name: '已答' }))
   for (const digit of ['1', '1', '1']) await press(window, digit)
-  await type(asking(window).getByLabel('客户说'), '修好了，就是等了一下午')
+  await type(asking(window).getByLabel('客户意见'), '修好了，就是等了一下午')
   await press(window, 'Alt+1')
   await expect(asking(window).getByRole('radio', { name: '已解决' })).toBeChecked()
   await look(window, 'draw-4-asked')
@@ -87,7 +87,7 @@ test('last month’s repairs: households asked for, three drawn, printed for the
 
   await expect(asking(window).getByRole('radio', { name: '已答' })).toBeFocused()
   for (const digit of ['1', '3', '3']) await press(window, digit)
-  await type(asking(window).getByLabel('客户说'), '又漏了，地上都是水')
+  await type(asking(window).getByLabel('客户意见'), '又漏了，地上都是水')
   await press(window, 'Control+Enter')
   await expect(window.getByText('请问清楚并选：已解决，还是没解决。')).toBeVisible()
   await press(window, '2')

@@ -76,8 +76,11 @@ test('a month’s round is planned, a building printed and walked, and what was 
   // The next building, by phone, with a need that becomes a case at once.
   await press(window, 'Alt+d')
   await expect(window.getByText('剩 1 / 2 户')).toBeVisible()
+  const buildings = window.getByRole('list', { name: '楼栋' })
+  await expect(buildings.getByRole('button').first()).toBeFocused()
   await look(window, 'periodic-3-buildings')
   await press(window, 'ArrowDown')
+  await expect(buildings.getByRole('button').nth(1)).toBeFocused()
   await press(window, 'Enter')
   await expect(visit('乙物流有限公司　孙先生')).toBeVisible()
   await choose(window.getByRole('radio', { name: '电话' }))

@@ -49,6 +49,8 @@ test('whatever the printer does, the sheet is kept, and she is told what happene
   await expect(window.getByText('已出纸')).toBeVisible()
   await signAndGoOn(window)
 
+  await expect.poll(front.isDone, { timeout: 20_000 }).toBe(true)
+  const before = await sheets(front)
   await front.runOutOfPaper()
   await printCopy(window)
   const kept = `单子已登记（${number}），可稍后在案件里补打`
@@ -57,8 +59,8 @@ test('whatever the printer does, the sheet is kept, and she is told what happene
   )
   await look(window, 'printer-2-out-of-paper')
   await front.refill()
-  await expect.poll(() => sheets(front)).toBe(2)
-  const [, copy = ''] = await front.paper()
+  await expect.poll(() => sheets(front)).toBe(before + 1)
+  const copy = (await front.paper()).at(-1) ?? ''
   expect((await textOf(copy)).replace(/\s/g, '')).toMatch(/副本.*客户投诉意见表|客户投诉意见表.*副本/)
   await expect(slips(window)).toContainText('这张单子出纸了吗？')
   await press(window, 'Alt+Y')
@@ -74,7 +76,7 @@ test('whatever the printer does, the sheet is kept, and she is told what happene
   )
   await look(window, 'printer-3-off')
   await front.switchOn()
-  await expect.poll(() => sheets(front), { timeout: 45_000 }).toBe(3)
+  await expect.poll(() => sheets(front), { timeout: 45_000 }).toBe(before + 2)
   await expect(slips(window)).toContainText('这张单子出纸了吗？')
   await press(window, 'Alt+Y')
 

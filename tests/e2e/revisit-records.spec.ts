@@ -72,6 +72,7 @@ test('a form goes to the door under its number, comes back, is written down and 
   await press(window, 'Enter')
   await press(window, 'Alt+r')
   await expect(window.getByText('请另一位主管审核', { exact: false })).toBeVisible()
+  await expect(window.getByRole('list', { name: '回访记录清单' }).getByRole('button').first()).toBeFocused()
 
   await press(window, 'F12')
   await choose(window.getByRole('radio', { name: '张主管' }))

@@ -70,6 +70,12 @@ test('by phone in two keys, at the door with its signature, by letter with its s
   await press(window, 'Alt+0')
   await fitsBelowParts(window)
   await choose(card(window, '方式', '上门'))
+  // Its form goes along: printed ahead, under its number.
+  await expect(card(window, '方式', '上门')).toBeFocused()
+  await press(window, 'F9')
+  await expect(window.getByText('开了 1 张回访记录表，出纸情况在打印任务里。')).toBeVisible()
+  await expect(person(window).getByText('HF-202611-0002')).toBeVisible()
+  await look(window, 'revisit-3-printed')
   await reach(card(window, '结果', '已答'))
   await press(window, '1')
   // 基本满意, 及时, 满意, 满意; 已解决.
@@ -94,6 +100,13 @@ test('by phone in two keys, at the door with its signature, by letter with its s
   await isAskedAbout(window, '信函那件')
   await expect(person(window).getByText(/1 次：今天 .* 信函 已发出，等回音/)).toBeVisible()
   await expect(person(window).getByText('HF-202611-0003')).toBeVisible()
+  // The strip comes back: answered, and of three answers one is signed in ink.
+  await expect(card(window, '方式', '信函')).toBeChecked()
+  await press(window, '0')
+  await press(window, 'Control+Enter')
+  await expect(window.getByText('现在没有要回访的客户')).toBeVisible()
+  await press(window, 'Control+5')
+  await expect(window.getByRole('list', { name: '指标' })).toContainText('33.3%（1/3）')
 })
 
 test('not reached on two days it is 联系不上 with the supervisor’s PIN; what else is wanted becomes a case; not solved twice', async ({

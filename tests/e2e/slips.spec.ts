@@ -44,7 +44,7 @@ test('what should be back is counted, found and brought back; a lost sheet is re
   await expect(window.getByRole('list', { name: '下班前该收回的单子' })).toBeVisible()
   await look(window, 'slips-3-closing')
   await press(window, 'Alt+3')
-  await press(window, 'ArrowLeft')
+  await press(window, 'Alt+ArrowLeft')
   await expect(window.getByRole('table', { name: '投诉处置记录' })).toContainText('张主管')
   await look(window, 'slips-4-dispatch')
   await press(window, 'F9')

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { EmptyForm, emptyFormTitle } from '#shared/domain/blank-form'
+import { EmptyForm, formTitle } from '#shared/domain/blank-form'
 import type { Instant } from '#shared/domain/day'
 import { blankComplaint, blankForm } from '../../src/main/forms/blank-forms'
 import { complaintForm } from '../../src/main/forms/f01-complaint'
 import { drawForm } from '../../src/main/forms/render'
 import { checkByQpdf, fontsDir, hasRoomToSign, packed, pictureOf, placesOf, textByPoppler } from './look'
+import { organisation } from './made-up'
 
-const organisation = '清河湾电子商务产业园'
 const draw = (form: EmptyForm) =>
   drawForm(blankForm({ form, organisation, managerTitle: '项目经理', media: 'A4' }), fontsDir)
 
@@ -40,7 +40,7 @@ describe('a form for the hand', () => {
       const text = packed(textByPoppler(bytes))
       expect([pages, missing]).toEqual([1, []])
       expect(text).toContain(organisation)
-      expect(text).toContain(emptyFormTitle[form])
+      expect(text).toContain(formTitle[form])
       expect(text).not.toContain('☑')
       expect(text.match(/□/gu) ?? []).toHaveLength(needs[form].ticks)
       // No number, date, hour or phone: nothing of anybody. Only the form's code, its questions and the page have digits.

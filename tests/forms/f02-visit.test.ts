@@ -4,8 +4,7 @@ import { visitForm } from '../../src/main/forms/f02-visit'
 import { drawForm } from '../../src/main/forms/render'
 import { blankVisit, type VisitFacts } from '../../src/main/forms/visit-facts'
 import {
-  checkByQpdf,
-  fontsByPoppler,
+  checkSound,
   fontsDir,
   hasRoomToSign,
   headOf,
@@ -14,16 +13,9 @@ import {
   placesOf,
   textByPoppler,
 } from './look'
-import { at, prose } from './made-up'
+import { at, firstSlip, organisation, prose } from './made-up'
 
-const organisation = '清河湾电子商务产业园'
-const slip = {
-  id: 81,
-  copy: 1,
-  kind: 'first' as const,
-  printedAt: at('2026-11-20T01:05:00.000Z'),
-  printedBy: '周前台',
-}
+const slip = firstSlip(81, '2026-11-20T01:05:00.000Z')
 
 /** Printed for the round: whom to ask is known, what they say is not. */
 const ahead: VisitFacts = {
@@ -87,8 +79,7 @@ describe('客户月回访信息登记表', () => {
     ])
       expect(text).toContain(words)
     expect(headOf(visitForm(answered))).toContain('"qr"')
-    checkByQpdf(bytes)
-    for (const font of fontsByPoppler(bytes)) expect(font).toMatchObject({ isEmbedded: true, isSubset: true })
+    checkSound(bytes)
   })
 
   it.each([

@@ -4,7 +4,7 @@ import { pointSheet } from '../../src/main/forms/f02b-points'
 import { drawForm } from '../../src/main/forms/render'
 import type { PointRow, PointSheetFacts } from '../../src/main/forms/visit-facts'
 import { checkByQpdf, fontsDir, packed, placesOf, sheetsByPoppler, textByPoppler } from './look'
-import { at } from './made-up'
+import { at, firstSlip, organisation } from './made-up'
 
 const row: PointRow = {
   serial: '1',
@@ -20,8 +20,8 @@ const row: PointRow = {
 }
 
 const facts: PointSheetFacts = {
-  organisation: '清河湾电子商务产业园',
-  slip: { id: 91, copy: 1, kind: 'first', printedAt: at('2026-11-20T01:05:00.000Z'), printedBy: '周前台' },
+  organisation,
+  slip: firstSlip(91, '2026-11-20T01:05:00.000Z'),
   month: '2026-11' as IsoMonth,
   asOf: at('2026-11-20T01:05:00.000Z'),
   rows: [row, { ...row, serial: '2', kind: '投诉', handled: '', words: '保洁中午把走廊门锁上' }],

@@ -15,7 +15,7 @@ import {
   placesOf,
   textByPoppler,
 } from './look'
-import { at } from './made-up'
+import { at, firstSlip, organisation } from './made-up'
 
 const row: ContactSheetRow = {
   serial: '1',
@@ -29,16 +29,10 @@ const row: ContactSheetRow = {
   by: '周前台',
 }
 
-const slip = {
-  id: 61,
-  copy: 1,
-  kind: 'first' as const,
-  printedAt: at('2026-11-23T10:05:00.000Z'),
-  printedBy: '周前台',
-}
+const slip = firstSlip(61, '2026-11-23T10:05:00.000Z')
 
 const facts: ContactSheetFacts = {
-  organisation: '清河湾电子商务产业园',
+  organisation,
   slip,
   period: '2026-11-23',
   asOf: null,

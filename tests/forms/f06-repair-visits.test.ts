@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { numberRanges } from '#shared/domain/repair-draw'
 import { slipCodeOf } from '#shared/domain/slip-code'
@@ -6,26 +5,20 @@ import { repairVisits } from '../../src/main/forms/f06-repair-visits'
 import { drawForm } from '../../src/main/forms/render'
 import type { RepairVisitFacts, RepairVisitRow } from '../../src/main/forms/repair-visit-facts'
 import {
-  checkByQpdf,
-  fontsByPoppler,
+  checkSound,
   fontsDir,
   headOf,
   inkIn,
+  keep,
   packed,
   pictureOf,
   placesOf,
   sheetsByPoppler,
   textByPoppler,
 } from './look'
-import { at } from './made-up'
+import { at, firstSlip, organisation } from './made-up'
 
-const slip = {
-  id: 7061,
-  copy: 1,
-  kind: 'first' as const,
-  printedAt: at('2026-11-02T01:05:00.000Z'),
-  printedBy: '周前台',
-}
+const slip = firstSlip(7061, '2026-11-02T01:05:00.000Z')
 
 const asked: RepairVisitRow = {
   number: 'PG-202610-0007',
@@ -71,7 +64,7 @@ const draw = {
 }
 
 const facts: RepairVisitFacts = {
-  organisation: '清河湾电子商务产业园',
+  organisation,
   slip,
   period: '2026年10月',
   asOf: null,
@@ -81,11 +74,6 @@ const facts: RepairVisitFacts = {
 
 const orderNumber = (place: number) => `PG-202610-${String(place).padStart(4, '0')}`
 const drawn = (given: RepairVisitFacts) => drawForm(repairVisits(given), fontsDir)
-
-/** To be looked at: out/forms/NAME.pdf where LOOK is set. */
-function keep(name: string, bytes: Uint8Array): void {
-  if (process.env.LOOK) writeFileSync(`${process.env.LOOK}/${name}.pdf`, bytes)
-}
 
 describe('F06 维修回访登记表', () => {
   it('has what was asked and answered under its ten heads, landscape, every choice shown', async () => {
@@ -104,8 +92,7 @@ describe('F06 维修回访登记表', () => {
     expect(text.match(/□/gu)).toHaveLength(2 * 10 - 4)
     const { width, height } = pictureOf(bytes, 1, 50)
     expect(width).toBeGreaterThan(height)
-    checkByQpdf(bytes)
-    for (const font of fontsByPoppler(bytes)) expect(font).toMatchObject({ isEmbedded: true, isSubset: true })
+    checkSound(bytes)
     expect(headOf(repairVisits(facts))).toContain(slipCodeOf(slip.id))
   })
 

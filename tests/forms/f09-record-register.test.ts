@@ -3,8 +3,7 @@ import { recordRegister } from '../../src/main/forms/f09-record-register'
 import { drawForm } from '../../src/main/forms/render'
 import type { RecordRegisterFacts, RecordRegisterRow } from '../../src/main/forms/revisit-record-facts'
 import { fontsDir, inkIn, packed, pictureOf, placesOf, sheetsByPoppler, textByPoppler } from './look'
-import { at } from './made-up'
-import { organisation } from './made-up-record'
+import { at, firstSlip, organisation } from './made-up'
 
 const draw = (facts: RecordRegisterFacts) => drawForm(recordRegister(facts), fontsDir)
 
@@ -29,7 +28,7 @@ const out: RecordRegisterRow = {
 
 const register: RecordRegisterFacts = {
   organisation,
-  slip: { id: 82, copy: 1, kind: 'first', printedAt: at('2026-11-24T09:00:00.000Z'), printedBy: '周前台' },
+  slip: firstSlip(82, '2026-11-24T09:00:00.000Z'),
   period: '2026年11月24日',
   asOf: at('2026-11-24T09:00:00.000Z'),
   rows: [row, out],

@@ -4,7 +4,7 @@ import { callSheet } from '../../src/main/forms/f22-call-sheet'
 import { textOf } from '../../src/main/forms/prove'
 import { drawForm } from '../../src/main/forms/render'
 import { checkByQpdf, fontsDir, inkIn, packed, pictureOf, placesOf, textByPoppler } from './look'
-import { at } from './made-up'
+import { at, firstSlip, organisation } from './made-up'
 
 const row: CallSheetRow = {
   serial: '1',
@@ -18,8 +18,8 @@ const row: CallSheetRow = {
 }
 
 const facts: CallSheetFacts = {
-  organisation: '清河湾电子商务产业园',
-  slip: { id: 61, copy: 1, kind: 'first', printedAt: at('2026-11-23T10:05:00.000Z'), printedBy: '周前台' },
+  organisation,
+  slip: firstSlip(61, '2026-11-23T10:05:00.000Z'),
   by: 'phone',
   asOf: at('2026-11-23T10:05:00.000Z'),
   rows: [row],
@@ -83,12 +83,12 @@ describe('an empty F22 for the hand', () => {
     expect(pages).toBe(1)
     const ticks = placesOf(bytes, 1, '□已答')
     expect(ticks).toHaveLength(5)
-    const tops = ticks.map(({ top }) => top)
+    const tops = ticks.map(({ top }) => top).toSorted((one, other) => one - other)
     for (const [place, top] of tops.entries())
       if (place > 0) expect(top - (tops[place - 1] ?? 0)).toBeGreaterThan(50)
-    // 客户说 of the first row: nothing in the way of a pen.
-    const [head] = placesOf(bytes, 1, '客户说')
-    if (!head) throw new Error('There is no 客户说')
+    // 客户意见 of the first row: nothing in the way of a pen.
+    const [head] = placesOf(bytes, 1, '客户意见')
+    if (!head) throw new Error('There is no 客户意见')
     const picture = pictureOf(bytes, 1, 72)
     expect(
       inkIn(picture, {

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { expect } from 'vitest'
 
 export const fontsDir = new URL('../../resources/fonts', import.meta.url).pathname
 
@@ -38,6 +39,17 @@ export function fontsByPoppler(bytes: Uint8Array) {
 /** Throws unless qpdf finds the file sound. */
 export function checkByQpdf(bytes: Uint8Array): void {
   withFile(bytes, (path) => execFileSync('qpdf', ['--check', path], { stdio: 'pipe' }))
+}
+
+/** A sound file that draws the same on every machine. */
+export function checkSound(bytes: Uint8Array): void {
+  checkByQpdf(bytes)
+  for (const font of fontsByPoppler(bytes)) expect(font).toMatchObject({ isEmbedded: true, isSubset: true })
+}
+
+/** To be looked at: NAME.pdf in the folder LOOK, where that is set. */
+export function keep(name: string, bytes: Uint8Array): void {
+  if (process.env.LOOK) writeFileSync(join(process.env.LOOK, `${name}.pdf`), bytes)
 }
 
 /** The page in grey, `dpi` dots an inch. */

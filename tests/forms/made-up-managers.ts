@@ -1,14 +1,8 @@
 /** What the managers of a made-up park are told of a made-up matter, and asked. */
 import type { ApprovalFacts, ReportFacts } from '../../src/main/forms/manager-facts'
-import { at } from './made-up'
+import { at, firstSlip } from './made-up'
 
-const slip = {
-  id: 51,
-  copy: 1,
-  kind: 'first' as const,
-  printedAt: at('2026-11-23T08:05:00.000Z'),
-  printedBy: '周前台',
-}
+const slip = firstSlip(51, '2026-11-23T08:05:00.000Z')
 
 export const report: ReportFacts = {
   organisation: '清河湾电子商务产业园',

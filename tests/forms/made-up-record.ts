@@ -1,16 +1,8 @@
 /** 回访记录 of a made-up park: one that is filled in, and one printed ahead for the hand. */
 import { blankRevisitRecord, type RevisitRecordFacts } from '../../src/main/forms/revisit-record-facts'
-import { at } from './made-up'
+import { at, firstSlip, organisation } from './made-up'
 
-export const organisation = '清河湾电子商务产业园'
-
-const slip = {
-  id: 81,
-  copy: 1,
-  kind: 'first' as const,
-  printedAt: at('2026-11-24T02:05:00.000Z'),
-  printedBy: '周前台',
-}
+const slip = firstSlip(81, '2026-11-24T02:05:00.000Z')
 
 /** 上门: under its number, with what is known, and room for all that is asked. */
 export const recordAhead: RevisitRecordFacts = {

@@ -1,6 +1,6 @@
 /** A made-up 派工单 at a made-up park. */
 import type { WorkOrderFacts } from '../../src/main/forms/work-order-facts'
-import { at } from './made-up'
+import { at, firstSlip } from './made-up'
 
 /** As it comes out at the registering: nobody is sent yet. */
 export const order: WorkOrderFacts = {
@@ -8,7 +8,7 @@ export const order: WorkOrderFacts = {
   media: 'A4',
   number: 'PG-202611-0003',
   caseNumber: 'TS-202611-0007',
-  slip: { id: 77, copy: 1, kind: 'first', printedAt: at('2026-11-23T06:29:00.000Z'), printedBy: '周前台' },
+  slip: firstSlip(77, '2026-11-23T06:29:00.000Z'),
   marks: [],
   kindWord: '报修服务',
   customerName: '晨光包装材料有限公司\n王小明',

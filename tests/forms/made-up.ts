@@ -1,9 +1,16 @@
 /** A made-up complaint at a made-up park. */
 import type { Instant, IsoDay } from '#shared/domain/day'
-import type { ComplaintFacts, CorrectionFacts, RoundFacts } from '../../src/main/forms/facts'
+import type { ComplaintFacts, CorrectionFacts, RoundFacts, SlipFacts } from '../../src/main/forms/facts'
 
 export const at = (text: string) => text as Instant
 export const on = (text: string) => text as IsoDay
+
+export const organisation = '清河湾电子商务产业园'
+
+/** As it comes out of the printer for the first time. */
+export function firstSlip(id: number, printedAt: string): SlipFacts {
+  return { id, copy: 1, kind: 'first', printedAt: at(printedAt), printedBy: '周前台' }
+}
 
 export const emptyRound: RoundFacts = {
   number: 1,
@@ -18,10 +25,10 @@ export const emptyRound: RoundFacts = {
 }
 
 export const complaint: ComplaintFacts = {
-  organisation: '清河湾电子商务产业园',
+  organisation,
   title: '客户投诉意见表',
   number: 'TS-202611-0007',
-  slip: { id: 42, copy: 1, kind: 'first', printedAt: at('2026-11-23T06:29:00.000Z'), printedBy: '周前台' },
+  slip: firstSlip(42, '2026-11-23T06:29:00.000Z'),
   marks: [],
   channelWord: '来访',
   kindWord: '投诉',

@@ -7,9 +7,8 @@ import { monthCover, monthReport } from '../../src/main/forms/month-cover'
 import { drawForm } from '../../src/main/forms/render'
 import { sealPage } from '../../src/main/forms/seal-page'
 import { checkByQpdf, fontsDir, packed, placesOf, sheetsByPoppler, textByPoppler } from './look'
-import { at, on } from './made-up'
+import { at, on, organisation } from './made-up'
 
-const organisation = '清河湾电子商务产业园'
 const month = '2026-11' as IsoMonth
 const hash = '0123456789abcdef'.repeat(4)
 const figures = [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openFonts } from '../../src/main/forms/fonts'
 import { lostFrom, NotDrawnError, oneForGlyph, proveDrawn } from '../../src/main/forms/prove'
 import { drawForm } from '../../src/main/forms/render'
-import { fontsDir } from './look'
+import { fontsDir, packed, textByPoppler } from './look'
 import { prose } from './made-up'
 
 const fonts = openFonts(fontsDir)
@@ -53,5 +53,12 @@ describe('the proof that a sheet holds what it was given', () => {
   it('takes two characters of one glyph for each other, as a PDF does', async () => {
     const { bytes } = await drawForm(page([{ text: '一⼀' }]), fontsDir)
     await expect(proveDrawn(bytes, ['⼀一'], fonts)).resolves.toBeUndefined()
+  })
+
+  it('is of this sheet alone: the text of the next one is its own, whichever of the two the sheet before had', async () => {
+    for (const own of ['⼀', '一', '⼀']) {
+      const { bytes } = await drawForm(page([{ text: own }]), fontsDir)
+      expect(packed(textByPoppler(bytes))).toContain(own)
+    }
   })
 })

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { slipCodeOf } from '#shared/domain/slip-code'
 import { Standards } from '#shared/domain/standard'
@@ -8,26 +8,19 @@ import { receiptForm } from '../../src/main/forms/f19-receipt'
 import { drawForm } from '../../src/main/forms/render'
 import type { DispatchFacts, DispatchSheetRow, ReceiptFacts } from '../../src/main/forms/slip-facts'
 import {
-  checkByQpdf,
-  fontsByPoppler,
+  checkSound,
   fontsDir,
   headOf,
   inkIn,
+  keep,
   packed,
   pictureOf,
   sheetsByPoppler,
   textByPoppler,
 } from './look'
-import { at } from './made-up'
+import { at, firstSlip, organisation } from './made-up'
 
-const organisation = '清河湾电子商务产业园'
-const slip = {
-  id: 7061,
-  copy: 1,
-  kind: 'first' as const,
-  printedAt: at('2026-11-23T10:05:00.000Z'),
-  printedBy: '周前台',
-}
+const slip = firstSlip(7061, '2026-11-23T10:05:00.000Z')
 
 const row: DispatchSheetRow = {
   serial: '1',
@@ -39,16 +32,6 @@ const row: DispatchSheetRow = {
   due: '11-26\n18:00',
   back: '11-25\n16:40',
   backTo: '周前台',
-}
-
-function sound(bytes: Uint8Array): void {
-  checkByQpdf(bytes)
-  for (const font of fontsByPoppler(bytes)) expect(font).toMatchObject({ isEmbedded: true, isSubset: true })
-}
-
-/** To be looked at: out/forms/NAME.pdf where LOOK is set. */
-function keep(name: string, bytes: Uint8Array): void {
-  if (process.env.LOOK) writeFileSync(`${process.env.LOOK}/${name}.pdf`, bytes)
 }
 
 describe('F07 投诉处置记录表', () => {
@@ -83,7 +66,7 @@ describe('F07 投诉处置记录表', () => {
       expect(text).toContain(words)
     const { width, height } = pictureOf(bytes, 1, 50)
     expect(width).toBeGreaterThan(height)
-    sound(bytes)
+    checkSound(bytes)
   })
 
   it('repeats its head on every page of a long month, and loses no row; a long name goes on below', async () => {
@@ -133,7 +116,7 @@ describe('F18 服务标准', () => {
     expect(text).toContain(title)
     // Lines break within a cell beside its label: each is found by how it begins.
     for (const { lines } of named) for (const line of lines) expect(text).toContain(packed(line).slice(0, 12))
-    sound(bytes)
+    checkSound(bytes)
   })
 
   it('says the desk’s own name where the source says another’s', () => {
@@ -177,7 +160,7 @@ describe('F19 客户回执', () => {
     // Below the cut there is nothing but the foot line.
     const picture = pictureOf(bytes, 1, 72)
     expect(inkIn(picture, { left: 0, top: 430, right: picture.width, bottom: 770 })).toBe(0)
-    sound(bytes)
+    checkSound(bytes)
   })
 
   it('stays above the cut with the longest words, and has room where nothing was promised', async () => {

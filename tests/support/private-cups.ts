@@ -31,6 +31,11 @@ export type PrivatePrinter = {
   readonly paper: () => Promise<readonly string[]>
   /** How each of them was to be printed, in order: the IPP attributes that came with it, by name, as ippeveprinter has them. */
   readonly tickets: () => Promise<readonly ReadonlyMap<string, string>[]>
+  /**
+   * Whether the queue has sent all it had. Until it has heard that a job is done CUPS may send it anew, which then comes
+   * out twice.
+   */
+  readonly isDone: () => Promise<boolean>
   readonly runOutOfPaper: () => Promise<void>
   readonly refill: () => Promise<void>
   readonly switchOff: () => Promise<void>
@@ -145,6 +150,7 @@ async function installPrinter({
       const texts = await Promise.all(names.map((name) => readFile(join(home, 'tickets', name), 'utf8')))
       return texts.map((text) => new Map(text.trim().split('\n').map(attributeIn)))
     },
+    isDone: async () => (await call('lpstat', ['-W', 'not-completed', '-o', queue], env)).trim() === '',
     runOutOfPaper: () => writeFile(join(home, 'no-paper'), ''),
     refill: () => rm(join(home, 'no-paper')),
     switchOff: () => end(running, 'SIGKILL'),

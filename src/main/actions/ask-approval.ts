@@ -1,8 +1,6 @@
 import type { Approval } from '#shared/domain/approval'
 import { needsApproval } from '#shared/domain/closing'
-import { dayOf, monthOf } from '#shared/domain/day'
 import { isRaised } from '#shared/domain/grade'
-import { formatNumber } from '#shared/domain/number'
 import { approverFor } from '#shared/domain/profile'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { CaseView } from '#shared/ipc/views'
@@ -10,7 +8,7 @@ import { done, type Result, refuse } from '#shared/result'
 import { insertApproval, type NewApproval } from '../store/approval'
 import type { Act } from '../store/event'
 import type { CaseFile } from '../store/facts'
-import { takeNumber } from '../store/numbering'
+import { nextNumber } from '../store/numbering'
 import type { Tx } from '../store/tx'
 import { mayBeAsked } from './approvers'
 import { sendApproval } from './case-paper'
@@ -63,8 +61,7 @@ export function newApproval(
   asking: Asking,
   act: Act,
 ): Approval['id'] {
-  const on = dayOf(act.typedAt)
-  const number = formatNumber({ prefix: 'SP', month: monthOf(on), place: takeNumber(tx, 'approval', on) })
+  const number = nextNumber(tx, 'approval', 'SP', act.typedAt)
   const approverTitle = approverFor(profile, asking.subject, matter.grade)?.title ?? ''
   return insertApproval(tx, matter.id, { ...asking, number, approverTitle }, act)
 }

@@ -49,8 +49,8 @@ export type Sheet = {
 export function complaintFacts(file: CaseFile, sheet: Sheet): ComplaintFacts {
   const { matter, rounds } = file
   return {
-    ...headOf(sheet),
-    marks: [...sheet.marks, ...caseMarks(file)],
+    ...headOfCase(file, sheet),
+    recordedBy: sheet.recordedBy,
     title: titleOf(matter.kind),
     number: matter.number,
     channelWord: channelWord[matter.channel],
@@ -88,7 +88,12 @@ export function numberOnPaper({ onPaper }: DraftContent, form: BlankForm): strin
   return onPaper?.form === form && !onPaper.isLate ? onPaper.number : null
 }
 
-/** What the head of each sheet of the case says of how it stands. */
+/** The head of each sheet of the case. */
+export function headOfCase(file: CaseFile, { organisation, slip, marks }: Sheet) {
+  return { organisation, slip, marks: [...marks, ...caseMarks(file)] }
+}
+
+/** What the head says of how the case stands. */
 export function caseMarks({ matter, corrections }: CaseFile): readonly string[] {
   return [
     ...(matter.paperNumber === null ? [] : [`原纸号 ${matter.paperNumber}`]),

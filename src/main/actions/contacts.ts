@@ -1,28 +1,18 @@
-import {
-  addDays,
-  clockTimeOf,
-  dayOf,
-  type Instant,
-  instantAt,
-  monthOf,
-  spanOf,
-  type TimeOfDay,
-} from '#shared/domain/day'
+import { addDays, instantAt, monthOf, spanOf, type TimeOfDay } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
 import type { ParkedDraft } from '#shared/ipc/board-views'
 import { type ContactRow, contactPageLength, type Period } from '#shared/ipc/contact-questions'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
-import { type Result, refuse } from '#shared/result'
+import { done, type Result, refuse } from '#shared/result'
 import { contactEntryOf, type Entry, entriesOf, type Span } from '../store/contact-book'
 import { countContacts } from '../store/contact-count'
-import { allDrafts, insertDraft } from '../store/draft'
-import { slipsOfMonth } from '../store/slip'
+import type { Draft } from '../store/draft'
 import { mattersOf, toldOf } from './contact-lines'
 import { withoutKnownPhones } from './draft-customer'
-import { openDraft } from './drafts'
+import { draftFor } from './drafts'
 import { pageShown } from './page-shown'
 import type { SignedStation, Station } from './station'
-import { viewOfSlip } from './view-slip'
+import { viewOfRegister } from './view-slip'
 
 /** 来电来访登记 of a day or month; of a page that is not there any more the last one. */
 export function listContacts(
@@ -35,14 +25,12 @@ export function listContacts(
   const total = count.persons + count.voids
   const shown = pageShown(page, total, contactPageLength)
   const entries = entriesOf(db, span, contactPageLength, shown * contactPageLength)
-  const title = titleOfSheet(period)
-  const slip = slipsOfMonth(db, monthOfPeriod(period), 'F04').find((made) => made.title === title)
   return {
     rows: entries.map(rowOf),
     page: shown,
     total,
     count,
-    slip: slip ? viewOfSlip(station, slip) : null,
+    slip: viewOfRegister(station, { month: monthOfPeriod(period), form: 'F04', title: titleOfSheet(period) }),
   }
 }
 
@@ -67,11 +55,6 @@ export function monthOfPeriod(period: Period) {
   return period.by === 'day' ? monthOf(period.day) : period.month
 }
 
-/** As it stands on paper; a month's rows say their day as well. */
-export function timeWords(at: Instant, period: Period): string {
-  return period.by === 'day' ? clockTimeOf(at) : `${dayOf(at).slice(5)}\n${clockTimeOf(at)}`
-}
-
 /** As it stands in the list. */
 export function rowOf(entry: Entry): ContactRow {
   return {
@@ -93,16 +76,12 @@ export function openCaseOf(
   station: SignedStation,
   { contactId }: Asked<'contact.openCase'>,
 ): Result<ParkedDraft, Refusal<'contact.openCase'>> {
-  const { db, operator } = station
+  const { db } = station
   const entry = contactEntryOf(db, contactId)
   if (!entry) return refuse('no-such-contact')
   if (entry.caseId !== null) return refuse('case-already')
   if (entry.typed === null) return refuse('erased')
-  const begun = allDrafts(db).find(({ content }) => content.fromContact === contactId)
   const content = withoutKnownPhones(db, { ...entry.typed, fromContact: contactId })
-  const draftId = begun?.id ?? insertDraft(db, content, operator.id, entry.at)
-  station.changed('draft', 'today')
-  const opened = openDraft(station, { draftId })
-  if (!opened.ok) throw new Error(`Draft ${draftId} was not stored`)
-  return opened
+  const isOfIt = (draft: Draft) => draft.content.fromContact === contactId
+  return done(draftFor(station, isOfIt, content, entry.at))
 }

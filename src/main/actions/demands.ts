@@ -8,13 +8,12 @@ import type { RevisitWay } from '#shared/domain/revisit'
 import type { ParkedDraft } from '#shared/ipc/board-views'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
-import { customerOf as knownCustomer, standingOf } from '../store/customer'
 import { type Demand, demandOf, demandSettled } from '../store/demand'
-import { allDrafts, insertDraft } from '../store/draft'
+import type { Draft } from '../store/draft'
 import { caseFileOf } from '../store/facts'
 import { type Db, transaction } from '../store/tx'
-import { withoutKnownPhones } from './draft-customer'
-import { openDraft } from './drafts'
+import { contactNamed, withoutKnownPhones } from './draft-customer'
+import { draftFor } from './drafts'
 import { actOf, type SignedStation } from './station'
 
 /**
@@ -25,13 +24,10 @@ export function openCaseOfDemand(
   station: SignedStation,
   { source }: Asked<'demand.openCase'>,
 ): Result<ParkedDraft, Refusal<'demand.openCase'>> {
-  const { db, operator } = station
+  const { db } = station
   const demand = demandOf(db, source)
   if (!demand) return refuse('no-such-demand')
   if (demand.isSettled) return refuse('settled-already')
-  const begun = allDrafts(db).find(
-    ({ content: { raisedIn } }) => raisedIn?.kind === source.kind && raisedIn.id === source.id,
-  )
   const customer = customerOf(db, demand)
   if (!customer) return refuse('no-such-demand')
   const content = withoutKnownPhones(db, {
@@ -41,11 +37,9 @@ export function openCaseOfDemand(
     content: demand.words,
     raisedIn: source,
   })
-  const draftId = begun?.id ?? insertDraft(db, content, operator.id, demand.at)
-  station.changed('draft', 'today')
-  const opened = openDraft(station, { draftId })
-  if (!opened.ok) throw new Error(`Draft ${draftId} was not stored`)
-  return opened
+  const isOfIt = ({ content: { raisedIn } }: Draft) =>
+    raisedIn?.kind === source.kind && raisedIn.id === source.id
+  return done(draftFor(station, isOfIt, content, demand.at))
 }
 
 const channelOf: Readonly<Record<RevisitWay, Channel>> = {
@@ -63,23 +57,22 @@ function customerOf(db: Db, { caseId, visited }: Demand): Told | null {
   if (visited) {
     const { customerId, company, contactName, address, phones } = visited
     const customer = { ...emptyCustomer, company, contactName, address, phones: [...phones] }
-    const contactId = contactOf(db, customerId, contactName)
+    const contactId = contactNamed(db, customerId, contactName)
     return { customer, customerId, contactId, isConfidential: false }
   }
   return caseId === null ? null : customerOfCase(db, caseId)
-}
-
-/** The contact of that name, whose phones the directory knows. */
-function contactOf(db: Db, customerId: Told['customerId'], name: string): Told['contactId'] {
-  const known = customerId === null ? null : knownCustomer(db, standingOf(db, customerId))
-  return known?.contacts.find((one) => one.name === name && one.untilOn === null)?.id ?? null
 }
 
 function customerOfCase(db: Db, caseId: CaseId): Told | null {
   const file = caseFileOf(db, caseId)
   if (!file || isErased(file.matter)) return null
   const { customer, customerId, isConfidential } = withCorrections(file.matter, file.corrections)
-  return { customer, customerId, contactId: contactOf(db, customerId, customer.contactName), isConfidential }
+  return {
+    customer,
+    customerId,
+    contactId: contactNamed(db, customerId, customer.contactName),
+    isConfidential,
+  }
 }
 
 /** 已答复: it needs no case. */
@@ -89,7 +82,7 @@ export function settleWithWords(
 ): Result<Record<string, never>, Refusal<'demand.settle'>> {
   const outcome = transaction(station.db, (tx): Result<Record<string, never>, Refusal<'demand.settle'>> => {
     const demand = demandOf(tx, source)
-    if (!demand || source.kind === 'drawn') return refuse('no-such-demand')
+    if (!demand) return refuse('no-such-demand')
     if (demand.isSettled) return refuse('settled-already')
     demandSettled(tx, source, words, actOf(station, 'revisit.demandSettled'))
     return done({})

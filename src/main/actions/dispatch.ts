@@ -1,5 +1,4 @@
 import { receiveWayWord } from '#shared/domain/case'
-import { clockTimeOf, dayOf, type Instant } from '#shared/domain/day'
 import { gradeWord } from '#shared/domain/grade'
 import type { Period } from '#shared/ipc/contact-questions'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
@@ -8,12 +7,11 @@ import type { SlipView } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
 import type { DispatchSheetRow } from '../forms/slip-facts'
 import { countDispatches, type Dispatch, dispatchesOf } from '../store/dispatch'
-import { slipsOfMonth } from '../store/slip'
 import { monthOfPeriod, periodSpan, periodWords } from './contacts'
 import { pageShown } from './page-shown'
-import { asOf, printSheet, rowsBesideOthers, type SheetStation } from './print-sheet'
+import { asOf, printSheet, rowsBesideOthers, type SheetStation, timeWords } from './print-sheet'
 import type { Station } from './station'
-import { viewOfSlip } from './view-slip'
+import { viewOfRegister } from './view-slip'
 
 const titleOf = (period: Period) => `投诉处置记录表 ${periodWords(period)}`
 
@@ -26,12 +24,11 @@ export function showDispatch(
   const span = periodSpan(period)
   const total = countDispatches(db, span)
   const shown = pageShown(page, total, slipPageLength)
-  const slip = slipsOfMonth(db, monthOfPeriod(period), 'F07').find(({ title }) => title === titleOf(period))
   return {
     rows: dispatchesOf(db, span, slipPageLength, shown * slipPageLength).map(rowOf),
     page: shown,
     total,
-    slip: slip ? viewOfSlip(station, slip) : null,
+    slip: viewOfRegister(station, { month: monthOfPeriod(period), form: 'F07', title: titleOf(period) }),
   }
 }
 
@@ -85,9 +82,4 @@ function sheetRow(dispatch: Dispatch, serial: number): DispatchSheetRow {
     back: timeWords(backAt),
     backTo,
   }
-}
-
-/** `11-23 09:30`: the year stands in the head. */
-function timeWords(at: Instant | null): string {
-  return at === null ? '' : `${dayOf(at).slice(5)}\n${clockTimeOf(at)}`
 }

@@ -49,6 +49,16 @@ export function withoutKnownPhones(db: Db, content: DraftContent): DraftContent 
   return { ...content, customer: { ...content.customer, phones } }
 }
 
+/** The contact whose known phones a draft begins with; of several of that name the one who is there. */
+export function contactNamed(
+  db: Db,
+  customerId: DraftContent['customerId'],
+  name: string,
+): DraftContent['contactId'] {
+  const known = customerId === null ? null : customerOf(db, standingOf(db, customerId))
+  return known?.contacts.find((contact) => contact.untilOn === null && contact.name === name)?.id ?? null
+}
+
 function withoutTwice(phones: readonly string[]): string[] {
   const told = phones.filter((phone) => phone.trim() !== '')
   return told

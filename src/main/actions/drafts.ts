@@ -64,6 +64,20 @@ export function storedDraft(station: SignedStation, content: DraftContent, start
   return viewOfDraft(db, draft)
 }
 
+/** The draft that was begun for the same already, to be gone on with; else a new one, as storedDraft begins it. */
+export function draftFor(
+  station: SignedStation,
+  isForIt: (draft: Draft) => boolean,
+  content: DraftContent,
+  startedAt: Instant,
+): ParkedDraft {
+  const begun = allDrafts(station.db).find(isForIt)
+  if (!begun) return storedDraft(station, content, startedAt)
+  const opened = openDraft(station, { draftId: begun.id })
+  if (!opened.ok) throw new Error(`Draft ${begun.id} was not stored`)
+  return opened.value
+}
+
 export function openDraft(
   station: Station,
   { draftId }: { draftId: DraftId },

@@ -1,4 +1,4 @@
-import { type CaseId, closeOutcomeWord } from '#shared/domain/case'
+import { closeOutcomeWord } from '#shared/domain/case'
 import { currentRound, leadOf } from '#shared/domain/case-facts'
 import { earliest } from '#shared/domain/day'
 import { maskPhonesIn } from '#shared/domain/mask'
@@ -7,13 +7,12 @@ import { stateOf } from '#shared/domain/progress'
 import type { Asked } from '#shared/ipc/contract'
 import type { EarlierMatter, MatchedBy } from '#shared/ipc/customer-views'
 import { done, type Result, refuse } from '#shared/result'
-import { casesOf } from '../store/case'
 import { digitsOf } from '../store/case-find'
 import { type Matched, mattersAlike } from '../store/case-search'
 import { familyOf, standingOf } from '../store/customer'
 import { departmentsOf } from '../store/desk'
 import { draftOf } from '../store/draft'
-import { type CaseFile, caseFilesOf } from '../store/facts'
+import { type CaseFile, caseFilesById } from '../store/facts'
 import { customerOfDraft } from './draft-customer'
 import { customerLine, matterLine } from './lines'
 import type { Station } from './station'
@@ -42,14 +41,9 @@ export function earlierOfDraft(
 }
 
 function earlierMatters(db: Station['db'], matched: readonly Matched[]): EarlierMatter[] {
-  const files = new Map(
-    caseFilesOf(
-      db,
-      casesOf(
-        db,
-        matched.map(({ id }) => id),
-      ),
-    ).map((file): [CaseId, CaseFile] => [file.matter.id, file]),
+  const files = caseFilesById(
+    db,
+    matched.map(({ id }) => id),
   )
   const departments = new Map(departmentsOf(db).map(({ id, name }) => [id, name]))
   return matched.flatMap(({ id, matchedBy }) => {

@@ -59,7 +59,7 @@ function store(
   )
   if (content.fromContact !== null)
     changeContact(tx, content.fromContact, { caseId }, { ...act, kind: 'contact.becameCall' })
-  // What a customer wanted besides is that case's matter; of 又来了 it may be the one that was asked about.
+  // What a customer wanted besides is that case's matter; it may be the one that was asked about.
   const { raisedIn } = content
   if (raisedIn && demandOf(tx, raisedIn)?.isSettled === false) demandBecame(tx, raisedIn, caseId, at, act)
   settleDeadlines(tx, caseId, act)

@@ -12,6 +12,7 @@ import {
 } from '#shared/domain/gauge'
 import { besideOf, listedIn, sharedBy, sumOf } from '#shared/domain/gauge-list'
 import { demandedWords, gaugeFormula, gaugeValue } from '#shared/domain/gauge-words'
+import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { type Revisiting, targetOf } from '#shared/domain/revisiting'
 import type { Asked, Output } from '#shared/ipc/contract'
 import { type GaugeRow, gaugePageLength } from '#shared/ipc/gauge-questions'
@@ -20,6 +21,7 @@ import { currentProfile } from '../store/profile'
 import { exemptCounts } from '../store/revisit-window'
 import type { Db } from '../store/tx'
 import { storedCustomerLine } from './lines'
+import { pageShown } from './page-shown'
 import { satisfactionOf } from './satisfaction'
 import type { Station } from './station'
 
@@ -118,8 +120,7 @@ export function listGauge(
     missing: sumOf(counts, listedIn[name].missing),
     counted: sumOf(counts, listedIn[name].counted),
   }
-  // Some may have gone since she turned to this page.
-  const shown = Math.min(page, Math.max(0, Math.ceil(totals[part] / gaugePageLength) - 1))
+  const shown = pageShown(page, totals[part], gaugePageLength)
   const rows = listItems(db, { name, part }, looked, {
     limit: gaugePageLength,
     offset: shown * gaugePageLength,
@@ -135,6 +136,7 @@ function rowOf(item: Item, place: number): GaugeRow {
     standing,
     number,
     caseId,
+    visit: visitOf(item),
     customer: storedCustomerLine(item),
     address: address ?? '',
     round,
@@ -142,4 +144,9 @@ function rowOf(item: Item, place: number): GaugeRow {
     way,
     isOpen: item.isOpen === 1,
   }
+}
+
+function visitOf({ id, caseId, month, building, outcome }: Item): GaugeRow['visit'] {
+  if (caseId !== null || month === null) return null
+  return { id: id as PeriodicVisitId, month, building: building ?? '', outcome }
 }

@@ -1,4 +1,5 @@
 import { currentRound } from '#shared/domain/case-facts'
+import { withCorrections } from '#shared/domain/correction'
 import { attemptsMissing } from '#shared/domain/revisit-attempts'
 import { waitsForRevisit } from '#shared/domain/revisit-end'
 import { isAtLeast } from '#shared/domain/role'
@@ -38,7 +39,8 @@ export async function giveUpRevisit(
       const { number } = currentRound(file)
       const asked = file.revisits.filter(({ round }) => round === number)
       if (asked.some((attempt) => attempt.at > at)) return refuse('time-before-last-step')
-      if (attemptsMissing(asked, file.matter.customer, file.profile.revisiting.attempts))
+      const { customer } = withCorrections(file.matter, file.corrections)
+      if (attemptsMissing(asked, customer, file.profile.revisiting.attempts))
         return refuse('too-few-attempts')
       const does = act('revisitRecord.unreachable')
       const recordId = openRecord(tx, caseId, number, { ...does, operatorId: station.operator.id })

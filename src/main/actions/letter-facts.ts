@@ -4,7 +4,7 @@ import { dayOf } from '#shared/domain/day'
 import type { RevisitRecord } from '#shared/domain/revisit'
 import type { LetterFacts } from '../forms/letter-facts'
 import type { CaseFile } from '../store/facts'
-import { caseMarks, type Sheet } from './complaint-facts'
+import { headOfCase, type Sheet } from './complaint-facts'
 
 /** When the letter that is kept was sent. */
 function writtenOn({ revisits }: CaseFile, { round }: RevisitRecord): LetterFacts['writtenOn'] {
@@ -19,9 +19,7 @@ export function letterFacts(file: CaseFile, record: RevisitRecord, sheet: Sheet)
   const matter = withCorrections(file.matter, file.corrections)
   const customer = printedCustomer(matter)
   return {
-    organisation: sheet.organisation,
-    slip: sheet.slip,
-    marks: [...sheet.marks, ...caseMarks(file)],
+    ...headOfCase(file, sheet),
     number: record.number,
     caseNumber: matter.number,
     customerName: matter.isConfidential ? '客户' : customerWords(customer),

@@ -14,7 +14,7 @@ import { approverFor, clauseWords, clockWord, type Profile } from '#shared/domai
 import type { Signed } from '../forms/facts'
 import type { ApprovalFacts, ReportFacts } from '../forms/manager-facts'
 import type { CaseFile } from '../store/facts'
-import { caseMarks, type Sheet, subjectOf } from './complaint-facts'
+import { headOfCase, type Sheet, subjectOf } from './complaint-facts'
 import { doneSoFar } from './done-so-far'
 
 /** F10 of a case, with what is known by now; what the desk cannot know stays a line for the hand. */
@@ -59,9 +59,7 @@ function caseHead(file: CaseFile, sheet: Sheet, between: '　' | '\n') {
   const matter = withCorrections(file.matter, file.corrections)
   const { number, grade } = matter
   return {
-    organisation: sheet.organisation,
-    slip: sheet.slip,
-    marks: [...sheet.marks, ...caseMarks(file)],
+    ...headOfCase(file, sheet),
     caseNumber: number,
     customerName: customerWords(printedCustomer(matter), between),
     gradeWord: grade && gradeWord[grade],

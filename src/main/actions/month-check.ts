@@ -1,4 +1,4 @@
-import { checkNumbers, type NumberCheck } from '#shared/domain/blank'
+import { checkNumbers, type NumberCheck, NumberSeries } from '#shared/domain/blank'
 import { dayOf, type IsoMonth, monthOf } from '#shared/domain/day'
 import { kindWord } from '#shared/domain/kind'
 import { isOver, monthsBetween } from '#shared/domain/month'
@@ -8,7 +8,13 @@ import type { Asked, Output } from '#shared/ipc/contract'
 import { type PointRow, pointPageLength } from '#shared/ipc/month-questions'
 import { firstReservedMonth } from '../store/blank'
 import { casesOf } from '../store/case'
-import { firstCountedAt, numbersIssuedIn, orderNumbersIssuedIn } from '../store/case-period'
+import {
+  firstCountedAt,
+  numbersIssuedIn,
+  orderNumbersIssuedIn,
+  recordNumbersIssuedIn,
+  visitNumbersIssuedIn,
+} from '../store/case-period'
 import { lastNumberOf } from '../store/issued-numbers'
 import { archivedMonths } from '../store/month-archive'
 import {
@@ -29,25 +35,23 @@ import type { Station } from './station'
 /** 月度检查, before the month is closed: what is open, counted; whether each number of the month is there once. */
 export function showPoints({ db, clock }: Station, { month }: Asked<'month.points'>): Output<'month.points'> {
   const now = clock()
-  const { numbers, orderNumbers } = numbersOf(db, month)
   return {
     month,
     asOf: now,
     isOver: isOver(month, now),
     points: openPoints(db, month),
-    numbers,
-    orderNumbers,
+    numbers: numbersOf(db, month),
     voids: countVoid(db, month),
   }
 }
 
 export function openPoints(db: Db, month: IsoMonth): OpenPoint[] {
-  const { numbers, orderNumbers } = numbersOf(db, month)
+  const series = Object.values(numbersOf(db, month))
   const counts: Readonly<Record<OpenPointKind, number>> = {
     ...countCasePoints(db, month),
     earlierMonth: earlierMonths(db, month).length,
-    numbersMissing: numbers.missing.length + orderNumbers.missing.length,
-    numbersTwice: numbers.twice.length + orderNumbers.twice.length,
+    numbersMissing: series.reduce((sum, { missing }) => sum + missing.length, 0),
+    numbersTwice: series.reduce((sum, { twice }) => sum + twice.length, 0),
     openBlanks: countOpenBlanks(db, month),
     sheetsOut: countSheetsOut(db, month),
   }
@@ -56,14 +60,18 @@ export function openPoints(db: Db, month: IsoMonth): OpenPoint[] {
 
 type Numbers = Output<'month.points'>['numbers']
 
-function numbersOf(db: Db, month: IsoMonth): { readonly numbers: Numbers; readonly orderNumbers: Numbers } {
+function numbersOf(db: Db, month: IsoMonth): Numbers {
+  const checkedOf = (series: NumberSeries, numbers: readonly string[]) =>
+    checked(numbers, lastNumberOf(db, series, month))
   return {
-    numbers: checked(numbersIssuedIn(db, month), lastNumberOf(db, 'case', month)),
-    orderNumbers: checked(orderNumbersIssuedIn(db, month), lastNumberOf(db, 'dispatch', month)),
+    case: checkedOf('case', numbersIssuedIn(db, month)),
+    dispatch: checkedOf('dispatch', orderNumbersIssuedIn(db, month)),
+    revisit: checkedOf('revisit', recordNumbersIssuedIn(db, month)),
+    'month-revisit': checkedOf('month-revisit', visitNumbersIssuedIn(db, month)),
   }
 }
 
-function checked(numbers: readonly string[], reached: number): Numbers {
+function checked(numbers: readonly string[], reached: number): Numbers['case'] {
   const places = numbers.flatMap((number) => parseNumber(number)?.place ?? [])
   const { last, missing, twice }: NumberCheck = checkNumbers(places, reached)
   return { last, missing: [...missing], twice: [...twice] }
@@ -137,10 +145,10 @@ function rowsOf(db: Db, month: IsoMonth, kind: OpenPointKind, page: Page): reado
 }
 
 function numberRows(db: Db, month: IsoMonth, kind: 'numbersMissing' | 'numbersTwice'): readonly PointRow[] {
-  const { numbers, orderNumbers } = numbersOf(db, month)
-  const placesOf = (series: Numbers) => (kind === 'numbersMissing' ? series.missing : series.twice)
-  return [
-    ...placesOf(numbers).map((place) => ({ opens: 'nothing', series: 'case', place }) as const),
-    ...placesOf(orderNumbers).map((place) => ({ opens: 'nothing', series: 'order', place }) as const),
-  ]
+  const numbers = numbersOf(db, month)
+  return NumberSeries.options.flatMap((series) => {
+    const { missing, twice } = numbers[series]
+    const places = kind === 'numbersMissing' ? missing : twice
+    return places.map((place) => ({ opens: 'nothing', series, place }) as const)
+  })
 }

@@ -1,8 +1,8 @@
 import type { CaseId } from '#shared/domain/case'
 import { currentRound, leadOf } from '#shared/domain/case-facts'
-import { dayOf, type Instant, monthOf } from '#shared/domain/day'
+import type { Instant } from '#shared/domain/day'
 import { isJob } from '#shared/domain/kind'
-import { type CaseNumber, formatNumber } from '#shared/domain/number'
+import type { CaseNumber } from '#shared/domain/number'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { Sending } from '#shared/ipc/work-order-questions'
 import { type Result, refuse } from '#shared/result'
@@ -10,7 +10,7 @@ import { departmentsOf } from '../store/desk'
 import type { Act } from '../store/event'
 import type { CaseFile } from '../store/facts'
 import { insertHandoff } from '../store/handoff'
-import { takeNumber } from '../store/numbering'
+import { nextNumber } from '../store/numbering'
 import type { Tx } from '../store/tx'
 import { changeWorkOrder, insertWorkOrder } from '../store/work-order'
 import { sendOrderPaper, sendPaper } from './case-paper'
@@ -30,8 +30,7 @@ export function newWorkOrder(tx: Tx, caseId: CaseId, round: number, act: Operato
 
 /** Of the series of 派工单, in the local month of `at`. */
 export function nextOrderNumber(tx: Tx, at: Instant): CaseNumber {
-  const on = dayOf(at)
-  return formatNumber({ prefix: 'PG', month: monthOf(on), place: takeNumber(tx, 'dispatch', on) })
+  return nextNumber(tx, 'dispatch', 'PG', at)
 }
 
 /** 补录: the first 派工单, under the number that stands on its sheet since the hour that does. */

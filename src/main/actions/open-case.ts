@@ -1,10 +1,9 @@
 import type { BlankForm } from '#shared/domain/blank'
 import type { CaseId } from '#shared/domain/case'
-import { dayOf, type Instant, monthOf } from '#shared/domain/day'
-import { type CaseNumber, formatNumber } from '#shared/domain/number'
+import type { CaseNumber } from '#shared/domain/number'
 import { insertCase, type NewCase } from '../store/case'
 import { deskOf } from '../store/desk'
-import { takeNumber } from '../store/numbering'
+import { nextNumber } from '../store/numbering'
 import { insertRound } from '../store/round'
 import type { Tx } from '../store/tx'
 import { countedAt } from './counted-at'
@@ -44,7 +43,7 @@ export function openCase(
   const { receivedAt } = matter
   const isReserved = paper?.kind === 'reserved'
   const number =
-    isReserved && paper.form === 'F01' ? paper.number : nextNumber(tx, desk.numberPrefix, act.typedAt)
+    isReserved && paper.form === 'F01' ? paper.number : nextNumber(tx, 'case', desk.numberPrefix, act.typedAt)
   const caseId = insertCase(
     tx,
     {
@@ -62,10 +61,4 @@ export function openCase(
   )
   insertRound(tx, caseId, 1, receivedAt, { ...act, kind: 'round.begun' })
   return { caseId, number }
-}
-
-/** Of the series of cases, in the local month of `at`. */
-export function nextNumber(tx: Tx, prefix: string, at: Instant): CaseNumber {
-  const on = dayOf(at)
-  return formatNumber({ prefix, month: monthOf(on), place: takeNumber(tx, 'case', on) })
 }

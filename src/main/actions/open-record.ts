@@ -1,8 +1,6 @@
 import type { CaseId } from '#shared/domain/case'
-import { dayOf, monthOf } from '#shared/domain/day'
-import { formatNumber } from '#shared/domain/number'
 import type { RevisitRecordId } from '#shared/domain/revisit'
-import { takeNumber } from '../store/numbering'
+import { nextNumber } from '../store/numbering'
 import { insertRevisitRecord, recordOfRound } from '../store/revisit-record'
 import type { Tx } from '../store/tx'
 import type { OperatorsAct } from './make-slip'
@@ -14,8 +12,7 @@ import type { OperatorsAct } from './make-slip'
 export function openRecord(tx: Tx, caseId: CaseId, round: number, act: OperatorsAct): RevisitRecordId {
   const there = recordOfRound(tx, caseId, round)
   if (there !== null) return there
-  const on = dayOf(act.typedAt)
-  const number = formatNumber({ prefix: 'HF', month: monthOf(on), place: takeNumber(tx, 'revisit', on) })
+  const number = nextNumber(tx, 'revisit', 'HF', act.typedAt)
   return insertRevisitRecord(
     tx,
     { number, caseId, round, madeAt: act.typedAt, madeBy: act.operatorId },

@@ -118,7 +118,7 @@ function planFor(
     return known
   }
   const act = actOf(station, 'visitPlan.made')
-  const plan = { month, scope, way, note: null, madeAt: act.typedAt, madeBy: act.operatorId } as const
+  const plan = { month, scope, way, madeAt: act.typedAt, madeBy: act.operatorId } as const
   return { id: insertVisitPlan(tx, plan, act), month }
 }
 

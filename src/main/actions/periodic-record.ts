@@ -1,5 +1,5 @@
 import { dayOf, type Instant, monthOf } from '#shared/domain/day'
-import { type CaseNumber, formatNumber } from '#shared/domain/number'
+import type { CaseNumber } from '#shared/domain/number'
 import { isLeft, type PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { isInked } from '#shared/domain/slip-place'
 import { buildingOf } from '#shared/domain/unit'
@@ -8,7 +8,7 @@ import type { VisitView } from '#shared/ipc/periodic-questions'
 import { done, type Result, refuse } from '#shared/result'
 import { departmentsOf } from '../store/desk'
 import { jsonOrNull } from '../store/json-column'
-import { takeNumber } from '../store/numbering'
+import { nextNumber } from '../store/numbering'
 import { type PeriodicVisit, periodicVisitOf } from '../store/periodic-list'
 import { changePeriodicVisit, insertPeriodicVisit, type PeriodicVisitChanges } from '../store/periodic-visit'
 import { slipsOfVisits } from '../store/slip'
@@ -20,8 +20,7 @@ import { actOf, type SignedStation } from './station'
 
 /** YH-202611-0001, in the local month in which it is taken: with the sheet, or with what is recorded. */
 export function nextVisitNumber(tx: Tx, at: Instant): CaseNumber {
-  const on = dayOf(at)
-  return formatNumber({ prefix: 'YH', month: monthOf(on), place: takeNumber(tx, 'month-revisit', on) })
+  return nextNumber(tx, 'month-revisit', 'YH', at)
 }
 
 type Recorded = Asked<'periodic.record'>

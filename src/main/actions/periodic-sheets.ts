@@ -149,7 +149,8 @@ function pointRow(visit: PeriodicVisit, place: number): PointRow[] {
     {
       serial: String(place + 1),
       date: shortDay(dayOf(at)),
-      department: visit.department,
+      // Of the desk's own round.
+      department: visit.department || '前台',
       visitor: visit.visitor || visit.by,
       customer: customerOfVisit(visit, '\n'),
       address: visit.address,

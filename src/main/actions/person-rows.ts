@@ -216,7 +216,7 @@ export function contactRows({ at, channel, typed, answer, reason }: ToldContact)
 
 /** A 月回访: as whom they were visited, what they said and wanted, and how they signed. */
 export function visitRows(visit: PeriodicVisit, scans: readonly Scan[]): PersonPart {
-  const { at, plannedAt, quality, timeliness, signature, demand } = visit
+  const { at, plannedAt, quality, timeliness, signature, demand, dropped } = visit
   const number = visit.number ?? '没有编号'
   const rated = [quality && qualityWord[quality], timeliness && timelinessWord[timeliness]]
   return {
@@ -234,6 +234,7 @@ export function visitRows(visit: PeriodicVisit, scans: readonly Scan[]): PersonP
       [demand ? demandKindWord[demand.kind] : '', demand?.words],
       ['信息处理', demand?.settled?.words, demand?.settled?.at],
       ['回访签名', signature && signatureWords(signature)],
+      ['没有访的原因', dropped?.reason, dropped?.at],
       ...scans.map(scanLine),
     ]),
   }

@@ -1,3 +1,4 @@
+import { clockTimeOf } from '#shared/domain/day'
 import { Channel, channelWord } from '#shared/domain/kind'
 import type { Period } from '#shared/ipc/contact-questions'
 import type { Asked } from '#shared/ipc/contract'
@@ -7,8 +8,15 @@ import type { ContactSheetFacts, ContactSheetRow, ContactTotals } from '../forms
 import { type Entry, entriesOf } from '../store/contact-book'
 import { type ContactCount, countContacts } from '../store/contact-count'
 import { isConfidential, isCounted, toldOf } from './contact-lines'
-import { monthOfPeriod, periodSpan, periodWords, timeWords, titleOfSheet } from './contacts'
-import { asOf, printSheet, rowsBesideOthers, type SheetHead, type SheetStation } from './print-sheet'
+import { monthOfPeriod, periodSpan, periodWords, titleOfSheet } from './contacts'
+import {
+  asOf,
+  printSheet,
+  rowsBesideOthers,
+  type SheetHead,
+  type SheetStation,
+  timeWords,
+} from './print-sheet'
 
 /** F04 of that day or month. */
 export async function printContacts(
@@ -53,7 +61,8 @@ function sheetRow(entry: Entry, serial: string, period: Period): ContactSheetRow
   const row = {
     ...told,
     serial,
-    time: timeWords(entry.at, period),
+    // A month's rows say their day as well.
+    time: period.by === 'day' ? clockTimeOf(entry.at) : timeWords(entry.at),
     channel: channelWord[entry.channel],
     phones: phones.join('\n'),
     by: entry.by,

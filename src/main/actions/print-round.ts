@@ -9,8 +9,8 @@ import type { SlipView } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
 import type { CallSheetRow } from '../forms/call-sheet-facts'
 import { callSheetTitle } from '../forms/f22-call-sheet'
-import { casesOf, noteCase } from '../store/case'
-import { type CaseFile, caseFilesOf } from '../store/facts'
+import { noteCase } from '../store/case'
+import { type CaseFile, caseFilesById } from '../store/facts'
 import { revisitIds } from '../store/revisit-line'
 import { lastSlip } from '../store/slip'
 import { type Db, transaction } from '../store/tx'
@@ -58,7 +58,7 @@ export function lastRound(station: SignedStation): SlipView | null {
 /** As they stand on the list. */
 function chosenOf(db: Db, chosen: ReadonlySet<number>, now: Instant): readonly CaseFile[] {
   const ids = revisitIds(db, anyRevisit, now).filter((id) => chosen.has(id))
-  const files = new Map(caseFilesOf(db, casesOf(db, ids)).map((file) => [file.matter.id, file]))
+  const files = caseFilesById(db, ids)
   return ids.flatMap((id) => files.get(id) ?? [])
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '#shared/domain/calendar'
-import type { Instant } from '#shared/domain/day'
+import { clockTimeOf, dayOf, type Instant } from '#shared/domain/day'
 import type { PrintedForm, SlipView } from '#shared/ipc/slip-views'
 import type { SlipFacts } from '../forms/facts'
 import type { FormOrder } from '../forms/order'
@@ -36,6 +36,11 @@ type Wanted = Pick<NewSlip, 'form' | 'title' | 'month'> & {
 /** 数据截至, while the time that a register tells of is not over. */
 export function asOf({ slip }: SheetHead, { until }: Span): Instant | null {
   return slip.printedAt < until ? slip.printedAt : null
+}
+
+/** `11-23 09:30` in a register, whose head has the year; '' for what has not come to be. */
+export function timeWords(at: Instant | null): string {
+  return at === null ? '' : `${dayOf(at).slice(5)}\n${clockTimeOf(at)}`
 }
 
 /** Some hundred rows take a second, a month of thousands half a minute: no other sheet waits for those. */

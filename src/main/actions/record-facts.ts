@@ -19,7 +19,7 @@ import type { CaseFile } from '../store/facts'
 import { currentProfile } from '../store/profile'
 import { slipsOfCase } from '../store/slip'
 import type { Db } from '../store/tx'
-import { caseMarks, revisitWords, type Sheet } from './complaint-facts'
+import { headOfCase, revisitWords, type Sheet } from './complaint-facts'
 import { managerTitleOf } from './manager-facts'
 
 /** F08 of one round of a case: with what is known by now, the rest left empty for the hand. */
@@ -35,9 +35,7 @@ export function revisitRecordFacts(
   const ending = revisits.findLast(isEnding) ?? null
   const result = file.rounds.find(({ number }) => number === record.round)?.result ?? null
   return {
-    organisation: sheet.organisation,
-    slip: sheet.slip,
-    marks: [...sheet.marks, ...caseMarks(file)],
+    ...headOfCase(file, sheet),
     number: record.number,
     caseNumber: matter.number,
     round: record.round,

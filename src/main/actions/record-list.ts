@@ -1,3 +1,4 @@
+import { withCorrections } from '#shared/domain/correction'
 import { dayOf, monthOf, spanOf } from '#shared/domain/day'
 import { kindWord } from '#shared/domain/kind'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
@@ -6,8 +7,7 @@ import { visitorOf } from '#shared/domain/revisit'
 import { isAsked, isEnding, recordStep } from '#shared/domain/revisit-record'
 import type { Asked, Output } from '#shared/ipc/contract'
 import { type RecordRow, recordPageLength } from '#shared/ipc/record-questions'
-import { casesOf } from '../store/case'
-import { type CaseFile, caseFilesOf } from '../store/facts'
+import { type CaseFile, caseFilesById } from '../store/facts'
 import { countRecords, countWaiting, recordsFound } from '../store/record-list'
 import { type Slip, slipsOfRecords } from '../store/slip'
 import { revisitWords } from './complaint-facts'
@@ -28,8 +28,10 @@ export function listRecords(
   const total = countRecords(db, filter, span)
   const shown = pageShown(page, total, recordPageLength)
   const found = recordsFound(db, filter, span, recordPageLength, shown * recordPageLength)
-  const cases = casesOf(db, [...new Set(found.map(({ caseId }) => caseId))])
-  const files = new Map(caseFilesOf(db, cases).map((file) => [file.matter.id, file]))
+  const files = caseFilesById(
+    db,
+    found.map(({ caseId }) => caseId),
+  )
   const slips = slipsOfRecords(
     db,
     found.map(({ id }) => id),
@@ -51,7 +53,7 @@ export function listRecords(
 }
 
 function rowOf(station: SignedStation, file: CaseFile, record: RevisitRecord, slip: Slip | null): RecordRow {
-  const { matter } = file
+  const matter = withCorrections(file.matter, file.corrections)
   const revisits = file.revisits.filter(({ round }) => round === record.round)
   return {
     record: maskedRecord(record),

@@ -8,7 +8,7 @@ import type { Act } from '../store/event'
 import { caseFileOf } from '../store/facts'
 import { changeRevisitRecord, takenSince } from '../store/revisit-record'
 import type { Slip } from '../store/slip'
-import { markSlip, moveSlip, paperOfRecord } from '../store/slip-place'
+import { markSlip, moveSlip, paperOfRecord, sheetsOutOfRecord } from '../store/slip-place'
 import type { Tx } from '../store/tx'
 import { calendarOf } from '../store/work-year'
 import { markSigned } from './case-paper'
@@ -32,10 +32,9 @@ export function sendRecordPaper(
   moveSlip(tx, paper.id, spot, followed(act))
 }
 
+/** Also the one that became void with its case while somebody had it. */
 export function bringRecordPaperBack(tx: Tx, recordId: RevisitRecordId, act: Act): void {
-  const paper = paperOfRecord(tx, recordId)
-  if (paper && paper.place !== null && isOut(paper.place))
-    moveSlip(tx, paper.id, { place: 'desk' }, followed(act))
+  for (const id of sheetsOutOfRecord(tx, recordId)) moveSlip(tx, id, { place: 'desk' }, followed(act))
 }
 
 function dueBackAt(tx: Tx, caseId: CaseId, { happenedAt }: Act): Instant {
@@ -62,13 +61,15 @@ export function markRevisitSigned(
 /** 送部门 and 收回 of an F08 by hand are its 领取 and 交回 as well; false: it is no F08, or only lies elsewhere. */
 export function followRecord(tx: Tx, slip: Slip, move: SlipMove, act: OperatorsAct): boolean {
   const { revisitRecordId: id, kind, isVoid } = slip
-  if (id === null || slip.form !== 'F08' || kind === 'copy' || isVoid) return false
-  if (move.to === 'department') {
+  if (id === null || slip.form !== 'F08' || kind === 'copy') return false
+  if (move.to === 'department' && !isVoid) {
     const taken = { takenAt: act.happenedAt, takenBy: move.with, returnedAt: null, receivedBy: null }
     changeRevisitRecord(tx, id, taken, { ...act, kind: 'revisitRecord.taken' })
     return true
   }
   if (move.to !== 'desk' || !isOut(slip.where.place) || takenSince(tx, id) === null) return false
+  // A void one may come back after the one that is in its place went out.
+  if (sheetsOutOfRecord(tx, id).some((out) => out !== slip.id)) return false
   const returned = { returnedAt: act.happenedAt, receivedBy: act.operatorId }
   changeRevisitRecord(tx, id, returned, { ...act, kind: 'revisitRecord.returned' })
   return true

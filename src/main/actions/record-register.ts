@@ -1,4 +1,3 @@
-import { clockTimeOf, dayOf, type Instant } from '#shared/domain/day'
 import type { Period } from '#shared/ipc/contact-questions'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { recordPageLength } from '#shared/ipc/record-questions'
@@ -7,13 +6,12 @@ import { done, type Result, refuse } from '#shared/result'
 import type { RecordRegisterRow } from '../forms/revisit-record-facts'
 import type { Span } from '../store/contact-book'
 import { countTakings, notYetTaken, takingsOf } from '../store/record-takings'
-import { slipsOfMonth } from '../store/slip'
 import type { Db } from '../store/tx'
 import { monthOfPeriod, periodSpan, periodWords } from './contacts'
 import { pageShown } from './page-shown'
-import { asOf, printSheet, rowsBesideOthers, type SheetStation } from './print-sheet'
+import { asOf, printSheet, rowsBesideOthers, type SheetStation, timeWords } from './print-sheet'
 import type { Station } from './station'
-import { viewOfSlip } from './view-slip'
+import { viewOfRegister } from './view-slip'
 
 const titleOf = (period: Period) => `回访记录签收表 ${periodWords(period)}`
 
@@ -26,13 +24,11 @@ export function showRegister(
   const span = periodSpan(period)
   const taken = countTakings(db, span)
   const shown = pageShown(page, taken, recordPageLength)
-  const sheets = slipsOfMonth(db, monthOfPeriod(period), 'F09')
-  const slip = sheets.find(({ title }) => title === titleOf(period))
   return {
     rows: [...takingsOf(db, span, recordPageLength, shown * recordPageLength)],
     page: shown,
     taken,
-    slip: slip ? viewOfSlip(station, slip) : null,
+    slip: viewOfRegister(station, { month: monthOfPeriod(period), form: 'F09', title: titleOf(period) }),
   }
 }
 
@@ -77,9 +73,4 @@ function rowsOf(db: Db, span: Span): readonly RecordRegisterRow[] {
     isToSign: true,
   }))
   return [...taken, ...waiting].map((row, place) => ({ ...row, serial: String(place + 1) }))
-}
-
-/** `11-23 09:30`: the year stands in the head. */
-function timeWords(at: Instant | null): string {
-  return at === null ? '' : `${dayOf(at).slice(5)}\n${clockTimeOf(at)}`
 }

@@ -24,7 +24,7 @@ export function printRecordSheets(station: SlipStation, caseIds: readonly CaseId
   const { db, press } = station
   const act = actOf(station, 'slip.made')
   const made = transaction(db, (tx) => caseIds.flatMap((caseId) => sheetOf(tx, caseId, act)))
-  for (const one of made) press.start(one)
+  press.startEach(made)
   if (made.length > 0) station.changed('case', 'print', 'today')
   return made.map(({ slipId }) => viewOfSlip(station, knownSlip(db, slipId)))
 }

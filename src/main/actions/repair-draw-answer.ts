@@ -1,5 +1,4 @@
 import { withCorrections } from '#shared/domain/correction'
-import type { CustomerId } from '#shared/domain/customer'
 import { type DraftContent, emptyDraft } from '#shared/domain/draft'
 import { isErased } from '#shared/domain/erased'
 import { IntakeKind } from '#shared/domain/kind'
@@ -9,15 +8,14 @@ import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { DrawView } from '#shared/ipc/draw-questions'
 import { done, type Result, refuse } from '#shared/result'
 import { caseOf } from '../store/case'
-import { customerOf, standingOf } from '../store/customer'
 import { isClockBehind } from '../store/desk-alert'
-import { allDrafts } from '../store/draft'
+import type { Draft } from '../store/draft'
 import { type CaseFile, caseFileOf } from '../store/facts'
 import { changeDrawnOrder } from '../store/repair-draw'
 import { caseMadeOf, type DrawnOrder, drawnOrderOf, monthOfDraw } from '../store/repair-draw-of'
 import { type Db, type Tx, transaction } from '../store/tx'
-import { withoutKnownPhones } from './draft-customer'
-import { openDraft, storedDraft } from './drafts'
+import { contactNamed, withoutKnownPhones } from './draft-customer'
+import { draftFor } from './drafts'
 import { showDraw } from './repair-draw'
 import { actOf, type SignedStation } from './station'
 
@@ -85,14 +83,9 @@ export function openCaseOfDrawn(
   if (!file || isErased(file.matter)) return refuse('erased')
   if (!file.matter.closing) return refuse('case-open')
   if (caseMadeOf(db, caseId, at)) return refuse('case-already')
-  const begun = allDrafts(db).find(
-    ({ content, startedAt }) => startedAt === at && content.earlier.includes(caseId),
-  )
-  if (begun === undefined)
-    return done(storedDraft(station, withoutKnownPhones(db, contentOf(db, order, file)), at))
-  const opened = openDraft(station, { draftId: begun.id })
-  if (!opened.ok) throw new Error(`Draft ${begun.id} was not stored`)
-  return opened
+  const content = withoutKnownPhones(db, contentOf(db, order, file))
+  const isOfIt = (draft: Draft) => draft.startedAt === at && draft.content.earlier.includes(caseId)
+  return done(draftFor(station, isOfIt, content, at))
 }
 
 function contentOf(db: Db, order: DrawnOrder, { matter, corrections }: CaseFile): DraftContent {
@@ -103,17 +96,11 @@ function contentOf(db: Db, order: DrawnOrder, { matter, corrections }: CaseFile)
     kind: kind.success ? kind.data : 'service',
     customer,
     customerId,
-    contactId: customerId === null ? null : contactNamed(db, customerId, customer.contactName),
+    contactId: contactNamed(db, customerId, customer.contactName),
     isConfidential,
     category,
     place,
     content: order.said ?? '',
     earlier: [matter.id],
   }
-}
-
-/** Whose known phones main adds to the draft; of several of that name the one who is there. */
-function contactNamed(db: Db, customerId: CustomerId, name: string): DraftContent['contactId'] {
-  const contacts = customerOf(db, standingOf(db, customerId))?.contacts ?? []
-  return contacts.find((contact) => contact.untilOn === null && contact.name === name)?.id ?? null
 }

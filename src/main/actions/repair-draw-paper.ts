@@ -1,6 +1,6 @@
 import { withCorrections } from '#shared/domain/correction'
 import { customerWords, printedCustomer } from '#shared/domain/customer'
-import { clockTimeOf, dayOf, type Instant, type IsoMonth } from '#shared/domain/day'
+import type { Instant, IsoMonth } from '#shared/domain/day'
 import { maskPhonesIn } from '#shared/domain/mask'
 import { monthWords } from '#shared/domain/month'
 import { drawBounds, isAskingOver, numberRanges } from '#shared/domain/repair-draw'
@@ -15,11 +15,11 @@ import type { Asked } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
 import type { DrawFacts, RepairVisitRow } from '../forms/repair-visit-facts'
-import type { CaseFile } from '../store/facts'
+import { type CaseFile, caseFilesById } from '../store/facts'
 import { type DrawnOrder, drawnOrdersOf, type RepairDraw, repairDrawOf } from '../store/repair-draw-of'
 import { matterLine } from './lines'
-import { printSheet, rowsBesideOthers, type SheetStation } from './print-sheet'
-import { filesOf, isOwnWork } from './repair-draw-rows'
+import { printSheet, rowsBesideOthers, type SheetStation, timeWords } from './print-sheet'
+import { isOwnWork } from './repair-draw-rows'
 
 /** Tells it from the F06 of a day or month. */
 export function titleOfDraw(month: IsoMonth): string {
@@ -35,7 +35,10 @@ export async function printDraw(
   const draw = repairDrawOf(db, month)
   if (!draw) return refuse('not-drawn')
   const orders = drawnOrdersOf(db, month)
-  const files = filesOf(db, orders)
+  const files = caseFilesById(
+    db,
+    orders.map(({ caseId }) => caseId),
+  )
   const isCallSheet = orders.some(({ outcome }) => !isAskingOver(outcome))
   const rows = orders.flatMap((order) => {
     const file = files.get(order.caseId)
@@ -121,9 +124,4 @@ export function answerWords(
     isSolved,
     said: [attempted, maskPhonesIn(said ?? '')].filter((part) => part !== '').join('\n'),
   }
-}
-
-/** `11-23 09:30`: the year stands in the head. */
-export function timeWords(at: Instant | null): string {
-  return at === null ? '' : `${dayOf(at).slice(5)}\n${clockTimeOf(at)}`
 }

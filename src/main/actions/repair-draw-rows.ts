@@ -2,31 +2,21 @@ import { withCorrections } from '#shared/domain/correction'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import { isAskingOver } from '#shared/domain/repair-draw'
 import type { DrawnRow } from '#shared/ipc/draw-questions'
-import { casesOf } from '../store/case'
-import { type CaseFile, caseFilesOf } from '../store/facts'
+import { type CaseFile, caseFilesById } from '../store/facts'
 import { caseMadeOf, type DrawnOrder } from '../store/repair-draw-of'
 import type { Db } from '../store/tx'
 import { customerLine, matterLine } from './lines'
 
 /** The drawn orders as the screen shows them; phones are masked. */
 export function drawnRows(db: Db, orders: readonly DrawnOrder[]): DrawnRow[] {
-  const files = filesOf(db, orders)
+  const files = caseFilesById(
+    db,
+    orders.map(({ caseId }) => caseId),
+  )
   return orders.flatMap((order) => {
     const file = files.get(order.caseId)
     return file ? [rowOf(db, order, file)] : []
   })
-}
-
-/** The cases of these orders with all that happened to them. */
-export function filesOf(
-  db: Db,
-  orders: readonly Pick<DrawnOrder, 'caseId'>[],
-): ReadonlyMap<DrawnOrder['caseId'], CaseFile> {
-  const cases = casesOf(
-    db,
-    orders.map(({ caseId }) => caseId),
-  )
-  return new Map(caseFilesOf(db, cases).map((file) => [file.matter.id, file]))
 }
 
 function rowOf(db: Db, order: DrawnOrder, { matter, corrections }: CaseFile): DrawnRow {

@@ -11,19 +11,17 @@ import { householdsOf, setHouseholds } from '../store/desk'
 import { currentProfile } from '../store/profile'
 import { insertDrawnOrder, insertRepairDraw } from '../store/repair-draw'
 import { drawnOrdersOf, finishedOrders, repairDrawOf, unitsInResidence } from '../store/repair-draw-of'
-import { slipsOfMonth } from '../store/slip'
 import { transaction } from '../store/tx'
 import { titleOfDraw } from './repair-draw-paper'
 import { drawnRows } from './repair-draw-rows'
 import { actOf, type SignedStation, type Station } from './station'
-import { viewOfSlip } from './view-slip'
+import { viewOfRegister } from './view-slip'
 
 /** 抽查 of that month: what was drawn and what came of it, or what would be drawn. */
 export function showDraw(station: Station, { month }: Asked<'draw.show'>): DrawView {
   const { db, clock } = station
   const made = repairDrawOf(db, month)
   const households = householdsOf(db)
-  const slip = slipsOfMonth(db, month, 'F06').find(({ title }) => title === titleOfDraw(month))
   return {
     month,
     isMonthOver: isOver(month, clock()),
@@ -42,7 +40,7 @@ export function showDraw(station: Station, { month }: Asked<'draw.show'>): DrawV
       madeBy: made.madeBy,
     },
     rows: drawnRows(db, drawnOrdersOf(db, month)),
-    slip: slip ? viewOfSlip(station, slip) : null,
+    slip: viewOfRegister(station, { month, form: 'F06', title: titleOfDraw(month) }),
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Instant } from '#shared/domain/day'
 import { type RevisitOutcome, type RevisitWay, visitorOf } from '#shared/domain/revisit'
 import type { WorkOrder } from '#shared/domain/work-order'
-import type { CaseFile } from '../store/facts'
+import { type CaseFile, caseFilesById } from '../store/facts'
 import { type DrawnOrder, drawnOrderOf } from '../store/repair-draw-of'
 import type { RepairVisitHead } from '../store/repair-visit'
 import type { Db } from '../store/tx'
-import { filesOf, isOwnWork } from './repair-draw-rows'
+import { isOwnWork } from './repair-draw-rows'
 
 /** A work order that a customer was asked about: the answer, and the work. */
 export type Visit = {
@@ -28,7 +28,10 @@ export type Visit = {
 
 /** In the order of their heads. */
 export function visitsOf(db: Db, heads: readonly RepairVisitHead[]): readonly Visit[] {
-  const files = filesOf(db, heads)
+  const files = caseFilesById(
+    db,
+    heads.map(({ caseId }) => caseId),
+  )
   return heads.flatMap((head) => {
     const file = files.get(head.caseId)
     if (!file) return []

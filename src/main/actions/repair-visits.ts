@@ -6,15 +6,14 @@ import { type RepairVisitRow, repairVisitPageLength } from '#shared/ipc/draw-que
 import type { SlipView } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
 import { countRepairVisits, repairVisitHeads } from '../store/repair-visit'
-import { slipsOfMonth } from '../store/slip'
 import { monthOfPeriod, periodSpan, periodWords } from './contacts'
 import { customerLine, matterLine } from './lines'
 import { pageShown } from './page-shown'
-import { asOf, printSheet, rowsBesideOthers, type SheetStation } from './print-sheet'
-import { answerWords, callerWords, timeWords, workWords } from './repair-draw-paper'
+import { asOf, printSheet, rowsBesideOthers, type SheetStation, timeWords } from './print-sheet'
+import { answerWords, callerWords, workWords } from './repair-draw-paper'
 import { type Visit, visitsOf } from './repair-visit-of'
 import type { Station } from './station'
-import { viewOfSlip } from './view-slip'
+import { viewOfRegister } from './view-slip'
 
 // 维修回访登记表: every work order that a customer was asked about, by the revisit of its case or drawn.
 
@@ -30,13 +29,11 @@ export function showRepairVisits(
   const total = countRepairVisits(db, span)
   const shown = pageShown(page, total, repairVisitPageLength)
   const heads = repairVisitHeads(db, span, repairVisitPageLength, shown * repairVisitPageLength)
-  const title = titleOf(period)
-  const slip = slipsOfMonth(db, monthOfPeriod(period), 'F06').find((made) => made.title === title)
   return {
     rows: visitsOf(db, heads).map(rowOf),
     page: shown,
     total,
-    slip: slip ? viewOfSlip(station, slip) : null,
+    slip: viewOfRegister(station, { month: monthOfPeriod(period), form: 'F06', title: titleOf(period) }),
   }
 }
 

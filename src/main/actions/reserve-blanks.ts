@@ -1,13 +1,14 @@
-import { type BlankForm, blankFormTitle } from '#shared/domain/blank'
+import type { BlankForm } from '#shared/domain/blank'
+import { formTitle } from '#shared/domain/blank-form'
 import { dayOf, type Instant, monthOf } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
 import type { Asked, Output } from '#shared/ipc/contract'
 import { insertBlank, insertBook } from '../store/blank'
 import { deskOf } from '../store/desk'
+import { nextNumber } from '../store/numbering'
 import { type Tx, transaction } from '../store/tx'
 import { type Made, makeSlip } from './make-slip'
 import { nextOrderNumber } from './new-work-order'
-import { nextNumber } from './open-case'
 import type { Press } from './press'
 import { actOf, type SignedStation } from './station'
 
@@ -15,7 +16,7 @@ type Next = (tx: Tx, prefix: string, at: Instant) => CaseNumber
 
 /** Of which series the number on that form is. */
 const nextOf: Readonly<Record<BlankForm, Next>> = {
-  F01: nextNumber,
+  F01: (tx, prefix, at) => nextNumber(tx, 'case', prefix, at),
   F05: (tx, _, at) => nextOrderNumber(tx, at),
 }
 
@@ -28,7 +29,7 @@ export function reserveBlanks(
   { form, count }: Asked<'blank.reserve'>,
 ): Output<'blank.reserve'> {
   const act = actOf(station, 'blank.reserved')
-  const title = blankFormTitle[form]
+  const title = formTitle[form]
   const month = monthOf(dayOf(act.typedAt))
   const { bookId, sheets } = transaction(station.db, (tx) => {
     const desk = deskOf(tx)

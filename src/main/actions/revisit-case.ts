@@ -9,6 +9,7 @@ import { type Result, refuse } from '#shared/result'
 import type { Act } from '../store/event'
 import type { CaseFile } from '../store/facts'
 import { insertRevisit, type NewRevisit } from '../store/revisit'
+import { reopenReview } from '../store/revisit-record'
 import { insertRound } from '../store/round'
 import type { Tx } from '../store/tx'
 import { openRecord } from './open-record'
@@ -81,6 +82,8 @@ export function recordRevisit(
         return refuse('visitor-missing')
       const recordId = insertAsked(tx, station, file, revisit, act('revisit.recorded'))
       markRevisitSigned(tx, caseId, recordId, revisit.signature, act('revisit.recorded'))
+      const record = file.revisitRecords.find(({ id }) => id === recordId)
+      if (isReached(revisit) && record?.review) reopenReview(tx, recordId, act('revisitRecord.reopened'))
       if (isReached(revisit) && revisit.isSolved === false)
         insertRound(tx, caseId, number + 1, revisit.at, act('round.begun'))
       return written

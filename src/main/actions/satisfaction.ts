@@ -5,6 +5,7 @@ import { gaugePageLength } from '#shared/ipc/gauge-questions'
 import { type AnswerRow, answersOf, satisfactionBy } from '../store/satisfaction'
 import type { Db } from '../store/tx'
 import { storedCustomerLine } from './lines'
+import { pageShown } from './page-shown'
 import type { Station } from './station'
 
 const none = { good: 0, answered: 0 }
@@ -40,7 +41,7 @@ export function listAnswers(
   const span = spanOfPeriod(period)
   const groups = satisfactionBy(db, of, group?.by ?? null, span)
   const total = groups.find(({ key }) => key === (group?.key ?? ''))?.cases ?? 0
-  const shown = Math.min(page, Math.max(0, Math.ceil(total / gaugePageLength) - 1))
+  const shown = pageShown(page, total, gaugePageLength)
   const rows = answersOf(db, { of, group }, span, {
     limit: gaugePageLength,
     offset: shown * gaugePageLength,

@@ -30,7 +30,7 @@ export function settleDeadlines(tx: Tx, caseId: CaseId, act: Act): void {
       if (deadline && !isUncovered(deadline)) insertDeadline(tx, caseId, deadline, does('deadline.started'))
       continue
     }
-    if (mayEndAnew(stored) && (run.stoppedAt !== stored.stoppedAt || run.ending !== stored.ending))
+    if (mayEndAnew(stored, run) && (run.stoppedAt !== stored.stoppedAt || run.ending !== stored.ending))
       endDeadline(tx, stored.id, run, does(run.stoppedAt ? 'deadline.stopped' : 'deadline.resumed'))
     const appointment = file.rounds.find(({ number }) => number === run.round)?.appointment
     if (run.stoppedAt === null && appointment && mayAppoint(stored, appointment)) {
@@ -57,9 +57,11 @@ function isUncovered(counted: Deadline | Uncovered): counted is Uncovered {
 
 /**
  * What was met stays met, and what was given up stays so: a signature brought later makes no clock late. But a step that
- * is typed late may show that 改级 found the clock stopped already, and what had lapsed may be waited for again.
+ * is typed late may show that 改级 found the clock stopped already, what had lapsed may be waited for again, and who refused
+ * may answer after all.
  */
-function mayEndAnew({ ending }: StoredDeadline): boolean {
+function mayEndAnew({ ending }: StoredDeadline, run: Run): boolean {
+  if (run.clock === 'revisit' && ending === 'unresolved') return run.ending === 'met'
   return ending === null || ending === 'regraded' || ending === 'lapsed'
 }
 

@@ -1,4 +1,5 @@
 import { currentRound, leadOf } from '#shared/domain/case-facts'
+import { withCorrections } from '#shared/domain/correction'
 import { kindWord } from '#shared/domain/kind'
 import { maskPhone } from '#shared/domain/mask'
 import { possibleSteps } from '#shared/domain/progress'
@@ -35,7 +36,7 @@ function visitOf(db: Db, { matter }: CaseFile): RevisitRow['visit'] {
 function rowOf(file: CaseFile): Omit<RevisitRow, 'visit'> {
   const round = currentRound(file)
   const lead = leadOf(file, round.number)
-  const { matter } = file
+  const matter = withCorrections(file.matter, file.corrections)
   return {
     caseId: matter.id,
     number: matter.number,

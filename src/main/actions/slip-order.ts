@@ -1,4 +1,4 @@
-import { blankFormTitle } from '#shared/domain/blank'
+import { formTitle } from '#shared/domain/blank-form'
 import { isJob } from '#shared/domain/kind'
 import { wayFor } from '#shared/domain/print-setting'
 import { wantsReport } from '#shared/domain/profile'
@@ -42,11 +42,8 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
       if (!order) throw new Error(`Slip ${slip.id} (F05) has no work order`)
       return { form: 'F05', facts: workOrderFacts(file, order, sheet, orderMedia(db)) }
     }
-    case 'F08': {
-      const record = file.revisitRecords.find(({ id }) => id === slip.revisitRecordId)
-      if (!record) throw new Error(`Slip ${slip.id} (F08) has no 回访记录`)
-      return { form: 'F08', facts: revisitRecordFacts(db, file, record, sheet) }
-    }
+    case 'F08':
+      return { form: 'F08', facts: revisitRecordFacts(db, file, recordOfSlip(file, slip), sheet) }
     case 'F10':
       return { form: 'F10', facts: reportFacts(file, sheet, madeOf(slip)) }
     case 'F17': {
@@ -90,7 +87,7 @@ function orderOfBlank(db: Db, slip: Slip, blankId: NonNullable<Slip['blankId']>)
   const reserved = { number: blank.number, slip: slipFacts(slip) }
   switch (blank.form) {
     case 'F01':
-      return { form: 'F01', facts: blankComplaint(organisation, blankFormTitle.F01, reserved) }
+      return { form: 'F01', facts: blankComplaint(organisation, formTitle.F01, reserved) }
     case 'F05': {
       const head = { ...reserved, organisation, media: orderMedia(db), marks: [] }
       return { form: 'F05', facts: blankWorkOrder(head) }

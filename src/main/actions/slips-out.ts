@@ -5,8 +5,7 @@ import { proposalFor } from '#shared/domain/slip-proposal'
 import type { Asked, Output } from '#shared/ipc/contract'
 import { type SlipOut, slipPageLength } from '#shared/ipc/slip-questions'
 import type { SlipView } from '#shared/ipc/slip-views'
-import { casesOf } from '../store/case'
-import { type CaseFile, caseFilesOf } from '../store/facts'
+import { type CaseFile, caseFilesById } from '../store/facts'
 import { type Slip, slipsByIds, unconfirmedSlips } from '../store/slip'
 import { countDueBefore, slipsDueBefore } from '../store/slip-place'
 import { calendarOf } from '../store/work-year'
@@ -53,11 +52,10 @@ function pageOf(station: Station, before: Instant, page: number) {
   const ids = slipsDueBefore(db, before, slipPageLength, shown * slipPageLength)
   const known = slipsByIds(db, ids)
   const slips = ids.flatMap((id) => known.get(id) ?? [])
-  const cases = casesOf(
+  const files = caseFilesById(
     db,
     slips.flatMap(({ caseId }) => caseId ?? []),
   )
-  const files = new Map(caseFilesOf(db, cases).map((file) => [file.matter.id, file]))
   const fileOf = ({ caseId }: Slip) => (caseId === null ? null : (files.get(caseId) ?? null))
   return { rows: slips.map((slip) => rowOf(station, slip, fileOf(slip))), page: shown, total }
 }

@@ -1,5 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
-import type { EmptyForm } from '#shared/domain/blank-form'
+import { type EmptyForm, formTitle } from '#shared/domain/blank-form'
 import { complaintForm } from './f01-complaint'
 import { visitForm } from './f02-visit'
 import { pointSheet } from './f02b-points'
@@ -17,9 +17,9 @@ import { blankHandover } from './f20-handover'
 import { callSheet } from './f22-call-sheet'
 import { letterForm } from './f23-letter'
 import type { ComplaintFacts, SlipFacts } from './facts'
+import { blankRegister } from './register-facts'
 import { blankRevisitRecord } from './revisit-record-facts'
 import { blankVisit } from './visit-facts'
-
 import { blankWorkOrder, type WorkOrderFacts } from './work-order-facts'
 
 /** A form without anything known but whose it is; without a slip, so that each print of it is the same. */
@@ -34,22 +34,18 @@ export type BlankFacts = {
 
 /** Each form as it is printed for the hand: all labels and lines, every choice to be ticked, an empty line for a number. */
 const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitions>> = {
-  F01: ({ organisation }) => complaintForm(blankComplaint(organisation, '客户投诉意见表')),
-  'F01-opinion': ({ organisation }) => complaintForm(blankComplaint(organisation, '客户意见表')),
+  F01: ({ organisation }) => complaintForm(blankComplaint(organisation, formTitle.F01)),
+  'F01-opinion': ({ organisation }) => complaintForm(blankComplaint(organisation, formTitle['F01-opinion'])),
   F02: ({ organisation }) => visitForm(blankVisit(organisation)),
-  F02b: ({ organisation }) => pointSheet({ organisation, slip: null, month: null, asOf: null, rows: null }),
+  F02b: ({ organisation }) => pointSheet({ ...blankRegister(organisation), month: null }),
   F03: ({ organisation }) => blankSummary(organisation),
-  F04: ({ organisation }) =>
-    contactSheet({ organisation, slip: null, period: null, asOf: null, rows: null, totals: null }),
+  F04: ({ organisation }) => contactSheet({ ...blankRegister(organisation), totals: null }),
   F05: ({ organisation, media }) =>
     workOrderForm(blankWorkOrder({ organisation, media, number: null, slip: null, marks: [] })),
-  F06: ({ organisation }) =>
-    repairVisits({ organisation, slip: null, period: null, asOf: null, rows: null, draw: null }),
-  F07: ({ organisation }) =>
-    dispatchSheet({ organisation, slip: null, period: null, asOf: null, rows: null }),
+  F06: ({ organisation }) => repairVisits({ ...blankRegister(organisation), draw: null }),
+  F07: ({ organisation }) => dispatchSheet(blankRegister(organisation)),
   F08: ({ organisation, managerTitle }) => revisitRecordForm(blankRevisitRecord(organisation, managerTitle)),
-  F09: ({ organisation }) =>
-    recordRegister({ organisation, slip: null, period: null, asOf: null, rows: null }),
+  F09: ({ organisation }) => recordRegister(blankRegister(organisation)),
   F10: ({ organisation, managerTitle }) =>
     reportForm({
       ...ofNoCase(organisation),
@@ -107,9 +103,8 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
       receivedBy: '',
     }),
   F20: ({ organisation }) => blankHandover(organisation),
-  F22: ({ organisation }) => callSheet({ organisation, slip: null, by: 'phone', asOf: null, rows: null }),
-  'F22-door': ({ organisation }) =>
-    callSheet({ organisation, slip: null, by: 'door', asOf: null, rows: null }),
+  F22: ({ organisation }) => callSheet({ ...blankRegister(organisation), by: 'phone' }),
+  'F22-door': ({ organisation }) => callSheet({ ...blankRegister(organisation), by: 'door' }),
   F23: ({ organisation }) =>
     letterForm({
       organisation,

@@ -1,15 +1,8 @@
-import type { Instant } from '#shared/domain/day'
-import type { SlipFacts } from './facts'
+import type { RegisterFacts } from './register-facts'
 
 /** F22: a round of revisits, by phone or from door to door. */
-export type CallSheetFacts = {
-  readonly organisation: string
-  readonly slip: SlipFacts | null
+export type CallSheetFacts = Omit<RegisterFacts<CallSheetRow>, 'period'> & {
   readonly by: 'phone' | 'door'
-  /** As of when its rows are; null: to be filled in by hand. */
-  readonly asOf: Instant | null
-  /** Null: empty rows for the hand. */
-  readonly rows: readonly CallSheetRow[] | null
 }
 
 export type CallSheetRow = {

@@ -3,20 +3,11 @@ import { monthWords } from '#shared/domain/month'
 import { list } from './cells'
 import type { CaseListFacts } from './facts'
 import { dateOf, labels, values } from './month-rows'
-import { bodySize, sheet } from './paper'
+import { sheet } from './paper'
+import { columnsOf } from './register'
 
-const fixed = { number: 106, kind: 60, customer: 140, received: 72, department: 90, standing: 110 } as const
-const matter =
-  bodySize('landscape').width - Object.values(fixed).reduce<number>((sum, width) => sum + width, 0)
-const columns = [
-  fixed.number,
-  fixed.kind,
-  fixed.customer,
-  matter,
-  fixed.received,
-  fixed.department,
-  fixed.standing,
-]
+/** 编号, 类别, 客户, 事由, 受理日期, 责任部门, 状态. */
+const columns = columnsOf('landscape', [106, 60, 140, '*', 72, 90, 110])
 
 const titles: Readonly<Record<CaseListFacts['list'], string>> = {
   'carried-over': '上月结转清单',

@@ -62,6 +62,10 @@ export function rowHeight(columns: readonly number[], { least, cells }: Row): nu
   return Math.max(least, ...needs)
 }
 
+export function rowsHeight(columns: readonly number[], rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + rowHeight(columns, row), 0)
+}
+
 function wordsOf(cell: TableCell): { readonly text: string; readonly fontSize: number } {
   if (typeof cell !== 'object' || cell === null || !('text' in cell)) return { text: '', fontSize: 10.5 }
   const fontSize = 'fontSize' in cell && typeof cell.fontSize === 'number' ? cell.fontSize : 10.5
@@ -138,6 +142,12 @@ export function valueCell(
   return { text, fontSize: sizeFor(text, textWidth(column), lines), alignment, verticalAlignment: 'middle' }
 }
 
+/** Words over so many columns. */
+export function spanning(text: string, count: number): TableCell[] {
+  const cell: TableCell = { text, font: 'Hei', colSpan: count, verticalAlignment: 'middle' }
+  return [cell, ...Array.from({ length: count - 1 }, () => '')]
+}
+
 /** For the hand, or the outcome in words where there is no ink. */
 export function signatureCell(
   signed: Signed,
@@ -154,10 +164,20 @@ export function signatureCell(
   }
 }
 
+/** Whose signature it is, and room for it, or how it ended. */
+export function signatureRow(name: string, signed: Signed): Row {
+  return { least: signatureHeight, cells: [labelCell(name), signatureCell(signed)] }
+}
+
 /** All options, the chosen one ticked, so that the sheet can be filled by hand too. */
-export function choices(options: readonly string[], chosen: string | null): string {
+export function choices(options: readonly string[], chosen: string | null, between = '　'): string {
   const all = chosen === null || options.includes(chosen) ? options : [...options, chosen]
-  return all.map((option) => `${option === chosen ? '☑' : '□'}${option}`).join('　')
+  return all.map((option) => `${option === chosen ? '☑' : '□'}${option}`).join(between)
+}
+
+/** Both open while nobody has said. */
+export function yesOrNo(is: boolean | null, yes: string, no: string): string {
+  return choices([yes, no], is === null ? null : is ? yes : no)
 }
 
 function textWidth(column: number): number {

@@ -1,16 +1,7 @@
-import type { Instant } from '#shared/domain/day'
-import type { SlipFacts } from './facts'
+import type { RegisterFacts } from './register-facts'
 
 /** F04, 客户来电来访登记表, of a day or a month. */
-export type ContactSheetFacts = {
-  readonly organisation: string
-  readonly slip: SlipFacts | null
-  /** '2026年11月23日', '2026年11月'; null: to be filled in by hand. */
-  readonly period: string | null
-  /** 数据截至, while the period is not over. */
-  readonly asOf: Instant | null
-  /** Null: empty rows for the hand. */
-  readonly rows: readonly ContactSheetRow[] | null
+export type ContactSheetFacts = RegisterFacts<ContactSheetRow> & {
   /** 人次 and 件; null: to be counted by hand. */
   readonly totals: ContactTotals | null
 }

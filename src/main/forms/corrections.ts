@@ -1,28 +1,14 @@
 /** 更正 after the content signature: below the signed text, dated, each with a signature of its own (domain.md). */
 import type { Content } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
-import {
-  band,
-  labelCell,
-  type Prose,
-  prose,
-  proseHeight,
-  signatureCell,
-  signatureHeight,
-  together,
-} from './cells'
+import { band, type Prose, prose, proseHeight, signatureHeight, signatureRow, together } from './cells'
 import type { CorrectionFacts } from './facts'
 
 /** On one page, so that who signs sees what was corrected. */
 export function correctionBands(correction: CorrectionFacts, columns: readonly [number, number]): Content {
   return together(correctionsHeight([correction], columns), [
     prose('更正', wordsOf(correction), columns, 0),
-    band(columns, [
-      {
-        least: signatureHeight,
-        cells: [labelCell('更正确认\n（客户签名）'), signatureCell(correction.signature)],
-      },
-    ]),
+    band(columns, [signatureRow('更正确认\n（客户签名）', correction.signature)]),
   ])
 }
 

@@ -1,6 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { dayOf } from '#shared/domain/day'
-import { band, handLine, labelCell, list, signatureCell, signatureHeight } from './cells'
+import { band, handLine, labelCell, list, signatureRow } from './cells'
 import { heading, labels, values } from './month-rows'
 import { bodySize, sheet } from './paper'
 import type { DueListFacts } from './privacy-facts'
@@ -30,7 +30,7 @@ export function dueList({ organisation, madeAt, slip, sections }: DueListFacts):
         margin: [0, 14, 0, 0],
         stack: [
           band(signing, [
-            { least: signatureHeight, cells: [labelCell('主管'), signatureCell(null)] },
+            signatureRow('主管', null),
             {
               least: handLine,
               cells: [labelCell('说明'), { text: '删除后不能恢复；编号、等级、时间和数字保留。' }],

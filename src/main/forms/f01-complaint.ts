@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
+import { revisitWayWord } from '#shared/domain/revisit'
 import {
   band,
   choices,
@@ -12,28 +13,25 @@ import {
   rowHeight,
   signatureCell,
   signatureHeight,
+  signatureRow,
   together,
   valueCell,
 } from './cells'
 import { correctionBands, correctionsHeight } from './corrections'
 import { above, topHeight, topLine } from './f01-top'
 import type { ComplaintFacts, RoundFacts } from './facts'
-import { bodySize, sheet } from './paper'
+import { across, fieldHeight, slack } from './fields'
+import { bodySize, sheet, toWrite } from './paper'
 import { share } from './room'
 
-const revisitWays = ['电话', '上门', '前台当面', '信函', '问卷']
-
 const body = bodySize('portrait')
-const label = 76
-const prosed = [label, body.width - label] as const
+const [label] = across
 /** 投诉日期时间, 客户姓名, 客户地址, 联系电话, 记录人. */
 const person = [82, 122, 118, 96, body.width - 418] as const
 /** 接单时间 and its time, 投诉内容确认 and the signature. */
 const confirmed = [label, 80, 86, body.width - label - 166] as const
 /** Three labels, three values. */
 const thirds = [label, 80, 60, 96, 66, body.width - label - 302] as const
-
-const rowLeast = handLine + 2
 
 /** 附表一. The same facts give the same bytes: a stored sheet can be drawn again from its record. */
 export function complaintForm(facts: ComplaintFacts): TDocumentDefinitions {
@@ -44,7 +42,7 @@ export function complaintForm(facts: ComplaintFacts): TDocumentDefinitions {
       version: 3,
       organisation: facts.organisation,
       title: facts.title,
-      reference: `编号：${facts.number ?? (isBlank(facts) ? '＿＿＿＿＿＿＿＿' : '登记时给号')}`,
+      reference: `编号：${facts.number ?? (isBlank(facts) ? toWrite.line : '登记时给号')}`,
       marks: facts.marks,
       slip: facts.slip,
       madeAt: facts.slip?.printedAt ?? facts.receivedAt,
@@ -70,9 +68,9 @@ function firstPage(facts: ComplaintFacts, round: RoundFacts): Content[] {
   const noun = facts.title === '客户投诉意见表' ? '投诉' : '意见'
   const content = contentOf(facts)
   const least = leastHeights(round)
-  const written = Math.max(110, proseHeight(content, prosed[1]))
+  const written = Math.max(110, proseHeight(content, across[1]))
   const fixed = topHeight(facts) + 22 + rowHeight(person, personRow(facts)) + signatureHeight + fixedOfRound
-  const corrected = correctionsHeight(facts.corrections, prosed)
+  const corrected = correctionsHeight(facts.corrections, across)
   const [said = written, ...handled] = share(body.height - fixed - corrected - slack, [
     { least: written, weight: facts.content ? 1 : 3 },
     ...least,
@@ -80,7 +78,7 @@ function firstPage(facts: ComplaintFacts, round: RoundFacts): Content[] {
   return [
     above(facts),
     band(person, [{ least: 22, cells: headings(noun) }, personRow(facts)]),
-    prose(`${noun}内容`, content, prosed, said),
+    prose(`${noun}内容`, content, across, said),
     band(confirmed, [
       {
         least: signatureHeight,
@@ -92,7 +90,7 @@ function firstPage(facts: ComplaintFacts, round: RoundFacts): Content[] {
         ],
       },
     ]),
-    ...facts.corrections.map((correction) => correctionBands(correction, prosed)),
+    ...facts.corrections.map((correction) => correctionBands(correction, across)),
     ...handling(round, handled),
   ]
 }
@@ -116,7 +114,7 @@ function headings(noun: '投诉' | '意见') {
 
 /** A further round has a 续页 of its own, with its own result and signatures. */
 function furtherPage(round: RoundFacts): Content[] {
-  const room = body.height - topLine - rowLeast - fixedOfRound - slack
+  const room = body.height - topLine - fieldHeight - fixedOfRound - slack
   return [
     {
       text: `第 ${round.number} 次处理`,
@@ -125,26 +123,18 @@ function furtherPage(round: RoundFacts): Content[] {
       pageBreak: 'before',
       margin: [0, 0, 0, 5],
     },
-    band(
-      [label, body.width - label],
-      [{ least: rowLeast, cells: [labelCell('接单时间'), moment(round.takenAt, 300)] }],
-    ),
+    band(across, [{ least: fieldHeight, cells: [labelCell('接单时间'), moment(round.takenAt, 300)] }]),
     ...handling(round, share(Math.min(room, 420), leastHeights(round))),
   ]
 }
 
 function handling(round: RoundFacts, [result = 0, opinion = 0, revisit = 0]: readonly number[]): Content[] {
   return [
-    prose('处理结果', { lead: '', texts: [round.result ?? ''] }, prosed, result),
-    band(prosed, [
-      {
-        least: signatureHeight,
-        cells: [labelCell('客户签字\n（处理结果）'), signatureCell(round.resultSignature)],
-      },
-    ]),
+    prose('处理结果', { lead: '', texts: [round.result ?? ''] }, across, result),
+    band(across, [signatureRow('客户签字\n（处理结果）', round.resultSignature)]),
     band(thirds, [
       {
-        least: rowLeast,
+        least: fieldHeight,
         cells: [
           labelCell('完成时间'),
           moment(round.completedAt, thirds[1]),
@@ -155,19 +145,16 @@ function handling(round: RoundFacts, [result = 0, opinion = 0, revisit = 0]: rea
         ],
       },
     ]),
-    prose('相关部门\n意见', { lead: '', texts: [round.departmentOpinion ?? ''] }, prosed, opinion),
+    prose('相关部门\n意见', { lead: '', texts: [round.departmentOpinion ?? ''] }, across, opinion),
     revisitBands(round, revisit),
   ]
 }
 
 /** On one page, so that who signs sees what the signature is for. */
 function revisitBands(round: RoundFacts, least: number): Content {
-  const signature: Row = {
-    least: signatureHeight,
-    cells: [labelCell('客户签名\n（回访）'), signatureCell(round.revisit?.signature ?? null)],
-  }
+  const signature = signatureRow('客户签名\n（回访）', round.revisit?.signature ?? null)
   const visitor: Row = {
-    least: rowLeast,
+    least: fieldHeight,
     cells: [
       labelCell('回访部门'),
       valueCell(round.revisit?.department ?? '', thirds[1], 2),
@@ -179,18 +166,16 @@ function revisitBands(round: RoundFacts, least: number): Content {
   }
   const said = revisitOf(round)
   const height =
-    Math.max(least, proseHeight(said, prosed[1])) + rowHeight(prosed, signature) + rowHeight(thirds, visitor)
+    Math.max(least, proseHeight(said, across[1])) + rowHeight(across, signature) + rowHeight(thirds, visitor)
   return together(height, [
-    prose('回访记录\n及验证', said, prosed, least),
-    band(prosed, [signature]),
+    prose('回访记录\n及验证', said, across, least),
+    band(across, [signature]),
     band(thirds, [visitor]),
   ])
 }
 
 /** The rows of a round whose heights do not stretch. */
-const fixedOfRound = 2 * signatureHeight + 2 * rowLeast
-/** For the estimates of room.ts: a line or so, lest the last row go over. */
-const slack = 20
+const fixedOfRound = 2 * signatureHeight + 2 * fieldHeight
 
 /** Where the hand writes there are three lines at least, and room for what is already known. */
 function leastHeights(round: RoundFacts): readonly { readonly least: number; readonly weight: number }[] {
@@ -201,7 +186,7 @@ function leastHeights(round: RoundFacts): readonly { readonly least: number; rea
   ]
   const lines = [3.2, 2, 2.2]
   return texts.map((said, index) => ({
-    least: Math.max((lines[index] ?? 2) * handLine, proseHeight(said, prosed[1])),
+    least: Math.max((lines[index] ?? 2) * handLine, proseHeight(said, across[1])),
     weight: lines[index] ?? 2,
   }))
 }
@@ -220,7 +205,7 @@ function contentOf(facts: ComplaintFacts): Prose {
 
 function revisitOf({ revisit }: RoundFacts): Prose {
   return {
-    lead: `回访方式：${choices(revisitWays, revisit?.reachedHow ?? null)}`,
+    lead: `回访方式：${choices(Object.values(revisitWayWord), revisit?.reachedHow ?? null)}`,
     texts: [revisit?.words ?? ''],
   }
 }

@@ -1,6 +1,9 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { stampOf } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
+import { periodicOutcomeWord } from '#shared/domain/periodic-visit'
+import { qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import {
   band,
   choices,
@@ -11,24 +14,22 @@ import {
   proseHeight,
   type Row,
   rowHeight,
-  signatureCell,
   signatureHeight,
+  signatureRow,
   together,
   valueCell,
 } from './cells'
-import { slack } from './fields'
-import { bodySize, mm, sheet } from './paper'
+import { across, fieldRow, slack, wideRow } from './fields'
+import { bodySize, mm, sheet, toWrite } from './paper'
 import { share } from './room'
 import type { VisitFacts } from './visit-facts'
 
-const ways = ['上门', '电话', '前台当面', '信函', '问卷']
-const outcomes = ['已答', '没联系上', '拒绝', '已搬离']
-const qualities = ['满意', '基本满意', '不满意']
-const speeds = ['及时', '一般', '不及时']
+const { door, ...others } = revisitWayWord
+/** Most are visited. */
+const ways = [door, ...Object.values(others)]
 
 const body = bodySize('portrait')
-const label = 76
-const prosed = [label, body.width - label] as const
+const [label] = across
 /** 受（来）访人, 日期, 地址. */
 const visited = [label, 118, 44, 88, 44, body.width - label - 294] as const
 /** 访问人, 联系电话. */
@@ -41,9 +42,9 @@ export function visitForm(facts: VisitFacts): TDocumentDefinitions {
       code: 'F02',
       version: 1,
       organisation: facts.organisation,
-      title: '客户月回访信息登记表',
-      reference: `编号：${facts.number ?? '＿＿＿＿＿＿＿＿'}`,
-      marks: [facts.month === null ? '　　　　年　　月' : monthWords(facts.month)],
+      title: formTitle.F02,
+      reference: `编号：${facts.number ?? toWrite.line}`,
+      marks: [facts.month === null ? toWrite.month : monthWords(facts.month)],
       slip: facts.slip,
       madeAt: facts.slip?.printedAt ?? facts.at,
       orientation: 'portrait',
@@ -54,27 +55,27 @@ export function visitForm(facts: VisitFacts): TDocumentDefinitions {
 
 function contentOf(facts: VisitFacts): Content[] {
   const rows = [whoRow(facts), byRow(facts)] as const
-  const way = wideRow('访问方式', choices(ways, facts.wayWord))
+  const way = wideRow('访问方式', choices(ways, facts.wayWord), 1)
   const said = saidOf(facts)
   const handled: Prose = { lead: '', texts: [facts.handled] }
   const praised = ratedRow(facts)
   const fixed =
     rowHeight(visited, rows[0]) +
     rowHeight(visiting, rows[1]) +
-    rowHeight(prosed, way) +
-    rowHeight(prosed, praised) +
+    rowHeight(across, way) +
+    rowHeight(across, praised) +
     signatureHeight +
     slack
   const [record = 0, settled = 0] = share(body.height - fixed, [
-    { least: Math.max(6 * handLine, proseHeight(said, prosed[1])), weight: 3 },
-    { least: Math.max(3 * handLine, proseHeight(handled, prosed[1])), weight: 2 },
+    { least: Math.max(6 * handLine, proseHeight(said, across[1])), weight: 3 },
+    { least: Math.max(3 * handLine, proseHeight(handled, across[1])), weight: 2 },
   ])
   return [
     band(visited, [rows[0]]),
     band(visiting, [rows[1]]),
-    band(prosed, [way]),
-    prose('回访信息\n记录', said, prosed, record),
-    prose('信息处理\n记录', handled, prosed, settled),
+    band(across, [way]),
+    prose('回访信息\n记录', said, across, record),
+    prose('信息处理\n记录', handled, across, settled),
     signed(praised, facts),
   ]
 }
@@ -98,19 +99,11 @@ function whoRow(facts: VisitFacts): Row {
 }
 
 function byRow(facts: VisitFacts): Row {
-  return {
-    least: mm(12),
-    cells: [
-      labelCell('访问人\n姓名'),
-      valueCell(facts.visitor, visiting[1], 2),
-      labelCell('受（来）访人\n联系电话'),
-      valueCell(facts.phones.join('　'), visiting[3], 2),
-    ],
-  }
-}
-
-function wideRow(name: string, value: string): Row {
-  return { least: handLine + 2, cells: [labelCell(name), valueCell(value, prosed[1], 1, 'left')] }
+  const fields = [
+    ['访问人\n姓名', facts.visitor],
+    ['受（来）访人\n联系电话', facts.phones.join('　')],
+  ] as const
+  return fieldRow(visiting, fields, mm(12))
 }
 
 /** Room for the hand before 客户要求. */
@@ -119,26 +112,25 @@ const handLines = '\n\n\n\n\n\n'
 function saidOf({ outcomeWord, record, demand }: VisitFacts): Prose {
   const isByHand = outcomeWord === null && record === '' && demand === ''
   return {
-    lead: `访问结果：${choices(outcomes, outcomeWord)}`,
+    lead: `访问结果：${choices(Object.values(periodicOutcomeWord), outcomeWord)}`,
     texts: [isByHand ? handLines : record, `客户的投诉、需求：${demand}`],
   }
 }
 
-function ratedRow({ qualityWord, timelinessWord }: VisitFacts): Row {
+function ratedRow(facts: VisitFacts): Row {
   const words = [
-    `1、服务质量：　　　${choices(qualities, qualityWord)}`,
-    `2、服务是否及时：　${choices(speeds, timelinessWord)}`,
+    `1、服务质量：　　　${choices(Object.values(qualityWord), facts.qualityWord)}`,
+    `2、服务是否及时：　${choices(Object.values(timelinessWord), facts.timelinessWord)}`,
   ]
-  return { least: mm(17), cells: [labelCell('客户评价'), valueCell(words.join('\n'), prosed[1], 2, 'left')] }
+  return { least: mm(17), cells: [labelCell('客户评价'), valueCell(words.join('\n'), across[1], 2, 'left')] }
 }
 
 /** On one page, so that who signs sees what the signature is for. */
 function signed(praised: Row, { signature, wayWord }: VisitFacts): Content {
   // S1 第十三条: by phone no signature is wanted, and the sheet says why.
-  const words = signature ?? (wayWord === '电话' ? { words: '电话回访' } : null)
-  const row: Row = { least: signatureHeight, cells: [labelCell('客户签名'), signatureCell(words)] }
-  return together(rowHeight(prosed, praised) + signatureHeight, [
-    band(prosed, [praised]),
-    band(prosed, [row]),
+  const words = signature ?? (wayWord === revisitWayWord.phone ? { words: '电话回访' } : null)
+  return together(rowHeight(across, praised) + signatureHeight, [
+    band(across, [praised]),
+    band(across, [signatureRow('客户签名', words)]),
   ])
 }

@@ -1,11 +1,12 @@
 import type { TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { stampOf } from '#shared/domain/day'
+import { formTitle } from '#shared/domain/blank-form'
 import { kindWord } from '#shared/domain/kind'
 import { monthWords } from '#shared/domain/month'
-import { choices, handLine, labelCell, list, type Row, valueCell } from './cells'
+import { choices, handLine, list, type Row, spanning, valueCell } from './cells'
 import type { SummaryEntry, SummaryFacts, SummarySection } from './facts'
-import { dateOf } from './month-rows'
-import { bodySize, mm, sheet } from './paper'
+import { dateOf, labels } from './month-rows'
+import { mm, sheet, toWrite } from './paper'
+import { asOfMarks, columnsOf, emptyRows } from './register'
 
 const names = [
   '序号',
@@ -18,25 +19,24 @@ const names = [
   '接收日期',
   '是否回访',
 ]
-const fixed = [34, 106, 146, 86, 66, 72, 66, 72] as const
-const columns = [...fixed, bodySize('landscape').width - fixed.reduce<number>((sum, width) => sum + width, 0)]
+const columns = columnsOf('landscape', [34, 106, 146, 86, 66, 72, 66, 72, '*'])
 
-const head = { code: 'F03', version: 2, title: '投诉处理记录汇总表', orientation: 'landscape' } as const
-const header = [{ least: 22, cells: names.map(labelCell) }]
+const head = { code: 'F03', version: 2, title: formTitle.F03, orientation: 'landscape' } as const
+const header = [labels(...names)]
 
 /** Rows for the hand on an empty sheet, each a little higher than a line. */
 const emptyRow = mm(10)
-const emptyRows = 13
+const emptyCount = 13
 
 /** 附表三 to be filled in by hand. */
 export function blankSummary(organisation: string): TDocumentDefinitions {
-  const rows = Array.from({ length: emptyRows }, () => ({ least: emptyRow, cells: names.map(() => '') }))
+  const rows = emptyRows(emptyCount, emptyRow, columns)
   const totals = '合计：受理　　　件　交回　　　件　回访　　　件　未结　　　件'
   return sheet(
     {
       ...head,
       organisation,
-      reference: '　　　　年　　月',
+      reference: toWrite.month,
       marks: [choices(Object.values(kindWord), null)],
       slip: null,
       madeAt: null,
@@ -47,14 +47,13 @@ export function blankSummary(organisation: string): TDocumentDefinitions {
 
 /** 附表三. Complaints and services apart; further handoffs and rounds are rows /2, /3 that are not counted. */
 export function summaryForm(facts: SummaryFacts): TDocumentDefinitions {
-  const asOf = facts.asOf ? [`数据截至 ${stampOf(facts.asOf)}`] : []
   const revision = facts.revision > 1 ? [`第 ${facts.revision} 版`] : []
   return sheet(
     {
       ...head,
       organisation: facts.organisation,
       reference: monthWords(facts.month),
-      marks: [...revision, ...asOf],
+      marks: [...revision, ...asOfMarks(facts.asOf)],
       slip: facts.slip,
       madeAt: facts.slip?.printedAt ?? facts.asOf ?? dateOf(facts.month),
     },
@@ -128,9 +127,4 @@ function value(text: string, column: number): TableCell {
 
 function wide(text: string): Row {
   return { least: handLine, cells: spanning(text, columns.length) }
-}
-
-function spanning(text: string, count: number): TableCell[] {
-  const cell: TableCell = { text, font: 'Hei', colSpan: count, verticalAlignment: 'middle' }
-  return [cell, ...Array.from({ length: count - 1 }, () => '')]
 }

@@ -3,7 +3,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { kindsOn } from '#shared/domain/blank'
 import { kindWord } from '#shared/domain/kind'
 import { choices } from './cells'
-import { codeColumn, mm, printedWords, slipMarks } from './paper'
+import { codeColumn, mm, printedWords, slipMarks, toWrite } from './paper'
 import type { WorkOrderFacts } from './work-order-facts'
 
 type Paper = {
@@ -57,14 +57,12 @@ export function orderSheet(
 }
 
 export function numberWords(facts: WorkOrderFacts): string {
-  return facts.number ?? (isForTheHand(facts) ? toBeWritten : '登记时给号')
+  return facts.number ?? (isForTheHand(facts) ? toWrite.line : '登记时给号')
 }
 
 function isForTheHand({ content, customerName }: WorkOrderFacts): boolean {
   return content === '' && customerName === ''
 }
-
-const toBeWritten = '＿＿＿＿＿＿＿＿'
 
 /** Smaller than on other forms: it stands on each part that comes back. */
 export const codeSide = mm(16)
@@ -88,7 +86,7 @@ function head(facts: WorkOrderFacts, paper: Paper, beside: string, isContinued: 
               { width: '*', text: `编号：${numberWords(facts)}`, font: 'Hei', margin: [0, 6, 0, 0] },
               {
                 width: 'auto',
-                text: `意见表编号：${facts.caseNumber ?? (isForTheHand(facts) ? toBeWritten : '')}`,
+                text: `意见表编号：${facts.caseNumber ?? (isForTheHand(facts) ? toWrite.line : '')}`,
                 fontSize: 9.5,
                 margin: [0, 7, 0, 0],
               },

@@ -1,55 +1,40 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { stampOf } from '#shared/domain/day'
-import { Quality, qualityWord, revisitWayWord, Timeliness, timelinessWord } from '#shared/domain/revisit'
-import { choices, labelCell, list, type Row, valueCell } from './cells'
-import { bodySize, mm, sheet } from './paper'
+import { qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
+import { choices, type Row, valueCell, yesOrNo } from './cells'
+import { mm } from './paper'
 import { rowPieces } from './pieces'
+import { columnsOf, register } from './register'
 import type { DrawFacts, RepairVisitFacts, RepairVisitRow } from './repair-visit-facts'
 
 const names = ['单号', '客户', '内容', '完成\n时间', '回访\n时间', '方式', '质量', '及时', '意见', '回访人']
-const fixed = [88, 106, 100, 44, 48, 58, 60, 54] as const
-const by = 54
-const said = bodySize('landscape').width - fixed.reduce<number>((sum, width) => sum + width, 0) - by
-const columns = [...fixed, said, by]
+const columns = columnsOf('landscape', [88, 106, 100, 44, 48, 58, 60, 54, '*', 54])
 
 /** Three choices one below the other, and as high as a hand writes two lines. */
 const rowLeast = mm(17)
-const emptyRows = 6
+const emptyCount = 6
 const fontSize = 9.5
 
 const ways = [revisitWayWord.phone, revisitWayWord.door]
-const qualities = Quality.options.map((quality) => qualityWord[quality])
-const timelinesses = Timeliness.options.map((timeliness) => timelinessWord[timeliness])
-const solved = { yes: '已解决', no: '没解决' } as const
 
 const note = '写的是客户的姓名和说的话，不张贴；问完交维修部门归档。'
 const callerNote = '印有完整电话，只给打电话的人用；印保密的，请在接诉台上查看电话。'
 
 /** S1 第八条, S2: which work orders the customers were asked about, and what they said of them. */
-export function repairVisits(facts: RepairVisitFacts): TDocumentDefinitions {
-  const { organisation, slip, period, asOf, rows, draw } = facts
-  return sheet(
-    {
-      code: 'F06',
-      version: 1,
-      organisation,
-      title: '维修回访登记表',
-      reference: period ?? '　　　　年　　月　　日',
-      marks: [...drawMarks(draw), ...(asOf === null ? [] : [`数据截至 ${stampOf(asOf)}`])],
-      slip,
-      madeAt: slip?.printedAt ?? null,
-      orientation: 'landscape',
-    },
-    [
-      list(
-        columns,
-        [{ least: 22, cells: names.map(labelCell) }],
-        (rows ?? Array.from({ length: emptyRows }, () => empty)).flatMap(rowsOf),
-      ),
-      small(draw?.isCallSheet ? `${callerNote}${note}` : note),
-      ...(draw ? drawWords(draw).map(small) : []),
-    ],
-  )
+export function repairVisits({ rows, draw, ...facts }: RepairVisitFacts): TDocumentDefinitions {
+  return register({
+    code: 'F06',
+    version: 1,
+    title: formTitle.F06,
+    orientation: 'landscape',
+    facts,
+    marks: drawMarks(draw),
+    columns,
+    names,
+    rows: (rows ?? Array.from({ length: emptyCount }, () => empty)).flatMap(rowsOf),
+    below: [draw?.isCallSheet ? `${callerNote}${note}` : note, ...(draw ? drawWords(draw) : [])].map(small),
+  })
 }
 
 const empty: RepairVisitRow = {
@@ -87,14 +72,12 @@ function rowsOf(row: RepairVisitRow): Row[] {
 
 /** 方式, 质量, 及时 and 意见; what a hand adds to the last stands below its choice. */
 function answers(row: RepairVisitRow, words: string): TableCell[] {
-  const { isSolved } = row
-  const chosen = isSolved === null ? null : isSolved ? solved.yes : solved.no
-  const opinion = [choices([solved.yes, solved.no], chosen), words].filter((part) => part !== '').join('\n')
+  const opinion = [yesOrNo(row.isSolved, '已解决', '没解决'), words].filter((part) => part !== '')
   return [
-    { text: below(ways, row.wayWord), fontSize, verticalAlignment: 'middle' },
-    { text: below(qualities, row.qualityWord), fontSize, verticalAlignment: 'middle' },
-    { text: below(timelinesses, row.timelinessWord), fontSize, verticalAlignment: 'middle' },
-    { text: opinion, fontSize },
+    below(ways, row.wayWord),
+    below(Object.values(qualityWord), row.qualityWord),
+    below(Object.values(timelinessWord), row.timelinessWord),
+    { text: opinion.join('\n'), fontSize },
   ]
 }
 
@@ -103,8 +86,8 @@ function isCentred(column: number): boolean {
   return [0, 3, 4, 9].includes(column)
 }
 
-function below(options: readonly string[], chosen: string | null): string {
-  return choices(options, chosen).replaceAll('　', '\n')
+function below(options: readonly string[], chosen: string | null): TableCell {
+  return { text: choices(options, chosen, '\n'), fontSize, verticalAlignment: 'middle' }
 }
 
 /** S1 第八条, and how anybody draws them again: nothing but this sheet and sha256sum is needed. */

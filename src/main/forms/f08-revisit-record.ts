@@ -1,4 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import {
   band,
@@ -6,13 +7,13 @@ import {
   labelCell,
   type Row,
   rowHeight,
-  signatureCell,
+  rowsHeight,
   signatureHeight,
-  valueCell,
+  signatureRow,
+  yesOrNo,
 } from './cells'
 import {
   across,
-  fieldHeight,
   fieldRow,
   heightsOf,
   momentWords,
@@ -21,8 +22,9 @@ import {
   signedPassage,
   slack,
   twice,
+  wideRow,
 } from './fields'
-import { bodySize, sheet } from './paper'
+import { bodySize, sheet, toWrite } from './paper'
 import type { RevisitRecordFacts } from './revisit-record-facts'
 
 const body = bodySize('portrait')
@@ -36,8 +38,8 @@ export function revisitRecordForm(facts: RevisitRecordFacts): TDocumentDefinitio
       code: 'F08',
       version: 1,
       organisation: facts.organisation,
-      title: '回访记录表',
-      reference: `编号：${facts.number ?? '＿＿＿＿＿＿＿＿'}`,
+      title: formTitle.F08,
+      reference: `编号：${facts.number ?? toWrite.line}`,
       marks: facts.marks,
       slip: facts.slip,
       madeAt: facts.slip?.printedAt ?? facts.askedAt,
@@ -51,11 +53,12 @@ function contentOf(facts: RevisitRecordFacts): Content[] {
   const who = whoRows(facts)
   const way = wideRow('回访方式', choices(Object.values(revisitWayWord), facts.wayWord))
   const ratings = ratingsRow(facts)
+  const visitor = visitorRow(facts)
   const fixed =
-    who.reduce((sum, row) => sum + rowHeight(twice, row), 0) +
+    rowsHeight(twice, who) +
     rowHeight(across, way) +
     rowHeight(across, ratings) +
-    rowHeight(twice, visitorRow(facts)) +
+    rowHeight(twice, visitor) +
     4 * signatureHeight +
     slack
   const passages = [matterOf(facts), attemptsOf(facts), saidOf(facts), reviewOf(facts), managedOf(facts)]
@@ -63,15 +66,14 @@ function contentOf(facts: RevisitRecordFacts): Content[] {
     passages,
     body.height - fixed,
   )
-  const visitor = [labelCell('回访人\n签名'), signatureCell(facts.visitorSignature)]
   return [
     band(twice, who),
     passageBand(matterOf(facts), matter),
     band(across, [way]),
     passageBand(attemptsOf(facts), attempts),
     signedPassage([ratings], saidOf(facts), said, { caption: '客户签名', signed: facts.signature }),
-    band(twice, [visitorRow(facts)]),
-    band(across, [{ least: signatureHeight, cells: visitor }]),
+    band(twice, [visitor]),
+    band(across, [signatureRow('回访人\n签名', facts.visitorSignature)]),
     signedPassage([], reviewOf(facts), review, {
       caption: '主管签名',
       signed: facts.review?.signed ?? null,
@@ -107,7 +109,7 @@ function ratingsRow(facts: RevisitRecordFacts): Row {
     `是否及时：${choices(Object.values(timelinessWord), facts.timelinessWord)}`,
     `处理态度：${choices(quality, facts.attitudeWord)}`,
     `处理结果：${choices(quality, facts.handlingWord)}`,
-    `解决情况：${choices(['已解决', '没有解决'], solvedWord(facts.isSolved))}`,
+    `解决情况：${yesOrNo(facts.isSolved, '已解决', '没有解决')}`,
   ]
   return {
     least: ratingsHeight,
@@ -115,20 +117,11 @@ function ratingsRow(facts: RevisitRecordFacts): Row {
   }
 }
 
-function solvedWord(isSolved: boolean | null): string | null {
-  return isSolved === null ? null : isSolved ? '已解决' : '没有解决'
-}
-
 function visitorRow({ visitor, isOwn }: RevisitRecordFacts): Row {
-  const own = isOwn === null ? null : isOwn ? '是' : '否'
   return fieldRow(twice, [
     ['回访人', visitor],
-    ['自办自访', choices(['是', '否'], own)],
+    ['自办自访', yesOrNo(isOwn, '是', '否')],
   ])
-}
-
-function wideRow(name: string, value: string): Row {
-  return { least: fieldHeight, cells: [labelCell(name), valueCell(value, across[1], 2, 'left')] }
 }
 
 function matterOf({ matter, result }: RevisitRecordFacts): Passage {

@@ -1,7 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { gradeWord } from '#shared/domain/grade'
 import { channelWord } from '#shared/domain/kind'
-import { band, choices, type Row, rowHeight, signatureHeight } from './cells'
+import { band, choices, type Row, rowsHeight, signatureHeight } from './cells'
 import {
   fieldHeight,
   fieldRow,
@@ -14,7 +15,7 @@ import {
   twice,
 } from './fields'
 import type { ReportFacts } from './manager-facts'
-import { bodySize, sheet } from './paper'
+import { bodySize, sheet, toWrite } from './paper'
 
 const body = bodySize('portrait')
 /** 住户投诉事件报告 (S2, S3): what a manager has to know of a critical matter, and where the managers answer. */
@@ -24,8 +25,8 @@ export function reportForm(facts: ReportFacts): TDocumentDefinitions {
       code: 'F10',
       version: 1,
       organisation: facts.organisation,
-      title: '住户投诉事件报告',
-      reference: `意见表编号：${facts.caseNumber ?? '＿＿＿＿＿＿＿＿'}`,
+      title: formTitle.F10,
+      reference: `意见表编号：${facts.caseNumber ?? toWrite.line}`,
       marks: facts.marks,
       slip: facts.slip,
       madeAt: facts.slip?.printedAt ?? facts.reportedAt,
@@ -38,8 +39,7 @@ export function reportForm(facts: ReportFacts): TDocumentDefinitions {
 function contentOf(facts: ReportFacts): Content[] {
   const who = whoRows(facts)
   const told = passagesOf(facts)
-  const fixed =
-    who.reduce((sum, row) => sum + rowHeight(twice, row), 0) + fieldHeight + 2 * signatureHeight + slack
+  const fixed = rowsHeight(twice, who) + fieldHeight + 2 * signatureHeight + slack
   const managers = ['部门负责人', facts.managerTitle]
   const opinions = opinionsOf(facts)
   const heights = heightsOf([...told, ...opinions], body.height - fixed)

@@ -1,8 +1,9 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { approvalOutcomeWord, approvalSubjectWord, approvalWayWord } from '#shared/domain/approval'
+import { formTitle } from '#shared/domain/blank-form'
 import { type Instant, stampOf } from '#shared/domain/day'
 import { gradeWord } from '#shared/domain/grade'
-import { band, choices, labelCell, type Row, rowHeight, signatureHeight, valueCell } from './cells'
+import { band, choices, type Row, rowHeight, rowsHeight, signatureHeight } from './cells'
 import {
   across,
   fieldHeight,
@@ -15,9 +16,10 @@ import {
   slack,
   thrice,
   twice,
+  wideRow,
 } from './fields'
 import type { ApprovalFacts } from './manager-facts'
-import { bodySize, sheet } from './paper'
+import { bodySize, sheet, toWrite } from './paper'
 
 const body = bodySize('portrait')
 /** 审批单 (S3): overtime, closing what is critical or cannot be solved, void … and the manager's word, with its ink. */
@@ -27,8 +29,8 @@ export function approvalForm(facts: ApprovalFacts): TDocumentDefinitions {
       code: 'F17',
       version: 1,
       organisation: facts.organisation,
-      title: '审批单',
-      reference: `审批编号：${facts.number ?? '＿＿＿＿＿＿＿＿'}`,
+      title: formTitle.F17,
+      reference: `审批编号：${facts.number ?? toWrite.line}`,
       marks: facts.marks,
       slip: facts.slip,
       madeAt: facts.slip?.printedAt ?? facts.askedAt,
@@ -47,7 +49,7 @@ function contentOf(facts: ApprovalFacts): Content[] {
     rowHeight(twice, head) +
     rowHeight(across, subject) +
     rowHeight(thrice, time) +
-    decided.reduce((sum, row) => sum + rowHeight(across, row), 0) +
+    rowsHeight(across, decided) +
     3 * fieldHeight +
     signatureHeight +
     slack
@@ -111,10 +113,6 @@ function decidedRows({ decision }: ApprovalFacts): Row[] {
     wideRow('本人\n或代批', deputy),
     wideRow('审批时间', momentWords(decision?.at ?? null)),
   ]
-}
-
-function wideRow(name: string, value: string): Row {
-  return { least: fieldHeight, cells: [labelCell(name), valueCell(value, across[1], 2, 'left')] }
 }
 
 function matterOf(facts: ApprovalFacts): Passage {

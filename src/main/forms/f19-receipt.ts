@@ -1,8 +1,9 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { stampOf } from '#shared/domain/day'
-import { band, handLine, labelCell, type Row, valueCell } from './cells'
-import { across, fieldRow, twice } from './fields'
-import { bodySize, mm, sheet } from './paper'
+import { band } from './cells'
+import { across, fieldRow, twice, wideRow } from './fields'
+import { bodySize, cutLine, mm, sheet } from './paper'
 import type { ReceiptFacts } from './slip-facts'
 
 /** Half an A4, so that every office printer has the paper; cut off there. */
@@ -18,7 +19,7 @@ export function receiptForm(facts: ReceiptFacts): TDocumentDefinitions {
       code: 'F19',
       version: 1,
       organisation: facts.organisation,
-      title: '客户回执',
+      title: formTitle.F19,
       reference: `编号：${facts.number ?? '＿＿＿＿＿＿＿＿＿＿'}`,
       marks: [],
       slip: facts.slip,
@@ -37,17 +38,17 @@ export function receiptForm(facts: ReceiptFacts): TDocumentDefinitions {
         ]),
       ]),
       band(across, [
-        wide('事由', facts.matter, 2),
-        wide('下次联系', nextWords(facts), 2),
-        wide('前台电话', '＿＿＿＿＿＿＿＿＿＿＿＿', 1),
-        wide('办公时间', facts.hours, 2),
-        wide('接待人', facts.receivedBy, 1),
+        wideRow('事由', facts.matter, 2),
+        wideRow('下次联系', nextWords(facts), 2),
+        wideRow('前台电话', '＿＿＿＿＿＿＿＿＿＿＿＿', 1),
+        wideRow('办公时间', facts.hours, 2),
+        wideRow('接待人', facts.receivedBy, 1),
       ]),
       {
         margin: [0, 8, 0, 0],
         text: '您反映的事已经登记。问进度时请报上面的编号，或登记时留的电话。本回执由您留存，不用交回。',
       },
-      cutLine(),
+      { absolutePosition: { x: mm(25), y: cutAt }, ...cutLine(bodySize('portrait').width) },
     ],
   )
 }
@@ -56,16 +57,4 @@ function nextWords({ next }: ReceiptFacts): string {
   return next
     ? `${stampOf(next.at)} 前　${next.words}`
     : '　　　　年　　月　　日　　时前，由　　　　　　与您联系'
-}
-
-function wide(label: string, words: string, lines: number): Row {
-  return { least: handLine + 2, cells: [labelCell(label), valueCell(words, across[1], lines, 'left')] }
-}
-
-function cutLine(): Content {
-  const { width } = bodySize('portrait')
-  return {
-    absolutePosition: { x: mm(25), y: cutAt },
-    canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, dash: { length: 4, space: 3 } }],
-  }
 }

@@ -1,6 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { formTitle } from '#shared/domain/blank-form'
 import { stampOf } from '#shared/domain/day'
-import { band, labelCell, list, prose, signatureCell, signatureHeight, together } from './cells'
+import { band, list, prose, signatureHeight, signatureRow, together } from './cells'
 import { across, fieldRow, momentWords, twice } from './fields'
 import type { HandoverFacts } from './handover-facts'
 import { factBand, hashWords, heading, labels, values } from './month-rows'
@@ -10,7 +11,7 @@ const width = bodySize('portrait').width
 const four = [112, width - 112 - 70 - 116, 70, 116] as const
 const three = [112, 112, width - 224] as const
 
-const head = { code: 'F20', version: 1, title: '交接班记录', marks: [], orientation: 'portrait' } as const
+const head = { code: 'F20', version: 1, title: formTitle.F20, marks: [], orientation: 'portrait' } as const
 const remarks = '交代\n事项'
 
 /** Its lists: what each is called, how wide its columns are and what stands over them. */
@@ -141,10 +142,7 @@ function listOf([title, columns, names]: List, rows: readonly (readonly string[]
 function signatures(from: string, to: string, below: Content[]): Content {
   return together(2 * signatureHeight + 90, [
     { text: '', margin: [0, 0, 0, 12] },
-    band(across, [
-      { least: signatureHeight, cells: [labelCell(from), signatureCell(null)] },
-      { least: signatureHeight, cells: [labelCell(to), signatureCell(null)] },
-    ]),
+    band(across, [signatureRow(from, null), signatureRow(to, null)]),
     ...below,
   ])
 }

@@ -1,6 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
-import { band, labelCell, signatureCell, signatureHeight } from './cells'
+import { band, signatureRow } from './cells'
 import { across, fieldRow } from './fields'
 import type { RecoveryFacts } from './handover-facts'
 import { heading } from './month-rows'
@@ -41,10 +41,7 @@ export function recoveryForm(facts: RecoveryFacts): TDocumentDefinitions {
         width: bodySize('portrait').width,
       })),
       heading('密封'),
-      band(across, [
-        { least: signatureHeight, cells: [labelCell('密封人'), signatureCell(null)] },
-        { least: signatureHeight, cells: [labelCell('保管人'), signatureCell(null)] },
-      ]),
+      band(across, [signatureRow('密封人', null), signatureRow('保管人', null)]),
     ],
   )
 }

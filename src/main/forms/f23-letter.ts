@@ -1,9 +1,10 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import { Quality, qualityWord, Timeliness, timelinessWord } from '#shared/domain/revisit'
-import { band, choices, handLine, labelCell, prose, signatureCell, signatureHeight, valueCell } from './cells'
-import { across, fieldRow, twice } from './fields'
+import { formTitle } from '#shared/domain/blank-form'
+import { qualityWord, timelinessWord } from '#shared/domain/revisit'
+import { band, choices, handLine, prose, signatureHeight, signatureRow, yesOrNo } from './cells'
+import { across, fieldHeight, fieldRow, twice, wideRow } from './fields'
 import type { LetterFacts } from './letter-facts'
-import { bodySize, codeColumn, mm, sheet } from './paper'
+import { bodySize, codeColumn, cutLine, mm, sheet, toWrite } from './paper'
 import { heightOf } from './room'
 
 const body = bodySize('portrait')
@@ -21,8 +22,8 @@ export function letterForm(facts: LetterFacts): TDocumentDefinitions {
       code: 'F23',
       version: 1,
       organisation: facts.organisation,
-      title: '回访函',
-      reference: `回访记录编号：${facts.number ?? '＿＿＿＿＿＿＿＿'}`,
+      title: formTitle.F23,
+      reference: `回访记录编号：${facts.number ?? toWrite.line}`,
       marks: facts.marks,
       slip: facts.slip,
       madeAt: facts.slip?.printedAt ?? null,
@@ -35,12 +36,12 @@ export function letterForm(facts: LetterFacts): TDocumentDefinitions {
 function letter({ customerName, customerAddress, text, ...facts }: LetterFacts): Content[] {
   return [
     {
-      text: `地址：${customerAddress || '＿＿＿＿＿＿＿＿＿＿＿＿'}　　意见表编号：${facts.caseNumber ?? '＿＿＿＿＿＿＿＿'}`,
+      text: `地址：${customerAddress || '＿＿＿＿＿＿＿＿＿＿＿＿'}　　意见表编号：${facts.caseNumber ?? toWrite.line}`,
       fontSize: 9,
       margin: [0, 0, 0, 8],
     },
     {
-      text: `尊敬的${customerName || '＿＿＿＿＿＿＿＿'}：`,
+      text: `尊敬的${customerName || toWrite.line}：`,
       font: 'Hei',
       fontSize: textSize,
       margin: [0, 0, 0, 6],
@@ -52,7 +53,7 @@ function letter({ customerName, customerAddress, text, ...facts }: LetterFacts):
       stack: [
         facts.organisation,
         facts.department,
-        facts.writtenOn ? dateWords(facts.writtenOn) : '　　　　年　　月　　日',
+        facts.writtenOn ? dateWords(facts.writtenOn) : toWrite.day,
       ],
       fontSize: textSize,
       alignment: 'right',
@@ -63,10 +64,10 @@ function letter({ customerName, customerAddress, text, ...facts }: LetterFacts):
 }
 
 /** Lines for the hand where nothing is written yet. */
-const handWritten = Array.from({ length: 8 }, () => '＿'.repeat(38)).join('\n')
+const handWritten = Array.from({ length: 8 }, () => '＿'.repeat(38))
 
 function paragraphsOf(text: string): readonly string[] {
-  if (text === '') return handWritten.split('\n')
+  if (text === '') return handWritten
   return text.split(/\r\n|[\n\r]/u).map((line) => (/^\s/u.test(line) || line === '' ? line : `　　${line}`))
 }
 
@@ -88,11 +89,10 @@ function gap({ text, customerAddress }: LetterFacts): Content {
 
 const opinionHeight = 3 * handLine
 const demandHeight = 1.6 * handLine
-const rowLeast = handLine + 2
 const headHeight = stripCode + 22
-const stripHeight = headHeight + 3 * rowLeast + opinionHeight + demandHeight + signatureHeight + 16
+const stripHeight = headHeight + 3 * fieldHeight + opinionHeight + demandHeight + signatureHeight + 16
 
-const qualities = Quality.options.map((each) => qualityWord[each])
+const qualities = Object.values(qualityWord)
 
 function strip(facts: LetterFacts): Content {
   const asked = (label: string, options: readonly string[]): readonly [string, string] => [
@@ -102,19 +102,7 @@ function strip(facts: LetterFacts): Content {
   return {
     unbreakable: true,
     stack: [
-      {
-        canvas: [
-          {
-            type: 'line',
-            x1: 0,
-            y1: 0,
-            x2: body.width,
-            y2: 0,
-            lineWidth: 0.5,
-            dash: { length: 4, space: 3 },
-          },
-        ],
-      },
+      cutLine(body.width),
       {
         margin: [0, 6, 0, 4],
         columns: [
@@ -123,7 +111,7 @@ function strip(facts: LetterFacts): Content {
             stack: [
               { text: '回　执', font: 'Hei', fontSize: 14 },
               {
-                text: `${facts.organisation}　回访记录编号：${facts.number ?? '＿＿＿＿＿＿＿＿'}`,
+                text: `${facts.organisation}　回访记录编号：${facts.number ?? toWrite.line}`,
                 fontSize: 9,
                 margin: [0, 2, 0, 0],
               },
@@ -134,29 +122,13 @@ function strip(facts: LetterFacts): Content {
         ],
       },
       band(twice, [
-        fieldRow(twice, [
-          asked('服务质量', qualities),
-          asked(
-            '是否及时',
-            Timeliness.options.map((each) => timelinessWord[each]),
-          ),
-        ]),
+        fieldRow(twice, [asked('服务质量', qualities), asked('是否及时', Object.values(timelinessWord))]),
         fieldRow(twice, [asked('处理态度', qualities), asked('处理结果', qualities)]),
       ]),
-      band(across, [
-        {
-          least: rowLeast,
-          cells: [
-            labelCell('解决了吗'),
-            valueCell(choices(['已解决', '没有解决'], null), across[1], 1, 'left'),
-          ],
-        },
-      ]),
+      band(across, [wideRow('解决了吗', yesOrNo(null, '已解决', '没有解决'), 1)]),
       prose('客户意见', { lead: '', texts: [''] }, across, opinionHeight),
       prose('新的要求', { lead: '', texts: [''] }, across, demandHeight),
-      band(across, [
-        { least: signatureHeight, cells: [labelCell('客户签名\n（回访）'), signatureCell(null)] },
-      ]),
+      band(across, [signatureRow('客户签名\n（回访）', null)]),
     ],
   }
 }

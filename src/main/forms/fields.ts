@@ -9,9 +9,9 @@ import {
   prose,
   proseHeight,
   type Row,
-  rowHeight,
-  signatureCell,
+  rowsHeight,
   signatureHeight,
+  signatureRow,
   together,
   valueCell,
 } from './cells'
@@ -48,6 +48,11 @@ export function fieldRow(
   }
 }
 
+/** Of one label across the sheet, what is read from the left. */
+export function wideRow(name: string, value: string, lines = 2): Row {
+  return { least: fieldHeight, cells: [labelCell(name), valueCell(value, across[1], lines, 'left')] }
+}
+
 /** A date and a time, or room to write them. */
 export function momentWords(at: Instant | null): string {
   return at ? stampOf(at) : '　　年　月　日　时　分'
@@ -81,12 +86,11 @@ export function signedPassage(
   least: number,
   signature: { readonly caption: string; readonly signed: Signed },
 ): Content {
-  const decision = decided.reduce((sum, row) => sum + rowHeight(across, row), 0)
-  const height = decision + Math.max(least, proseHeight(passage, across[1])) + signatureHeight
-  const cells = [labelCell(signature.caption), signatureCell(signature.signed)]
+  const height =
+    rowsHeight(across, decided) + Math.max(least, proseHeight(passage, across[1])) + signatureHeight
   return together(height, [
     ...(decided.length > 0 ? [band(across, decided)] : []),
     passageBand(passage, least),
-    band(across, [{ least: signatureHeight, cells }]),
+    band(across, [signatureRow(signature.caption, signature.signed)]),
   ])
 }

@@ -110,7 +110,7 @@ type Builder = {
 type EmbeddedFont = {
   readonly id: string
   readonly name: string
-  readonly font: object
+  readonly font: ReadFont
   readonly ascender: number
   /** What each glyph of the subset is read as. */
   readonly unicode: (readonly number[])[]
@@ -124,7 +124,9 @@ type Position = {
   readonly xOffset: number
   readonly yOffset: number
 }
-type FontEmbedding = new (document: PdfDocument, font: object, id: string) => EmbeddedFont
+/** `_glyphs` are those met so far, each with the character that it first stood for. */
+type ReadFont = { _glyphs: object }
+type FontEmbedding = new (document: PdfDocument, font: ReadFont, id: string) => EmbeddedFont
 
 const { default: PdfmakeDocument } = load('pdfmake/js/PDFDocument') as {
   default: new (
@@ -186,7 +188,10 @@ export const { normalizePageMargin, normalizePageSize } = load('pdfmake/js/PageS
 export const { tableLayouts } = load('pdfmake/js/tableLayouts') as { tableLayouts: object }
 
 /** What fontkit has read of a file, and pdfkit's way to embed it, by family. */
-const opened = new WeakMap<Fonts, Map<Family, { readonly font: object; readonly Embedding: FontEmbedding }>>()
+const opened = new WeakMap<
+  Fonts,
+  Map<Family, { readonly font: ReadFont; readonly Embedding: FontEmbedding }>
+>()
 
 /** What the page's graphics state holds, as far as it is known. */
 type Pen = { fill: string | null; stroke: string | null; width: number | null; isPlain: boolean }
@@ -195,8 +200,8 @@ const unknownPen: Pen = { fill: null, stroke: null, width: null, isPlain: false 
 
 /**
  * Takes its fonts from memory: pdfkit would read 25 MB from disk for each form. Nor are their tables read anew for each
- * document, which is half of a form's time: they are the same for all, and nothing writes to them. Reads no file and no
- * address. A page's content is one string until the page is done, and says nothing twice.
+ * document, which is half of a form's time: they are the same for all. Reads no file and no address. A page's content is
+ * one string until the page is done, and says nothing twice.
  */
 export class FormDocument extends PdfmakeDocument {
   readonly #fonts: Fonts
@@ -304,6 +309,8 @@ export class FormDocument extends PdfmakeDocument {
       families.set(family, { font: _font.font, Embedding: _font.constructor as FontEmbedding })
       return _font
     }
+    // A document after one with ⼀ would else call each 一 so, in the text that is searched and copied.
+    read.font._glyphs = {}
     this._fontCount += 1
     const embedded = new read.Embedding(this, read.font, `F${this._fontCount}`)
     this._fontFamilies[embedded.name] = embedded

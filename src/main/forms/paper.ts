@@ -1,5 +1,5 @@
 /** What every sheet has: A4, the margins, the head with number and QR code, the foot line (forms.md). */
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, ContentCanvas, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { type Instant, stampOf } from '#shared/domain/day'
 import { slipCodeOf } from '#shared/domain/slip-code'
 import type { SlipFacts } from './facts'
@@ -17,6 +17,20 @@ const margin = { left: mm(25), top: mm(37), right: mm(15), bottom: mm(21) } as c
 const qrSide = mm(18)
 
 export type Orientation = keyof typeof paper
+
+/** Where the hand writes what is not known. */
+export const toWrite = {
+  line: '＿＿＿＿＿＿＿＿',
+  day: '　　　　年　　月　　日',
+  month: '　　　　年　　月',
+} as const
+
+/** Where a part of the sheet is cut off. */
+export function cutLine(width: number): ContentCanvas {
+  return {
+    canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.5, dash: { length: 4, space: 3 } }],
+  }
+}
 
 /** What the cells may fill, in points. */
 export function bodySize(orientation: Orientation): { readonly width: number; readonly height: number } {

@@ -1,16 +1,8 @@
 import type { Instant } from '#shared/domain/day'
-import type { SlipFacts } from './facts'
+import type { RegisterFacts } from './register-facts'
 
 /** F06, 维修回访登记表: of a draw, or of all that were asked about on a day or in a month. */
-export type RepairVisitFacts = {
-  readonly organisation: string
-  readonly slip: SlipFacts | null
-  /** '2026年11月23日', '2026年11月'; null: to be filled in by hand. */
-  readonly period: string | null
-  /** 数据截至, while the period is not over. */
-  readonly asOf: Instant | null
-  /** Null: empty rows for the hand. */
-  readonly rows: readonly RepairVisitRow[] | null
+export type RepairVisitFacts = RegisterFacts<RepairVisitRow> & {
   /** How its rows were drawn; null: nobody drew them. */
   readonly draw: DrawFacts | null
 }

@@ -1,6 +1,7 @@
 /** What F08 and F09 are told; see facts.ts. Every `null` and empty text is room for the hand. */
 import type { Instant } from '#shared/domain/day'
 import type { Signed, SlipFacts } from './facts'
+import type { RegisterFacts } from './register-facts'
 
 /** F08, 回访记录表 (S1 表8-1). */
 export type RevisitRecordFacts = {
@@ -47,16 +48,7 @@ export type RevisitRecordFacts = {
 }
 
 /** F09, 回访记录签收表 (S1 表8-2), of a day or a month. */
-export type RecordRegisterFacts = {
-  readonly organisation: string
-  readonly slip: SlipFacts | null
-  /** '2026年11月23日', '2026年11月'; null: to be filled in by hand. */
-  readonly period: string | null
-  /** 数据截至, while the period is not over. */
-  readonly asOf: Instant | null
-  /** Null: empty rows for the hand. */
-  readonly rows: readonly RecordRegisterRow[] | null
-}
+export type RecordRegisterFacts = RegisterFacts<RecordRegisterRow>
 
 export type RecordRegisterRow = {
   readonly serial: string

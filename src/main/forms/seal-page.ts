@@ -1,7 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { stampOf } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
-import { band, labelCell, list, signatureCell, signatureHeight } from './cells'
+import { band, list, signatureRow } from './cells'
 import type { SealFacts } from './facts'
 import { factBand, hashWords, heading, labels, values } from './month-rows'
 import { bodySize, sheet } from './paper'
@@ -38,10 +38,7 @@ export function sealPage(facts: SealFacts): TDocumentDefinitions {
       heading('签字'),
       band(
         pair,
-        facts.signers.map((signer) => ({
-          least: signatureHeight,
-          cells: [labelCell(signer), signatureCell(null)],
-        })),
+        facts.signers.map((signer) => signatureRow(signer, null)),
       ),
       heading('清单里的文件'),
       list(

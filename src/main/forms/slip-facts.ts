@@ -1,18 +1,10 @@
 /** What the sheets about sheets, and the cards of the counter, are told; see facts.ts. */
 import type { Instant } from '#shared/domain/day'
 import type { SlipFacts } from './facts'
+import type { RegisterFacts } from './register-facts'
 
 /** F07, 投诉处置记录表, of a day or a month. */
-export type DispatchFacts = {
-  readonly organisation: string
-  readonly slip: SlipFacts | null
-  /** '2026年11月23日', '2026年11月'; null: to be filled in by hand. */
-  readonly period: string | null
-  /** 数据截至, while the period is not over. */
-  readonly asOf: Instant | null
-  /** Null: empty rows for the hand. */
-  readonly rows: readonly DispatchSheetRow[] | null
-}
+export type DispatchFacts = RegisterFacts<DispatchSheetRow>
 
 export type DispatchSheetRow = {
   readonly serial: string

@@ -1,6 +1,7 @@
 /** What the sheets of 月回访 are told; see facts.ts. */
 import type { Instant, IsoMonth } from '#shared/domain/day'
 import type { Signed, SlipFacts } from './facts'
+import type { RegisterFacts } from './register-facts'
 
 /** F02, 客户月回访信息登记表, of one customer: printed ahead for the round, or with what was said; all empty for the hand. */
 export type VisitFacts = {
@@ -51,14 +52,8 @@ export function blankVisit(organisation: string): VisitFacts {
 }
 
 /** F02b, 月回访客户投诉需求登记: what the customers of a month complained of and wanted. */
-export type PointSheetFacts = {
-  readonly organisation: string
-  readonly slip: SlipFacts | null
+export type PointSheetFacts = Omit<RegisterFacts<PointRow>, 'period'> & {
   readonly month: IsoMonth | null
-  /** 数据截至, while the month is not over. */
-  readonly asOf: Instant | null
-  /** Null: empty rows for the hand. */
-  readonly rows: readonly PointRow[] | null
 }
 
 export type PointRow = {

@@ -1,7 +1,7 @@
 import type { Span } from '#shared/domain/calendar'
 import type { Case, CaseId } from '#shared/domain/case'
 import { dayOf, type Instant, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
-import type { CaseNumber } from '#shared/domain/number'
+import type { CaseNumber, takenPrefixes } from '#shared/domain/number'
 import { caseSelection, readCase, type StoredCase } from './case'
 import { statement } from './statement'
 import type { Db } from './tx'
@@ -86,14 +86,12 @@ export function numbersIssuedIn(db: Db, month: IsoMonth): readonly CaseNumber[] 
 
 /** The numbers of 派工单 that the month issued: orders, and reserved ones that are none. */
 export function orderNumbersIssuedIn(db: Db, month: IsoMonth): readonly string[] {
-  const beginning = `PG-${month.replace('-', '')}`
-  const rows = statement<{ from: string; until: string; month: IsoMonth }, { number: string }>(
+  const rows = statement<NumbersOf & { month: IsoMonth }, { number: string }>(
     db,
     `SELECT number FROM workOrder WHERE number >= @from AND number < @until
      UNION ALL SELECT blank.number FROM blank JOIN blankBook ON blankBook.id = blank.bookId
        WHERE blank.month = @month AND blankBook.form = 'F05' AND blank.workOrderId IS NULL`,
-    // '.' comes after '-': all numbers of that month, along their index.
-  ).all({ from: `${beginning}-`, until: `${beginning}.`, month })
+  ).all({ ...numbersOf('PG', month), month })
   return rows.map(({ number }) => number)
 }
 
@@ -108,4 +106,31 @@ export function monthsOfNumbers(
   )
     .all(JSON.stringify(numbers))
     .map(({ number, countedAt }) => ({ number, month: monthOf(dayOf(countedAt)) }))
+}
+
+/** The numbers of 回访记录 that the month issued. */
+export function recordNumbersIssuedIn(db: Db, month: IsoMonth): readonly string[] {
+  return numberedIn(db, 'revisitRecord', numbersOf('HF', month))
+}
+
+/** The numbers of 月回访 that the month issued, whatever month the visit is of. */
+export function visitNumbersIssuedIn(db: Db, month: IsoMonth): readonly string[] {
+  return numberedIn(db, 'periodicVisit', numbersOf('YH', month))
+}
+
+type NumbersOf = { readonly from: string; readonly until: string }
+
+/** '.' comes after '-': all numbers of that month, along their index. */
+function numbersOf(prefix: keyof typeof takenPrefixes, month: IsoMonth): NumbersOf {
+  const beginning = `${prefix}-${month.replace('-', '')}`
+  return { from: `${beginning}-`, until: `${beginning}.` }
+}
+
+function numberedIn(db: Db, table: 'revisitRecord' | 'periodicVisit', numbers: NumbersOf): readonly string[] {
+  return statement<NumbersOf, { number: string }>(
+    db,
+    `SELECT number FROM ${table} WHERE number >= @from AND number < @until`,
+  )
+    .all(numbers)
+    .map(({ number }) => number)
 }

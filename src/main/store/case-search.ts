@@ -86,8 +86,8 @@ const numberEnd = /(\d{4,})$/u
 const lookedAtByKey = 25_000
 
 /**
- * By number or its end, by the number of a 派工单, by a phone or its last four digits, and by name, pinyin or room: each by its own index but for
- * the last, which is free text in a narrow table. The newest first.
+ * By number or its end, by the number of a 派工单 or a 回访记录, by a phone or its last four digits, and by name, pinyin or
+ * room: each by its own index but for the last, which is free text in a narrow table. The newest first.
  */
 export function casesFound(
   db: Db,
@@ -101,7 +101,7 @@ export function casesFound(
     end === undefined
       ? []
       : idsOf(db, byNumberSql, { tail: end.slice(-4), number: `%${escapedLike(text)}`, limit })
-  const byOrder = orderNumber.test(text) ? idsOf(db, byOrderSql, { number: text }) : []
+  const byPaper = paperNumber.test(text) ? idsOf(db, byPaperSql, { number: text }) : []
   const digits = phoneDigits(text)
   const byPhone =
     digits.length >= 4 && /^[+\d][\d -]*$/u.test(text)
@@ -109,15 +109,16 @@ export function casesFound(
       : []
   const newest = lastCaseOf(db)
   const who = byWho(db, words, { after: newest - lookedAtByKey, upTo: newest }, limit)
-  return [...new Set([...byNumber, ...byOrder, ...byPhone, ...who])].slice(0, limit)
+  return [...new Set([...byNumber, ...byPaper, ...byPhone, ...who])].slice(0, limit)
 }
 
 export const byNumberSql = `SELECT id FROM caseRecord WHERE substr(number, -4) = @tail
   AND number LIKE @number ESCAPE '\\' ORDER BY id DESC LIMIT @limit`
 
-/** The whole number of a 派工单: its paper comes back without the case's. */
-const orderNumber = /^[A-Z]{1,4}-\d{6}-\d{4,}$/u
-const byOrderSql = 'SELECT caseId AS id FROM workOrder WHERE number = @number'
+/** The whole number of a 派工单 or a 回访记录: its paper comes back without the case's. */
+const paperNumber = /^[A-Z]{1,4}-\d{6}-\d{4,}$/u
+const byPaperSql = `SELECT caseId AS id FROM workOrder WHERE number = @number
+  UNION ALL SELECT caseId FROM revisitRecord WHERE number = @number`
 
 export const byPhoneSql = `SELECT caseId AS id FROM casePhone WHERE digits = @digits
   UNION SELECT caseId FROM casePhone WHERE tail = @tail ORDER BY 1 DESC LIMIT @limit`

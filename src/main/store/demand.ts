@@ -48,13 +48,13 @@ type Row = {
 
 const nobody = `NULL AS customerId, NULL AS company, NULL AS contactName, NULL AS address, NULL AS phones,
   NULL AS demandKind`
+/** Settled with words, or by a case that is not void. */
+const isSettled = `(demandSettledAt IS NOT NULL OR EXISTS (SELECT 1 FROM caseRecord
+  WHERE caseRecord.id = demandCaseId AND closeOutcome IS NOT 'void')) AS isSettled`
 const selections: Readonly<Record<DemandSource['kind'], string>> = {
-  revisit: `SELECT at, way, demand AS words, caseId, ${nobody},
-      demandCaseId IS NOT NULL OR demandSettledAt IS NOT NULL AS isSettled FROM revisit WHERE id = ?`,
+  revisit: `SELECT at, way, demand AS words, caseId, ${nobody}, ${isSettled} FROM revisit WHERE id = ?`,
   periodic: `SELECT at, way, demand AS words, NULL AS caseId, customerId, company, contactName, address,
-      phones, demandKind,
-      demandCaseId IS NOT NULL OR demandSettledAt IS NOT NULL AS isSettled FROM periodicVisit WHERE id = ?`,
-  drawn: `SELECT at, way, said AS words, caseId, ${nobody}, 0 AS isSettled FROM drawnOrder WHERE id = ?`,
+      phones, demandKind, ${isSettled} FROM periodicVisit WHERE id = ?`,
 }
 
 /** Null: there was none, nobody was asked yet, or it was erased. */
@@ -95,7 +95,6 @@ export function demandSettled(tx: Tx, source: DemandSource, words: string, act: 
   changeDemand(tx, source, settled, act, 'demandSettled')
 }
 
-/** What was said about a drawn 派工单 is told by the link alone. */
 function changeDemand(
   tx: Tx,
   source: DemandSource,
@@ -104,6 +103,5 @@ function changeDemand(
   what: 'demandLinked' | 'demandSettled',
 ): void {
   if (source.kind === 'revisit') settleDemand(tx, source.id, changes, { ...act, kind: `revisit.${what}` })
-  if (source.kind === 'periodic')
-    changePeriodicVisit(tx, source.id, changes, { ...act, kind: `periodic.${what}` })
+  else changePeriodicVisit(tx, source.id, changes, { ...act, kind: `periodic.${what}` })
 }

@@ -42,7 +42,8 @@ const candidates: Readonly<Record<RetentionKind, string>> = {
   // What is neither a case nor answered is still to be done, and is never due.
   periodic: `SELECT id, coalesce(number, '') AS label, coalesce(at, madeAt) AS at FROM periodicVisit
      WHERE phones IS NOT NULL AND coalesce(at, madeAt) < ?
-       AND (demandKind IS NULL OR demandCaseId IS NOT NULL OR demandSettledAt IS NOT NULL) ORDER BY 3, id`,
+       AND (demandKind IS NULL OR demandSettledAt IS NOT NULL OR EXISTS (SELECT 1 FROM caseRecord
+         WHERE caseRecord.id = demandCaseId AND closeOutcome IS NOT 'void')) ORDER BY 3, id`,
   customer: goneSql,
   deputy: `SELECT id, '' AS label, coalesce(endedAt, untilOn) AS at FROM deputy
      WHERE deputy IS NOT NULL AND coalesce(endedAt, untilOn) < ? ORDER BY at, id`,

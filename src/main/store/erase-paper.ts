@@ -31,7 +31,7 @@ export function eraseSheets(
   if (of === 'caseId') for (const scan of attachedTo(tx, id)) eraseScan(tx, scan, act)
 }
 
-/** A 复函 or a letter: of the case without being one of its sheets. */
+/** A 复函: of the case without being one of its sheets. */
 function attachedTo(tx: Tx, caseId: number): readonly number[] {
   return statement<[number], { id: number }>(
     tx,

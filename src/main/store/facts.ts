@@ -1,7 +1,7 @@
 import type { Case, CaseId } from '#shared/domain/case'
 import type { CaseFacts } from '#shared/domain/case-facts'
 import { approvalsOf } from './approval'
-import { caseOf } from './case'
+import { caseOf, casesOf } from './case'
 import { callsOf } from './case-call'
 import { linksOf } from './case-link'
 import { correctionsOf } from './correction'
@@ -23,6 +23,11 @@ export type CaseFile = CaseFacts & { readonly deadlines: readonly StoredDeadline
 export function caseFileOf(db: Db, id: CaseId): CaseFile | null {
   const matter = caseOf(db, id)
   return matter && (caseFilesOf(db, [matter])[0] ?? null)
+}
+
+/** Those of the ids that there are, in one go. */
+export function caseFilesById(db: Db, ids: readonly CaseId[]): ReadonlyMap<CaseId, CaseFile> {
+  return new Map(caseFilesOf(db, casesOf(db, ids)).map((file) => [file.matter.id, file]))
 }
 
 /** One query for each table, however many cases there are. */

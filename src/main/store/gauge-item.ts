@@ -3,6 +3,7 @@ import type { Instant, IsoMonth } from '#shared/domain/day'
 import type { GaugeName } from '#shared/domain/gauge'
 import { type GaugePart, listedIn, type StandingCounts } from '#shared/domain/gauge-list'
 import type { ItemStanding } from '#shared/domain/item-standing'
+import type { PeriodicOutcome } from '#shared/domain/periodic-visit'
 import type { RevisitWay } from '#shared/domain/revisit'
 import { pointsSql } from './revisit-point'
 import { signedComplaintsSql, signedPeriodicSql, waysSql } from './revisit-reached'
@@ -13,11 +14,12 @@ import type { Db } from './tx'
 // What each gauge counts, one row for each window, revisit or point: its figure is how many there are of each standing,
 // its list is the same rows, so that neither can say what the other does not.
 
-/** 月回访 of the period's months that nobody made yet. */
+/** 月回访 of the rounds of the period's months that nobody made yet. */
 const planned = `SELECT 'periodic' AS source, id, NULL AS caseId, NULL AS round, NULL AS at, way, 1 AS isOpen,
     'planned' AS standing
-  FROM periodicVisit INDEXED BY periodicVisitOfMonth
-  WHERE month >= @firstMonth AND month <= @lastMonth AND at IS NULL AND droppedAt IS NULL AND @now < @until`
+  FROM periodicVisit INDEXED BY periodicVisitOfRound
+  WHERE planId IS NOT NULL AND month >= @firstMonth AND month <= @lastMonth AND outcome IS NULL AND droppedAt IS NULL
+    AND @now < @until`
 
 const itemsSql: Readonly<Record<GaugeName, string>> = {
   complaintRate: endedWindowsSql('complaint'),
@@ -60,6 +62,10 @@ export type Item = {
   readonly contactName: string | null
   readonly isAnonymous: number
   readonly address: string | null
+  /** Of a 月回访; null of a case. */
+  readonly month: IsoMonth | null
+  readonly building: string | null
+  readonly outcome: PeriodicOutcome | null
 }
 
 type Page = { readonly limit: number; readonly offset: number }
@@ -82,7 +88,8 @@ export function listItems(
        coalesce(periodicVisit.company, caseRecord.company) AS company,
        coalesce(periodicVisit.contactName, caseRecord.contactName) AS contactName,
        coalesce(caseRecord.isAnonymous, 0) AS isAnonymous,
-       coalesce(periodicVisit.address, caseRecord.address) AS address
+       coalesce(periodicVisit.address, caseRecord.address) AS address,
+       periodicVisit.month, periodicVisit.building, periodicVisit.outcome
      FROM (SELECT *, CASE standing ${place} END AS place FROM (${itemsSql[name]})
        WHERE place IS NOT NULL ORDER BY place, ${order} LIMIT @limit OFFSET @offset) AS item
      LEFT JOIN caseRecord ON caseRecord.id = item.caseId

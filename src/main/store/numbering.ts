@@ -1,4 +1,5 @@
-import { type IsoDay, monthOf } from '#shared/domain/day'
+import { dayOf, type Instant, type IsoDay, monthOf } from '#shared/domain/day'
+import { type CaseNumber, formatNumber } from '#shared/domain/number'
 import { statement } from './statement'
 import { assertOpen, type Tx } from './tx'
 
@@ -24,4 +25,10 @@ export function takeNumber(tx: Tx, series: Series, issuedOn: IsoDay): number {
   ).get(series, monthOf(issuedOn))
   if (!taken) throw new Error(`No number was taken from the series ${series}`)
   return taken.last
+}
+
+/** The next of the series as it is written (`HF-202611-0001`), in the local month of `at`. */
+export function nextNumber(tx: Tx, series: Series, prefix: string, at: Instant): CaseNumber {
+  const on = dayOf(at)
+  return formatNumber({ prefix, month: monthOf(on), place: takeNumber(tx, series, on) })
 }

@@ -57,12 +57,12 @@ export type StoredVisit = PeriodicVisitRow & {
   readonly isDemandClosed: 0 | 1
 }
 
-/** Each with who wrote it down and what became of its demand; `visit` is the row. */
+/** Each with who wrote it down and what became of its demand: one whose case is void waits. `visit` is the row. */
 export const selection = `SELECT visit.*, operator.name AS "by", department.name AS department,
     caseRecord.number AS demandNumber, caseRecord.closedAt IS NOT NULL AS isDemandClosed
   FROM periodicVisit AS visit LEFT JOIN operator ON operator.id = visit.operatorId
     LEFT JOIN department ON department.id = visit.departmentId
-    LEFT JOIN caseRecord ON caseRecord.id = visit.demandCaseId`
+    LEFT JOIN caseRecord ON caseRecord.id = visit.demandCaseId AND caseRecord.closeOutcome IS NOT 'void'`
 
 export function periodicVisitOf(db: Db, id: PeriodicVisitId): PeriodicVisit | null {
   const row = statement<[PeriodicVisitId], StoredVisit>(db, `${selection} WHERE visit.id = ?`).get(id)
@@ -91,8 +91,10 @@ export type PointCount = { readonly total: number; readonly open: number }
 export function countPoints(db: Db, month: IsoMonth): PointCount {
   const row = statement<[IsoMonth], { total: number; open: number | null }>(
     db,
-    `SELECT count(*) AS total, sum(demandCaseId IS NULL AND demandSettledAt IS NULL) AS open
-       FROM periodicVisit AS visit WHERE ${pointsSql}`,
+    `SELECT count(*) AS total, sum(caseRecord.id IS NULL AND demandSettledAt IS NULL) AS open
+       FROM periodicVisit AS visit
+         LEFT JOIN caseRecord ON caseRecord.id = visit.demandCaseId AND caseRecord.closeOutcome IS NOT 'void'
+       WHERE ${pointsSql}`,
   ).get(month)
   return { total: row?.total ?? 0, open: row?.open ?? 0 }
 }

@@ -7,10 +7,12 @@ import type { Db } from './tx'
 
 // 回访记录 by what waits for them, each part along its own index.
 
-/** Its asking is over (isAsked of the domain) and its form is not out. */
-const toReviewSql = `reviewedAt IS NULL AND (takenAt IS NULL OR returnedAt IS NOT NULL)
-  AND (unreachableAt IS NOT NULL OR EXISTS (SELECT 1 FROM revisit
+/** isAsked of the domain, of a revisitRecord. */
+export const isAskedSql = `(unreachableAt IS NOT NULL OR EXISTS (SELECT 1 FROM revisit
     WHERE revisit.recordId = revisitRecord.id AND revisit.outcome IN ('answered', 'refused')))`
+
+/** Its asking is over and its form is not out. */
+const toReviewSql = `reviewedAt IS NULL AND (takenAt IS NULL OR returnedAt IS NOT NULL) AND ${isAskedSql}`
 
 const whereSql: Readonly<Record<RecordFilter, string>> = {
   out: 'takenAt IS NOT NULL AND returnedAt IS NULL',

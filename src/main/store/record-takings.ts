@@ -5,6 +5,7 @@ import { maskPhonesIn } from '#shared/domain/mask'
 import type { CaseNumber } from '#shared/domain/number'
 import type { Taking } from '#shared/ipc/record-questions'
 import type { Span } from './contact-book'
+import { isAskedSql } from './record-list'
 import { statement } from './statement'
 import { toldOf } from './timeline'
 import type { Db } from './tx'
@@ -63,7 +64,7 @@ export function countTakings(db: Db, span: Span): number {
   )
 }
 
-/** F08 that were printed in that time under a number, and that nobody has taken or answered: their takers sign next. */
+/** F08 printed in that time that nobody has taken, and that still have something to ask: their takers sign next. */
 export function notYetTaken(
   db: Db,
   span: Span,
@@ -75,8 +76,7 @@ export function notYetTaken(
        WHERE madeAt >= @from AND madeAt < @until AND takenAt IS NULL
          AND EXISTS (SELECT 1 FROM slip WHERE slip.revisitRecordId = revisitRecord.id AND slip.form = 'F08'
            AND slip.voidedAt IS NULL)
-         AND NOT EXISTS (SELECT 1 FROM revisit WHERE revisit.recordId = revisitRecord.id
-           AND revisit.outcome IN ('answered', 'refused'))
+         AND NOT ${isAskedSql}
        ORDER BY revisitRecord.id`,
   ).all(span)
 }

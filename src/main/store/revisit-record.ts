@@ -72,6 +72,12 @@ export function changeRevisitRecord(tx: Tx, id: RevisitRecordId, changes: Record
   changeRecord(tx, revisitRecords, id, changes, act)
 }
 
+/** What was reviewed was another outcome: the supervisor reads it anew. */
+export function reopenReview(tx: Tx, id: RevisitRecordId, act: Act): void {
+  const unread = { reviewedAt: null, reviewedBy: null, review: null, verdict: null }
+  changeRecord(tx, revisitRecords, id, { ...unread, managedAt: null, managedBy: null, managed: null }, act)
+}
+
 export function recordOfRound(db: Db, caseId: CaseId, round: number): RevisitRecordId | null {
   return (
     statement<[CaseId, number], { id: RevisitRecordId }>(

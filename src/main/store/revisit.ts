@@ -86,14 +86,14 @@ export function settleDemand(
   changeRecord(tx, revisits, id, settled, act)
 }
 
-/** The revisits of these cases (a JSON array of ids), in the order in which they happened. */
+/** The revisits of these cases (a JSON array of ids), in the order in which they happened. A demand whose case is void waits. */
 export function revisitsOf(db: Db, cases: string): ReadonlyMap<CaseId, readonly Revisit[]> {
   const rows = statement<[string], StoredRevisit>(
     db,
     `SELECT revisit.*, operator.name AS "by", revisitRecord.number AS record, caseRecord.number AS demandNumber
        FROM revisit JOIN operator ON operator.id = revisit.operatorId
          LEFT JOIN revisitRecord ON revisitRecord.id = revisit.recordId
-         LEFT JOIN caseRecord ON caseRecord.id = revisit.demandCaseId
+         LEFT JOIN caseRecord ON caseRecord.id = revisit.demandCaseId AND caseRecord.closeOutcome IS NOT 'void'
        WHERE revisit.caseId IN (SELECT value FROM json_each(?)) ORDER BY revisit.at, revisit.id`,
   ).all(cases)
   return grouped(rows, read)

@@ -25,8 +25,8 @@ export type ScanRow = {
   readonly removedAt: Instant | null
   readonly removedReason: string | null
   readonly fileErasedAt: Instant | null
-  /** A 复函 or a letter: of its case without being one of its slips. */
-  readonly attachedAs: 'reply' | 'letter' | null
+  /** A 复函: of its case without being one of its slips. */
+  readonly attachedAs: 'reply' | null
 }
 
 export const scans = recordTable<ScanRow>({
@@ -35,14 +35,12 @@ export const scans = recordTable<ScanRow>({
   caseColumn: 'caseId',
 })
 
-type NewScan = Omit<ScanRow, 'id' | 'removedAt' | 'removedReason' | 'fileErasedAt' | 'attachedAs'> & {
-  readonly attachedAs?: ScanRow['attachedAs']
-}
+type NewScan = Omit<ScanRow, 'id' | 'removedAt' | 'removedReason' | 'fileErasedAt' | 'attachedAs'>
 
 /** The file it speaks of lies on the disk already. */
 export function insertScan(tx: Tx, scan: NewScan, act: Act): ScanId {
-  const whole = { removedAt: null, removedReason: null, fileErasedAt: null }
-  return insertRecord(tx, scans, { attachedAs: null, ...scan, ...whole }, act)
+  const whole = { removedAt: null, removedReason: null, fileErasedAt: null, attachedAs: null }
+  return insertRecord(tx, scans, { ...scan, ...whole }, act)
 }
 
 export function changeScan(

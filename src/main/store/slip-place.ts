@@ -139,6 +139,16 @@ export function paperOfRecord(db: Db, recordId: RevisitRecordId): CasePaper | nu
   )
 }
 
+/** Every F08 of that 回访记录 that somebody has, void ones too. */
+export function sheetsOutOfRecord(db: Db, recordId: RevisitRecordId): readonly SlipId[] {
+  return statement<[RevisitRecordId], { id: SlipId }>(
+    db,
+    `SELECT id FROM slip WHERE revisitRecordId = ? AND form = 'F08' AND kind <> 'copy' AND ${isOutSql} ORDER BY id`,
+  )
+    .all(recordId)
+    .map(({ id }) => id)
+}
+
 /** By round, the 回访记录 of a case on whose F08 the customer signed. */
 export function recordsSigned(db: Db, caseId: CaseId): ReadonlyMap<number, string> {
   const rows = statement<[CaseId], { round: number; number: string }>(

@@ -51,9 +51,11 @@ const selection = `SELECT slip.*, operator.name AS printedByName, department.nam
     LEFT JOIN revisitRecord ON revisitRecord.id = slip.revisitRecordId
     LEFT JOIN periodicVisit ON periodicVisit.id = slip.periodicVisitId`
 
+/** Of ids that are bound as a JSON array. */
+const isAmong = 'IN (SELECT value FROM json_each(?))'
+
 export function slipOf(db: Db, id: SlipId): Slip | null {
-  const row = statement<[SlipId], StoredSlip>(db, `${selection} WHERE slip.id = ?`).get(id)
-  return row ? (read(db, [row])[0] ?? null) : null
+  return slipsWhere(db, 'slip.id = ?', id)[0] ?? null
 }
 
 /** A slip that was stored before, and is there. */
@@ -65,18 +67,12 @@ export function knownSlip(db: Db, id: SlipId): Slip {
 
 /** Those slips by their ids, in one go. */
 export function slipsByIds(db: Db, ids: readonly SlipId[]): ReadonlyMap<SlipId, Slip> {
-  const rows = statement<[string], StoredSlip>(
-    db,
-    `${selection} WHERE slip.id IN (SELECT value FROM json_each(?))`,
-  ).all(JSON.stringify(ids))
-  return new Map(read(db, rows).map((slip) => [slip.id, slip]))
+  const slips = slipsWhere(db, `slip.id ${isAmong}`, JSON.stringify(ids))
+  return new Map(slips.map((slip) => [slip.id, slip]))
 }
 
 export function slipsOfCase(db: Db, caseId: CaseId): readonly Slip[] {
-  return read(
-    db,
-    statement<[CaseId], StoredSlip>(db, `${selection} WHERE slip.caseId = ? ORDER BY slip.id`).all(caseId),
-  )
+  return slipsWhere(db, 'slip.caseId = ? ORDER BY slip.id', caseId)
 }
 
 /** The newest F08 of each of these 回访记录 that is not void. */
@@ -84,64 +80,57 @@ export function slipsOfRecords(
   db: Db,
   recordIds: readonly RevisitRecordId[],
 ): ReadonlyMap<RevisitRecordId, Slip> {
-  const rows = statement<[string], StoredSlip>(
+  const slips = slipsWhere(
     db,
-    `${selection} WHERE slip.revisitRecordId IN (SELECT value FROM json_each(?)) AND slip.form = 'F08'
-       AND slip.voidedAt IS NULL ORDER BY slip.id`,
-  ).all(JSON.stringify(recordIds))
+    `slip.revisitRecordId ${isAmong} AND slip.form = 'F08' AND slip.voidedAt IS NULL ORDER BY slip.id`,
+    JSON.stringify(recordIds),
+  )
   return new Map(
-    read(db, rows).flatMap((slip) =>
-      slip.revisitRecordId === null ? [] : [[slip.revisitRecordId, slip] as const],
-    ),
+    slips.flatMap((slip) => (slip.revisitRecordId === null ? [] : [[slip.revisitRecordId, slip] as const])),
   )
 }
 
 /** The sheets that were printed under these reserved numbers. */
 export function slipsOfBlanks(db: Db, blankIds: readonly BlankId[]): readonly Slip[] {
-  const rows = statement<[string], StoredSlip>(
-    db,
-    `${selection} WHERE slip.blankId IN (SELECT value FROM json_each(?)) ORDER BY slip.id`,
-  ).all(JSON.stringify(blankIds))
-  return read(db, rows)
+  return slipsWhere(db, `slip.blankId ${isAmong} ORDER BY slip.id`, JSON.stringify(blankIds))
 }
 
 /** F02 of these visits, in the order in which they were printed. */
 export function slipsOfVisits(db: Db, visits: readonly PeriodicVisitId[]): readonly Slip[] {
-  const rows = statement<[string], StoredSlip>(
-    db,
-    `${selection} WHERE slip.periodicVisitId IN (SELECT value FROM json_each(?)) ORDER BY slip.id`,
-  ).all(JSON.stringify(visits))
-  return read(db, rows)
+  return slipsWhere(db, `slip.periodicVisitId ${isAmong} ORDER BY slip.id`, JSON.stringify(visits))
 }
 
 /** F02 of one building's round that nobody has said came out: not sent, failed, or in the printer. */
 export function openSheetsOfRound(db: Db, month: IsoMonth, building: string): readonly Slip[] {
-  const rows = statement<[IsoMonth, string], StoredSlip>(
+  return slipsWhere(
     db,
-    `${selection} WHERE periodicVisit.month = ? AND periodicVisit.building = ? AND periodicVisit.planId IS NOT NULL
+    `periodicVisit.month = ? AND periodicVisit.building = ? AND periodicVisit.planId IS NOT NULL
        AND periodicVisit.droppedAt IS NULL AND slip.voidedAt IS NULL AND slip.paperErasedAt IS NULL
        AND NOT EXISTS (SELECT 1 FROM printJob WHERE printJob.slipId = slip.id AND printJob.state = 'confirmed')
      ORDER BY slip.id`,
-  ).all(month, building)
-  return read(db, rows)
+    month,
+    building,
+  )
 }
+
+const isMadeOfMonth = 'slip.month = ? AND slip.form = ? AND slip.paper IS NOT NULL'
 
 /** What was made of a month; a report that was canceled half-way has no sheet. */
 export function slipsOfMonth(db: Db, month: IsoMonth, form: FormCode): readonly Slip[] {
-  const rows = statement<[IsoMonth, FormCode], StoredSlip>(
-    db,
-    `${selection} WHERE slip.month = ? AND slip.form = ? AND slip.paper IS NOT NULL ORDER BY slip.id DESC`,
-  ).all(month, form)
-  return read(db, rows)
+  return slipsWhere(db, `${isMadeOfMonth} ORDER BY slip.id DESC`, month, form)
+}
+
+/** The newest of those of that title. */
+export function slipTitled(db: Db, month: IsoMonth, form: FormCode, title: string): Slip | null {
+  const order = 'ORDER BY slip.id DESC LIMIT 1'
+  return slipsWhere(db, `${isMadeOfMonth} AND slip.title = ? ${order}`, month, form, title)[0] ?? null
 }
 
 /** The newest sheet of that form that is no case's. */
 export function lastSlip(db: Db, form: FormCode): Slip | null {
-  const row = statement<[FormCode], StoredSlip>(
-    db,
-    `${selection} WHERE slip.form = ? AND slip.caseId IS NULL ORDER BY slip.id DESC LIMIT 1`,
-  ).get(form)
-  return row ? (read(db, [row])[0] ?? null) : null
+  return (
+    slipsWhere(db, 'slip.form = ? AND slip.caseId IS NULL ORDER BY slip.id DESC LIMIT 1', form)[0] ?? null
+  )
 }
 
 /**
@@ -149,15 +138,15 @@ export function lastSlip(db: Db, form: FormCode): Slip | null {
  * first. A book of blanks is asked about as a whole, in its own list.
  */
 export function unconfirmedSlips(db: Db, limit: number): readonly Slip[] {
-  const rows = statement<[number], StoredSlip>(
+  return slipsWhere(
     db,
-    `${selection} WHERE (slip.blankId IS NULL OR slip.caseId IS NOT NULL) AND slip.id IN (
+    `(slip.blankId IS NULL OR slip.caseId IS NOT NULL) AND slip.id IN (
          SELECT id FROM slip
            WHERE paper IS NULL AND form IN (${drawnFromCase}) AND voidedAt IS NULL AND paperErasedAt IS NULL
          UNION SELECT slipId ${openJobsSql})
      ORDER BY slip.id LIMIT ?`,
-  ).all(limit)
-  return read(db, rows)
+    limit,
+  )
 }
 
 /** Forms whose drawing was cut off. */
@@ -167,6 +156,11 @@ export function undrawnForms(db: Db): readonly SlipId[] {
     `SELECT id FROM slip WHERE paper IS NULL AND paperErasedAt IS NULL AND form IN (${drawnFromCase}) ORDER BY id`,
   ).all()
   return rows.map(({ id }) => id)
+}
+
+/** `condition`: with its order, and a `?` for each of `bound`. */
+function slipsWhere(db: Db, condition: string, ...bound: (string | number)[]): readonly Slip[] {
+  return read(db, statement<typeof bound, StoredSlip>(db, `${selection} WHERE ${condition}`).all(...bound))
 }
 
 function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {

@@ -13,7 +13,6 @@ export type VisitPlanRow = {
   readonly month: IsoMonth
   readonly scope: 'all' | 'list'
   readonly way: RevisitWay
-  readonly note: string | null
   readonly madeAt: Instant
   readonly madeBy: OperatorId
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useInView } from './in-view'
 import './line-list.css'
 
@@ -28,11 +28,20 @@ export function LineList({ title, label, count, lines, children }: List) {
   )
 }
 
-type Line = { readonly isChosen: boolean; readonly onChoose: () => void; readonly children: ReactNode }
+type Line = {
+  readonly isChosen: boolean
+  readonly onChoose: () => void
+  /** Nothing is typed beside the list: the chosen line has the focus. */
+  readonly isFocused?: boolean
+  readonly children: ReactNode
+}
 
 /** ↑ ↓ choose it while the focus stays where she types. */
-export function ListLine({ isChosen, onChoose, children }: Line) {
+export function ListLine({ isChosen, onChoose, isFocused = false, children }: Line) {
   const line = useInView<HTMLLIElement>(isChosen)
+  useEffect(() => {
+    if (isChosen && isFocused) line.current?.querySelector('button')?.focus()
+  }, [isChosen, isFocused, line])
   return (
     <li ref={line}>
       <button type="button" tabIndex={-1} aria-current={isChosen} className="list-line" onClick={onChoose}>

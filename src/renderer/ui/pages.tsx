@@ -2,7 +2,7 @@ import { pagesWords } from '../words/pages'
 import { ActionButton } from './action-button'
 import './pages.css'
 
-type PagesOf = {
+export type PagesOf = {
   /** From 0. */
   readonly page: number
   readonly total: number

@@ -64,7 +64,7 @@ export const blankWords = {
   typedIn: (moment: string) => `补录，${moment} 录入`,
   paperNumber: (number: string) => `原纸号 ${number}`,
 
-  series: { case: '编号', order: '派工单编号' },
+  series: { case: '编号', dispatch: '派工单编号', revisit: '回访记录编号', 'month-revisit': '月回访编号' },
   numbersWhole: (series: string, last: number) =>
     last === 0 ? `本月还没有${series}。` : `${series} 1 到 ${last}，一个不缺，没有重号。`,
   toBlanks: '去空白单',

@@ -4,6 +4,7 @@ import { monthWords } from '#shared/domain/month'
 import type { ContactCount, Period } from '#shared/ipc/contact-questions'
 import type { Refusal } from '#shared/ipc/contract'
 import { dayAndWeekday, dayWords } from './moment'
+import { pagesWords } from './pages'
 
 export const contactWords = {
   title: '来电来访登记',
@@ -14,7 +15,7 @@ export const contactWords = {
   byMonth: '看整月',
   byDay: '看一天',
   backToToday: '回今天',
-  page: (page: number, pages: number, total: number) => `第 ${page} 页，共 ${pages} 页　${total} 行`,
+  page: pagesWords.ofRows,
   choose: '选一行',
   openCase: '打开案件',
   look: '看详情',

@@ -21,7 +21,6 @@ export const customerWords = {
   up: '上一户',
   down: '下一户',
   toPage: '到资料',
-  toList: '回名录',
   changeOnly: '在驻 / 已迁出 / 全部',
   kept: '名录没有动，填的内容都还在这里。',
   openCases: (count: number) => `未结 ${count}`,

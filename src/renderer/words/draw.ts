@@ -4,9 +4,11 @@ import { outcomeWord, qualityWord, revisitWayWord, timelinessWord } from '#share
 import type { Refusal } from '#shared/ipc/contract'
 import type { DrawnRow, DrawView } from '#shared/ipc/draw-questions'
 import { momentWords } from './moment'
+import { pagesWords } from './pages'
+import { askedRefusal, gapWords } from './revisit-refusal'
 
 export const drawWords = {
-  title: '维修抽查',
+  title: '抽查',
   list: '抽中的派工单',
   previousMonth: '上个月',
   nextMonth: '下个月',
@@ -17,7 +19,6 @@ export const drawWords = {
   printing: '正在生成维修回访登记表。',
   kept: '记下的都在，没有丢。',
   next: '换一张',
-  previous: '上一张',
 
   finished: '完成的派工单',
   households: '户数',
@@ -38,7 +39,7 @@ export const drawWords = {
   outcome: '结果',
   quality: '服务质量',
   timeliness: '是否及时',
-  said: '客户说',
+  said: '客户意见',
   solved: '解决了吗',
   isSolved: '已解决',
   isNotSolved: '没解决',
@@ -57,7 +58,7 @@ export const visitWords = {
   columns: ['单号', '客户', '内容', '完成时间', '回访时间', '方式', '质量', '及时', '意见', '回访人'],
   print: { day: '打印当天登记表', month: '打印整月登记表' },
   none: { day: '这一天没有回访过维修。', month: '这个月没有回访过维修。' },
-  page: (page: number, pages: number, total: number) => `第 ${page} 页，共 ${pages} 页　${total} 行`,
+  page: pagesWords.ofRows,
   drawn: '抽查',
 } as const
 
@@ -81,7 +82,7 @@ export const makeDrawRefusal: Readonly<Record<Refusal<'draw.make'>, string>> = {
 export const answerRefusal: Readonly<Record<Refusal<'draw.answer'>, string>> = {
   'no-such-order': '这张派工单找不到了，请按 F10 回今日再打开。填的内容都还在这里。',
   'asked-already': '这张已经问过了，结果就在这里。',
-  'time-in-future': '回访时间还没到，请填已经打过、去过的时间。',
+  'time-in-future': askedRefusal['time-in-future'],
   'time-before-completion': '回访时间早于完成的时间，请再核对。',
   'time-before-last-attempt': '回访时间早于上一次，请再核对。',
   'solved-missing': '请问清楚并选：已解决，还是没解决。',
@@ -106,10 +107,10 @@ export const printVisitsRefusal: Readonly<Record<Refusal<'draw.printVisits'>, st
 
 /** What is still to be chosen or typed before it can be recorded. */
 export const answerGap = {
-  outcome: '请选结果：联系上了选“已答”，没有就选没联系上的原因。',
+  outcome: gapWords.outcome,
   solved: answerRefusal['solved-missing'],
   caller: '请写回访人。',
-  when: '请改好回访时间，再登记。',
+  when: gapWords.when,
 } as const
 export type AnswerGap = keyof typeof answerGap
 

@@ -8,6 +8,7 @@ import type { Answers, AskedOf, Satisfaction, SatisfactionBy } from '#shared/dom
 import type { GaugeRow } from '#shared/ipc/gauge-questions'
 import type { Group } from '../screens/gauges/store'
 import { dueWords, momentWords } from './moment'
+import { pagesWords } from './pages'
 
 export const gaugesWords = {
   title: '指标',
@@ -22,10 +23,12 @@ export const gaugesWords = {
   intoList: '看名单',
   outOfList: '回左边',
   nextRow: '换一行',
+  open: '打开',
   openCase: '打开案件',
+  openVisit: '打开月回访',
   columns: ['情况', '编号', '客户', '地址', '时间', '方式'],
   nothing: { missing: '没有还差的。', counted: '还没有算上的。' },
-  page: (page: number, pages: number, total: number) => `第 ${page} 页，共 ${pages} 页　${total} 行`,
+  page: pagesWords.ofRows,
   asked: (cases: number) => `问到 ${cases} 件`,
   saidFormula:
     '满意率 =（满意 + 基本满意）÷ 已答，及时率 = 及时 ÷ 已答；取每件在本期的最后一次，首次是同一批案件的第一次。只有经查实有效的投诉，才按被投诉人分。',

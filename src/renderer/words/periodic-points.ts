@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/ipc/contract'
-import { openDemandRefusal } from './periodic'
+import { openDemandRefusal, recordVisitRefusal, visitGapWords } from './periodic'
 
 export const pointWords = {
   title: '月回访投诉需求',
@@ -48,13 +48,13 @@ export const pointGapWords: Readonly<Record<PointGap, string>> = {
   customer: '请写客户单位或姓名。',
   kind: '请选投诉还是需求。',
   words: '请写下客户说的内容。',
-  when: '请改好时间，再登记。',
+  when: visitGapWords.when,
 }
 
 export const addPointRefusal: Readonly<Record<Refusal<'periodic.addPoint'>, string>> = {
   'no-such-department': '这个部门已经不在了，请重新选。填的内容都还在这里。',
   'customer-missing': pointGapWords.customer,
-  'time-in-future': '这个时间还没到，请填已经访过的时间。',
+  'time-in-future': recordVisitRefusal['time-in-future'],
 }
 
 export const settleDemandRefusal: Readonly<Record<Refusal<'demand.settle'>, string>> = openDemandRefusal

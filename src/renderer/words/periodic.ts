@@ -19,7 +19,6 @@ export const periodicWords = {
   left: (left: number, total: number) => (left === 0 ? `${total} 户访完了` : `剩 ${left} / ${total} 户`),
   only: { left: '还没访到', done: '访过了', dropped: '不访的' },
   changeOnly: '换一类',
-  previous: '上一位',
   next: '换一位',
   page: (page: number, pages: number, total: number) => `${page} / ${pages} 页　${total} 户`,
   noneOf: {

@@ -38,7 +38,7 @@ export const cancelRefusal: Readonly<Record<Refusal<'print.cancel'>, string>> = 
 }
 
 export const queuesRefusal: Readonly<Record<Refusal<'print.queues'>, string>> = {
-  'no-print-system': '电脑的打印服务没有运行。单子已经存好，可以另存为 PDF，或稍后在案件里补打。',
+  'no-print-system': '电脑的打印服务没有运行。单子已经存好，可以另存为 PDF，或稍后再打印。',
 }
 
 export const setWayRefusal: Readonly<Record<Refusal<'print.set'>, string>> = {

@@ -123,7 +123,7 @@ export const printWords = {
   choose: '用哪台打印机打？',
   chooseThis: '用这台打印',
   otherPrinter: '换打印机',
-  noQueues: '系统里还没有打印机，可以先另存为 PDF，装好后在案件里补打。',
+  noQueues: '系统里还没有打印机，可以先另存为 PDF，装好以后再打印。',
   printer: '打印机',
   isReady: '可用',
   isPrinting: '正在打印',

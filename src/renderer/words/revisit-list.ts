@@ -32,7 +32,7 @@ export const revisitListWords = {
   recordsPrinted: (count: number, isSent: boolean) =>
     isSent
       ? `打了 ${count} 张回访记录表。哪张没出纸，在打印任务（Ctrl P）里补打。`
-      : `开了 ${count} 张回访记录表，还没有选打印机。选好以后在案件里补打。`,
+      : `开了 ${count} 张回访记录表，还没有选打印机。选好以后在案件里打印。`,
   printing: '正在画单子……',
   tooMany: (most: number) => `一张单子最多排 ${most} 位，先选了前 ${most} 位。`,
   kept: '选的客户都还在这里。',
@@ -137,11 +137,11 @@ export function chosenOf(
   return chosen.words
 }
 
-/** `0028　投诉　昨天 16:40 处理完　第 2 次`. */
+/** `0028　C座 506　昨天 16:40 处理完　第 2 次　投诉`. */
 export function listedLine(row: RevisitListed, now: Instant): string {
-  const { number, kind, clock, attempts, way, nextAt, urged } = row
+  const { number, address, kind, clock, attempts, way, nextAt, urged } = row
   // Two matters of one visit differ in little else.
-  const parts = [number.slice(-4), kindWord[kind]]
+  const parts = [number.slice(-4), address]
   if (urged > 0) parts.push(`催办 ${urged} 次`)
   if (way !== 'phone') parts.push(revisitWayWord[way])
   parts.push(
@@ -150,7 +150,8 @@ export function listedLine(row: RevisitListed, now: Instant): string {
       : `${momentWords(clock.startedAt, now)} 处理完`,
   )
   if (attempts > 0) parts.push(`第 ${attempts + 1} 次`)
-  return parts.join('　')
+  parts.push(kindWord[kind])
+  return parts.filter((part) => part !== '').join('　')
 }
 
 /** 未到回访时间: from when on. */

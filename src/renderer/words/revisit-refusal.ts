@@ -1,11 +1,12 @@
 import type { Refusal } from '#shared/ipc/contract'
 import type { RevisitGap } from '../screens/revisit/ready'
+import { signatureWord } from './signature'
 
 export const gapWords: Readonly<Record<RevisitGap, string>> = {
   outcome: '请选结果：联系上了选“已答”，没有就选没联系上的原因。',
   solved: '请问清楚并选：已解决，还是没解决、再处理。',
-  signature: '签名结果还缺几个字：代签、监护、翻译要写姓名，拒签要写原因和见证人。',
-  when: '请改好发生时间，再登记。',
+  signature: signatureWord.incomplete,
+  when: '请改好回访时间，再登记。',
   next: '请改好再联系的时间，比如 明天 10:00；不再约就清空。',
   phoneReason: '按规程这次要上门，电话回访请写上原因。',
   letter: '回访函还没有内容。',

@@ -56,7 +56,7 @@ export const scanWords = {
   released: '拿回来了，请重新归到对的单子。',
   by: { code: '二维码对上', hand: '手工归档' },
   void: '作废',
-  attached: { reply: '复函', letter: '回访函' },
+  attached: { reply: '复函' },
   removedFor: (reason: string) => `拿掉了：${reason}`,
   kept: '收好的扫描件都在。',
   close: '关上',

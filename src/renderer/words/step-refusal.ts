@@ -3,6 +3,7 @@ import type { Refusal } from '#shared/ipc/contract'
 import type { StepQuestion } from '../screens/case/store'
 import { missingWords } from './case'
 import { sendingRefusal } from './dispatch'
+import { sideWords } from './side-step'
 
 export const stepRefusal: Readonly<Record<StepRefusal, string>> = {
   'no-such-case': '这个案件找不到了，请回今日重新打开。',
@@ -21,7 +22,7 @@ const noSuchApproval = '这个审批找不到了，请重新打开案件。'
 const exemptRefusal = {
   ...stepRefusal,
   'no-such-scan': '这份文件找不到了，请重新选复函的文件。',
-  'scan-filed': '这份文件已经归到别处，请另选复函的文件。',
+  'scan-filed': sideWords.letterFiled,
   'day-in-future': '复函日期还没到，请再核对。',
   'day-too-early': '复函日期早于来文登记的日期，请再核对。',
 } as const

@@ -23,8 +23,8 @@ export const EmptyForm = z.enum([
 ])
 export type EmptyForm = z.infer<typeof EmptyForm>
 
-/** As its title stands on paper. */
-export const emptyFormTitle: Readonly<Record<EmptyForm, string>> = {
+/** As its title stands on paper, filled in or empty. */
+export const formTitle = {
   F01: '客户投诉意见表',
   'F01-opinion': '客户意见表',
   F02: '客户月回访信息登记表',
@@ -43,11 +43,11 @@ export const emptyFormTitle: Readonly<Record<EmptyForm, string>> = {
   F22: '回访电话单',
   'F22-door': '上门回访单',
   F23: '回访函',
-}
+} as const satisfies Record<EmptyForm, string>
 
 /** By which a sheet without a number is told from other empty ones. */
 export function emptyTitle(form: EmptyForm): string {
-  return `${emptyFormTitle[form]}（空白）`
+  return `${formTitle[form]}（空白）`
 }
 
 /** Whose setting of the printer a sheet takes: an empty 派工单 lies in the printer like a filled one (three plies, say). */

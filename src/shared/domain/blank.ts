@@ -14,12 +14,6 @@ export type BlankBookId = z.infer<typeof BlankBookId>
 export const BlankForm = z.enum(['F01', 'F05'])
 export type BlankForm = z.infer<typeof BlankForm>
 
-/** As its title stands on paper. */
-export const blankFormTitle = { F01: '客户投诉意见表', F05: '派工单' } as const satisfies Record<
-  BlankForm,
-  string
->
-
 /** Whether such a matter is written on that form (domain.md, What each kind gets). */
 export function isFormOf(form: BlankForm, kind: Kind): boolean {
   return (form === 'F05') === isJob(kind)
@@ -96,6 +90,10 @@ export function whyNotReceived(
   if (at > now) return 'time-in-future'
   return millis(at) + minute <= millis(reservedAt) ? 'time-before-reservation' : null
 }
+
+/** Whose numbers are checked for gaps: cases, 派工单, 回访记录, 月回访. */
+export const NumberSeries = z.enum(['case', 'dispatch', 'revisit', 'month-revisit'])
+export type NumberSeries = z.infer<typeof NumberSeries>
 
 export type NumberCheck = {
   readonly last: number

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { RevisitId } from '#shared/domain/revisit'
 
-/** Where the customer said what else is wanted: in a revisit of a case, a 月回访, or the call about a drawn 派工单. */
+/** Where the customer said what else is wanted: in a revisit of a case, or a 月回访. */
 export const DemandSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('revisit'), id: RevisitId }),
   z.strictObject({ kind: z.literal('periodic'), id: PeriodicVisitId }),
-  z.strictObject({ kind: z.literal('drawn'), id: z.number().int().positive() }),
 ])
 export type DemandSource = z.infer<typeof DemandSource>

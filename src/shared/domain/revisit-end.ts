@@ -30,6 +30,13 @@ export function gaveUpAt(asked: Asked, round: number): Instant | null {
   return earliest(ends.filter((at) => at !== null))
 }
 
+/** An answer that came after that all the same: the asking was over then, and met its purpose later. */
+export function answeredAfterAll(asked: Asked, round: number): boolean {
+  const gaveUp = gaveUpAt(asked, round)
+  const answers = asked.revisits.filter((revisit) => revisit.round === round && isReached(revisit))
+  return gaveUp !== null && answers.length > 0 && answers.every(({ at }) => at > gaveUp)
+}
+
 /** Whether the current round may be asked about: it was told that the work is done. */
 export function mayRevisit(facts: CaseFacts): boolean {
   const round = currentRound(facts)

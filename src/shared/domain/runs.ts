@@ -13,7 +13,7 @@ import type { PromiseMade } from '#shared/domain/follow-up'
 import { type Grade, isRaised } from '#shared/domain/grade'
 import type { ClockName } from '#shared/domain/profile'
 import { isReached } from '#shared/domain/revisit'
-import { gaveUpAt, unreachableAt } from '#shared/domain/revisit-end'
+import { answeredAfterAll, gaveUpAt, unreachableAt } from '#shared/domain/revisit-end'
 import { isFinal, type WorkOrder } from '#shared/domain/work-order'
 
 /**
@@ -145,8 +145,9 @@ function coordinations(facts: CaseFacts, round: Round): readonly Base[] {
 
 /**
  * 回访 and 通报结果 (S1 第十四条, S3 6), from 登记完成 or 登记交回, whichever comes first; an attempt never stops them, and the
- * exempt are not asked. 拒绝 and 联系不上 end 回访 without what it waited for. An answer from before that told no result; who
- * was asked after knows it, and who cannot be reached cannot be told.
+ * exempt are not asked. 拒绝 and 联系不上 end 回访 without what it waited for; an answer that comes all the same makes it met, and
+ * nobody waited for it until then. An answer from before that told no result; who was asked after knows it, and who cannot
+ * be reached cannot be told.
  */
 function revisits(facts: CaseFacts, { number, result, reply }: Round, lead: Handoff | null): readonly Base[] {
   const told = [lead?.completion?.at, lead?.returned?.at].filter((at) => at !== undefined)
@@ -155,10 +156,10 @@ function revisits(facts: CaseFacts, { number, result, reply }: Round, lead: Hand
   const answers = facts.revisits.filter((revisit) => revisit.round === number && isReached(revisit))
   const reachedAt = earliest(answers.map(({ at }) => at))
   const tellings = [reply?.at ?? null, reachedAt].filter((at) => at !== null).filter((at) => at >= from)
-  return [
-    endedUnsolved(base('revisit', from, reachedAt), gaveUpAt(facts, number)),
-    endedUnsolved(base('tell', from, earliest(tellings)), unreachableAt(facts, number)),
-  ]
+  const asking = answeredAfterAll(facts, number)
+    ? base('revisit', from, gaveUpAt(facts, number))
+    : endedUnsolved(base('revisit', from, reachedAt), gaveUpAt(facts, number))
+  return [asking, endedUnsolved(base('tell', from, earliest(tellings)), unreachableAt(facts, number))]
 }
 
 /**

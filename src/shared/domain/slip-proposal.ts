@@ -70,6 +70,8 @@ function proposedOfCase(sheet: Sheet, facts: CaseFacts): SlipProposal | null {
     case 'F05':
       return orderStep(sheet, facts)
     case 'F08':
+    // 回访函: its strip came back with the answer.
+    case 'F23':
       return recordStep(sheet, facts)
     case 'F10': {
       const report = reportOf(facts, currentRound(facts).number)

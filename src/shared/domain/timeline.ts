@@ -158,6 +158,8 @@ export function timelineWords(
       return '回访记录表收回'
     case 'revisitRecord.reviewed':
       return `主管审核${word('verdict', verdictWord)}${following(text('review'))}`
+    case 'revisitRecord.reopened':
+      return '客户后来答了，重新等主管审核'
     case 'revisitRecord.managed':
       return `上级意见：${text('managedBy')}——${text('managed')}`
     case 'exemption.made':

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { CaseId } from '#shared/domain/case'
-import { Instant } from '#shared/domain/day'
+import { Instant, IsoMonth } from '#shared/domain/day'
 import { Gauge, GaugeName, GaugePeriod } from '#shared/domain/gauge'
 import { GaugePart } from '#shared/domain/gauge-list'
 import { ItemStanding } from '#shared/domain/item-standing'
+import { PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { Quality, RevisitWay, Timeliness } from '#shared/domain/revisit'
 import { AskedOf, Satisfaction, SatisfactionBy } from '#shared/domain/satisfaction'
 import { type Exchange, nothing } from '#shared/ipc/exchange'
@@ -19,8 +20,16 @@ export const GaugeRow = z.strictObject({
   standing: ItemStanding,
   /** Of its case, or of the 月回访; null: it has none yet. */
   number: z.string().nullable(),
-  /** The case that Enter opens; null: a 月回访 that is none. */
+  /** What Enter opens: the case, or the 月回访 that is none. */
   caseId: CaseId.nullable(),
+  visit: z
+    .strictObject({
+      id: PeriodicVisitId,
+      month: IsoMonth,
+      building: z.string(),
+      outcome: PeriodicOutcome.nullable(),
+    })
+    .nullable(),
   customer: z.string(),
   address: z.string(),
   round: z.number().int().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NumberSeries } from '#shared/domain/blank'
 import { CaseId } from '#shared/domain/case'
 import { Instant, IsoMonth } from '#shared/domain/day'
 import { CaseNumber } from '#shared/domain/number'
@@ -25,7 +26,7 @@ export const PointRow = z.discriminatedUnion('opens', [
   /** A number that is missing, or stands twice: whoever has to look at it is told in words. */
   z.strictObject({
     opens: z.literal('nothing'),
-    series: z.enum(['case', 'order']),
+    series: NumberSeries,
     place: z.number().int(),
   }),
 ])
@@ -76,9 +77,7 @@ export const monthQuestions = {
       asOf: Instant,
       isOver: z.boolean(),
       points: z.array(OpenPoint),
-      numbers: NumbersChecked,
-      /** Those of 派工单, a series of its own. */
-      orderNumbers: NumbersChecked,
+      numbers: z.record(NumberSeries, NumbersChecked),
       voids: z.number().int(),
     }),
     refusals: z.never(),

@@ -106,8 +106,8 @@ export const ScanView = z.strictObject({
       matchedBy: MatchedBy,
     })
     .nullable(),
-  /** Of its case without being one of its slips: a 复函 or a letter. */
-  attachedAs: z.enum(['reply', 'letter']).nullable(),
+  /** Of its case without being one of its slips: a 复函. */
+  attachedAs: z.literal('reply').nullable(),
   /** Why it was taken off the list; null: it was not. */
   removedReason: z.string().nullable(),
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
-import { hour, plus } from '#shared/domain/day'
+import { dayOf, hour, type IsoMonth, monthOf, plus } from '#shared/domain/day'
+import { slipCodeOf } from '#shared/domain/slip-code'
 import type { Input } from '#shared/ipc/contract'
 import { archivedForms } from '../../../src/main/actions/slip-order'
 import { caseFileOf } from '../../../src/main/store/facts'
@@ -77,9 +78,47 @@ test('拒绝 stops the clock unmet, and the case can be closed without a word of
   ])
   expect(gaps).not.toContain('revisit')
   expect(steps.indexOf('revisit')).toBeGreaterThan(steps.indexOf('close'))
-  // An answer that comes all the same is written down.
-  await revisit(desk, caseId, true)
+  // An answer that comes all the same is written down, and makes it met: nobody waited for it meanwhile.
+  desk.pass(96 * hour)
+  expect(await rateNow()).toEqual(['0/1', 'refused 1', '拒绝 1 件，联系不上 0 件'])
+  const { gaps: now, state } = await revisit(desk, caseId, true)
+  expect(state).toBe('revisited')
+  expect(now).not.toContain('revisit')
   expect(await desk.reply('revisit.show', { caseId })).toMatchObject({ reason: 'not-due' })
+  const [clock] = (await desk.ask('case.show', { caseId })).deadlines.filter((one) => one.clock === 'revisit')
+  expect([clock?.ending, clock && clock.stoppedAt !== null && clock.stoppedAt < clock.dueAt]).toEqual([
+    'met',
+    true,
+  ])
+  expect(await rateNow()).toEqual(['1/1', '', '拒绝 0 件，联系不上 0 件'])
+})
+
+/** 投诉回访率 on 指标, who stands beside it, and what the month's figures say of them. */
+async function rateNow() {
+  const month = '2026-11' as IsoMonth
+  const { gauges } = await desk.ask('gauge.show', { period: { by: 'month', month } })
+  const rate = gauges.find(({ name }) => name === 'complaintRate')
+  const { figures } = await desk.ask('month.show', { month })
+  return [
+    `${rate?.part}/${rate?.whole}`,
+    rate?.beside.map(({ word, count }) => `${word} ${count}`).join(),
+    figures.find(({ label }) => label === '没回访到')?.value,
+  ]
+}
+
+test('who is asked, and how one may be reached, is as it was corrected after the signature', async () => {
+  await desk.ask('case.signContent', { caseId, at: desk.now, outcome: { kind: 'self' } })
+  await desk.ask('case.correct', {
+    caseId,
+    at: desk.now,
+    reason: '号码写错，没有电话',
+    changes: [
+      { field: 'phones', after: '' },
+      { field: 'contactName', after: '程女士' },
+    ],
+  })
+  const row = await shown()
+  expect([row.customer, row.phones, row.asking.way]).toEqual(['甲电商有限公司　程女士', [], 'door'])
 })
 
 describe('联系不上', () => {
@@ -92,6 +131,15 @@ describe('联系不上', () => {
       mergedInto: null,
       note: '电话没人接',
     })
+
+  test('leaves no row in F09 for somebody who would take its form', async () => {
+    await desk.ask('record.print', { caseIds: [caseId] })
+    await tryThrice()
+    const period = { by: 'month', month: monthOf(dayOf(desk.now)) } as const
+    expect(await desk.reply('record.printRegister', { period })).toMatchObject({ kind: 'ok' })
+    await giveUp()
+    expect(await desk.reply('record.printRegister', { period })).toMatchObject({ reason: 'nothing-taken' })
+  })
 
   test('is said by a supervisor after the attempts that the procedure wants, and no sooner', async () => {
     await desk.ask('case.revisit', tried())
@@ -146,6 +194,12 @@ describe('回访函', () => {
     const hidden = file && { ...file, matter: { ...file.matter, isConfidential: true } }
     const toNobody = hidden && archivedForms(desk.db, hidden, true).find(({ form }) => form === 'F23')
     expect(toNobody?.facts).toMatchObject({ customerName: '客户', customerAddress: '保密' })
+    // Its strip comes back with the answer, by its code.
+    const scan = await desk.ask('slip.scan', { code: slipCodeOf(slip.id) })
+    expect([scan.belongs, scan.proposal]).toEqual([
+      { to: 'case', caseId },
+      { kind: 'act', act: 'revisit' },
+    ])
     const { attempts, asking } = await shown()
     expect([asking.letter, asking.record]).toEqual([text, 'HF-202611-0001'])
     expect(attempts).toMatchObject([{ way: 'letter', outcome: 'notReached' }])

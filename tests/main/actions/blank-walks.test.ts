@@ -85,11 +85,11 @@ it.each([7, 8])('no number is missing and none stands twice, however the month g
       desk.now = plus(spanOf(month as IsoMonth).until, minute)
       for (let acts = 0; acts < 3; acts++) await act(desk, roll)
       await desk.ask('month.archive', { month, reason: '', openReason: '照实归档' })
-      const { numbers, orderNumbers, points } = await desk.ask('month.points', { month })
+      const { numbers, points } = await desk.ask('month.points', { month })
       expect(points).toContainEqual({ kind: 'openBlanks', count: 0 })
       for (const [series, checked] of [
-        ['case', numbers],
-        ['order', orderNumbers],
+        ['case', numbers.case],
+        ['order', numbers.dispatch],
       ] as const) {
         expect([checked.missing, checked.twice]).toEqual([[], []])
         const places = numbersOf(desk, series, month as IsoMonth)

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BlankForm } from '#shared/domain/blank'
 import { dayOf, hour, type Instant, type IsoMonth, minute, plus } from '#shared/domain/day'
@@ -15,7 +14,8 @@ import { draftOf } from '../../../src/main/store/draft'
 import { knownSlip } from '../../../src/main/store/slip'
 import { verify } from '../../../src/main/store/verify'
 import { packed, sheetsByPoppler } from '../../forms/look'
-import { choosePrinter, plainSheets, readyPrinter } from '../../support/busy-desk'
+import { choosePrinter, readyPrinter } from '../../support/busy-desk'
+import { countedDrawing } from '../../support/counted-drawing'
 import {
   minor,
   mondayMorning,
@@ -28,9 +28,10 @@ import { registerJob } from '../../support/order-way'
 import { whitePage } from '../../support/scanned'
 
 let desk: TestDesk
+const drawing = countedDrawing()
 
 beforeEach(async () => {
-  desk = await openTestDesk(readyPrinter, { draw: drawOne })
+  desk = await openTestDesk(readyPrinter, { draw: drawing.draw })
   await setUp(desk)
   await choosePrinter(desk)
 })
@@ -40,18 +41,6 @@ afterEach(() => {
   expect(verify(desk.db).kind).toBe('whole')
   desk.close()
 })
-
-/** How many sheets were being drawn at once, at most. */
-let atOnce = 0
-let mostAtOnce = 0
-const drawOne: typeof plainSheets.draw = async (form) => {
-  atOnce++
-  mostAtOnce = Math.max(mostAtOnce, atOnce)
-  await setImmediate()
-  return plainSheets.draw(form).finally(() => {
-    atOnce--
-  })
-}
 
 const reserve = (count: number, form: BlankForm = 'F01') => desk.ask('blank.reserve', { form, count })
 const listed = async () => (await desk.ask('blank.list', { page: 0 })).rows
@@ -122,12 +111,12 @@ describe('a book of reserved numbers', () => {
   })
 
   it('is drawn one sheet after the other, each of them under way from the beginning', async () => {
-    mostAtOnce = 0
+    drawing.most = 0
     await reserve(30)
-    const drawing = (await listed()).map(({ slip }) => slip?.drawing)
-    expect(drawing.filter((one) => one !== 'underWay' && one !== 'stored')).toEqual([])
+    const shown = (await listed()).map(({ slip }) => slip?.drawing)
+    expect(shown.filter((one) => one !== 'underWay' && one !== 'stored')).toEqual([])
     await vi.waitFor(async () => expect(await states()).toEqual(Array(30).fill('done')), 10_000)
-    expect(mostAtOnce).toBe(1)
+    expect(drawing.most).toBe(1)
   })
 
   it('sends again what did not come out, and nothing else', async () => {
@@ -368,8 +357,8 @@ describe('a book of 派工单', () => {
     expect(number).toBe('TS-202612-0001')
     const november = { month: '2026-11' as IsoMonth }
     const checked = async (month: string) => {
-      const { numbers, orderNumbers } = await desk.ask('month.points', { month: month as IsoMonth })
-      return [numbers, orderNumbers, await openIn(month)]
+      const { numbers } = await desk.ask('month.points', { month: month as IsoMonth })
+      return [numbers.case, numbers.dispatch, await openIn(month)]
     }
     const whole = (last: number) => ({ last, missing: [], twice: [] })
     expect(await checked('2026-11')).toEqual([whole(1), whole(4), ['PG-202611-0004']])

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
+import type { IsoMonth } from '#shared/domain/day'
 import type { DemandSource } from '#shared/domain/demand-source'
 import { caseFileOf } from '../../../src/main/store/facts'
 import { verify } from '../../../src/main/store/verify'
@@ -66,4 +67,26 @@ test('a demand that is answered needs no case, whether at once or from its draft
   expect(await desk.reply('demand.settle', { source, words: '又答一次' })).toMatchObject({
     reason: 'settled-already',
   })
+})
+
+test('a demand whose case is void waits again: at 销项, and to become another case', async () => {
+  const { caseId, source } = await withDemand()
+  const open = async () => {
+    const draft = await desk.ask('demand.openCase', { source })
+    await desk.ask('draft.save', {
+      draftId: draft.id,
+      atOnce: true,
+      content: { ...draft.content, answers: minor },
+    })
+    return desk.ask('case.register', { draftId: draft.id })
+  }
+  const first = await open()
+  expect((await desk.ask('case.show', { caseId })).gaps).not.toContain('demand')
+  await desk.ask('case.void', { caseId: first.caseId, at: desk.now, reason: '登错了' })
+  expect((await desk.ask('case.show', { caseId })).gaps).toContain('demand')
+  const period = { by: 'month', month: '2026-11' as IsoMonth } as const
+  const settled = await desk.ask('gauge.list', { period, name: 'settled', part: 'missing', page: 0 })
+  expect(settled.rows).toMatchObject([{ standing: 'toSettle', caseId }])
+  const second = await open()
+  expect(revisitOf(caseId).demand).toEqual({ words: wish, caseNumber: second.number, settled: null })
 })

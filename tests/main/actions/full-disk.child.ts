@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { dayOf, hour, type Instant, plus } from '#shared/domain/day'
+import { dayOf, hour, type Instant, type IsoMonth, plus } from '#shared/domain/day'
 import { plainWay } from '#shared/domain/print-setting'
 import { usualRetention } from '#shared/domain/retention'
 import type { Question } from '#shared/ipc/contract'
@@ -9,9 +9,11 @@ import { verify } from '../../../src/main/store/verify'
 import { choosePrinter, plainSheets, readyPrinter } from '../../support/busy-desk'
 import { decided, departmentNamed, forward, handled } from '../../support/case-way'
 import { major, minor, openTestDesk, registerComplaint, setUp } from '../../support/desk'
+import { answerTo } from '../../support/draw-way'
 import { ending, newestOrder, sending } from '../../support/order-way'
 import { firstPin, ownPin } from '../../support/people'
 import { until } from '../../support/private-daemon'
+import { answered as visitOf } from '../../support/round'
 
 // Runs in a mount namespace of its own, on a small tmpfs (measured 15). Each kind of act meets a disk that is full to
 // the last byte, then one with room again; what came of both is said.
@@ -273,7 +275,25 @@ await meet('print.set', { form: 'F10', way: { ...plainWay, offsetX: 5, queue: nu
 await meet('print.test', { form: 'F10' })
 const visit = { way: 'phone', outcome: 'answered', quality: 'satisfied', timeliness: 'prompt' } as const
 await meet('revisit.print', { by: 'phone', caseIds: [caseId] })
-await meet('case.revisit', { caseId, at: at(), ...visit, said: '可以了', isSolved: true, signature: null })
+await meet('revisit.sendLetter', { caseId, at: at(), text: '请填回执', next: null })
+await meet('record.print', { caseIds: [caseId] })
+const recordId = (await desk.ask('case.show', { caseId })).revisitRecords[0]?.id
+if (!recordId) throw new Error('There is no 回访记录')
+await meet('record.take', { recordId, by: '李师傅', at: at() })
+await meet('record.return', { recordId, at: at() })
+const said = { said: '可以了', demand: '还要一把钥匙', isSolved: true, signature: null } as const
+await meet('case.revisit', { caseId, at: at(), ...visit, ...said })
+const revisit = (await desk.ask('case.show', { caseId })).revisits.at(-1)
+if (!revisit) throw new Error('Nobody was asked')
+await meet('demand.settle', { source: { kind: 'revisit', id: revisit.id }, words: '给了' })
+const round = { month: '2026-11' as IsoMonth, building: null, only: 'left', page: 0 } as const
+await meet('periodic.makePlan', { month: round.month, who: { kind: 'all' }, way: 'door' })
+const [visited] = (await desk.ask('periodic.list', round)).rows
+if (!visited) throw new Error('Nobody is on the round')
+await meet('periodic.print', { month: round.month, of: { visitId: visited.id } })
+await meet('periodic.drop', { visitId: visited.id, reason: '出差' })
+await desk.ask('periodic.drop', { visitId: visited.id, reason: '' })
+await meet('periodic.record', visitOf(desk, visited.id))
 await meet('case.close', {
   caseId,
   at: at(),
@@ -328,6 +348,11 @@ await meet('person.export', { ...search, keys, format: 'csv' })
 await meet('backup.make', {})
 await meet('backup.remindAfter', { days: 5 })
 desk.now = '2026-12-01T01:00:00.000Z' as Instant
+await meet('desk.setHouseholds', { households: 100 })
+await meet('draw.make', { month: round.month })
+const [drawn] = (await desk.ask('draw.show', { month: round.month })).rows
+if (!drawn) throw new Error('Nothing was drawn')
+await meet('draw.answer', answerTo(desk, drawn))
 await meet('book.check', {})
 await meet('month.report', { month: '2026-11' })
 await meet('month.archive', { month: '2026-11', reason: '', openReason: '照实归档' })

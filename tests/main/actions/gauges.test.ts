@@ -4,6 +4,7 @@ import type { GaugeName, GaugePeriod } from '#shared/domain/gauge'
 import type { Input } from '#shared/ipc/contract'
 import { complete, forward, handle, handled, receive, revisit, takeBack } from '../../support/case-way'
 import { minor, noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
+import { answered, fillPark, leftIn, planAll, thisMonth } from '../../support/round'
 
 const november: GaugePeriod = { by: 'month', month: '2026-11' as IsoMonth }
 
@@ -79,6 +80,20 @@ describe('指标', () => {
       rows: [{ standing: 'signed', number: 'TS-202611-0002' }],
       totals: { missing: 1, counted: 1 },
     })
+  })
+
+  test('a 月回访 that nobody made yet, one that was made, and what was brought up there lead to that visit', async () => {
+    await fillPark(desk)
+    await planAll(desk)
+    const [first] = await leftIn(desk, 'C座')
+    if (!first) throw new Error('Nobody is on the round')
+    const visit = { id: first.id, month: thisMonth, building: 'C座', outcome: null }
+    expect((await list('periodicSigned', 'missing')).rows.map(({ visit }) => visit)).toContainEqual(visit)
+    const demand = { kind: 'need', words: '想要一把钥匙' } as const
+    await desk.ask('periodic.record', answered(desk, first.id, { demand }))
+    const made = { caseId: null, visit: { ...visit, outcome: 'answered' } }
+    expect((await list('periodicSigned', 'counted')).rows).toMatchObject([made])
+    expect((await list('settled', 'missing')).rows).toMatchObject([made])
   })
 
   test('a window that ended without an answer is late, and counts once it is reached after all', async () => {

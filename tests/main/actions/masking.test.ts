@@ -3,6 +3,7 @@ import { hour } from '#shared/domain/day'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { contract, type Question } from '#shared/ipc/contract'
+import { plainSheets } from '../../support/busy-desk'
 import { settledAtOnce } from '../../support/case-way'
 import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
 import { type Filled, fillDesk, typedPhones } from '../../support/filled-desk'
@@ -13,7 +14,8 @@ let desk: TestDesk
 let filled: Filled
 let visitId: PeriodicVisitId
 beforeAll(async () => {
-  desk = await openTestDesk(noPrinter)
+  // What is drawn is looked at elsewhere; drawing two dozen sheets would take most of the time.
+  desk = await openTestDesk(noPrinter, { draw: plainSheets.draw })
   await setUp(desk)
   filled = await fillDesk(desk)
   const [bytes, name] = [await whitePage(), '陈女士 138 0000 0001.jpg']

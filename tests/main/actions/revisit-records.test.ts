@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
 import { dayOf, hour, type IsoMonth, minute, plus } from '#shared/domain/day'
+import type { RevisitRecordId } from '#shared/domain/revisit'
 import { slipCodeOf } from '#shared/domain/slip-code'
 import type { Input } from '#shared/ipc/contract'
 import type { RecordFilter } from '#shared/ipc/record-questions'
+import type { SlipId } from '#shared/ipc/slip-views'
+import { verify } from '../../../src/main/store/verify'
 import { packed, textByPoppler } from '../../forms/look'
 import { handle, revisit } from '../../support/case-way'
+import { countedDrawing } from '../../support/counted-drawing'
 import {
   critical,
   noPrinter,
@@ -17,8 +22,9 @@ import {
 } from '../../support/desk'
 import { afterThreeYears } from '../../support/erasing'
 import { registerJob } from '../../support/order-way'
-import { addPerson, signInAs } from '../../support/people'
+import { addPerson, signIn, signInAs } from '../../support/people'
 import { scanned } from '../../support/scanned'
+import { toAsk } from '../../support/to-ask'
 
 let desk: TestDesk
 let caseId: CaseId
@@ -112,6 +118,27 @@ describe('回访记录表 F08', () => {
     expect((await listed('out')).rows).toEqual([])
   })
 
+  test('of a case that became void while somebody had it comes back with its record, either way', async () => {
+    const bring = [
+      (recordId: RevisitRecordId) => desk.ask('record.return', { recordId, at: desk.now }),
+      (_: RevisitRecordId, slipId: SlipId) => desk.ask('slip.move', { slipId, move: { to: 'desk' } }),
+    ]
+    for (const back of bring) {
+      caseId = (await registerComplaint(desk)).caseId
+      await handle(desk, caseId)
+      const slip = await printed()
+      const recordId = (await shown()).revisitRecords[0]?.id
+      if (!recordId) throw new Error('There is no 回访记录')
+      await desk.ask('record.take', { recordId, by: '李师傅', at: desk.now })
+      await desk.ask('case.void', { caseId, at: desk.now, reason: '登错了' })
+      expect((await listed('out')).rows).toHaveLength(1)
+      await back(recordId, slip.id)
+      expect((await listed('out')).rows).toEqual([])
+      const now = (await shown()).slips.find(({ id }) => id === slip.id)
+      expect([now?.isVoid, now?.where.place]).toEqual([true, 'desk'])
+    }
+  })
+
   test('by phone says 电话回访 where the customer signs; in person it has room for ink, and a copy the words', async () => {
     await revisit(desk, caseId, true)
     const byPhone = await printed()
@@ -157,10 +184,34 @@ describe('回访记录表 F08', () => {
 
   test('scanned with its ink, it goes to its case by its code', async () => {
     const slip = await printed()
+    // By the number that stands on it where its code cannot be read.
+    const number = 'HF-202611-0001'
+    expect((await desk.ask('find.quick', { words: number })).cases).toMatchObject([{ caseId }])
     const { pdf } = await desk.ask('slip.show', { slipId: slip.id })
+    const proposed = await desk.ask('scan.propose', { words: number })
+    expect(proposed.map(({ slipId }) => slipId)).toContain(slip.id)
     const bytes = await scanned(pdf, { turned: 1, dpi: 100 })
     const { scan: taken } = await desk.ask('scan.take', { name: 'SCAN0008.jpg', bytes })
     expect(taken.slip).toMatchObject({ slipId: slip.id, caseId, matchedBy: 'code', title: '回访记录表' })
+  })
+
+  test('of a round that was answered otherwise meanwhile comes back to its record, and to no other round', async () => {
+    const slip = await printed()
+    const recordId = (await only()).record.id
+    await desk.ask('record.take', { recordId, by: '李师傅', at: desk.now })
+    desk.pass(hour)
+    const atTheDoor = desk.now
+    desk.pass(minute)
+    // By phone it was not solved: the second round runs.
+    await revisit(desk, caseId, false)
+    desk.pass(minute)
+    await desk.ask('record.return', { recordId, at: desk.now })
+    expect(await scan(slip.id)).toBeNull()
+    await handle(desk, caseId)
+    expect(await scan(slip.id)).toBeNull()
+    const late = { caseId, ...door, at: atTheDoor }
+    expect(await desk.reply('case.revisit', late)).toMatchObject({ reason: 'time-before-last-step' })
+    expect((await shown()).revisits.map(({ round, way }) => [round, way])).toEqual([[1, 'phone']])
   })
 
   test('each round has its own, also the copies; of a case that nobody asks about there is none', async () => {
@@ -193,7 +244,33 @@ describe('回访记录表 F08', () => {
       [second, 'HF-202611-0001'],
       [caseId, 'HF-202611-0002'],
     ])
+    // 归档 → 检查 tells of both further series.
+    const month = '2026-11' as IsoMonth
+    const { numbers } = await desk.ask('month.points', { month })
+    expect(numbers.revisit).toEqual({ last: 2, missing: [], twice: [] })
+    expect(numbers['month-revisit']).toEqual({ last: 0, missing: [], twice: [] })
+    desk.db.prepare("UPDATE numberSeries SET last = last + 1 WHERE series = 'revisit'").run()
+    expect((await desk.ask('month.points', { month })).numbers.revisit).toEqual({
+      last: 3,
+      missing: [3],
+      twice: [],
+    })
   })
+})
+
+test('the F08 of a round are drawn one after the other', async () => {
+  desk.close()
+  const drawing = countedDrawing()
+  desk = await openTestDesk(noPrinter, { draw: drawing.draw })
+  await setUp(desk)
+  const caseIds = [await toAsk(desk), await toAsk(desk), await toAsk(desk)]
+  const drawn = async () => (await listed('month')).rows.map(({ slip }) => slip?.drawing)
+  await setImmediate()
+  drawing.most = 0
+  const slips = await desk.ask('record.print', { caseIds })
+  expect(slips.map((slip) => slip.drawing)).toEqual(Array(3).fill('underWay'))
+  await vi.waitFor(async () => expect(await drawn()).toEqual(Array(3).fill('stored')))
+  expect(drawing.most).toBe(1)
 })
 
 async function handleJob(job: CaseId) {
@@ -264,6 +341,25 @@ describe('主管审核', () => {
       verdict: 'passed',
     })
     expect((await shown()).gaps).not.toContain('ownRevisit')
+  })
+})
+
+describe('an answer after a refusal', () => {
+  test('is read by the supervisor anew, who had read of the refusal', async () => {
+    await addPerson(desk, { name: '张主管', role: 'supervisor' })
+    await visited({ outcome: 'refused', isSolved: null, quality: null, timeliness: null, signature: null })
+    await signInAs(desk, '张主管')
+    const { record } = await only('review')
+    await desk.ask('record.review', { recordId: record.id, words: '客户不愿说', verdict: 'passed' })
+    expect((await listed('review')).rows).toEqual([])
+    await desk.ask('desk.lock', {})
+    await signIn(desk)
+    await visited({ visitor: '赵队长' })
+    expect((await only('review')).isOwn).toBe(true)
+    const { gaps, timeline } = await shown()
+    expect(gaps).toContain('ownRevisit')
+    expect(timeline.map(({ words }) => words)).toContain('客户后来答了，重新等主管审核')
+    expect(verify(desk.db).kind).toBe('whole')
   })
 })
 

@@ -86,8 +86,6 @@ export const revisits: Migration = {
       CREATE INDEX caseWithoutName ON caseRecord (countedAt) WHERE isAnonymous = 1;
       CREATE INDEX deadlineOfRevisit ON deadline (dueAt) WHERE clock = 'revisit';
       CREATE INDEX deadlineOfRevisitRunning ON deadline (dueAt) WHERE clock = 'revisit' AND stoppedAt IS NULL;
-      CREATE INDEX revisitToSettle ON revisit (at)
-        WHERE demand IS NOT NULL AND demandCaseId IS NULL AND demandSettledAt IS NULL;
 
       -- 免回访 (S1 第十九条), by the referring authority that wants only a 复函.
       CREATE TABLE revisitExemption (
@@ -104,7 +102,7 @@ export const revisits: Migration = {
       ) STRICT;
 
       -- A file that belongs to a case without being one of its slips.
-      ALTER TABLE scan ADD COLUMN attachedAs TEXT CHECK (attachedAs IN ('reply', 'letter'));
+      ALTER TABLE scan ADD COLUMN attachedAs TEXT CHECK (attachedAs = 'reply');
       DROP INDEX scanUnmatched;
       CREATE INDEX scanUnmatched ON scan (id) WHERE slipId IS NULL AND attachedAs IS NULL AND removedAt IS NULL;
 
@@ -114,7 +112,6 @@ export const revisits: Migration = {
         month TEXT NOT NULL UNIQUE,
         scope TEXT NOT NULL CHECK (scope IN ('all', 'list')),
         way TEXT NOT NULL,
-        note TEXT,
         madeAt TEXT NOT NULL,
         madeBy INTEGER NOT NULL REFERENCES operator (id),
         rowHash TEXT NOT NULL
@@ -157,7 +154,6 @@ export const revisits: Migration = {
         CHECK ((at IS NULL) = (outcome IS NULL)),
         CHECK (at IS NULL OR number IS NOT NULL)
       ) STRICT;
-      CREATE INDEX periodicVisitOfMonth ON periodicVisit (month, building);
       -- The round of a month by building, counted along it.
       CREATE INDEX periodicVisitOfRound ON periodicVisit (month, building, droppedAt, outcome) WHERE planId IS NOT NULL;
       -- Nobody is twice on the round of a month.
@@ -166,8 +162,6 @@ export const revisits: Migration = {
       CREATE INDEX periodicVisitOfPlan ON periodicVisit (planId) WHERE planId IS NOT NULL;
       CREATE INDEX periodicVisitOfCustomer ON periodicVisit (customerId) WHERE customerId IS NOT NULL;
       CREATE INDEX periodicVisitByTime ON periodicVisit (at) WHERE at IS NOT NULL;
-      CREATE INDEX periodicVisitToSettle ON periodicVisit (at)
-        WHERE demand IS NOT NULL AND demandCaseId IS NULL AND demandSettledAt IS NULL;
 
       -- 抽查 of the month's finished work orders (S1 第八条): the smallest SHA-256 of seed and number are drawn.
       CREATE TABLE repairDraw (

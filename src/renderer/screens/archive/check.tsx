@@ -1,3 +1,4 @@
+import { NumberSeries } from '#shared/domain/blank'
 import { openPointWord, standingPoints } from '#shared/domain/open-point'
 import type { Output } from '#shared/ipc/contract'
 import type { MonthView } from '#shared/ipc/views'
@@ -47,17 +48,20 @@ export function Check({ points, draw }: { readonly points: Points; readonly draw
   )
 }
 
-function Numbers({ points: { numbers, orderNumbers, voids } }: { readonly points: Points }) {
+function Numbers({ points: { numbers, voids } }: { readonly points: Points }) {
   return (
     <>
-      <Series words={blankWords.series.case} numbers={numbers} />
-      {orderNumbers.last > 0 && <Series words={blankWords.series.order} numbers={orderNumbers} />}
+      {NumberSeries.options
+        .filter((series) => series === 'case' || numbers[series].last > 0)
+        .map((series) => (
+          <Series key={series} words={blankWords.series[series]} numbers={numbers[series]} />
+        ))}
       {voids > 0 && <p className="dim">{archiveWords.voids(voids)}</p>}
     </>
   )
 }
 
-function Series({ words, numbers }: { readonly words: string; readonly numbers: Points['numbers'] }) {
+function Series({ words, numbers }: { readonly words: string; readonly numbers: Points['numbers']['case'] }) {
   const { last, missing, twice } = numbers
   const isWhole = missing.length === 0 && twice.length === 0
   return isWhole ? <p className="dim">{blankWords.numbersWhole(words, last)}</p> : null

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { EmptyForm, emptyFormTitle } from '#shared/domain/blank-form'
+import { EmptyForm, formTitle } from '#shared/domain/blank-form'
 import type { SlipView } from '#shared/ipc/slip-views'
 import { useKeys } from '../../keys'
 import { KeyCap } from '../../ui/key-cap'
@@ -9,7 +9,9 @@ import { useRowFocus } from '../../ui/row-focus'
 import { blankWords } from '../../words/blanks'
 import { printForm, useBlanks } from './store'
 
-/** 打印空白表单: ↑ ↓ choose, Enter prints. */
+const half = Math.ceil(EmptyForm.options.length / 2)
+
+/** 打印空白表单, in two columns: the arrows choose, Enter prints. */
 export function Forms({ printed }: { readonly printed: SlipView | null }) {
   const { form, isPrinting } = useBlanks()
   const place = EmptyForm.options.indexOf(form)
@@ -17,6 +19,8 @@ export function Forms({ printed }: { readonly printed: SlipView | null }) {
   useKeys([
     { key: 'Enter', words: blankWords.printForm, side: 'right', isMain: true, run: () => printForm(form) },
     ...arrows(blankWords.choose),
+    { key: 'ArrowRight', words: '', isHidden: true, run: () => focusOn(place + half) },
+    { key: 'ArrowLeft', words: '', isHidden: true, run: () => focusOn(place - half) },
   ])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is shown
   useEffect(() => focusOn(place), [])
@@ -32,7 +36,7 @@ export function Forms({ printed }: { readonly printed: SlipView | null }) {
               onFocus={() => useBlanks.setState({ form: one })}
               onClick={() => printForm(one)}
             >
-              <span className="dim code">{one.slice(0, 3)}</span> {emptyFormTitle[one]}
+              <span className="dim code">{one.slice(0, 3)}</span> {formTitle[one]}
               {one === form && (
                 <span className="push">
                   {blankWords.printForm} <KeyCap of="Enter" />

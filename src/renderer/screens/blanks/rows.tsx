@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useEffect } from 'react'
-import { blankFormTitle, blankStateWord } from '#shared/domain/blank'
+import { blankStateWord } from '#shared/domain/blank'
+import { formTitle } from '#shared/domain/blank-form'
 import type { BlankRow } from '#shared/ipc/blank-questions'
 import { useKeys } from '../../keys'
 import { KeyCap } from '../../ui/key-cap'
@@ -55,7 +56,7 @@ function Row({ row, isChosen }: { readonly row: BlankRow; readonly isChosen: boo
       <td id={id} className="number">
         {row.number}
       </td>
-      <td>{blankFormTitle[row.form]}</td>
+      <td>{formTitle[row.form]}</td>
       <td>
         <span className={look[row.state]}>{blankStateWord[row.state]}</span>{' '}
         <span className="dim small">{blankDetail(row, now)}</span>

@@ -6,7 +6,7 @@ import { neighbour, otherWay } from './store'
 
 type Buttons = { readonly period: Period; readonly today: IsoDay; readonly show: (period: Period) => void }
 
-/** ← → the day or month before and after, Alt+M the other of both. */
+/** Alt+← → the day or month before and after, Alt+M the other of both. */
 export function PeriodButtons({ period, today, show }: Buttons) {
   const previous = neighbour(period, -1, today)
   const next = neighbour(period, 1, today)
@@ -15,12 +15,12 @@ export function PeriodButtons({ period, today, show }: Buttons) {
     <>
       <ActionButton
         words={contactWords.previous[by]}
-        shortcut="ArrowLeft"
+        shortcut="Alt+ArrowLeft"
         run={() => previous && show(previous)}
       />
       <ActionButton
         words={contactWords.next[by]}
-        shortcut="ArrowRight"
+        shortcut="Alt+ArrowRight"
         isDisabled={next === null}
         run={() => next && show(next)}
       />

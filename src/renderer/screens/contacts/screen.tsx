@@ -3,11 +3,10 @@ import { contactPageLength, type Period } from '#shared/ipc/contact-questions'
 import type { Output } from '#shared/ipc/contract'
 import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
-import { FaultBar, Notice } from '../../ui/notice'
+import { ListCard } from '../../ui/list-card'
+import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
-import { Pages } from '../../ui/pages'
-import { PrintingStrip } from '../../ui/printing-strip'
-import { SaidNotice } from '../../ui/said'
+import { PrintOutcome } from '../../ui/print-outcome'
 import { contactWords, countWords, periodWords } from '../../words/contacts'
 import { Detail } from './detail'
 import { PeriodButtons } from './period-buttons'
@@ -34,20 +33,17 @@ export function ContactsScreen() {
       {answer?.kind === 'fault' && <FaultBar reference={answer.reference} kept={contactWords.kept} />}
       {contactId !== null && <Detail contactId={contactId} />}
       {contactId === null && listed && (
-        <div className="card list">
-          {listed.rows.length === 0 ? (
-            <p className="calm dim">{contactWords.none[period.by]}</p>
-          ) : (
-            <Rows rows={listed.rows} by={period.by} />
-          )}
-          <Pages
-            page={listed.page}
-            total={listed.total}
-            length={contactPageLength}
-            words={contactWords.page}
-            turnTo={showPage}
-          />
-        </div>
+        <ListCard
+          isEmpty={listed.rows.length === 0}
+          none={contactWords.none[period.by]}
+          page={listed.page}
+          total={listed.total}
+          length={contactPageLength}
+          words={contactWords.page}
+          turnTo={showPage}
+        >
+          <Rows rows={listed.rows} by={period.by} />
+        </ListCard>
       )}
     </section>
   )
@@ -101,10 +97,12 @@ function Head({ period, today, listed }: HeadOf) {
 function Outcome({ listed }: { readonly listed: Listed | null }) {
   const { said, isPrinting } = useContacts()
   return (
-    <>
-      {isPrinting && <Notice look="info">{contactWords.printing}</Notice>}
-      <SaidNotice said={said} kept={contactWords.kept} />
-      {listed?.slip && !isPrinting && <PrintingStrip key={listed.slip.id} slip={listed.slip} keptAs={null} />}
-    </>
+    <PrintOutcome
+      isPrinting={isPrinting}
+      printing={contactWords.printing}
+      said={said}
+      kept={contactWords.kept}
+      slip={listed?.slip ?? null}
+    />
   )
 }

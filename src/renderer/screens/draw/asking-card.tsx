@@ -11,9 +11,10 @@ import { NameField } from '../../ui/name-field'
 import { Notice } from '../../ui/notice'
 import { WhenField } from '../../ui/when-field'
 import { type AnswerGap, answerGap, drawWords } from '../../words/draw'
+import { Line } from '../revisit/line'
 import { useStanding } from '../sign-in/standing'
 import type { Answers } from './answers'
-import { Judged, Line } from './judged'
+import { Judged } from './judged'
 import { answer, answersOf, record, useDraw } from './store'
 
 type Of = { readonly row: DrawnRow }

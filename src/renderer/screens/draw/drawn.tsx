@@ -19,7 +19,7 @@ export function Drawn({ view: { rows, draw } }: { readonly view: DrawView }) {
   const move = (by: number) => choose(rows[place + by]?.id ?? row?.id ?? null)
   useKeys([
     { key: 'ArrowDown', words: drawWords.next, side: 'right', run: () => move(1) },
-    { key: 'ArrowUp', words: drawWords.previous, side: 'right', run: () => move(-1) },
+    { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
   ])
   return (
     <div className="drawn">

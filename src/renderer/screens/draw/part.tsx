@@ -3,10 +3,9 @@ import { monthWords } from '#shared/domain/month'
 import type { DrawView } from '#shared/ipc/draw-questions'
 import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
-import { FaultBar, Notice } from '../../ui/notice'
+import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
-import { PrintingStrip } from '../../ui/printing-strip'
-import { SaidNotice } from '../../ui/said'
+import { PrintOutcome } from '../../ui/print-outcome'
 import { drawWords, leftWords } from '../../words/draw'
 import { BeforeDraw } from './before-draw'
 import { Drawn } from './drawn'
@@ -56,12 +55,12 @@ function Head({ month, view, now }: HeadOf) {
       <span className="push" />
       <ActionButton
         words={drawWords.previousMonth}
-        shortcut="PageUp"
+        shortcut="Alt+ArrowLeft"
         run={() => showMonth(neighbourOf(month, -1))}
       />
       <ActionButton
         words={drawWords.nextMonth}
-        shortcut="PageDown"
+        shortcut="Alt+ArrowRight"
         isDisabled={isThisMonth}
         run={() => showMonth(neighbourOf(month, 1))}
       />
@@ -83,10 +82,12 @@ function Outcome({ view }: { readonly view: DrawView | null }) {
   const { said, isPrinting } = useDraw()
   const slip = view?.slip?.job?.state === 'confirmed' ? null : view?.slip
   return (
-    <>
-      {isPrinting && <Notice look="info">{drawWords.printing}</Notice>}
-      <SaidNotice said={said} kept={drawWords.kept} />
-      {slip && !isPrinting && <PrintingStrip key={slip.id} slip={slip} keptAs={null} />}
-    </>
+    <PrintOutcome
+      isPrinting={isPrinting}
+      printing={drawWords.printing}
+      said={said}
+      kept={drawWords.kept}
+      slip={slip ?? null}
+    />
   )
 }

@@ -3,14 +3,14 @@ import { dayOf } from '#shared/domain/day'
 import { outcomeWord, qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import { type RepairVisitRow, repairVisitPageLength } from '#shared/ipc/draw-questions'
 import { useAnswer } from '../../ask'
+import { useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
+import { ListCard } from '../../ui/list-card'
 import { ListTable } from '../../ui/list-table'
-import { FaultBar, Notice } from '../../ui/notice'
+import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
-import { Pages } from '../../ui/pages'
-import { PrintingStrip } from '../../ui/printing-strip'
-import { SaidNotice } from '../../ui/said'
+import { PrintOutcome } from '../../ui/print-outcome'
 import { periodWords } from '../../words/contacts'
 import { drawWords, visitWords } from '../../words/draw'
 import { momentWords } from '../../words/moment'
@@ -28,6 +28,7 @@ export function VisitsView() {
   const answer = useAnswer('draw.visits', { period, page }, ['case', 'print', 'today'])
   const listed = answer?.kind === 'ok' ? answer.value : null
   const { by } = period
+  useKeys([{ key: 'Escape', words: drawWords.backToDraw, side: 'right', run: () => turnTo('draw') }])
   return (
     <>
       <div className="card part head">
@@ -47,28 +48,27 @@ export function VisitsView() {
             />
           )}
         </div>
-        {isPrinting && <Notice look="info">{drawWords.printing}</Notice>}
-        <SaidNotice said={said} kept={drawWords.kept} />
-        {listed?.slip && !isPrinting && (
-          <PrintingStrip key={listed.slip.id} slip={listed.slip} keptAs={null} />
-        )}
+        <PrintOutcome
+          isPrinting={isPrinting}
+          printing={drawWords.printing}
+          said={said}
+          kept={drawWords.kept}
+          slip={listed?.slip ?? null}
+        />
       </div>
       {answer?.kind === 'fault' && <FaultBar reference={answer.reference} kept={drawWords.kept} />}
       {listed && (
-        <div className="card list">
-          {listed.rows.length === 0 ? (
-            <p className="calm dim">{visitWords.none[by]}</p>
-          ) : (
-            <Table rows={listed.rows} />
-          )}
-          <Pages
-            page={listed.page}
-            total={listed.total}
-            length={repairVisitPageLength}
-            words={visitWords.page}
-            turnTo={showPage}
-          />
-        </div>
+        <ListCard
+          isEmpty={listed.rows.length === 0}
+          none={visitWords.none[by]}
+          page={listed.page}
+          total={listed.total}
+          length={repairVisitPageLength}
+          words={visitWords.page}
+          turnTo={showPage}
+        >
+          <Table rows={listed.rows} />
+        </ListCard>
       )}
     </>
   )

@@ -5,7 +5,7 @@ import './brief.css'
 
 /** What is missing to the targets of the procedure, under 该回访; nothing where it sets none. */
 export function GaugesInBrief() {
-  const answer = useAnswer('gauge.brief', {}, ['case', 'today', 'desk'])
+  const answer = useAnswer('gauge.brief', {}, ['case', 'visit', 'today', 'desk'])
   if (answer?.kind !== 'ok' || answer.value.length === 0) return null
   return (
     <ul className="gauges-brief small" aria-label={gaugesWords.title}>

@@ -5,21 +5,22 @@ import type { GaugeRow } from '#shared/ipc/gauge-questions'
 import { usePlace } from '../../place'
 import { useNow } from '../../ui/now'
 import { gaugesWords, whenWords } from '../../words/gauges'
+import { openVisit } from '../periodic/store'
 import { Listed, RowWay } from './listed'
 
 type RowsOf = { readonly rows: readonly GaugeRow[]; readonly name: GaugeName }
 
-/** The windows, revisits or points of a gauge; Enter opens the case. */
+/** The windows, revisits or points of a gauge; Enter opens the case, or the 月回访. */
 export function GaugeRows({ rows, name }: RowsOf) {
   const now = useNow()
   return (
     <Listed
       label={gaugesWords.list}
       columns={gaugesWords.columns}
-      openWords={gaugesWords.openCase}
+      openWords={gaugesWords.open}
       rows={rows.map((row) => ({
         key: row.key,
-        open: row.caseId === null ? null : () => open(row),
+        open: () => open(row),
         cells: [
           <b key="standing">{standingWord[row.standing]}</b>,
           row.number,
@@ -27,20 +28,24 @@ export function GaugeRows({ rows, name }: RowsOf) {
           row.address,
           whenWords(row, name, now),
           row.way && revisitWayWord[row.way],
-          row.caseId !== null && (
-            <RowWay
-              key="way"
-              label={`${gaugesWords.openCase} ${row.number}`}
-              words={gaugesWords.openCase}
-              run={() => open(row)}
-            />
-          ),
+          <RowWay
+            key="way"
+            label={`${openWords(row)} ${row.number ?? row.customer}`}
+            words={openWords(row)}
+            run={() => open(row)}
+          />,
         ],
       }))}
     />
   )
 }
 
-function open({ caseId }: GaugeRow): void {
-  if (caseId !== null) usePlace.getState().go({ name: 'case', caseId })
+function openWords({ visit }: GaugeRow): string {
+  return visit ? gaugesWords.openVisit : gaugesWords.openCase
+}
+
+/** 月回访 is a part of this very screen. */
+function open({ caseId, visit }: GaugeRow): void {
+  if (visit) openVisit(visit)
+  else if (caseId !== null) usePlace.getState().go({ name: 'case', caseId })
 }

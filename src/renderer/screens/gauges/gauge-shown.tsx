@@ -16,7 +16,7 @@ type Shown = { readonly gauge: Gauge; readonly period: GaugePeriod }
 export function GaugeShown({ gauge, period }: Shown) {
   const { part, page } = useGauges()
   const { name } = gauge
-  const answer = useAnswer('gauge.list', { period, name, part, page }, ['case', 'today'])
+  const answer = useAnswer('gauge.list', { period, name, part, page }, ['case', 'visit', 'today'])
   const listed = answer?.kind === 'ok' ? answer.value : null
   return (
     <>

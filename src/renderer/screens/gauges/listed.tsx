@@ -9,8 +9,8 @@ import { chooseRow, useGauges } from './store'
 type Row = {
   readonly key: string
   readonly cells: readonly ReactNode[]
-  /** What Enter does; null: there is nothing to open. */
-  readonly open: (() => void) | null
+  /** What Enter does. */
+  readonly open: () => void
 }
 
 type ListOf = {

@@ -4,7 +4,7 @@ import { useNow } from '../../ui/now'
 import { gaugesWords, periodWords } from '../../words/gauges'
 import { neighbour, otherWay, show, useGauges } from './store'
 
-/** ← → the month or year before and after, Alt+Y the other of both, Alt+T this month. */
+/** Alt+← → the month or year before and after, Alt+Y the other of both, Alt+T this month. */
 export function PeriodBar({ period }: { readonly period: GaugePeriod }) {
   const now = useNow()
   const isNow = useGauges((store) => store.period) === null
@@ -16,12 +16,12 @@ export function PeriodBar({ period }: { readonly period: GaugePeriod }) {
       <span className="push" />
       <ActionButton
         words={gaugesWords.previous[by]}
-        shortcut="ArrowLeft"
+        shortcut="Alt+ArrowLeft"
         run={() => previous && show(previous)}
       />
       <ActionButton
         words={gaugesWords.next[by]}
-        shortcut="ArrowRight"
+        shortcut="Alt+ArrowRight"
         isDisabled={next === null}
         run={() => next && show(next)}
       />

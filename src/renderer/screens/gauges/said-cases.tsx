@@ -36,12 +36,23 @@ export function SaidCases({ of, period, group }: Cases) {
           cells: [
             row.number,
             row.customer,
-            `${momentWords(row.at, now)} ${revisitWayWord[row.way]}`,
-            <b key="quality">{word(row.quality)}</b>,
-            row.round > 1 || row.firstQuality !== row.quality ? word(row.firstQuality) : '',
-            row.timeliness ? timelinessWord[row.timeliness] : gaugesWords.unsaid,
-            word(row.attitude),
-            word(row.handling),
+            <span key="at" className="one-line">
+              {momentWords(row.at, now)} <small className="dim">{revisitWayWord[row.way]}</small>
+            </span>,
+            <b key="quality" className="one-line">
+              {word(row.quality)}
+            </b>,
+            ...[
+              row.round > 1 || row.firstQuality !== row.quality ? word(row.firstQuality) : '',
+              row.timeliness ? timelinessWord[row.timeliness] : gaugesWords.unsaid,
+              word(row.attitude),
+              word(row.handling),
+            ].map((said, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an answer is known by its column
+              <span key={at} className="one-line">
+                {said}
+              </span>
+            )),
             <RowWay
               key="way"
               label={`${gaugesWords.openCase} ${row.number}`}

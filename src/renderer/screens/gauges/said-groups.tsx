@@ -1,5 +1,5 @@
 import type { GaugePeriod } from '#shared/domain/gauge'
-import type { AskedOf } from '#shared/domain/satisfaction'
+import type { Answers, AskedOf } from '#shared/domain/satisfaction'
 import { useAnswer } from '../../ask'
 import { FaultBar } from '../../ui/notice'
 import { gaugesWords, groupColumns, groupTitle, shareOf } from '../../words/gauges'
@@ -26,13 +26,15 @@ export function SaidGroups({ of, period, by }: Groups) {
           open,
           cells: [
             <b key="group">{groupTitle(group)}</b>,
-            said.cases,
-            shareOf(said.quality),
-            shareOf(said.first),
+            <span key="cases" className="one-line">
+              {said.cases}
+            </span>,
+            <Share key="quality" of={said.quality} />,
+            <Share key="first" of={said.first} />,
             said.unanswered,
-            shareOf(said.timeliness),
-            shareOf(said.attitude),
-            shareOf(said.handling),
+            <Share key="timeliness" of={said.timeliness} />,
+            <Share key="attitude" of={said.attitude} />,
+            <Share key="handling" of={said.handling} />,
             <RowWay
               key="way"
               label={`${gaugesWords.openGroup} ${groupTitle(group)}`}
@@ -43,5 +45,16 @@ export function SaidGroups({ of, period, by }: Groups) {
         }
       })}
     />
+  )
+}
+
+/** `96.1%`, and under it `（49/51）`: side by side five of them are wider than the window. */
+function Share({ of }: { readonly of: Answers }) {
+  const [percent, count] = shareOf(of).split('（')
+  return (
+    <span className="one-line">
+      {percent}
+      {count && <small className="dim count">（{count}</small>}
+    </span>
   )
 }

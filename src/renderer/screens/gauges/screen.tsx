@@ -21,7 +21,7 @@ export function GaugesPart() {
   )
   const line = useGauges((store) => store.line)
   const box = useRef<HTMLElement>(null)
-  const answer = useAnswer('gauge.show', { period }, ['case', 'today', 'desk'])
+  const answer = useAnswer('gauge.show', { period }, ['case', 'visit', 'today', 'desk'])
   // Not the button that led here: Enter goes on into the list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: also when a line was clicked
   useEffect(() => box.current?.focus(), [line])

@@ -7,6 +7,7 @@ import type { VisitView } from '#shared/ipc/periodic-questions'
 import { noSignature, type SignatureDraft, signatureOf } from '../../ui/signature-draft'
 import type { VisitGap } from '../../words/periodic'
 import { momentOf, rightNow, type When } from '../../words/when'
+import { isSignedFor } from '../revisit/answers'
 
 /** What is chosen and typed about one visit. */
 export type Answers = {
@@ -50,11 +51,6 @@ export function answersOf(visit: VisitView, doorVisitor = ''): Answers {
 
 function draftOf(signature: SignatureOutcome | null): SignatureDraft {
   return signature === null ? noSignature : { ...noSignature, ...signature }
-}
-
-/** Who is visited, or stands before the desk, can sign; by phone the sheet says 电话回访 (S1 第十三条). */
-export function isSignedFor(way: RevisitWay): boolean {
-  return way === 'door' || way === 'desk'
 }
 
 type Ready =

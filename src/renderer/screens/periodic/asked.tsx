@@ -1,12 +1,11 @@
 import { Input } from 'antd'
-import type { ReactNode } from 'react'
 import { longestText } from '#shared/domain/draft'
 import { DemandKind, demandKindWord } from '#shared/domain/periodic-visit'
-import { Quality, qualityWord, Timeliness, timelinessWord } from '#shared/domain/revisit'
+import { type RevisitWay, revisitWayWord } from '#shared/domain/revisit'
 import { Cards } from '../../ui/cards'
-import { SignatureChoice } from '../../ui/signature-choice'
-import { signatureKindsFor } from '../../ui/signature-draft'
 import { periodicWords } from '../../words/periodic'
+import { Line } from '../revisit/line'
+import { QualityCards, TimelinessCards } from '../revisit/rated'
 import type { Answers } from './answers'
 
 export type Part = { readonly answers: Answers; readonly change: (changed: Partial<Answers>) => void }
@@ -18,6 +17,12 @@ export function cardsOf<Value extends string>(
   return values.map((value) => ({ value, words: words[value] }))
 }
 
+/** The likeliest first. */
+export const wayCards = cardsOf<RevisitWay>(
+  ['door', 'phone', 'desk', 'letter', 'questionnaire'],
+  revisitWayWord,
+)
+
 const demands = [
   { value: 'none' as const, words: periodicWords.noDemand },
   ...cardsOf(DemandKind.options, demandKindWord),
@@ -28,15 +33,13 @@ export function Rated({ answers, change }: Part) {
   return (
     <Line label={periodicWords.rated}>
       <div className="rated">
-        <Cards
+        <QualityCards
           label={periodicWords.quality}
-          cards={cardsOf(Quality.options, qualityWord)}
           chosen={answers.quality}
           onChoose={(quality) => change({ quality })}
         />
-        <Cards
+        <TimelinessCards
           label={periodicWords.timeliness}
-          cards={cardsOf(Timeliness.options, timelinessWord)}
           chosen={answers.timeliness}
           onChoose={(timeliness) => change({ timeliness })}
         />
@@ -83,31 +86,6 @@ export function DemandFields({ answers, change, isCase }: Part & { readonly isCa
           />
         </Line>
       )}
-    </>
-  )
-}
-
-export function Signed({ answers, change }: Part) {
-  return (
-    <Line label={periodicWords.signature}>
-      <SignatureChoice
-        label={periodicWords.signature}
-        kinds={signatureKindsFor('walkIn')}
-        value={answers.signature}
-        mayWait
-        onChange={(signature) => change({ signature })}
-      />
-    </Line>
-  )
-}
-
-export function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <span className="dim" aria-hidden="true">
-        {label}
-      </span>
-      {children}
     </>
   )
 }

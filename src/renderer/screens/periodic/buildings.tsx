@@ -39,7 +39,12 @@ export function Buildings({ listed: { buildings, building } }: { readonly listed
       label={periodicWords.buildings}
       count={buildings.length}
       lines={buildings.map((one, line) => (
-        <ListLine key={one.building} isChosen={line === place} onChoose={() => showBuilding(one.building)}>
+        <ListLine
+          key={one.building}
+          isChosen={line === place}
+          isFocused
+          onChoose={() => showBuilding(one.building)}
+        >
           <b className="cut">{buildingWords(one.building)}</b>
           <span className="dim small">{periodicWords.left(one.left, one.total)}</span>
         </ListLine>

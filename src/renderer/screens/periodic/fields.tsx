@@ -7,21 +7,22 @@ import {
   type PeriodicVisitId,
   periodicOutcomeWord,
 } from '#shared/domain/periodic-visit'
-import { type RevisitWay, revisitWayWord } from '#shared/domain/revisit'
 import type { VisitView } from '#shared/ipc/periodic-questions'
 import { ActionButton } from '../../ui/action-button'
 import { Cards } from '../../ui/cards'
 import { Notice } from '../../ui/notice'
 import { WhenField } from '../../ui/when-field'
 import { periodicWords, type VisitGap, visitGapWords } from '../../words/periodic'
+import { isSignedFor } from '../revisit/answers'
+import { Line } from '../revisit/line'
+import { Signed } from '../revisit/signed'
 import { useStanding } from '../sign-in/standing'
-import { type Answers, isSignedFor } from './answers'
-import { cardsOf, DemandFields, Line, type Part, Rated, Signed } from './asked'
+import type { Answers } from './answers'
+import { cardsOf, DemandFields, type Part, Rated, wayCards } from './asked'
 import { answer, answersIn, beginDrop, print, record, useVisiting } from './store'
 
 type Asking = { readonly visit: VisitView; readonly next: PeriodicVisitId | null }
 
-const ways = cardsOf(['door', 'phone', 'desk', 'letter', 'questionnaire'] as const, revisitWayWord)
 const outcomes = cardsOf(PeriodicOutcome.options, periodicOutcomeWord)
 
 /** 附表二, field by field: what she is told on the visit, or types off the sheet that came back. */
@@ -33,9 +34,9 @@ export function VisitFields({ visit, next }: Asking) {
       <Line label={periodicWords.way}>
         <Cards
           label={periodicWords.way}
-          cards={ways}
+          cards={wayCards}
           chosen={answers.way}
-          onChoose={(way: RevisitWay) => change({ way })}
+          onChoose={(way) => change({ way })}
         />
       </Line>
       <Line label={periodicWords.outcome}>
@@ -61,7 +62,13 @@ export function VisitFields({ visit, next }: Asking) {
       {answers.outcome === 'answered' && (
         <>
           <DemandFields answers={answers} change={change} isCase={Boolean(visit.demand?.case)} />
-          {isSignedFor(answers.way) && <Signed answers={answers} change={change} />}
+          {isSignedFor(answers.way) && (
+            <Signed
+              label={periodicWords.signature}
+              value={answers.signature}
+              onChange={(signature) => change({ signature })}
+            />
+          )}
         </>
       )}
       <Who answers={answers} change={change} />

@@ -2,7 +2,6 @@ import { Button } from 'antd'
 import { dayOf, type IsoMonth, monthOf } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
 import { buildingWords } from '#shared/domain/periodic-visit'
-import { revisitWayWord } from '#shared/domain/revisit'
 import type { Output } from '#shared/ipc/contract'
 import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
@@ -15,6 +14,7 @@ import { momentWords } from '../../words/moment'
 import { periodicWords } from '../../words/periodic'
 import { planWords } from '../../words/periodic-plan'
 import { WorkUnderWay } from '../archive/work'
+import { wayCards } from './asked'
 import { CustomerSearch } from './customer-search'
 import { change, makePlan, pick, unpick, usePlanning, type WhoKind } from './plan-store'
 import { monthShown, neighbour, showLook, showMonth, useVisiting } from './store'
@@ -22,10 +22,6 @@ import { monthShown, neighbour, showLook, showMonth, useVisiting } from './store
 type Standing = Output<'periodic.plan'>
 
 const whos: readonly WhoKind[] = ['all', 'building', 'customers']
-const ways = (['door', 'phone', 'desk', 'letter', 'questionnaire'] as const).map((value) => ({
-  value,
-  words: revisitWayWord[value],
-}))
 
 /** 排计划: who is visited in that month, and how. */
 export function Plan() {
@@ -98,7 +94,12 @@ function Choices({ standing, month, thisMonth }: ChoicesOf) {
       {who === 'building' && <Building standing={standing} />}
       {who === 'customers' && <Customers />}
       <div>
-        <Cards label={planWords.way} cards={ways} chosen={way} onChoose={(value) => change({ way: value })} />
+        <Cards
+          label={planWords.way}
+          cards={wayCards}
+          chosen={way}
+          onChoose={(value) => change({ way: value })}
+        />
         <p className="dim small">{planWords.wayHint}</p>
       </div>
       <div className="row">

@@ -5,11 +5,10 @@ import { type PointLine, visitPageLength } from '#shared/ipc/periodic-questions'
 import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
 import { Field } from '../../ui/field'
-import { FaultBar, Notice } from '../../ui/notice'
+import { ListCard } from '../../ui/list-card'
+import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
-import { Pages } from '../../ui/pages'
-import { PrintingStrip } from '../../ui/printing-strip'
-import { SaidNotice } from '../../ui/said'
+import { PrintOutcome } from '../../ui/print-outcome'
 import { periodicWords } from '../../words/periodic'
 import { pointWords } from '../../words/periodic-points'
 import { Months } from './months'
@@ -36,21 +35,18 @@ export function Points() {
       {answer?.kind === 'fault' && <FaultBar reference={answer.reference} kept={periodicWords.kept} />}
       {isAdding && <PointForm />}
       {!isAdding && listed && (
-        <div className="card list">
-          {isSettling && <Settling rows={listed.rows} />}
-          {listed.rows.length === 0 ? (
-            <p className="calm dim">{pointWords.none}</p>
-          ) : (
-            <PointRows rows={listed.rows} />
-          )}
-          <Pages
-            page={listed.page}
-            total={listed.total}
-            length={visitPageLength}
-            words={pointWords.page}
-            turnTo={showPage}
-          />
-        </div>
+        <ListCard
+          isEmpty={listed.rows.length === 0}
+          none={pointWords.none}
+          head={isSettling && <Settling rows={listed.rows} />}
+          page={listed.page}
+          total={listed.total}
+          length={visitPageLength}
+          words={pointWords.page}
+          turnTo={showPage}
+        >
+          <PointRows rows={listed.rows} />
+        </ListCard>
       )}
     </section>
   )
@@ -91,13 +87,14 @@ function Head({ month, listed }: { readonly month: IsoMonth; readonly listed: Li
 /** What became of the printing: the newest sheet of the month, and what went wrong. */
 function Outcome({ listed }: { readonly listed: Listed | null }) {
   const { said, isPrinting, isAdding } = usePoints()
-  const slip = listed?.slip
   return (
-    <>
-      {isPrinting && <Notice look="info">{pointWords.printing}</Notice>}
-      <SaidNotice said={said} kept={periodicWords.kept} />
-      {slip && !isPrinting && !isAdding && <PrintingStrip key={slip.id} slip={slip} keptAs={null} />}
-    </>
+    <PrintOutcome
+      isPrinting={isPrinting}
+      printing={pointWords.printing}
+      said={said}
+      kept={periodicWords.kept}
+      slip={isAdding ? null : (listed?.slip ?? null)}
+    />
   )
 }
 

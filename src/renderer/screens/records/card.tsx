@@ -171,10 +171,14 @@ function NothingNext({ row, next }: Of) {
   )
 }
 
-/** Nothing to fill in: where there is something to press, it has the focus. */
+/** Nothing to fill in: what there is to press has the focus, else the line of this record in the list. */
 function Waiting({ words, children }: { readonly words: string; readonly children?: ReactNode }) {
   const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('[data-main]')?.focus(), [])
+  useEffect(() => {
+    const main = box.current?.querySelector<HTMLElement>('[data-main]')
+    const shown = main ?? document.querySelector<HTMLElement>('.record-list [aria-current=true]')
+    shown?.focus()
+  }, [])
   return (
     <section ref={box} className="card step-card row">
       <span className="dim">{words}</span>

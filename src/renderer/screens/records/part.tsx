@@ -44,7 +44,7 @@ function Chosen({ rows }: Pick<Parameters<typeof RecordList>[0]['listed'], 'rows
     row
       ? [
           { key: 'ArrowDown', words: recordWords.next, side: 'right', run: () => move(1) },
-          { key: 'ArrowUp', words: recordWords.previous, side: 'right', run: () => move(-1) },
+          { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
         ]
       : [],
   )

@@ -1,7 +1,6 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CaseId } from '#shared/domain/case'
 import { ask } from '../../ask'
-import type { Key } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
 import { type Said, SaidNotice } from '../../ui/said'
 import { saidOf } from '../../ui/said-of'
@@ -9,7 +8,7 @@ import { printRecordRefusal, recordWords } from '../../words/records'
 
 /** 打印 F08 of the case's running round: it goes along to the door, or is filed with what was said on the phone. */
 export function PrintRecord({ caseId }: { readonly caseId: CaseId }) {
-  const { said, print } = usePrinting([caseId], () => null)
+  const { said, print } = usePrinting(caseId, null)
   return (
     <>
       <ActionButton words={recordWords.print} run={print} />
@@ -18,34 +17,38 @@ export function PrintRecord({ caseId }: { readonly caseId: CaseId }) {
   )
 }
 
-type Round = { readonly caseIds: ReadonlySet<CaseId>; readonly shortcut: Key }
+type Beside = {
+  readonly caseId: CaseId
+  readonly isOffered: boolean
+  /** They keep their focus, whether it is offered or not. */
+  readonly children: ReactNode
+}
 
-/** One F08 for each of a round that goes from door to door. */
-export function PrintRecords({ caseIds, shortcut }: Round) {
-  const { said, print } = usePrinting([...caseIds], recordWords.printedEach)
+/** The same behind the cards of a checklist, which shows no sheet: what was printed is said under them. */
+export function WithRecordPrint({ caseId, isOffered, children }: Beside) {
+  const { said, print } = usePrinting(caseId, recordWords.printedOne)
   return (
     <>
-      <div className="row">
-        <span className="push" />
-        <ActionButton
-          words={recordWords.printEach}
-          shortcut={shortcut}
-          isDisabled={caseIds.size === 0}
-          run={print}
-        />
+      <div className="row outcome">
+        {children}
+        {isOffered && <ActionButton words={recordWords.print} shortcut="F9" run={print} />}
       </div>
-      <SaidNotice said={said} kept={recordWords.kept} />
+      {isOffered && said.kind !== 'nothing' && (
+        <div className="whole">
+          <SaidNotice said={said} kept={recordWords.kept} />
+        </div>
+      )}
     </>
   )
 }
 
-/** `told`: what is said of so many; null: the sheet itself is shown beside. */
-function usePrinting(caseIds: CaseId[], told: (count: number) => string | null) {
+/** `told`: what is said of it; null: the sheet itself is shown beside. */
+function usePrinting(caseId: CaseId, told: string | null) {
   const [said, setSaid] = useState<Said>({ kind: 'nothing' })
   const print = async () => {
-    const answer = await ask('record.print', { caseIds })
-    const words = answer.kind === 'ok' ? told(answer.value.length) : null
-    setSaid(words === null ? saidOf(answer, printRecordRefusal) : { kind: 'done', words })
+    const answer = await ask('record.print', { caseIds: [caseId] })
+    const isTold = answer.kind === 'ok' && told !== null
+    setSaid(isTold ? { kind: 'done', words: told } : saidOf(answer, printRecordRefusal))
   }
   return { said, print }
 }

@@ -3,19 +3,19 @@ import { dayOf } from '#shared/domain/day'
 import type { Period } from '#shared/ipc/contact-questions'
 import { recordPageLength, type Taking } from '#shared/ipc/record-questions'
 import { useAnswer } from '../../ask'
+import { useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
+import { ListCard } from '../../ui/list-card'
 import { ListTable } from '../../ui/list-table'
-import { Notice } from '../../ui/notice'
+import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
-import { Pages } from '../../ui/pages'
-import { PrintingStrip } from '../../ui/printing-strip'
-import { SaidNotice } from '../../ui/said'
+import { PrintOutcome } from '../../ui/print-outcome'
 import { periodWords } from '../../words/contacts'
 import { momentWords } from '../../words/moment'
 import { recordWords } from '../../words/records'
 import { PeriodButtons } from '../contacts/period-buttons'
-import { printRegister, showRegister, turnRegisterTo, useRecords } from './store'
+import { printRegister, showRegister, turnRegister, turnRegisterTo, useRecords } from './store'
 
 /** 回访记录签收表 of a day or month: who took which form, who has it back; F9 prints F09 with rows to sign. */
 export function Register({ period }: { readonly period: Period }) {
@@ -23,6 +23,7 @@ export function Register({ period }: { readonly period: Period }) {
   const today = dayOf(useNow())
   const answer = useAnswer('record.register', { period, page }, ['case', 'print'])
   const shown = answer?.kind === 'ok' ? answer.value : null
+  useKeys([{ key: 'Escape', words: recordWords.backToList, side: 'right', run: turnRegister }])
   return (
     <section className="stack register" aria-label={recordWords.registerTitle}>
       <div className="card stack">
@@ -45,25 +46,27 @@ export function Register({ period }: { readonly period: Period }) {
             run={() => printRegister(period)}
           />
         </div>
-        {isPrinting && <Notice look="info">{recordWords.printing}</Notice>}
-        <SaidNotice said={said} kept={recordWords.kept} />
-        {shown?.slip && !isPrinting && <PrintingStrip key={shown.slip.id} slip={shown.slip} keptAs={null} />}
+        <PrintOutcome
+          isPrinting={isPrinting}
+          printing={recordWords.printing}
+          said={said}
+          kept={recordWords.kept}
+          slip={shown?.slip ?? null}
+        />
       </div>
+      {answer?.kind === 'fault' && <FaultBar reference={answer.reference} kept={recordWords.kept} />}
       {shown && (
-        <div className="card list">
-          {shown.rows.length === 0 ? (
-            <p className="calm dim">{recordWords.noneTaken[period.by]}</p>
-          ) : (
-            <Table rows={shown.rows} />
-          )}
-          <Pages
-            page={shown.page}
-            total={shown.taken}
-            length={recordPageLength}
-            words={recordWords.page}
-            turnTo={turnRegisterTo}
-          />
-        </div>
+        <ListCard
+          isEmpty={shown.rows.length === 0}
+          none={recordWords.noneTaken[period.by]}
+          page={shown.page}
+          total={shown.taken}
+          length={recordPageLength}
+          words={recordWords.page}
+          turnTo={turnRegisterTo}
+        >
+          <Table rows={shown.rows} />
+        </ListCard>
       )}
     </section>
   )

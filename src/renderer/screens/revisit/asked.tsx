@@ -1,13 +1,12 @@
 import { Input } from 'antd'
 import { longestText } from '#shared/domain/draft'
-import { Quality, qualityWord, Timeliness, timelinessWord } from '#shared/domain/revisit'
 import type { RevisitRow } from '#shared/ipc/board-views'
 import { Cards } from '../../ui/cards'
-import { SignatureChoice } from '../../ui/signature-choice'
-import { signatureKindsFor } from '../../ui/signature-draft'
 import { phoneRule, revisitWords } from '../../words/revisit'
 import { type Answers, type Filled, isSignedFor } from './answers'
 import { Line, Pair } from './line'
+import { QualityCards, TimelinessCards } from './rated'
+import { Signed } from './signed'
 
 type Part = {
   readonly row: RevisitRow
@@ -15,8 +14,6 @@ type Part = {
   readonly change: (changed: Partial<Answers>) => void
 }
 
-const qualities = Quality.options.map((value) => ({ value, words: qualityWord[value] }))
-const times = Timeliness.options.map((value) => ({ value, words: timelinessWord[value] }))
 const solved = [
   { value: true, words: revisitWords.isSolved },
   { value: false, words: revisitWords.isNotSolved },
@@ -32,33 +29,29 @@ export function Asked({ row, answers, change }: Part) {
     <>
       <Pair>
         <Line label={revisitWords.quality}>
-          <Cards
+          <QualityCards
             label={revisitWords.quality}
-            cards={qualities}
             chosen={answers.quality}
             onChoose={(quality) => change({ quality })}
           />
         </Line>
         <Line label={revisitWords.timeliness}>
-          <Cards
+          <TimelinessCards
             label={revisitWords.timeliness}
-            cards={times}
             chosen={answers.timeliness}
             onChoose={(timeliness) => change({ timeliness })}
           />
         </Line>
         <Line label={revisitWords.attitude}>
-          <Cards
+          <QualityCards
             label={revisitWords.attitude}
-            cards={qualities}
             chosen={answers.attitude}
             onChoose={(attitude) => change({ attitude })}
           />
         </Line>
         <Line label={revisitWords.handling}>
-          <Cards
+          <QualityCards
             label={revisitWords.handling}
-            cards={qualities}
             chosen={answers.handling}
             onChoose={(handling) => change({ handling })}
           />
@@ -91,15 +84,11 @@ export function Asked({ row, answers, change }: Part) {
         </Line>
       </Pair>
       {isSignedFor(way) && (
-        <Line label={revisitWords.signature}>
-          <SignatureChoice
-            label={revisitWords.signature}
-            kinds={signatureKindsFor('walkIn')}
-            value={answers.signature}
-            mayWait
-            onChange={(signature) => change({ signature })}
-          />
-        </Line>
+        <Signed
+          label={revisitWords.signature}
+          value={answers.signature}
+          onChange={(signature) => change({ signature })}
+        />
       )}
       {wantsReason && (
         <Line label={revisitWords.phoneReason}>

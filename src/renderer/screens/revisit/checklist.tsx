@@ -10,6 +10,7 @@ import { ActionButton } from '../../ui/action-button'
 import { Cards } from '../../ui/cards'
 import { WhenField } from '../../ui/when-field'
 import { outcomeCards, revisitWords } from '../../words/revisit'
+import { WithRecordPrint } from '../records/print-record'
 import { type Answers, allContent, type Filled, isLetter } from './answers'
 import { Asked } from './asked'
 import { GiveUp } from './give-up'
@@ -54,12 +55,14 @@ export function Checklist({ row, answers, next }: List) {
   return (
     <div className="checklist">
       <Line label={revisitWords.way}>
-        <Cards
-          label={revisitWords.way}
-          cards={ways}
-          chosen={way}
-          onChoose={(chosen) => change({ way: chosen })}
-        />
+        <WithRecordPrint caseId={caseId} isOffered={way === 'door'}>
+          <Cards
+            label={revisitWords.way}
+            cards={ways}
+            chosen={way}
+            onChoose={(chosen) => change({ way: chosen })}
+          />
+        </WithRecordPrint>
       </Line>
       <Line label={revisitWords.outcome}>
         <div className="row outcome">

@@ -54,7 +54,7 @@ function Revisits({ listed }: { readonly listed: Output<'revisit.list'> }) {
 function moves(move: (by: number) => void): readonly Binding[] {
   return [
     { key: 'ArrowDown', words: revisitWords.next, side: 'right', run: () => move(1) },
-    { key: 'ArrowUp', words: revisitWords.previous, side: 'right', run: () => move(-1) },
+    { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
   ]
 }
 

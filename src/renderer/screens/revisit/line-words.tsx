@@ -3,10 +3,10 @@ import { DeadlineChip } from '../../ui/deadline-chip'
 import { useNow } from '../../ui/now'
 import { listedLine, opensWords } from '../../words/revisit-list'
 
-/** Two lines of the list: until when and whom; which matter, and what came of it so far. */
+/** Two lines of the list: until when and whom; which matter, where, and what came of it so far. */
 export function LineWords({ row }: { readonly row: RevisitListed }) {
   const now = useNow()
-  const { clock, customer, address, opensAt } = row
+  const { clock, customer, opensAt } = row
   return (
     <>
       <span className="row">
@@ -16,7 +16,6 @@ export function LineWords({ row }: { readonly row: RevisitListed }) {
           <DeadlineChip clock={clock} />
         )}
         <b className="cut">{customer}</b>
-        <span className="cut address">{address}</span>
       </span>
       <span className="dim small cut">{listedLine(row, now)}</span>
     </>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 type LineOf = { readonly label: string; readonly children: ReactNode }
 
-/** A line of the checklist; what stands in it has the label as its name. */
+/** A question beside its answer; what stands in it has the label as its name. */
 export function Line({ label, children }: LineOf) {
   return (
     <>

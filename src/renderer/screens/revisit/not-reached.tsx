@@ -27,10 +27,13 @@ export function NotReached({ row: { asking }, answers, change }: Part) {
         />
       </Line>
       <Pair>
-        <span className="dim" aria-hidden="true">
-          {revisitWords.nextAt}
-        </span>
-        <LaterField label={revisitWords.nextAt} value={answers.next} onChange={(next) => change({ next })} />
+        <Line label={revisitWords.nextAt}>
+          <LaterField
+            label={revisitWords.nextAt}
+            value={answers.next}
+            onChange={(next) => change({ next })}
+          />
+        </Line>
       </Pair>
       {asking.missing && (
         <p className="dim small whole">{missingAttempts(asking.missing, asking.attemptsClause)}</p>

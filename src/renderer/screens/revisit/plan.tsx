@@ -9,7 +9,6 @@ import { PrintingStrip } from '../../ui/printing-strip'
 import { useRowFocus } from '../../ui/row-focus'
 import { SaidNotice } from '../../ui/said'
 import { revisitListWords } from '../../words/revisit-list'
-import { PrintRecords } from '../records/print-record'
 import { LineWords } from './line-words'
 import { plan, print, printRecords, turn, turnAll, useList } from './list-store'
 
@@ -89,7 +88,6 @@ export function PlanPanel() {
           run={() => print('phone')}
         />
       </div>
-      <PrintRecords caseIds={planned} shortcut="Alt+R" />
       {isPrinting && <Notice look="info">{revisitListWords.printing}</Notice>}
       <SaidNotice said={said} kept={revisitListWords.kept} />
       {slip && !isPrinting && <PrintingStrip key={slip.id} slip={slip} keptAs={null} />}

@@ -8,7 +8,7 @@ import { slipStateWords, slipWords } from '../../words/print'
 import { outWords } from '../../words/slip'
 import { todayWords } from '../../words/today'
 import { OutList } from './out-list'
-import { SlipPages } from './pages'
+import { SlipList } from './slip-list'
 import { useSlips } from './store'
 
 /** 下班检查: what should be back before the desk closes, and what else is not finished. */
@@ -18,18 +18,16 @@ export function ClosingPart() {
   if (answer === null) return null
   if (answer.kind === 'fault') return <FaultBar reference={answer.reference} kept={outWords.kept} />
   if (answer.kind === 'refused') return answer.reason
-  const { rows, total, closesAt, now, unconfirmed, drafts } = answer.value
+  const { rows, closesAt, now, unconfirmed, drafts } = answer.value
   return (
     <div className="halves">
-      <div className="card list">
-        <p className="dim head">{outWords.closesAt(dueWords(closesAt, now))}</p>
-        {rows.length === 0 ? (
-          <p className="calm dim">{outWords.noneClosing}</p>
-        ) : (
-          <OutList rows={rows} label={outWords.list.closing} />
-        )}
-        <SlipPages listed={{ page: answer.value.page, total }} />
-      </div>
+      <SlipList
+        listed={answer.value}
+        none={outWords.noneClosing}
+        head={<p className="dim head">{outWords.closesAt(dueWords(closesAt, now))}</p>}
+      >
+        <OutList rows={rows} label={outWords.list.closing} />
+      </SlipList>
       <div className="card part scroll">
         <section aria-label={outWords.unconfirmed}>
           <h3>

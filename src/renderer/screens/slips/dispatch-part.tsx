@@ -5,16 +5,15 @@ import { useAnswer } from '../../ask'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { ListTable } from '../../ui/list-table'
-import { FaultBar, Notice } from '../../ui/notice'
+import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
-import { PrintingStrip } from '../../ui/printing-strip'
-import { SaidNotice } from '../../ui/said'
+import { PrintOutcome } from '../../ui/print-outcome'
 import { periodWords } from '../../words/contacts'
 import { momentWords } from '../../words/moment'
 import { outWords } from '../../words/slip'
 import { PeriodButtons } from '../contacts/period-buttons'
 import { periodOf } from '../contacts/store'
-import { SlipPages } from './pages'
+import { SlipList } from './slip-list'
 import { print, printEmpty, show, useSlips } from './store'
 
 /** 投诉处置记录: who took which form when, of a day or month, written by the steps of the cases; F9 prints F07. */
@@ -45,22 +44,19 @@ export function DispatchPart() {
             />
           )}
         </div>
-        {isPrinting && <Notice look="info">{outWords.printing}</Notice>}
-        <SaidNotice said={said} kept={outWords.kept} />
-        {listed?.slip && !isPrinting && (
-          <PrintingStrip key={listed.slip.id} slip={listed.slip} keptAs={null} />
-        )}
+        <PrintOutcome
+          isPrinting={isPrinting}
+          printing={outWords.printing}
+          said={said}
+          kept={outWords.kept}
+          slip={listed?.slip ?? null}
+        />
       </div>
       {answer?.kind === 'fault' && <FaultBar reference={answer.reference} kept={outWords.kept} />}
       {listed && (
-        <div className="card list">
-          {listed.rows.length === 0 ? (
-            <p className="calm dim">{outWords.noneSent[by]}</p>
-          ) : (
-            <Table rows={listed.rows} />
-          )}
-          <SlipPages listed={listed} />
-        </div>
+        <SlipList listed={listed} none={outWords.noneSent[by]}>
+          <Table rows={listed.rows} />
+        </SlipList>
       )}
     </>
   )

@@ -2,7 +2,7 @@ import { useAnswer } from '../../ask'
 import { FaultBar } from '../../ui/notice'
 import { outWords } from '../../words/slip'
 import { OutList } from './out-list'
-import { SlipPages } from './pages'
+import { SlipList } from './slip-list'
 import { useSlips } from './store'
 
 /** 该收回未收回: out past their time, the longest awaited first. */
@@ -14,13 +14,8 @@ export function OutPart() {
   if (answer.kind === 'refused') return answer.reason
   const { rows } = answer.value
   return (
-    <div className="card list">
-      {rows.length === 0 ? (
-        <p className="calm dim">{outWords.noneOut}</p>
-      ) : (
-        <OutList rows={rows} label={outWords.list.out} />
-      )}
-      <SlipPages listed={answer.value} />
-    </div>
+    <SlipList listed={answer.value} none={outWords.noneOut}>
+      <OutList rows={rows} label={outWords.list.out} />
+    </SlipList>
   )
 }

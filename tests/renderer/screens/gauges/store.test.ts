@@ -76,6 +76,7 @@ describe('at the left and at the right', () => {
       key: '',
       number: null,
       caseId: null,
+      visit: null,
       customer: '',
       address: '',
       round: 1,

@@ -150,7 +150,7 @@ test('F08 of each goes in the order of the list, without who is not to be asked 
   await printing
   expect(useList.getState().said).toEqual({
     kind: 'done',
-    words: '开了 2 张回访记录表，还没有选打印机。选好以后在案件里补打。',
+    words: '开了 2 张回访记录表，还没有选打印机。选好以后在案件里打印。',
   })
   const nobody = printRecords()
   next('revisit.choose').answer(ok([2]))
@@ -175,8 +175,8 @@ test('a line tells which matter, and what came of it so far', () => {
     nextAt: null,
     urged: 0,
   }
-  expect(listedLine(row, now)).toBe('0028　投诉　昨天 16:40 处理完')
+  expect(listedLine(row, now)).toBe('0028　A座 402　昨天 16:40 处理完　投诉')
   const again = { ...row, attempts: 2, urged: 1, nextAt: '2026-11-23T08:00:00.000Z' as Instant }
-  expect(listedLine(again, now)).toBe('0028　投诉　催办 1 次　约今天 16:00 再打　第 3 次')
+  expect(listedLine(again, now)).toBe('0028　A座 402　催办 1 次　约今天 16:00 再打　第 3 次　投诉')
   expect(listedLine({ ...again, way: 'door' }, now)).toContain('上门　约今天 16:00 再去')
 })
