@@ -519,6 +519,9 @@ function isSame(one: object, other: object): boolean {
 
 const ruler = new TextInlines(null)
 
+/** In points, far below a printer's dot: a column is as wide as its longest line, but for what sums round. */
+const rounding = 0.001
+
 /** Breaks lines as pdfmake does, but never within a surrogate pair and never beyond the column (findings 0.12, B2). */
 export class FormLayout extends LayoutBuilder {
   override tryLayoutDocument(...layout: Layout): unknown {
@@ -532,7 +535,7 @@ export class FormLayout extends LayoutBuilder {
     const line = new PdfmakeLine(this.writer.context().availableWidth)
     for (let next = waiting[0]; next; next = waiting[0]) {
       const room = line.getAvailableWidth()
-      const isTooWide = next.width - next.trailingCut > room
+      const isTooWide = next.width - next.trailingCut > room + rounding
       const fits = line.hasEnoughSpaceForInline(next, next.noNewLine ? waiting.slice(1, 40) : [])
       // A word of several runs, longer than the line it began, goes on in it as far as there is room.
       if (!fits && (isTooWide || !line.inlines.at(-1)?.noNewLine)) break
