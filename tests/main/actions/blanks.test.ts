@@ -431,7 +431,11 @@ describe('a blank that is not used', () => {
     await desk.ask('case.register', { draftId: await typed(0, desk.now) })
     const november = { month: dayOf(desk.now).slice(0, 7) }
     expect(await openIn(november.month)).toEqual(['TS-202611-0003'])
-    expect((await desk.ask('month.points', november)).numbers.case).toEqual({ last: 3, missing: [], twice: [] })
+    expect((await desk.ask('month.points', november)).numbers.case).toEqual({
+      last: 3,
+      missing: [],
+      twice: [],
+    })
     desk.now = '2026-12-01T01:00:00.000Z' as Instant
     const archiving = desk.ask('month.archive', { ...november, reason: '', openReason: '照实归档' })
     const isArchiving = async () => expect((await desk.ask('work.standing', {}))?.name).toBe('archive')

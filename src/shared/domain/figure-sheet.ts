@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { Instant, IsoDay } from '#shared/domain/day'
+import { Figure } from '#shared/domain/figure'
+
+/** What figures are looked at for: days of the desk, both of them counted. */
+export const FigurePeriod = z
+  .strictObject({ from: IsoDay, to: IsoDay })
+  .refine(({ from, to }) => from <= to, { error: '起止日期颠倒了' })
+export type FigurePeriod = z.infer<typeof FigurePeriod>
+
+/** Names the list of what a number counts, for `figure.list` of the same period. */
+export const FigureKey = z.string().min(1).brand<'FigureKey'>()
+export type FigureKey = z.infer<typeof FigureKey>
+
+const ChartPlace = z.strictObject({
+  label: z.string(),
+  /** As many as there are series; null: nothing to divide by. */
+  values: z.array(z.number().nullable()),
+  /** The list of each value; null: it opens none. */
+  keys: z.array(FigureKey.nullable()),
+})
+
+/** Numbers side by side, before they are drawn: one picture of them for the screen and for paper. */
+export const Chart = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  /** What was counted, in the desk's words. */
+  formula: z.string(),
+  unit: z.enum(['count', 'percent', 'hours']),
+  /** `columns`: along time. `bars`: under each other, each with its word. */
+  shape: z.enum(['columns', 'bars']),
+  series: z.array(z.string()),
+  places: z.array(ChartPlace),
+})
+export type Chart = z.infer<typeof Chart>
+
+/** All figures of a period as they stood at `asOf`. */
+export const FigureSheet = z.strictObject({
+  period: FigurePeriod,
+  asOf: Instant,
+  figures: z.array(Figure),
+  charts: z.array(Chart),
+})
+export type FigureSheet = z.infer<typeof FigureSheet>
