@@ -10,7 +10,8 @@ import { knownSlip, type Slip } from '../store/slip'
 import { insertSlip, setPaper } from '../store/slip-row'
 import { transaction } from '../store/tx'
 import type { CheckBook } from './check-book'
-import { monthFigures, monthFiles, summaryFacts } from './month-facts'
+import { figureSheetOf, wholeMonth } from './figure-sheet'
+import { monthFiles, summaryFacts } from './month-facts'
 import { slipFacts } from './slip-order'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
@@ -25,7 +26,7 @@ export type MonthStation = SignedStation & {
   readonly version: string
 }
 
-/** 生成月报: figures and F03 so far, headed 数据截至 now; as often as wanted. */
+/** 生成月报: figures, charts and F03 so far, headed 数据截至 now; as often as wanted. */
 export async function makeReport(
   station: MonthStation,
   { month }: { month: IsoMonth },
@@ -64,7 +65,7 @@ function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMonth) {
   const organisation = deskOf(db)?.organisation ?? ''
   const asOf = slip.printedAt
   const files = monthFiles(db, month)
-  const figures = monthFigures(db, files, asOf)
+  const sheet = figureSheetOf(db, wholeMonth(month), asOf, files.all)
   const head = { organisation, asOf, slip: slipFacts(slip) }
   return {
     fontsDir,
@@ -72,7 +73,7 @@ function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMonth) {
     createdAt: asOf,
     footWords: slip.title,
     parts: [
-      { order: { form: 'report', facts: { ...head, month, figures } }, bookmark: '数字' },
+      { order: { form: 'report', facts: { ...head, month, sheet } }, bookmark: '数字' },
       {
         order: { form: 'F03', facts: summaryFacts(files, { ...head, revision: 1 }) },
         bookmark: '投诉处理记录汇总表',
