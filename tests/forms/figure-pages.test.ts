@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { valueWords } from '#shared/chart/chart-words'
 import { chartPages, figurePages } from '../../src/main/forms/figure-pages'
 import { openFonts } from '../../src/main/forms/fonts'
 import { type Given, prepare } from '../../src/main/forms/prepare'
@@ -46,11 +47,11 @@ describe('the pages of figures', () => {
     const all = sheets.join('')
     for (const { label, value } of sheet.figures) expect(all).toContain(packed(label + value))
     // Each whole on its page, with every number.
-    for (const { title, places } of charts.filter((one) => one !== hard)) {
+    for (const { title, places, unit } of charts.filter((one) => one !== hard)) {
       const page = sheets.find((text) => text.includes(title)) ?? ''
       for (const { label } of places.slice(-3, 12)) expect(page).toContain(packed(label).slice(-2))
       for (const { values } of places.slice(0, 12))
-        for (const value of values) expect(page).toContain(value === null ? '—' : String(Math.floor(value)))
+        for (const value of values) expect(page).toContain(valueWords(value, unit))
     }
     expect(missing).toContain('😀')
     expect(all).toContain('U+1F600')

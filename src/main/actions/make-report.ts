@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { IsoMonth } from '#shared/domain/day'
+import { periodOfMonth } from '#shared/domain/figure-sheet'
 import { monthWords } from '#shared/domain/month'
 import type { SlipView } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
@@ -10,7 +11,7 @@ import { knownSlip, type Slip } from '../store/slip'
 import { insertSlip, setPaper } from '../store/slip-row'
 import { transaction } from '../store/tx'
 import type { CheckBook } from './check-book'
-import { figureSheetOf, wholeMonth } from './figure-sheet'
+import { figureSheet } from './figures'
 import { monthFiles, summaryFacts } from './month-facts'
 import { slipFacts } from './slip-order'
 import { actOf, type SignedStation } from './station'
@@ -49,7 +50,8 @@ export async function makeReport(
   )
   const path = join(paperFolder, `report-${slipId}.part`)
   try {
-    const made = await works.run('report', 'book', { ...bookOf(station, knownSlip(db, slipId), month), path })
+    const book = await bookOf(station, knownSlip(db, slipId), month)
+    const made = await works.run('report', 'book', { ...book, path })
     if (!made.ok) return made
     const paper = await keepPaper(paperFolder, await readFile(path))
     const drawn = { paper, pages: made.value.pages, missingGlyphs: made.value.missing }
@@ -61,11 +63,11 @@ export async function makeReport(
   return done(viewOfSlip(station, knownSlip(db, slipId)))
 }
 
-function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMonth) {
+async function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMonth) {
   const organisation = deskOf(db)?.organisation ?? ''
   const asOf = slip.printedAt
   const files = monthFiles(db, month)
-  const sheet = figureSheetOf(db, wholeMonth(month), asOf, files.all)
+  const sheet = await figureSheet(db, periodOfMonth(month), asOf)
   const head = { organisation, asOf, slip: slipFacts(slip) }
   return {
     fontsDir,

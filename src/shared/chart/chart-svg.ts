@@ -6,7 +6,6 @@ import {
   emptyWords,
   fullWords,
   furtherWords,
-  hoursWords,
   restSeriesWords,
   restWords,
 } from '#shared/chart/chart-words'
@@ -17,7 +16,7 @@ import type { Chart } from '#shared/domain/figure-sheet'
 
 /** More would be too small to be read; what is left out is told in words. */
 export const mostPlaces = 12
-export const mostSeries = 4
+const mostSeries: Readonly<Record<Chart['shape'], number>> = { columns: 6, bars: 4 }
 
 /** Lines of words in full: a chart stands whole on a page. */
 const mostFull = 14
@@ -37,10 +36,6 @@ export function chartPicture(chart: Chart, width: number, look: ChartLook): Char
   }
   if (chart.places.length === 0 || chart.series.length === 0) say(emptyWords)
   else {
-    if (chart.unit === 'hours') {
-      say(hoursWords)
-      y += 0.6 * size
-    }
     const drawn = (chart.shape === 'columns' ? columns : bars)(shownOf(chart), width, look, y)
     shapes.push(...drawn.shapes)
     y = drawn.height + 0.2 * size
@@ -59,7 +54,7 @@ function shownOf(chart: Chart): Chart {
   const { places, series, shape } = chart
   return {
     ...chart,
-    series: series.slice(0, mostSeries),
+    series: series.slice(0, mostSeries[shape]),
     places: shape === 'columns' ? places.slice(-mostPlaces) : places.slice(0, mostPlaces),
   }
 }
@@ -72,6 +67,7 @@ function restOf({ places, series, shape, unit }: Chart): readonly string[] {
     const sum = places.slice(mostPlaces).reduce((all, { values }) => all + (values[0] ?? 0), 0)
     said.push(shape === 'columns' ? earlierWords(more) : restWords(more, isSummed ? sum : null))
   }
-  if (series.length > mostSeries) said.push(restSeriesWords(series.slice(mostSeries)))
+  const unseen = series.slice(mostSeries[shape])
+  if (unseen.length > 0) said.push(restSeriesWords(unseen))
   return said
 }

@@ -1,14 +1,23 @@
 import type { Chart } from '#shared/domain/figure-sheet'
 
-/** `12`, `85.7%`, `2.5`; — where there was nothing to divide by. Of hours the chart says once that they are hours. */
+/** `12`, `85.7%`, `2.5时` and from two days on `3.1天`; — where there was nothing to divide by. */
 export function valueWords(value: number | null, unit: Chart['unit']): string {
   if (value === null) return '—'
-  const rounded = String(Number(value.toFixed(Math.abs(value) >= 1000 ? 0 : 1)))
-  return unit === 'percent' ? `${rounded}%` : rounded
+  switch (unit) {
+    case 'count':
+      return rounded(value)
+    case 'percent':
+      return `${rounded(value)}%`
+    case 'hours':
+      return value < 48 ? `${rounded(value)}时` : `${rounded(value / 24)}天`
+  }
+}
+
+function rounded(value: number): string {
+  return String(Number(value.toFixed(value < 1000 ? 1 : 0)))
 }
 
 export const emptyWords = '这段时间没有数据'
-export const hoursWords = '单位：小时'
 export const fullWords = '全称：'
 export const furtherWords = '其余的全称见清单'
 

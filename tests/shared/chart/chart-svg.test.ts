@@ -129,21 +129,20 @@ describe('a chart', () => {
       expect(rects[place]?.width).toBeCloseTo(value * unit, 1)
   })
 
-  it('of hours says so once', () => {
+  it('of hours says hours, and days from two days on', () => {
     const { words } = drawn(hours)
-    expect(words.filter((text) => text === '单位：小时')).toHaveLength(1)
-    for (const text of ['2.3', '7.5', '26', '71.5', '—']) expect(words).toContain(text)
+    for (const text of ['2.3时', '7.5时', '26时', '3天', '—']) expect(words).toContain(text)
   })
 
   it('tells in words what has no room', () => {
     expect(drawn(many).words).toContain('另有 18 项没有画，合计 342')
     const months = chart(
-      { shape: 'columns', series: ['一', '二', '三', '四', '五'] },
-      Array.from({ length: 15 }, (_, place) => ({ label: `${place + 1}日`, values: [1, 2, 3, 4, 5] })),
+      { shape: 'columns', series: ['一', '二', '三', '四', '五', '六', '七'] },
+      Array.from({ length: 15 }, (_, place) => ({ label: `${place + 1}日`, values: [1, 2, 3, 4, 5, 6, 7] })),
     )
     const { words } = drawn(months)
     expect(words).toContain('前面另有 3 项没有画')
-    expect(words).toContain('没有画：五')
+    expect(words).toContain('没有画：七')
     expect(words).toContain('15日')
     expect(words).not.toContain('3日')
   })
