@@ -12,7 +12,7 @@ const screenLook: ChartLook = {
   font: fontFamily,
   ink: 'var(--ink)',
   dim: 'var(--dim)',
-  bar: 'var(--accent)',
+  bar: 'var(--accent-ink)',
   axis: 'var(--edge)',
 }
 

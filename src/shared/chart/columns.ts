@@ -51,7 +51,7 @@ export function columns(chart: Chart, width: number, look: ChartLook, top: numbe
   }
   let lowest = 0
   for (const [place, { label }] of places.entries()) {
-    const { lines, isShortened } = fitted(plain(label), column - 2, size, 2)
+    const { lines, isShortened } = fitted(plain(label), column - 2, size, 3)
     if (isShortened) full.push(plain(label))
     for (const [at, text] of lines.entries())
       shapes.push(
