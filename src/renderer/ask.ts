@@ -30,6 +30,7 @@ const isUnhurried: ReadonlySet<Question> = new Set<Question>([
   'profile.read',
   'calendar.read',
   'month.report',
+  'figure.print',
   'person.export',
   'retention.print',
   'contact.print',

@@ -1,6 +1,6 @@
 import { type ThemeConfig, theme } from 'antd'
 
-const fontFamily =
+export const fontFamily =
   '"Noto Sans SC", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
 
 /**

@@ -8,6 +8,7 @@ import { drawForm } from '../../src/main/forms/render'
 import { sealPage } from '../../src/main/forms/seal-page'
 import { checkByQpdf, fontsDir, packed, placesOf, sheetsByPoppler, textByPoppler } from './look'
 import { at, on, organisation } from './made-up'
+import { categories, figureSheet } from './made-up-figures'
 
 const month = '2026-11' as IsoMonth
 const hash = '0123456789abcdef'.repeat(4)
@@ -181,16 +182,16 @@ describe('the pages of a month', () => {
     expect(text).not.toContain('重新归档的原因')
   })
 
-  it('the report shows each figure with its formula', async () => {
-    const asOf = at('2026-11-28T08:00:00.000Z')
-    const { bytes } = await drawForm(
-      monthReport({ organisation, month, asOf, slip: null, figures }),
-      fontsDir,
-    )
+  it('the report shows each figure with its formula, in groups, then the charts', async () => {
+    const sheet = figureSheet([categories])
+    const { bytes } = await drawForm(monthReport({ organisation, month, slip: null, sheet }), fontsDir)
     const text = packed(textByPoppler(bytes))
-    for (const { label, value, formula } of figures) {
+    expect(text).toContain('数据截至2026-11-2816:00')
+    for (const { label, value, formula } of sheet.figures) {
       for (const words of [label, value, formula.slice(0, 8)]) expect(text).toContain(packed(words))
     }
+    for (const words of ['案件', '按时', '回访', '分布', categories.title, '设备设施41'])
+      expect(text).toContain(words)
   })
 
   it.each(['carried-over', 'open'] as const)('the %s list names each case and its state', async (list) => {

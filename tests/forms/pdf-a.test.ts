@@ -11,6 +11,7 @@ import { long, rare } from '../demo/hard-texts'
 import { preflight } from '../support/preflight'
 import { checkByQpdf, fontsDir, inkOf, picturesOf } from './look'
 import { at, complaint, correction, handledRound, on } from './made-up'
+import { chart, charts, figureSheet } from './made-up-figures'
 import { approval, report } from './made-up-managers'
 import { doneOrder } from './made-up-work-order'
 
@@ -88,6 +89,17 @@ const orders: readonly FormOrder[] = [
       ],
     },
   },
+  {
+    form: 'charts',
+    facts: {
+      organisation,
+      month,
+      revision: 2,
+      closedAt: at('2026-12-01T02:00:00.000Z'),
+      charts: [...charts, chart({ title: odd, formula: odd, series: [odd] }, [{ label: odd, values: [1] }])],
+    },
+  },
+  { form: 'figures', facts: { organisation, slip: null, sheet: figureSheet() } },
   { form: 'F01', facts: { ...said, customerName: `${rare.customer.company}\n${odd}` } },
   { form: 'F01', facts: { ...said, content: odd.repeat(60), corrections: [correction] } },
   {
@@ -143,7 +155,7 @@ it('the archive is PDF/A-1b whatever was said, with its bookmarks, and no page o
   const parts: BookPart[] = orders.map((order, place) => ({
     definition: definitionOf(order),
     bookmark: place % 2 === 0 ? `${place} & <${odd}>` : null,
-    number: place === 2 ? 'TS-202611-0007' : null,
+    number: place === 4 ? 'TS-202611-0007' : null,
   }))
   const book = { path, fontsDir, title: `归档 & <${odd}>`, createdAt: new Date(0), footWords: '归档' }
   const { pages } = await writeBook({ ...book, parts }, () => undefined)
@@ -162,7 +174,7 @@ it('the archive is PDF/A-1b whatever was said, with its bookmarks, and no page o
   expect([pages, pictures.length]).toEqual([pictures.length, pages])
   expect(Math.min(...pictures.map(inkOf))).toBeGreaterThan(200)
 
-  expect(countOfBookmarks(path)).toBe(5)
+  expect(countOfBookmarks(path)).toBe(6)
 })
 
 function countOfBookmarks(path: string): unknown {

@@ -4,6 +4,7 @@ import { lastDayOf, monthWords } from '#shared/domain/month'
 import { type OpenPoint, openPointWord } from '#shared/domain/open-point'
 import type { BookPart } from '../archive/book-order'
 import type { MonthCoverFacts, SummaryEntry } from '../forms/facts'
+import type { ChartPagesFacts } from '../forms/figure-facts'
 import { monthsOfNumbers } from '../store/case-period'
 import { departmentsOf } from '../store/desk'
 import type { CaseFile } from '../store/facts'
@@ -30,8 +31,8 @@ export type Sealing = Pick<
 }
 
 /**
- * Cover, F03, every form of the month in number order with a bookmark per day, 结转, 未结; in slices. The cover's figures are
- * counted by the process that draws it.
+ * Cover, F03, every form of the month in number order with a bookmark per day, 结转, 未结, charts; in slices. The
+ * cover's figures are counted by the process that draws it.
  */
 export async function* bookParts(
   db: Db,
@@ -59,6 +60,12 @@ export async function* bookParts(
   const open = listFacts(files, 'open', organisation)
   await pace()
   yield { order: { form: 'caseList', facts: open }, bookmark: '未结清单' }
+  yield { order: { form: 'charts', facts: chartFacts(sealing) }, bookmark: '图表' }
+}
+
+/** Drawn of the figures, which are counted where the pages are. */
+function chartFacts({ organisation, month, revision, closedAt }: Sealing): ChartPagesFacts {
+  return { organisation, month, revision, closedAt, charts: [] }
 }
 
 /** A bookmark opens the day's first form; further forms of a case belong to its F01. */

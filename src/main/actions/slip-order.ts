@@ -65,6 +65,7 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     case 'F22':
     case 'blank':
     case 'report':
+    case 'figures':
     case 'archive':
     case 'due':
     case 'test':

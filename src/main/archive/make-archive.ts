@@ -5,12 +5,13 @@ import type { Span } from '#shared/domain/calendar'
 import type { Instant } from '#shared/domain/day'
 import type { Figure } from '#shared/domain/figure'
 import type { FigureCase } from '#shared/domain/figure-case'
+import { chartsOf } from '#shared/domain/figure-charts'
 import { figuresOf, withDemanded } from '#shared/domain/figures'
 import type { ArchiveStep } from '#shared/domain/open-point'
 import type { RevisitTarget } from '#shared/domain/revisiting'
 import { codeOf, syncFile, writeDurably } from '../durable-file'
 import type { SealFacts } from '../forms/facts'
-import { definitionOf } from '../forms/order'
+import { definitionOf, type FormOrder } from '../forms/order'
 import { drawForm } from '../forms/render'
 import {
   type ArchivedFile,
@@ -145,14 +146,20 @@ async function drawBook(order: ArchiveOrder, progress: Progress) {
 }
 
 /** Counted here: for thousands of cases it takes too long for the process in which the desk works. */
-function* partsWithFigures({ folder, figures }: ArchiveOrder): Generator<BookPart, void> {
-  for (const part of jsonLines<BookPart>(gatheredFile(folder, 'parts'))) {
-    if (part.order.form !== 'cover') yield part
-    else
-      yield {
-        ...part,
-        order: { form: 'cover', facts: { ...part.order.facts, figures: counted(folder, figures) } },
-      }
+function* partsWithFigures({ folder, figures: order }: ArchiveOrder): Generator<BookPart, void> {
+  const figures = counted(folder, order)
+  for (const part of jsonLines<BookPart>(gatheredFile(folder, 'parts')))
+    yield { ...part, order: withFigures(part.order, figures) }
+}
+
+function withFigures(order: FormOrder, figures: readonly Figure[]): FormOrder {
+  switch (order.form) {
+    case 'cover':
+      return { form: 'cover', facts: { ...order.facts, figures } }
+    case 'charts':
+      return { form: 'charts', facts: { ...order.facts, charts: chartsOf(figures) } }
+    default:
+      return order
   }
 }
 

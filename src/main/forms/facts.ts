@@ -3,6 +3,7 @@
  * them: a form asks nothing, counts nothing and reads no clock (design.md, Forms).
  */
 import type { Instant, IsoDay, IsoMonth } from '#shared/domain/day'
+import type { FigureSheet } from '#shared/domain/figure-sheet'
 
 /** A signature cell. `null` leaves room for ink; words stand where there is none: 拒签，见证人…、电话回访. */
 export type Signed = { readonly words: string } | null
@@ -148,13 +149,12 @@ export type FigureFacts = {
   readonly formula: string
 }
 
-/** First page of the 月报: made as often as wanted, so it says 数据截至. F03 follows it. */
+/** First pages of the 月报: made as often as wanted, so they say 数据截至. F03 follows them. */
 export type MonthReportFacts = {
   readonly organisation: string
   readonly month: IsoMonth
-  readonly asOf: Instant
   readonly slip: SlipFacts | null
-  readonly figures: readonly FigureFacts[]
+  readonly sheet: FigureSheet
 }
 
 /** Cover of the 月度归档. Its own seal is not here: that would be circular (measured 6); see SealFacts. */

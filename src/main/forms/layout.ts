@@ -153,6 +153,7 @@ const { default: PdfmakeDocument } = load('pdfmake/js/PDFDocument') as {
     font(source: Uint8Array): { readonly _font: EmbeddedFont }
     readonly _fontFamilies: Record<string, EmbeddedFont>
     _fontCount: number
+    getFontFile(family: string): string
   }
 }
 const { default: LayoutBuilder } = load('pdfmake/js/LayoutBuilder') as {
@@ -169,7 +170,7 @@ const { default: Renderer } = load('pdfmake/js/Renderer') as {
     renderSVG(svg: object): void
   }
 }
-export const { default: SvgMeasure } = load('pdfmake/js/SVGMeasure') as { default: new () => unknown }
+const { default: PdfmakeSvgMeasure } = load('pdfmake/js/SVGMeasure') as { default: new () => object }
 const { default: PdfmakeLine } = load('pdfmake/js/Line') as { default: new (width: number) => Line }
 const { default: TextInlines } = load('pdfmake/js/TextInlines') as {
   default: new (
@@ -193,6 +194,22 @@ const opened = new WeakMap<
   Map<Family, { readonly font: ReadFont; readonly Embedding: FontEmbedding }>
 >()
 
+/** The families that an SVG may name. */
+const svgFonts: Readonly<Record<Family, { readonly normal: Family }>> = {
+  Hei: { normal: 'Hei' },
+  Song: { normal: 'Song' },
+  Symbols: { normal: 'Symbols' },
+  HanaA: { normal: 'HanaA' },
+  HanaB: { normal: 'HanaB' },
+}
+
+/** Ours say their size. pdfmake would write them anew with a line for each element, and so with spaces within words. */
+export class SvgMeasure extends PdfmakeSvgMeasure {
+  writeDimensions(svg: string): string {
+    return svg
+  }
+}
+
 /** What the page's graphics state holds, as far as it is known. */
 type Pen = { fill: string | null; stroke: string | null; width: number | null; isPlain: boolean }
 
@@ -212,8 +229,14 @@ export class FormDocument extends PdfmakeDocument {
   #isOpaque = true
 
   constructor(fonts: Fonts, options: object) {
-    super({}, {}, {}, {}, options, null, () => false)
+    super(svgFonts, {}, {}, {}, options, null, () => false)
     this.#fonts = fonts
+  }
+
+  /** By that name pdfkit finds what is embedded already. */
+  override getFontFile(family: string): string {
+    this._fontFamilies[family] = this.provideFont(family as Family)
+    return family
   }
 
   override addContent(content: string): this {

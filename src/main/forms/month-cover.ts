@@ -3,6 +3,7 @@ import { stampOf } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
 import { list } from './cells'
 import type { MonthCoverFacts, MonthReportFacts } from './facts'
+import { chartBlocks, figureGroups } from './figure-pages'
 import { factBand, figureList, hashWords, heading, labels, values } from './month-rows'
 import { bodySize, sheet } from './paper'
 
@@ -92,20 +93,20 @@ function elsewhere(numbers: MonthCoverFacts['elsewhere']): readonly Content[] {
   ]
 }
 
-/** First page of the 月报; F03 follows it. */
+/** First pages of the 月报: figures and charts; F03 follows them. */
 export function monthReport(facts: MonthReportFacts): TDocumentDefinitions {
   return sheet(
     {
       code: '月报',
-      version: 1,
+      version: 2,
       organisation: facts.organisation,
       title: '投诉与服务月报',
       reference: monthWords(facts.month),
-      marks: [`数据截至 ${stampOf(facts.asOf)}`],
+      marks: [`数据截至 ${stampOf(facts.sheet.asOf)}`],
       slip: facts.slip,
-      madeAt: facts.slip?.printedAt ?? facts.asOf,
+      madeAt: facts.slip?.printedAt ?? facts.sheet.asOf,
       orientation: 'portrait',
     },
-    [figureList(facts.figures)],
+    [...figureGroups(facts.sheet.figures), ...chartBlocks(facts.sheet.charts)],
   )
 }

@@ -30,6 +30,8 @@ import type {
   SealFacts,
   SummaryFacts,
 } from './facts'
+import type { ChartPagesFacts, FigurePagesFacts } from './figure-facts'
+import { chartPages, figurePages } from './figure-pages'
 import type { HandoverFacts, RecoveryFacts } from './handover-facts'
 import type { LetterFacts } from './letter-facts'
 import type { ApprovalFacts, ReportFacts } from './manager-facts'
@@ -66,8 +68,10 @@ export type FormOrder =
   | { readonly form: 'F23'; readonly facts: LetterFacts }
   | { readonly form: 'blank'; readonly facts: BlankFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
+  | { readonly form: 'figures'; readonly facts: FigurePagesFacts }
   | { readonly form: 'cover'; readonly facts: MonthCoverFacts }
   | { readonly form: 'caseList'; readonly facts: CaseListFacts }
+  | { readonly form: 'charts'; readonly facts: ChartPagesFacts }
   | { readonly form: 'seal'; readonly facts: SealFacts }
   | { readonly form: 'person'; readonly facts: PersonFacts }
   | { readonly form: 'test'; readonly facts: TestPageFacts }
@@ -115,10 +119,14 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return blankForm(order.facts)
     case 'report':
       return monthReport(order.facts)
+    case 'figures':
+      return figurePages(order.facts)
     case 'cover':
       return monthCover(order.facts)
     case 'caseList':
       return caseList(order.facts)
+    case 'charts':
+      return chartPages(order.facts)
     case 'seal':
       return sealPage(order.facts)
     case 'person':

@@ -3,6 +3,7 @@
  * fresh copy, since pdfmake writes into what it is given (findings B2), and notes every text for the proof.
  */
 import type { Content } from 'pdfmake/interfaces'
+import { escaped, unescaped } from '#shared/chart/svg'
 import type { Fonts } from './fonts'
 import { drawable, runsOf } from './glyphs'
 
@@ -28,6 +29,7 @@ function node(content: unknown, style: Style, fonts: Fonts, given: Given): Node 
   if (Array.isArray(content.columns))
     return { ...content, columns: nodes(content.columns, own, fonts, given) }
   if (isNode(content.table)) return { ...content, table: tableNode(content.table, own, fonts, given) }
+  if (typeof content.svg === 'string') return { ...content, svg: svgWithRuns(content.svg, fonts, given) }
   return structuredClone(content)
 }
 
@@ -66,6 +68,20 @@ function inlinesOf(content: Node, style: Style): readonly Inline[] {
     if (!isNode(part)) return { text: String(part ?? ''), style, look: {} }
     const { text, ...look } = part
     return { text: String(text), style: styleOf(part, style), look }
+  })
+}
+
+/** Its texts as svg.ts writes them, without elements of their own: each gets those of its runs. */
+function svgWithRuns(svg: string, fonts: Fonts, given: Given): string {
+  return svg.replaceAll(/(<text [^>]*>)([^<]*)<\/text>/gu, (_, start: string, said: string) => {
+    const wanted = start.includes(' font-family="Song"') ? 'Song' : 'Hei'
+    const { text, missing } = drawable(unescaped(said), wanted, fonts)
+    for (const char of missing) given.missing.add(char)
+    given.texts.push(text)
+    const runs = runsOf(text, wanted, fonts).map(
+      (run) => `<tspan font-family="${run.family}">${escaped(run.text)}</tspan>`,
+    )
+    return `${start}${runs.join('')}</text>`
   })
 }
 

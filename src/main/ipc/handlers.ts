@@ -11,6 +11,7 @@ import { openMonthFolder } from '../actions/month-archives'
 import { NotYourRole } from '../actions/not-your-role'
 import type { Press } from '../actions/press'
 import { archiveChapters, printArchive } from '../actions/print-archive'
+import { printFigures } from '../actions/print-figures'
 import { listJobs } from '../actions/print-jobs'
 import { changePrintWay, choosePrinter, printTestPage, showPrintSettings } from '../actions/print-settings'
 import { seeAlert, seeReminders } from '../actions/see-reminders'
@@ -207,6 +208,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     'print.confirm': (input) => confirmPrint(signed(), input),
     'print.cancel': (input) => cancelPrint(signed(), input),
 
+    'figure.print': async (input) => done(await printFigures(signed(), input)),
     'month.list': () => done(listMonths(signed())),
     'month.show': (input) => done(showMonth(signed(), input)),
     'month.report': (input) => makeReport(signed(), input),

@@ -217,6 +217,8 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'gauge.satisfaction': 'desk',
   'gauge.answers': 'desk',
 
+  'figure.print': 'desk',
+
   'month.list': 'desk',
   'month.show': 'desk',
   'month.report': 'desk',

@@ -9,6 +9,7 @@ import {
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { unreadableWords } from '../words/print'
+import { useWidth } from './box-width'
 import { Notice } from './notice'
 import './pdf-page.css'
 
@@ -60,19 +61,6 @@ function useOpened(pdf: Uint8Array): Opened {
 function ratioOf(page: PDFPageProxy): number {
   const { width, height } = page.getViewport({ scale: 1 })
   return width / height
-}
-
-/** The width of the box in CSS pixels, 0 before it is laid out. */
-function useWidth(box: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = box.current
-    if (!element) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [box])
-  return width
 }
 
 /** Without the binding margin and the one opposite (25 and 12 mm of 210), as pdf-page.css cuts them off. */

@@ -1,4 +1,5 @@
 import type { FigureGroup } from '#shared/domain/figure'
+import { figureGroupWord } from '#shared/domain/figure-words'
 import { monthWords } from '#shared/domain/month'
 import { type ArchiveStep, type OpenPointKind, openPointWord } from '#shared/domain/open-point'
 import type { Refusal } from '#shared/ipc/contract'
@@ -102,12 +103,7 @@ export const printPartWords = {
   print: '打印',
 } as const
 
-export const groupWord: Readonly<Record<FigureGroup, string>> = {
-  cases: '案件',
-  onTime: '按时',
-  revisit: '回访',
-  parts: '分布',
-}
+export const groupWord: Readonly<Record<FigureGroup, string>> = figureGroupWord
 
 export const workWord: Readonly<Record<WorkView['name'], string>> = {
   archive: '正在生成归档，可以继续做别的事',

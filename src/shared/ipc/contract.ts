@@ -19,6 +19,7 @@ import { monthQuestions } from '#shared/ipc/month-questions'
 import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
 import { periodicQuestions } from '#shared/ipc/periodic-questions'
+import { printFiguresQuestions } from '#shared/ipc/print-figures-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
 import { recordQuestions } from '#shared/ipc/record-questions'
@@ -55,6 +56,7 @@ export const contract = {
   ...askingQuestions,
   ...drawQuestions,
   ...gaugeQuestions,
+  ...printFiguresQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract

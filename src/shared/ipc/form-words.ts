@@ -8,6 +8,7 @@ const words: Readonly<Record<PrintedForm, string>> = {
   F18: '服务标准',
   F22: `${formTitle.F22}、${formTitle['F22-door']}`,
   report: '月报',
+  figures: '统计表',
   archive: '月度归档',
   due: '到期清单',
   blank: '空白表单',

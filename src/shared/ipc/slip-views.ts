@@ -34,6 +34,7 @@ export const FormCode = z.enum([
   'F23',
   'blank',
   'report',
+  'figures',
   'archive',
   'due',
   'test',

@@ -50,7 +50,15 @@ describe('an archived month on paper', () => {
   test('is made of its cover, 汇总表, days and lists, which can be printed one by one, each page as it is archived', async () => {
     const chapters = await desk.ask('month.archiveChapters', archive)
     expect(chapters.map(({ title }) => title)).toEqual(
-      expect.arrayContaining(['封面', '投诉处理记录汇总表', '11月23日', '11月24日', '上月结转', '未结清单']),
+      expect.arrayContaining([
+        '封面',
+        '投诉处理记录汇总表',
+        '11月23日',
+        '11月24日',
+        '上月结转',
+        '未结清单',
+        '图表',
+      ]),
     )
     const whole = sheetsByPoppler(readFileSync(book))
     expect(chapters.reduce((sum, { pages }) => sum + pages, 0)).toBe(whole.length)

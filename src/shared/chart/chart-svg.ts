@@ -1,0 +1,73 @@
+/** A chart as one SVG, the same on screen and on paper but for its look (design.md: "same string on screen"). */
+import { bars } from '#shared/chart/bars'
+import type { ChartLook } from '#shared/chart/chart-look'
+import {
+  earlierWords,
+  emptyWords,
+  fullWords,
+  furtherWords,
+  restSeriesWords,
+  restWords,
+} from '#shared/chart/chart-words'
+import { columns } from '#shared/chart/columns'
+import { fitted } from '#shared/chart/fit-words'
+import { plain, svg, words } from '#shared/chart/svg'
+import type { Chart } from '#shared/domain/figure-sheet'
+
+/** More would be too small to be read; what is left out is told in words. */
+export const mostPlaces = 12
+const mostSeries: Readonly<Record<Chart['shape'], number>> = { columns: 6, bars: 4 }
+
+/** Lines of words in full: a chart stands whole on a page. */
+const mostFull = 14
+
+export type ChartPicture = { readonly svg: string; readonly width: number; readonly height: number }
+
+/** So wide; as high as it takes. Title and formula stand beside it, where they can wrap. */
+export function chartPicture(chart: Chart, width: number, look: ChartLook): ChartPicture {
+  const { size } = look
+  const shapes: string[] = []
+  let y = 0
+  const say = (text: string, most = 3) => {
+    for (const part of fitted(plain(text), width, size, most).lines) {
+      y += 1.35 * size
+      shapes.push(words({ x: 0, y, text: part, isDim: true }, look))
+    }
+  }
+  if (chart.places.length === 0 || chart.series.length === 0) say(emptyWords)
+  else {
+    const drawn = (chart.shape === 'columns' ? columns : bars)(shownOf(chart), width, look, y)
+    shapes.push(...drawn.shapes)
+    y = drawn.height + 0.2 * size
+    for (const text of restOf(chart)) say(text)
+    const full = drawn.full.flatMap((text) => fitted(text, width, size, 3).lines)
+    if (full.length > 0) say(fullWords)
+    for (const text of full.slice(0, mostFull)) say(text)
+    if (full.length > mostFull) say(furtherWords)
+  }
+  const height = Math.ceil(y + 0.5 * size)
+  return { svg: svg(width, height, shapes), width, height }
+}
+
+/** Along time the newest places, of others the first: they come in the order of their size. */
+function shownOf(chart: Chart): Chart {
+  const { places, series, shape } = chart
+  return {
+    ...chart,
+    series: series.slice(0, mostSeries[shape]),
+    places: shape === 'columns' ? places.slice(-mostPlaces) : places.slice(0, mostPlaces),
+  }
+}
+
+function restOf({ places, series, shape, unit }: Chart): readonly string[] {
+  const said: string[] = []
+  const more = places.length - mostPlaces
+  if (more > 0) {
+    const isSummed = unit === 'count' && series.length === 1
+    const sum = places.slice(mostPlaces).reduce((all, { values }) => all + (values[0] ?? 0), 0)
+    said.push(shape === 'columns' ? earlierWords(more) : restWords(more, isSummed ? sum : null))
+  }
+  const unseen = series.slice(mostSeries[shape])
+  if (unseen.length > 0) said.push(restSeriesWords(unseen))
+  return said
+}
