@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { formTitle } from '#shared/domain/blank-form'
 import type { IsoMonth } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
 import type { SlipView } from '#shared/ipc/slip-views'
@@ -11,6 +12,7 @@ import { insertSlip, setPaper } from '../store/slip-row'
 import { transaction } from '../store/tx'
 import type { CheckBook } from './check-book'
 import { monthFigures, monthFiles, summaryFacts } from './month-facts'
+import { reviewSheetFacts } from './review-sheet'
 import { slipFacts } from './slip-order'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
@@ -25,7 +27,7 @@ export type MonthStation = SignedStation & {
   readonly version: string
 }
 
-/** 生成月报: figures and F03 so far, headed 数据截至 now; as often as wanted. */
+/** 生成月报: figures, F13 and F03 so far, headed 数据截至 now; as often as wanted. */
 export async function makeReport(
   station: MonthStation,
   { month }: { month: IsoMonth },
@@ -48,7 +50,10 @@ export async function makeReport(
   )
   const path = join(paperFolder, `report-${slipId}.part`)
   try {
-    const made = await works.run('report', 'book', { ...bookOf(station, knownSlip(db, slipId), month), path })
+    const made = await works.run('report', 'book', {
+      ...(await bookOf(station, knownSlip(db, slipId), month)),
+      path,
+    })
     if (!made.ok) return made
     const paper = await keepPaper(paperFolder, await readFile(path))
     const drawn = { paper, pages: made.value.pages, missingGlyphs: made.value.missing }
@@ -60,11 +65,12 @@ export async function makeReport(
   return done(viewOfSlip(station, knownSlip(db, slipId)))
 }
 
-function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMonth) {
+async function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMonth) {
   const organisation = deskOf(db)?.organisation ?? ''
   const asOf = slip.printedAt
   const files = monthFiles(db, month)
   const figures = monthFigures(db, files, asOf)
+  const review = await reviewSheetFacts(db, month, asOf)
   const head = { organisation, asOf, slip: slipFacts(slip) }
   return {
     fontsDir,
@@ -73,6 +79,7 @@ function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMonth) {
     footWords: slip.title,
     parts: [
       { order: { form: 'report', facts: { ...head, month, figures } }, bookmark: '数字' },
+      { order: { form: 'F13', facts: { ...review, ...head } }, bookmark: formTitle.F13 },
       {
         order: { form: 'F03', facts: summaryFacts(files, { ...head, revision: 1 }) },
         bookmark: '投诉处理记录汇总表',

@@ -22,6 +22,7 @@ import { periodicQuestions } from '#shared/ipc/periodic-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
 import { recordQuestions } from '#shared/ipc/record-questions'
+import { reviewQuestions } from '#shared/ipc/review-questions'
 import { revisitQuestions } from '#shared/ipc/revisit-questions'
 import { scanQuestions } from '#shared/ipc/scan-questions'
 import { slipQuestions } from '#shared/ipc/slip-questions'
@@ -55,6 +56,7 @@ export const contract = {
   ...askingQuestions,
   ...drawQuestions,
   ...gaugeQuestions,
+  ...reviewQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract
