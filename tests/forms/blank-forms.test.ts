@@ -60,7 +60,13 @@ describe('a form for the hand', () => {
   )
 
   it('as a 派工单 lies on continuous paper where that is its own', async () => {
-    const facts = { form: 'F05', organisation, managerTitle: '园总', opinionGivers, media: 'continuous' } as const
+    const facts = {
+      form: 'F05',
+      organisation,
+      managerTitle: '园总',
+      opinionGivers,
+      media: 'continuous',
+    } as const
     const { bytes, pages } = await drawForm(blankForm(facts), fontsDir)
     const { width, height } = pictureOf(bytes, 1, 72)
     expect([pages, width, height]).toEqual([1, 684, 397])

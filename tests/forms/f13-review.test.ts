@@ -54,8 +54,7 @@ describe('投诉记录月总结表', () => {
     let room = 0
     for (let page = 1; page <= pages; page++) {
       const picture = pictureOf(bytes, page, 100)
-      for (const caption of placesOf(bytes, page, '签名：'))
-        if (hasRoomToSign(picture, 100, caption)) room++
+      for (const caption of placesOf(bytes, page, '签名：')) if (hasRoomToSign(picture, 100, caption)) room++
     }
     expect([pages, room]).toEqual([2, count])
   })

@@ -2,16 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { formTitle } from '#shared/domain/blank-form'
 import { stampOf } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
-import {
-  band,
-  handLine,
-  list,
-  type Row,
-  rowsHeight,
-  signatureHeight,
-  signatureRow,
-  spanning,
-} from './cells'
+import { band, handLine, list, type Row, rowsHeight, signatureHeight, signatureRow, spanning } from './cells'
 import { across, fieldRow, heightsOf, type Passage, passageBand, signedPassage, slack } from './fields'
 import { heading, labels } from './month-rows'
 import { bodySize, mm, sheet, toWrite } from './paper'
