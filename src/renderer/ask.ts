@@ -43,6 +43,7 @@ const isUnhurried: ReadonlySet<Question> = new Set<Question>([
   'record.printRegister',
   'retention.erase',
   'month.archive',
+  'review.print',
   'month.check',
   'month.archiveChapters',
   'month.checkAll',

@@ -7,11 +7,14 @@ import { drawForm } from '../../src/main/forms/render'
 import { checkByQpdf, fontsDir, hasRoomToSign, packed, pictureOf, placesOf, textByPoppler } from './look'
 import { organisation } from './made-up'
 
+const opinionGivers = ['综合部', '物业部', '招商运营部', '园总']
 const draw = (form: EmptyForm) =>
-  drawForm(blankForm({ form, organisation, managerTitle: '项目经理', media: 'A4' }), fontsDir)
+  drawForm(blankForm({ form, organisation, managerTitle: '项目经理', opinionGivers, media: 'A4' }), fontsDir)
 
-/** What the hand needs on each: choices to tick, cells to sign. */
-const needs: Readonly<Record<EmptyForm, { readonly ticks: number; readonly signatures: number }>> = {
+type Needs = { readonly ticks: number; readonly signatures: number; readonly pages?: number }
+
+/** What the hand needs on each: choices to tick, cells to sign (on the last page). */
+const needs: Readonly<Record<EmptyForm, Needs>> = {
   F01: { ticks: 13, signatures: 3 },
   'F01-opinion': { ticks: 15, signatures: 3 },
   F02: { ticks: 15, signatures: 1 },
@@ -24,6 +27,7 @@ const needs: Readonly<Record<EmptyForm, { readonly ticks: number; readonly signa
   F08: { ticks: 23, signatures: 4 },
   F09: { ticks: 0, signatures: 0 },
   F10: { ticks: 8, signatures: 2 },
+  F13: { ticks: 0, signatures: 5, pages: 2 },
   F17: { ticks: 20, signatures: 1 },
   F19: { ticks: 0, signatures: 0 },
   F20: { ticks: 0, signatures: 2 },
@@ -38,16 +42,16 @@ describe('a form for the hand', () => {
     async (form) => {
       const { bytes, pages, missing } = await draw(form)
       const text = packed(textByPoppler(bytes))
-      expect([pages, missing]).toEqual([1, []])
+      expect([pages, missing]).toEqual([needs[form].pages ?? 1, []])
       expect(text).toContain(organisation)
       expect(text).toContain(formTitle[form])
       expect(text).not.toContain('☑')
       expect(text.match(/□/gu) ?? []).toHaveLength(needs[form].ticks)
       // No number, date, hour or phone: nothing of anybody. Only the form's code, its questions and the page have digits.
-      expect(text.replace(/F\d+b?第\d版|第1页共1页|[12]、服务/gu, '')).not.toMatch(/\d/)
-      const captions = placesOf(bytes, 1, '签名：')
+      expect(text.replace(/F\d+b?第\d版|第\d页共\d页|[12]、服务/gu, '')).not.toMatch(/\d/)
+      const captions = placesOf(bytes, pages, '签名：')
       expect(captions).toHaveLength(needs[form].signatures)
-      const picture = pictureOf(bytes, 1, 100)
+      const picture = pictureOf(bytes, pages, 100)
       // 接单人 of an F05 signs in a small cell beside, as on the filled one.
       const cells = form === 'F05' ? captions.filter(({ left }) => left > 300) : captions
       for (const caption of cells) expect(hasRoomToSign(picture, 100, caption)).toBe(true)
@@ -56,7 +60,13 @@ describe('a form for the hand', () => {
   )
 
   it('as a 派工单 lies on continuous paper where that is its own', async () => {
-    const facts = { form: 'F05', organisation, managerTitle: '园总', media: 'continuous' } as const
+    const facts = {
+      form: 'F05',
+      organisation,
+      managerTitle: '园总',
+      opinionGivers,
+      media: 'continuous',
+    } as const
     const { bytes, pages } = await drawForm(blankForm(facts), fontsDir)
     const { width, height } = pictureOf(bytes, 1, 72)
     expect([pages, width, height]).toEqual([1, 684, 397])

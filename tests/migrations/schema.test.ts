@@ -44,6 +44,7 @@ describe('the schema', () => {
       'event',
       'fileToErase',
       'monthClosing',
+      'monthTyped',
       'numberSeries',
       'personalValue',
       'reminder',

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { monthOf } from '#shared/domain/day'
+import { IsoMonth, monthOf } from '#shared/domain/day'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { type Result, refuse } from '#shared/result'
 import { type Due, dueOf } from '../store/due'
@@ -15,6 +15,7 @@ import {
 } from '../store/erase-paper'
 import { eraseCaseRecord, eraseCustomer, standing } from '../store/erase-record'
 import type { Act } from '../store/event'
+import { eraseReview } from '../store/month-review'
 import { retentionOf } from '../store/retention'
 import { type Tx, transaction } from '../store/tx'
 import { actOf, type SignedStation } from './station'
@@ -82,6 +83,7 @@ function eraseOne(tx: Tx, { kind, id, label, endedOn }: Due, act: Act): void {
     case 'archive':
       eraseMonthSheets(tx, label, act)
       eraseArchive(tx, id, act)
+      eraseReview(tx, IsoMonth.parse(label), act)
       break
     case 'customer':
       eraseCustomer(tx, id, act)

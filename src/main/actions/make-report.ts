@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { formTitle } from '#shared/domain/blank-form'
 import type { IsoMonth } from '#shared/domain/day'
 import { periodOfMonth } from '#shared/domain/figure-sheet'
 import { monthWords } from '#shared/domain/month'
@@ -13,6 +14,7 @@ import { transaction } from '../store/tx'
 import type { CheckBook } from './check-book'
 import { figureSheet } from './figures'
 import { monthFiles, summaryFacts } from './month-facts'
+import { reviewSheetFacts } from './review-sheet'
 import { slipFacts } from './slip-order'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
@@ -27,7 +29,7 @@ export type MonthStation = SignedStation & {
   readonly version: string
 }
 
-/** 生成月报: figures, charts and F03 so far, headed 数据截至 now; as often as wanted. */
+/** 生成月报: figures, charts, F13 and F03 so far, headed 数据截至 now; as often as wanted. */
 export async function makeReport(
   station: MonthStation,
   { month }: { month: IsoMonth },
@@ -68,6 +70,7 @@ async function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMont
   const asOf = slip.printedAt
   const files = monthFiles(db, month)
   const sheet = await figureSheet(db, periodOfMonth(month), asOf)
+  const review = await reviewSheetFacts(db, month, asOf)
   const head = { organisation, asOf, slip: slipFacts(slip) }
   return {
     fontsDir,
@@ -76,6 +79,7 @@ async function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMont
     footWords: slip.title,
     parts: [
       { order: { form: 'report', facts: { ...head, month, sheet } }, bookmark: '数字' },
+      { order: { form: 'F13', facts: { ...review, ...head } }, bookmark: formTitle.F13 },
       {
         order: { form: 'F03', facts: summaryFacts(files, { ...head, revision: 1 }) },
         bookmark: '投诉处理记录汇总表',

@@ -1,4 +1,5 @@
 import type { BlankForm } from '#shared/domain/blank'
+import { formTitle } from '#shared/domain/blank-form'
 import { dayOf, firstDayOf, type IsoMonth, shortDay } from '#shared/domain/day'
 import { lastDayOf, monthWords } from '#shared/domain/month'
 import { type OpenPoint, openPointWord } from '#shared/domain/open-point'
@@ -12,6 +13,7 @@ import type { Db } from '../store/tx'
 import type { Pace } from './in-slices'
 import { correctionLines, voidLines } from './month-changes'
 import { inNumberOrder, listFacts, type MonthFiles, summaryEntry, summaryFacts } from './month-facts'
+import { reviewSheetFacts } from './review-sheet'
 import { archivedForms } from './slip-order'
 
 // The book of a month's archive: which forms, in which order, and what its cover tells.
@@ -31,7 +33,7 @@ export type Sealing = Pick<
 }
 
 /**
- * Cover, F03, every form of the month in number order with a bookmark per day, 结转, 未结, charts; in slices. The
+ * Cover, F13, F03, every form of the month in number order with a bookmark per day, 结转, 未结, charts; in slices. The
  * cover's figures are counted by the process that draws it.
  */
 export async function* bookParts(
@@ -42,6 +44,12 @@ export async function* bookParts(
 ): AsyncGenerator<BookPart, void> {
   const { organisation, revision } = sealing
   yield { order: { form: 'cover', facts: coverFacts(db, files, sealing) }, bookmark: '封面' }
+  const review = await reviewSheetFacts(db, sealing.month, sealing.closedAt, pace)
+  const marks = revision > 1 ? [`第 ${revision} 版`] : []
+  yield {
+    order: { form: 'F13', facts: { ...review, organisation, slip: null, asOf: null, marks } },
+    bookmark: formTitle.F13,
+  }
   const entries = new Map<CaseFile, SummaryEntry>()
   for (const file of [...files.received, ...files.closedFromEarlier]) {
     entries.set(file, summaryEntry(file))

@@ -16,6 +16,7 @@ import {
   visitNumbersIssuedIn,
 } from '../store/case-period'
 import { lastNumberOf } from '../store/issued-numbers'
+import { countUnassigned } from '../store/measure'
 import { archivedMonths } from '../store/month-archive'
 import {
   casesOfPoint,
@@ -27,6 +28,7 @@ import {
   openBlanksOfMonth,
   sheetsOut,
 } from '../store/month-points'
+import { isAnalysed } from '../store/month-review'
 import type { Db } from '../store/tx'
 import { customerLine, matterLine } from './lines'
 import { pageShown } from './page-shown'
@@ -54,6 +56,8 @@ export function openPoints(db: Db, month: IsoMonth): OpenPoint[] {
     numbersTwice: series.reduce((sum, { twice }) => sum + twice.length, 0),
     openBlanks: countOpenBlanks(db, month),
     sheetsOut: countSheetsOut(db, month),
+    analysis: isMonthUsed(db, month) && !isAnalysed(db, month) ? 1 : 0,
+    measures: countUnassigned(db, month),
   }
   return Kinds.options.map((kind) => ({ kind, count: counts[kind] }))
 }
@@ -128,6 +132,9 @@ function rowsOf(db: Db, month: IsoMonth, kind: OpenPointKind, page: Page): reado
         return matter ? [{ opens: 'case', caseId, number: matter.number, words: sheet.join('　') }] : []
       })
     }
+    case 'analysis':
+    case 'measures':
+      return page.offset === 0 ? [{ opens: 'review' }] : []
     case 'unfinished':
     case 'signature':
     case 'department':

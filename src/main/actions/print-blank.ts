@@ -10,6 +10,7 @@ import { transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
 import { makeSlip } from './make-slip'
 import { managerTitleOf } from './manager-facts'
+import { opinionGivers } from './opinion-givers'
 import type { Press } from './press'
 import { orderMedia } from './slip-order'
 import { actOf, type SignedStation } from './station'
@@ -26,7 +27,8 @@ export async function printBlank(station: BlankStation, { form }: Asked<'blank.p
   const { db, workshop, paperFolder } = station
   const organisation = deskOf(db)?.organisation ?? ''
   const managerTitle = managerTitleOf(currentProfile(db))
-  const facts = { form, organisation, managerTitle, media: orderMedia(db) }
+  const givers = opinionGivers(db).map(({ name }) => name)
+  const facts = { form, organisation, managerTitle, opinionGivers: givers, media: orderMedia(db) }
   const drawn = await workshop.draw({ form: 'blank', facts })
   const paper = await keepPaper(paperFolder, drawn.bytes)
   const act = actOf(station, 'slip.made')

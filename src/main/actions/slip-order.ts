@@ -61,6 +61,7 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     case 'F06':
     case 'F07':
     case 'F09':
+    case 'F13':
     case 'F18':
     case 'F22':
     case 'blank':

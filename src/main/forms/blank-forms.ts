@@ -11,6 +11,7 @@ import { dispatchSheet } from './f07-dispatch'
 import { revisitRecordForm } from './f08-revisit-record'
 import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
+import { reviewForm } from './f13-review'
 import { approvalForm } from './f17-approval'
 import { receiptForm } from './f19-receipt'
 import { blankHandover } from './f20-handover'
@@ -18,6 +19,7 @@ import { callSheet } from './f22-call-sheet'
 import { letterForm } from './f23-letter'
 import type { ComplaintFacts, SlipFacts } from './facts'
 import { blankRegister } from './register-facts'
+import { blankReview } from './review-facts'
 import { blankRevisitRecord } from './revisit-record-facts'
 import { blankVisit } from './visit-facts'
 import { blankWorkOrder, type WorkOrderFacts } from './work-order-facts'
@@ -28,6 +30,8 @@ export type BlankFacts = {
   readonly organisation: string
   /** 园总, 项目经理 …: whom the procedure wants to decide. */
   readonly managerTitle: string
+  /** Who says what to the month's results: the departments, then 园总. */
+  readonly opinionGivers: readonly string[]
   /** What a 派工单 is printed on. */
   readonly media: WorkOrderFacts['media']
 }
@@ -71,6 +75,7 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
       reportedBy: '',
       reportedAt: null,
     }),
+  F13: ({ organisation, opinionGivers }) => reviewForm(blankReview(organisation, opinionGivers)),
   F17: ({ organisation }) =>
     approvalForm({
       ...ofNoCase(organisation),

@@ -15,6 +15,7 @@ import { dispatchSheet } from './f07-dispatch'
 import { revisitRecordForm } from './f08-revisit-record'
 import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
+import { reviewForm } from './f13-review'
 import { approvalForm } from './f17-approval'
 import { standardCard } from './f18-standard'
 import { receiptForm } from './f19-receipt'
@@ -39,6 +40,7 @@ import { monthCover, monthReport } from './month-cover'
 import { personSheet } from './person-sheet'
 import type { DueListFacts, PersonFacts } from './privacy-facts'
 import type { RepairVisitFacts } from './repair-visit-facts'
+import type { ReviewSheetFacts } from './review-facts'
 import type { RecordRegisterFacts, RevisitRecordFacts } from './revisit-record-facts'
 import { sealPage } from './seal-page'
 import type { DispatchFacts, ReceiptFacts, StandardFacts } from './slip-facts'
@@ -59,6 +61,7 @@ export type FormOrder =
   | { readonly form: 'F08'; readonly facts: RevisitRecordFacts }
   | { readonly form: 'F09'; readonly facts: RecordRegisterFacts }
   | { readonly form: 'F10'; readonly facts: ReportFacts }
+  | { readonly form: 'F13'; readonly facts: ReviewSheetFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
   | { readonly form: 'F18'; readonly facts: StandardFacts }
   | { readonly form: 'F19'; readonly facts: ReceiptFacts }
@@ -101,6 +104,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return recordRegister(order.facts)
     case 'F10':
       return reportForm(order.facts)
+    case 'F13':
+      return reviewForm(order.facts)
     case 'F17':
       return approvalForm(order.facts)
     case 'F18':

@@ -55,6 +55,7 @@ import { periodicHandlers } from './periodic-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { procedureHandlers } from './procedure-handlers'
 import { recordHandlers } from './record-handlers'
+import { reviewHandlers } from './review-handlers'
 import { revisitHandlers } from './revisit-handlers'
 import { guarded } from './roles'
 import { scanHandlers } from './scan-handlers'
@@ -133,6 +134,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...recordHandlers(signed),
     ...revisitHandlers(signed),
     ...drawHandlers(signed),
+    ...reviewHandlers(signed),
     ...gaugeHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {

@@ -149,3 +149,41 @@ export const archivedGuards = `
   CREATE TRIGGER signedPageStays BEFORE UPDATE OF archiveId, page, name, sha256, bytes, at ON signedPage
   BEGIN SELECT RAISE(ABORT, 'signedPage: a signed page stays as it was taken in'); END;
 `
+
+/** That very month, archived or being archived: an earlier one that was left open goes on. */
+const isArchivedMonth = (month: string) => `EXISTS (SELECT 1 FROM archivedMonth WHERE month = ${month})`
+
+/** Of a month's F13: nothing more of it, and what there is stays. Erasure is excepted. */
+function reviewGuard(
+  table: string,
+  month: (row: 'OLD' | 'NEW') => string,
+  columns: { readonly plain: readonly string[]; readonly personal: readonly string[] },
+): string {
+  const changed = [...columns.plain.map(changes), ...columns.personal.map(changesUnlessErased)].join(' OR ')
+  return `
+  CREATE TRIGGER ${table}OfArchivedStays BEFORE UPDATE ON ${table}
+  WHEN ${isArchivedMonth(month('OLD'))} AND (${changed})
+  BEGIN SELECT RAISE(ABORT, '${table}: its month is archived'); END;
+  CREATE TRIGGER ${table}OfArchivedIsAll BEFORE INSERT ON ${table} WHEN ${isArchivedMonth(month('NEW'))}
+  BEGIN SELECT RAISE(ABORT, '${table}: its month is archived'); END;`
+}
+
+const ofMonth = (row: 'OLD' | 'NEW') => `${row}.month`
+const written = ['month', 'at', 'operatorId']
+
+/**
+ * F13 is frozen with its month. A measure goes on until it is done: what is told of it later is a record of its own, of a
+ * day after the archived month.
+ */
+export const reviewGuards = [
+  reviewGuard('monthReview', ofMonth, { plain: written, personal: ['repeated', 'analysis'] }),
+  reviewGuard('monthOpinion', ofMonth, {
+    plain: [...written, 'departmentId', 'signedOn'],
+    personal: ['words', 'signedBy'],
+  }),
+  reviewGuard('measure', ofMonth, { plain: [...written, 'departmentId', 'dueOn'], personal: ['words'] }),
+  reviewGuard('measureProgress', (row) => `substr(${row}.onDay, 1, 7)`, {
+    plain: ['measureId', 'onDay', 'outcome', 'at', 'operatorId'],
+    personal: ['words'],
+  }),
+].join('')

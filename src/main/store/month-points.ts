@@ -13,7 +13,7 @@ import type { Db } from './tx'
 /** What is asked of the month's cases, in the desk's own words for what closing a case would miss (closing.ts). */
 export type CasePoint = Exclude<
   OpenPointKind,
-  'earlierMonth' | 'numbersMissing' | 'numbersTwice' | 'openBlanks' | 'sheetsOut'
+  'earlierMonth' | 'numbersMissing' | 'numbersTwice' | 'openBlanks' | 'sheetsOut' | 'analysis' | 'measures'
 >
 
 const columns = `id, kind, closedAt, isUnfinished, contentSignature, nature, isAnonymous, closeOutcome`

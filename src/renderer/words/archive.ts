@@ -15,7 +15,7 @@ export const archiveWords = {
   received: (count: number) => `受理 ${count} 件`,
   open: (count: number) => `未结 ${count} 件`,
   standing: (asOf: string, reportDueOn: string) => `数据截至 ${asOf}　月报 ${reportDueOn}前上报`,
-  parts: { check: '检查', figures: '数字', archive: '归档' },
+  parts: { check: '检查', figures: '数字', archive: '归档', review: '月总结' },
   partsOfMonth: '这个月的',
   allSettled: '没有未了的事，可以归档。',
   openPoints: '还没有了的事',
@@ -26,6 +26,7 @@ export const archiveWords = {
   nextLine: '换一行',
   openCase: '打开案件',
   toMonth: '去这个月',
+  toReview: '去月总结',
   page: (page: number, pages: number, total: number) => `第 ${page} 页，共 ${pages} 页　${total} 项`,
   voids: (count: number) => `作废 ${count} 个编号，都印在封面上。`,
   openReason: '这些没有了的事，为什么照样归档',
@@ -139,6 +140,7 @@ export const pointAdvice: Partial<Record<OpenPointKind, string>> = {
     '恢复过备份的，这些编号是恢复以前给的；没有恢复过的，请到“设置 · 核对”核对记录，并告诉管理员。',
   numbersTwice: '请告诉管理员。',
   openBlanks: '归档时没有补录的会作废。',
+  analysis: '月总结表随月报上报，也在归档的册子里；归档以后不能再写。',
 }
 
 export const wordWay: Readonly<Record<ManagersWord['way'], string>> = {

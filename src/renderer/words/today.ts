@@ -90,6 +90,10 @@ export function alertWords(alert: DeskAlert): string {
       return alert.earlier > 0
         ? `${monthWords(alert.month)}过完了，还没有归档；更早的还有 ${alert.earlier} 个月没有归档。`
         : `${monthWords(alert.month)}过完了，还没有归档。`
+    case 'measures-due':
+      return alert.count > 1
+        ? `有 ${alert.count} 条措施到期了还没有办完，头一条是“${beginning(alert.words)}”，${shortDay(alert.dueOn)}到期。`
+        : `措施“${beginning(alert.words)}”${shortDay(alert.dueOn)}到期，还没有办完。`
     case 'backup-failed':
       return `备份没有做成：${obstacleWords[alert.why]}原有的备份都还在。`
     case 'files-wrong':
@@ -103,6 +107,13 @@ export function alertWords(alert: DeskAlert): string {
         ? `数据文件夹在 ${alert.by} 的同步文件夹里，数据库可能被同步弄坏。请管理员把它移到本机的普通文件夹。`
         : `数据文件夹在网络盘上（${alert.by}），断网时数据库可能损坏。请管理员把它移到本机的硬盘。`
   }
+}
+
+const longestMeasure = 24
+
+function beginning(words: string): string {
+  const characters = [...words.replace(/\s+/gu, ' ')]
+  return characters.length > longestMeasure ? `${characters.slice(0, longestMeasure).join('')}…` : words
 }
 
 /** Who it is, as far as it is typed. */

@@ -14,6 +14,8 @@ export const OpenPointKind = z.enum([
   'nature',
   'revisit',
   'approval',
+  'analysis',
+  'measures',
 ])
 export type OpenPointKind = z.infer<typeof OpenPointKind>
 
@@ -31,6 +33,8 @@ export const openPointWord: Readonly<Record<OpenPointKind, string>> = {
   nature: '有效 / 无效没有定',
   revisit: '没有回访',
   approval: '审批没有结果或没有补签',
+  analysis: '月总结没有写好分析',
+  measures: '措施没有责任部门或期限',
 }
 
 export const OpenPoint = z.strictObject({ kind: OpenPointKind, count: z.number().int().nonnegative() })

@@ -109,6 +109,14 @@ export const DeskAlert = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report-due'), month: IsoMonth, dueOn: IsoDay }),
   /** That month is over and not archived; so are `earlier` ones before it. */
   z.strictObject({ kind: z.literal('archive-due'), month: IsoMonth, earlier: z.number().int() }),
+  /** 措施 that are due or late, and neither done nor dropped; the first of them. */
+  z.strictObject({
+    kind: z.literal('measures-due'),
+    count: z.number().int(),
+    month: IsoMonth,
+    words: z.string(),
+    dueOn: IsoDay,
+  }),
   /** An administrator came in by the code of the sealed sheet. */
   z.strictObject({ kind: z.literal('admin-recovered'), name: z.string(), at: Instant }),
 ])

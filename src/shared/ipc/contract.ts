@@ -23,6 +23,7 @@ import { printFiguresQuestions } from '#shared/ipc/print-figures-questions'
 import { privacyQuestions } from '#shared/ipc/privacy-questions'
 import { procedureQuestions } from '#shared/ipc/procedure-questions'
 import { recordQuestions } from '#shared/ipc/record-questions'
+import { reviewQuestions } from '#shared/ipc/review-questions'
 import { revisitQuestions } from '#shared/ipc/revisit-questions'
 import { scanQuestions } from '#shared/ipc/scan-questions'
 import { slipQuestions } from '#shared/ipc/slip-questions'
@@ -57,6 +58,7 @@ export const contract = {
   ...drawQuestions,
   ...gaugeQuestions,
   ...printFiguresQuestions,
+  ...reviewQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract

@@ -23,6 +23,8 @@ export const PointRow = z.discriminatedUnion('opens', [
   z.strictObject({ opens: z.literal('case'), caseId: CaseId, number: CaseNumber, words: z.string() }),
   z.strictObject({ opens: z.literal('blanks'), number: CaseNumber }),
   z.strictObject({ opens: z.literal('month'), month: IsoMonth }),
+  /** 月总结 of the month. */
+  z.strictObject({ opens: z.literal('review') }),
   /** A number that is missing, or stands twice: whoever has to look at it is told in words. */
   z.strictObject({
     opens: z.literal('nothing'),

@@ -26,6 +26,7 @@ export const FormCode = z.enum([
   'F08',
   'F09',
   'F10',
+  'F13',
   'F17',
   'F18',
   'F19',

@@ -79,6 +79,7 @@ describe('the folder of a month', () => {
         { kind: 'signature', words: '签名没有结果', count: 1 },
         { kind: 'department', words: '没有转呈', count: 1 },
         { kind: 'nature', words: '有效 / 无效没有定', count: 1 },
+        { kind: 'analysis', words: '月总结没有写好分析', count: 1 },
       ],
       programVersion: '0.0.0-test',
       lostScans: [],

@@ -10,6 +10,7 @@ import { Parts } from '../../ui/parts'
 import { SaidNotice } from '../../ui/said'
 import { archiveWords } from '../../words/archive'
 import { momentWords } from '../../words/moment'
+import { ReviewPart } from '../review/part'
 import { Check } from './check'
 import { Figures } from './figures'
 import { PartToPrint } from './part-to-print'
@@ -81,7 +82,7 @@ function Ways({ view: { month, isOver, archives }, points: { points } }: Of) {
   )
 }
 
-const parts: readonly Part[] = ['check', 'figures', 'archive']
+const parts: readonly Part[] = ['check', 'figures', 'archive', 'review']
 
 function Shown({ view, points }: Of) {
   const { shown, part } = useArchiving()
@@ -129,6 +130,8 @@ function PartShown({ view, points, part }: Of & { readonly part: Part }) {
       )
     case 'archive':
       return <Revisions view={view} />
+    case 'review':
+      return <ReviewPart key={view.month} month={view.month} />
   }
 }
 

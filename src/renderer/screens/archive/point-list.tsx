@@ -14,7 +14,7 @@ import { useRowFocus } from '../../ui/row-focus'
 import { archiveWords, pointAdvice } from '../../words/archive'
 import { blankWords } from '../../words/blanks'
 import { showOpen } from '../blanks/store'
-import { chooseMonth, openPoint } from './store'
+import { chooseMonth, openPoint, showPart } from './store'
 
 type Of = { readonly month: IsoMonth; readonly kind: OpenPointKind }
 
@@ -92,6 +92,8 @@ function nameOf(row: PointRow): string {
       return row.number
     case 'month':
       return monthWords(row.month)
+    case 'review':
+      return archiveWords.parts.review
     case 'nothing':
       return `${blankWords.series[row.series]} ${row.place}`
   }
@@ -105,6 +107,8 @@ function wayWords(row: Exclude<PointRow, { opens: 'nothing' }>): string {
       return blankWords.toBlanks
     case 'month':
       return archiveWords.toMonth
+    case 'review':
+      return archiveWords.toReview
   }
 }
 
@@ -120,6 +124,9 @@ function go(row: PointRow): void {
       break
     case 'month':
       chooseMonth(row.month)
+      break
+    case 'review':
+      showPart('review')
       break
     case 'nothing':
       break

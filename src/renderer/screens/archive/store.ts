@@ -44,7 +44,7 @@ export type Printing = {
 /** The work that takes its time: one piece at once. Printing goes on beside it. */
 type Making = 'report' | 'archive' | 'check'
 
-export type Part = 'check' | 'figures' | 'archive'
+export type Part = 'check' | 'figures' | 'archive' | 'review'
 
 /** What an archive wants to be told, as it is typed; a PIN is not kept. */
 type Typed = {

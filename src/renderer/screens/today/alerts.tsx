@@ -6,7 +6,7 @@ import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'
 import { alertWords, todayWords } from '../../words/today'
-import { chooseMonth } from '../archive/store'
+import { chooseMonth, showPart } from '../archive/store'
 import { usePeople } from '../settings/people/store'
 import { useStanding } from '../sign-in/standing'
 
@@ -38,10 +38,12 @@ function WayOut({ alert }: { readonly alert: DeskAlert }) {
     case 'admin-recovered':
       return <RecoveryRead />
     case 'report-due':
-    case 'archive-due': {
+    case 'archive-due':
+    case 'measures-due': {
       const { month } = alert
       const open = () => {
         chooseMonth(month)
+        if (alert.kind === 'measures-due') showPart('review')
         usePlace.getState().go({ name: 'archive' })
       }
       return <Button onClick={open}>{todayWords.toArchive}</Button>

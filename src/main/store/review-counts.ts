@@ -1,0 +1,97 @@
+import type { Span } from '#shared/domain/calendar'
+import type { DepartmentId } from '#shared/domain/case'
+import type { Instant } from '#shared/domain/day'
+import type { Kind } from '#shared/domain/kind'
+import type { CaseNumber } from '#shared/domain/number'
+import type { ClockName } from '#shared/domain/profile'
+import { statement } from './statement'
+import type { Db } from './tx'
+
+// What 月总结 counts of a month, in a few statements of its own (domain.md, Figures); the cases are never read one by one.
+
+const isCase = "(closeOutcome IS NULL OR closeOutcome NOT IN ('void', 'merged'))"
+const received = `countedAt >= @from AND countedAt < @until AND ${isCase}`
+
+/** Who has it, as the figures say: 主办 of the first round. */
+const lead = `(SELECT departmentId FROM handoff WHERE handoff.caseId = caseRecord.id AND round = 1 AND role = 'lead'
+  AND sentBackAt IS NULL ORDER BY id DESC LIMIT 1)`
+
+export type ReceivedCount = {
+  readonly kind: Kind
+  readonly category: string
+  readonly departmentId: DepartmentId | null
+  readonly count: number
+}
+
+export function countReceived(db: Db, { from, until }: Span): readonly ReceivedCount[] {
+  return statement<Span, ReceivedCount>(
+    db,
+    `SELECT kind, category, ${lead} AS departmentId, count(*) AS count FROM caseRecord WHERE ${received}
+       GROUP BY 1, 2, 3`,
+  ).all({ from, until })
+}
+
+export type PlaceCount = {
+  readonly category: string
+  readonly address: string
+  readonly departmentId: DepartmentId | null
+  readonly count: number
+}
+
+/** Complaints and jobs by what and where; an address that was erased is none. */
+export function countPlaces(db: Db, { from, until }: Span): readonly PlaceCount[] {
+  return statement<Span, PlaceCount>(
+    db,
+    `SELECT category, coalesce(address, '') AS address, ${lead} AS departmentId, count(*) AS count FROM caseRecord
+       WHERE ${received} AND kind IN ('complaint', 'service', 'help') GROUP BY 1, 2, 3`,
+  ).all({ from, until })
+}
+
+export type ClockCount = {
+  readonly clock: ClockName
+  readonly isOfJobs: 0 | 1
+  readonly met: number
+  readonly late: number
+}
+
+type Looked = Span & { readonly now: Instant }
+
+const isLate = '(CASE WHEN stoppedAt IS NULL THEN @now > dueAt ELSE stoppedAt > dueAt END)'
+
+/**
+ * In time and late, as figure-counts.ts has them: of the cases that the month looks at; without what the customer's own
+ * appointment moved, and without 季度复查 and 满月升级, which are nobody's to meet.
+ */
+export function countClocks(db: Db, looked: Looked): readonly ClockCount[] {
+  return statement<Looked, ClockCount>(
+    db,
+    `WITH pool AS (
+       SELECT id, kind, closeOutcome FROM caseRecord WHERE countedAt >= @from AND countedAt < @until
+       UNION ALL SELECT id, kind, closeOutcome FROM caseRecord WHERE closeCountedAt IS NULL AND closedAt IS NULL AND countedAt < @from
+       UNION ALL SELECT id, kind, closeOutcome FROM caseRecord WHERE closeCountedAt >= @from AND countedAt < @from)
+     SELECT clock, clock NOT IN ('promise', 'job') AND kind IN ('service', 'help') AS isOfJobs,
+       sum(NOT ${isLate} AND ending = 'met' AND stoppedAt >= @from AND stoppedAt < @until) AS met,
+       sum(${isLate} AND dueAt >= @from AND dueAt < @until) AS late
+     FROM pool CROSS JOIN deadline ON deadline.caseId = pool.id
+     WHERE closeOutcome IS NOT 'void' AND clock NOT IN ('review', 'month') AND steps NOT LIKE '%"kind":"appointed"%'
+       AND (dueAt >= @from AND dueAt < @until OR stoppedAt >= @from AND stoppedAt < @until)
+     GROUP BY clock, 2 HAVING met + late > 0 ORDER BY clock, 2`,
+  ).all(looked)
+}
+
+export type OpenCount = { readonly open: number; readonly number: CaseNumber; readonly receivedAt: Instant }
+
+/** Not closed by the end, and the oldest of them; null: there is none. */
+export function countOpen(db: Db, { until }: Span): OpenCount | null {
+  return (
+    statement<Pick<Span, 'until'>, OpenCount>(
+      db,
+      `SELECT count(*) OVER () AS open, number, receivedAt FROM (
+         SELECT number, receivedAt, closeOutcome FROM caseRecord
+           WHERE closeCountedAt IS NULL AND closedAt IS NULL AND countedAt < @until
+         UNION ALL SELECT number, receivedAt, closeOutcome FROM caseRecord
+           WHERE closeCountedAt >= @until AND countedAt < @until)
+       WHERE ${isCase} ORDER BY receivedAt, number LIMIT 1`,
+    ).get({ until }) ?? null
+  )
+}
