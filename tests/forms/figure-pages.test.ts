@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valueWords } from '#shared/chart/chart-words'
+import { type FigureGroup, figure } from '#shared/domain/figure'
 import { chartPages, figurePages } from '../../src/main/forms/figure-pages'
 import { openFonts } from '../../src/main/forms/fonts'
 import { type Given, prepare } from '../../src/main/forms/prepare'
@@ -97,6 +98,25 @@ describe('the pages of figures', () => {
     for (const { isEmbedded, isSubset } of fontsByPoppler(bytes))
       expect([isEmbedded, isSubset]).toEqual([true, true])
     expect(Math.min(...picturesOf(bytes, 24).map(inkOf))).toBeGreaterThan(200)
+  })
+
+  it('keep the head of a group with its first figure, and repeat it on the next page', async () => {
+    const told = (group: FigureGroup, count: number) =>
+      Array.from({ length: count }, (_, place) => figure(group, `${group} ${place}`, '1 件', '怎样算的'))
+    for (const count of [22, 23, 24, 25]) {
+      const figures = [...told('cases', count), ...told('onTime', 40)]
+      const sheet = { ...figureSheet([]), figures }
+      const { bytes } = await drawForm(figurePages({ organisation, sheet, slip: null }), fontsDir)
+      const sheets = sheetsByPoppler(bytes).map(packed)
+      for (const text of sheets) expect(text.includes('按时')).toBe(/onTime\d/u.test(text))
+    }
+  })
+
+  it('lose nothing of a name that is taller than a page', async () => {
+    const tall = figure('parts', `分类：${'楼'.repeat(4000)}`, '1 件', '怎样算的')
+    const sheet = { ...figureSheet([]), figures: [tall] }
+    const { pages } = await drawForm(figurePages({ organisation, sheet, slip: null }), fontsDir)
+    expect(pages).toBeGreaterThan(2)
   })
 
   it('have the same bytes when they are drawn again', async () => {

@@ -1,4 +1,4 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { paperLook } from '#shared/chart/chart-look'
 import { chartPicture, mostPlaces } from '#shared/chart/chart-svg'
 import { stampOf } from '#shared/domain/day'
@@ -7,7 +7,7 @@ import type { Chart } from '#shared/domain/figure-sheet'
 import { figureGroupWord, periodWords } from '#shared/domain/figure-words'
 import { monthWords } from '#shared/domain/month'
 import type { ChartPagesFacts, FigurePagesFacts } from './figure-facts'
-import { figureList, heading } from './month-rows'
+import { figureList } from './month-rows'
 import { bodySize, sheet } from './paper'
 
 const width = bodySize('portrait').width
@@ -54,8 +54,15 @@ export function chartPages(facts: ChartPagesFacts): TDocumentDefinitions {
 export function figureGroups(figures: readonly Figure[]): Content[] {
   return FigureGroup.options.flatMap((group) => {
     const own = figures.filter((figure) => figure.group === group)
-    return own.length === 0 ? [] : [heading(figureGroupWord[group]), figureList(own)]
+    return own.length === 0 ? [] : [keptWithHead(figureList(own, figureGroupWord[group]))]
   })
+}
+
+/** No head at the foot of a page without its first row; a row that may be as tall as a page has to break (findings 0.1). */
+function keptWithHead(list: Content): Content {
+  const { table, ...rest } = list as ContentTable
+  const keepWithHeaderRows = table.dontBreakRows ? 1 : 0
+  return { ...rest, table: { ...table, keepWithHeaderRows }, margin: [0, 12, 0, 0] }
 }
 
 /** Each whole on its page; two short ones side by side. */

@@ -1,7 +1,7 @@
 /** What the pages of a month have in common. */
 import type { Content } from 'pdfmake/interfaces'
 import { type Instant, type IsoDay, type IsoMonth, instantAt, type TimeOfDay } from '#shared/domain/day'
-import { band, handLine, labelCell, list, type Row, valueCell } from './cells'
+import { band, handLine, labelCell, list, type Row, spanning, valueCell } from './cells'
 import type { FigureFacts } from './facts'
 import { bodySize } from './paper'
 
@@ -46,10 +46,12 @@ export function factBand(facts: readonly (readonly [string, string])[]): Content
   )
 }
 
-export function figureList(figures: readonly FigureFacts[]): Content {
+/** `group`: what they are of, over them on each page. */
+export function figureList(figures: readonly FigureFacts[], group?: string): Content {
+  const over: Row[] = group === undefined ? [] : [{ least: 22, cells: spanning(group, figureColumns.length) }]
   return list(
     figureColumns,
-    [labels('指标', '数值', '怎样算')],
+    [...over, labels('指标', '数值', '怎样算')],
     figures.map(({ label, value, formula }) => values([label, value, formula], figureColumns)),
   )
 }
