@@ -1,4 +1,4 @@
-import { dayOf, type IsoDay, type IsoMonth } from '#shared/domain/day'
+import { dayOf, type IsoDay, type IsoMonth, monthOf } from '#shared/domain/day'
 import { lastDayOf } from '#shared/domain/month'
 import { draftOf, type MonthDraft, proposedDueOn } from '#shared/domain/month-draft'
 import { hasEnded, type Measure, standingOn, standingWords } from '#shared/domain/month-review'
@@ -40,9 +40,12 @@ export function showReview(station: Station, { month }: Asked<'review.show'>): R
 
 function viewOfMeasure(measure: Measure, month: IsoMonth, today: IsoDay): MeasureView {
   const last = lastDayOf(month)
+  // Decided in the month that still runs: there is nothing to be told of it before it is due.
+  const isNew =
+    measure.progress.length === 0 && measure.month === monthOf(today) && (measure.dueOn ?? today) >= today
   return {
     ...measure,
-    standing: standingWords(measure, month, today),
+    standing: isNew ? '' : standingWords(measure, month, today),
     hasEnded: hasEnded(standingOn(measure, today < last ? today : last)),
   }
 }

@@ -18,6 +18,7 @@ export const reviewWords = {
   recordedBy: (at: string, by: string) => `${at} ${by} 记下`,
   unrecorded: '有打了还没有记下的字，已经存在本机。',
   print: '打印月总结表',
+  printShort: '打印',
   printing: '正在打印月总结表…',
   archived: '这个月已经归档，月总结表在归档的册子里，不能再改；要打印请到“归档”里打印册子的这一部分。',
   carried: '上月措施',

@@ -47,7 +47,7 @@ export function WordsField({ label, value, onChange, hint, isFocused = false }: 
         <Input.TextArea
           {...control}
           autoFocus={isFocused}
-          rows={3}
+          rows={2}
           maxLength={longestText}
           value={value}
           onChange={(event) => onChange(event.target.value)}
@@ -61,9 +61,15 @@ type Day = Omit<Words, 'hint' | 'isFocused'> & { readonly isWrong: boolean }
 
 export function DayField({ label, value, onChange, isWrong }: Day) {
   return (
-    <Field label={label} hint={reviewWords.dayHint} error={isWrong ? reviewWords.dayWrong : null}>
+    <Field label={label} error={isWrong ? reviewWords.dayWrong : null}>
       {(control) => (
-        <Input {...control} maxLength={20} value={value} onChange={(event) => onChange(event.target.value)} />
+        <Input
+          {...control}
+          maxLength={20}
+          placeholder={reviewWords.dayHint}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
     </Field>
   )

@@ -64,7 +64,9 @@ function MeasureLine({ measure, view }: Of & { readonly measure: MeasureView }) 
             dueOn === null ? reviewWords.noDue : reviewWords.due(dayOfYear(dueOn)),
             ...(isOwn ? [] : [monthWords(month)]),
             standing,
-          ].join('　')}
+          ]
+            .filter((part) => part !== '')
+            .join('　')}
         </span>
       </span>
       <span className="push" />

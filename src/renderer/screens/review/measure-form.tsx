@@ -49,7 +49,9 @@ export function MeasureForm({ view: { month }, typed, id, measure }: Of) {
     >
       <WordsField label={reviewWords.measure} value={words} isFocused onChange={put('words')} />
       <div className="field">
-        <span aria-hidden="true">{reviewWords.department}</span>
+        <span className="dim small" aria-hidden="true">
+          {reviewWords.department}
+        </span>
         <Cards
           label={reviewWords.department}
           cards={[

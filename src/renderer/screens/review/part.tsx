@@ -8,7 +8,7 @@ import { reviewWords } from '../../words/review'
 import { FormShown } from './form-shown'
 import { Lists } from './lists'
 import { beginReview, useReviewing } from './store'
-import { TextsCard } from './texts'
+import { Asking, TextsCard } from './texts'
 import { sendTyped, useTyped, useTypingFault } from './typed'
 import './review.css'
 
@@ -29,18 +29,19 @@ function Review({ view }: { readonly view: ReviewView }) {
   const { form, said, isPrinting } = useReviewing()
   const typed = useTyped(view.month, view.typed)
   const fault = useTypingFault()
-  const { slip } = view
+  const { slip, isArchived } = view
   return (
     <section className="review" aria-label={reviewWords.title} onBlur={() => void sendTyped()}>
       {fault !== null && <FaultBar reference={fault} kept={reviewWords.kept} />}
-      {view.isArchived && <Notice look="info">{reviewWords.archived}</Notice>}
+      {isArchived && <Notice look="info">{reviewWords.archived}</Notice>}
       <PrintOutcome
         isPrinting={isPrinting}
         printing={reviewWords.printing}
         said={said}
         kept={reviewWords.kept}
-        slip={slip?.job?.state === 'confirmed' ? null : slip}
+        slip={isArchived || slip?.job?.state === 'confirmed' ? null : slip}
       />
+      <Asking view={view} typed={typed} />
       <div className="two">
         <TextsCard view={view} typed={typed} hasForm={form !== null} />
         {form === null ? <Lists view={view} /> : <FormShown view={view} form={form} typed={typed} />}

@@ -17,27 +17,34 @@ type Of = {
   readonly hasForm: boolean
 }
 
-/** 重复问题 and 分析: drafted, typed, recorded. */
-export function TextsCard({ view, typed, hasForm }: Of) {
-  const { month, isArchived, review } = view
-  const texts: Texts = {
+/** As typed, else as recorded. */
+function textsOf({ review }: ReviewView, typed: Of['typed']): Texts {
+  return {
     repeated: typed.repeated ?? review?.repeated ?? '',
     analysis: typed.analysis ?? review?.analysis ?? '',
   }
+}
+
+/** 重复问题 and 分析: drafted, typed, recorded. */
+export function TextsCard({ view, typed, hasForm }: Of) {
+  const { month, isArchived, review } = view
+  const texts = textsOf(view, typed)
   const isUnrecorded =
     texts.repeated !== (review?.repeated ?? '') || texts.analysis !== (review?.analysis ?? '')
   return (
     <div className="card texts">
-      <Asking view={view} texts={texts} />
-      <TextOf view={view} field="repeated" value={texts.repeated} rows={3} />
-      <TextOf view={view} field="analysis" value={texts.analysis} rows={8} />
+      <TextOf view={view} field="repeated" value={texts.repeated} rows={2} />
+      <div className="long">
+        <TextOf view={view} field="analysis" value={texts.analysis} rows={4} />
+      </div>
+      <Standing view={view} isUnrecorded={isUnrecorded} />
       {!isArchived && (
         <div className="row">
           <ActionButton words={reviewWords.draft} shortcut="Alt+D" run={() => draft(month, texts)} />
-          <Standing view={view} isUnrecorded={isUnrecorded} />
           <span className="push" />
           <ActionButton
-            words={reviewWords.print}
+            words={reviewWords.printShort}
+            label={reviewWords.print}
             shortcut="F9"
             run={() => print(month, isUnrecorded ? texts : null)}
           />
@@ -93,8 +100,10 @@ function TextOf({ view: { month, isArchived, review }, field, value, rows }: Tex
 }
 
 /** A draft beside what is typed already: hers to say what becomes of it. */
-function Asking({ view: { month }, texts }: { readonly view: ReviewView; readonly texts: Texts }) {
+export function Asking({ view, typed }: Pick<Of, 'view' | 'typed'>) {
   const asking = useReviewing((store) => store.asking)
+  const { month } = view
+  const texts = textsOf(view, typed)
   if (asking === null) return null
   return (
     <Notice look="info">
