@@ -15,7 +15,7 @@ function bookOf(rows: Table['rows'], name = '清单') {
 }
 
 function firstCell(text: string): unknown {
-  return sheetsOf(bookOf([[text, '', null]]).bytes)['清单']?.[1]?.[0]
+  return sheetsOf(bookOf([[text, '', null]]).bytes).清单?.[1]?.[0]
 }
 
 const hostile = [
@@ -40,12 +40,12 @@ test('no text is a formula, and none becomes one when the book is saved as CSV',
   const sheet = partsOf(bytes).get('xl/worksheets/sheet1.xml') ?? ''
   expect(sheet).not.toMatch(/<f[ >]/u)
   const texts = sheetsOf(bytes)
-    ['清单']?.slice(1)
+    .清单?.slice(1)
     .map(([text]) => text)
   expect(texts).toEqual(hostile.map((text) => `'${text}`))
   const { Sheets } = read(bytes, { type: 'array', cellFormula: true })
-  expect(Sheets['清单']?.A2).toMatchObject({ t: 's' })
-  expect(Sheets['清单']?.A2).not.toHaveProperty('f')
+  expect(Sheets.清单?.A2).toMatchObject({ t: 's' })
+  expect(Sheets.清单?.A2).not.toHaveProperty('f')
   // A carriage return in front is a line break to XML, and stands behind the quote.
   expect(firstCell('\r=1')).toBe("'\n=1")
 })
@@ -56,7 +56,7 @@ test('numbers of cases, phones and rooms stay texts, and counts are numbers', ()
     ['1-2', '1.38E+10', 0],
     ['2026-11-26 14:39', '3/5', null],
   ]
-  expect(sheetsOf(bookOf(rows).bytes)['清单']?.slice(1)).toEqual([
+  expect(sheetsOf(bookOf(rows).bytes).清单?.slice(1)).toEqual([
     ['TS-202611-0007', '013800000001', 12],
     ['1-2', '1.38E+10', 0],
     ['2026-11-26 14:39', '3/5', ''],
@@ -74,7 +74,7 @@ test('every character comes out as it is, and what XML has no place for by its c
 test('a text that is too long for a cell ends with how much is missing, and is counted', () => {
   const { bytes, cut } = bookOf([['长'.repeat(40_000), '😀'.repeat(20_000), null]])
   expect(cut).toBe(2)
-  const [long, emoji] = (sheetsOf(bytes)['清单']?.[1] ?? []).map(String)
+  const [long, emoji] = (sheetsOf(bytes).清单?.[1] ?? []).map(String)
   expect(long).toMatch(/^长{32000,}……〔太长，后面还有 \d+ 个字没有导出〕$/u)
   expect(long?.length).toBeLessThanOrEqual(32_767)
   const missing = Number(long?.match(/\d+/u)?.[0])

@@ -6,6 +6,7 @@ import { type Binding, useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { useRowFocus } from '../../ui/row-focus'
 import { todayWords } from '../../words/today'
+import { ExportButton } from '../export/button'
 import { Counts } from './counts'
 import { BoardPages } from './pages'
 import { ReminderStrip } from './reminder-strip'
@@ -48,6 +49,12 @@ export function BoardOfToday({ board, count, setCount, setPage }: Shown) {
         ))}
       </ul>
       <BoardPages board={board} setPage={setPage} />
+      {rows.length > 0 && (
+        <div className="row list-pages">
+          <span className="push" />
+          <ExportButton list={{ list: 'today', only: count }} isSmall />
+        </div>
+      )}
     </div>
   )
 }
