@@ -8,7 +8,7 @@ import { deskOf } from '../store/desk'
 import { beginListExport, endListExport } from '../store/list-export'
 import { transaction } from '../store/tx'
 import { aside } from './directory-aside'
-import { Canceled, paceOf } from './in-slices'
+import { Canceled, type Pace, paceOf } from './in-slices'
 import { type Listed, moment, type Reading, readSteadily, tableOf } from './listed'
 import { listedBy } from './listed-by'
 import { actOf, type SignedStation } from './station'
@@ -117,7 +117,7 @@ async function orderOf(
 ): Promise<DirectoryWork['book']['order']> {
   const { operator } = station
   const made = { at: station.clock(), by: operator.name }
-  const about = aboutOf(listed, phones, tables, [
+  const about = await aboutOf(pace, listed, phones, tables, [
     ['单位', deskOf(station.db)?.organisation ?? ''],
     ['导出时间', moment(made.at)],
     ['导出人', made.by],
@@ -134,12 +134,13 @@ async function orderOf(
   return { tables: pieces, made }
 }
 
-function aboutOf(
+async function aboutOf(
+  pace: Pace,
   { title, scope }: Listed,
   phones: Phones,
   [first]: readonly Table[],
   made: readonly (readonly [string, string])[],
-): Table {
+): Promise<Table> {
   const lines = [
     ['清单', title],
     ['范围', scope || '全部'],
@@ -149,6 +150,7 @@ function aboutOf(
     ['单引号', '开头是 = + - @ 的文字前面有一个单引号，免得被当成公式'],
   ] as const
   return tableOf(
+    pace,
     '说明',
     [
       { title: '项目', width: 12, cell: ([name]) => name },

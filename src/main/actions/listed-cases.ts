@@ -20,7 +20,7 @@ import { boardRowOf } from './show-today'
 
 // The lists of cases, callers and jobs, as they go into an Excel file.
 
-const linesAtOnce = 100
+const linesAtOnce = 50
 const filesAtOnce = 10
 
 const boardColumns: readonly Column<BoardRow>[] = [
@@ -85,7 +85,7 @@ export function listedContacts(period: Period): Listed {
           serial: isCounted(entry) ? ++serial : null,
         })),
       )
-      return [tableOf(title, callerColumns, rows, ({ entry }) => isConfidential(entry))]
+      return [await tableOf(pace, title, callerColumns, rows, ({ entry }) => isConfidential(entry))]
     },
   }
 }
@@ -145,10 +145,10 @@ export function listedDispatches(period: Period): Listed {
     title,
     scope: periodWords(period),
     read: async ({ station: { db }, pace }) => {
-      const found = await allPages(pace, linesAtOnce, (limit, offset) =>
+      const found = await allPages(pace, filesAtOnce, (limit, offset) =>
         dispatchesOf(db, periodSpan(period), limit, offset),
       )
-      return [tableOf(title, dispatchColumns, found.map(dispatchRowOf))]
+      return [await tableOf(pace, title, dispatchColumns, found.map(dispatchRowOf))]
     },
   }
 }

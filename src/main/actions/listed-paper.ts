@@ -29,7 +29,7 @@ export function listedBlanks(): Listed {
     scope: '',
     read: async ({ station: { db }, pace }) => {
       const rows = await allPages(pace, linesAtOnce, (limit, offset) => blanksFrom(db, offset, limit))
-      return [tableOf(title, blankColumns, rows)]
+      return [await tableOf(pace, title, blankColumns, rows)]
     },
   }
 }

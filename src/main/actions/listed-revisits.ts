@@ -128,7 +128,7 @@ export function listedTakings(period: Period): Listed {
       const rows = await allPages(pace, linesAtOnce, (limit, offset) =>
         takingsOf(db, periodSpan(period), limit, offset),
       )
-      return [tableOf(title, takingColumns, rows)]
+      return [await tableOf(pace, title, takingColumns, rows)]
     },
   }
 }
@@ -143,7 +143,7 @@ const gaugeColumns: readonly Column<GaugeRow>[] = [
   { title: '情况', width: 20, cell: ({ standing }) => standingWord[standing] },
 ]
 
-const partWord: Readonly<Record<GaugePart, string>> = { missing: '还差的', counted: '算进的' }
+const partWord: Readonly<Record<GaugePart, string>> = { missing: '还差的', counted: '算上的' }
 
 /** What a gauge counts, or what is missing to it. */
 export function listedGauge(period: GaugePeriod, name: GaugeName, part: GaugePart): Listed {

@@ -5,9 +5,10 @@ import { casesOf } from '../store/case'
 import { caseIdsOfPeriod } from '../store/case-period'
 import { caseFilesOf } from '../store/facts'
 import { allOf, type Column, type Listed, tableOf } from './listed'
-import { sortedFiles, summaryFacts } from './month-facts'
+import { sortedFiles, summaryEntry, summaryFacts } from './month-facts'
 
 const filesAtOnce = 10
+const entriesAtOnce = 100
 
 /** A row of F03; what stands over its rows on paper stands beside them here, so that they can be sorted. */
 type Line = {
@@ -59,14 +60,23 @@ export function listedSummary(month: IsoMonth): Listed {
       await pace()
       const files = sortedFiles(db, month, all, 'running')
       await pace()
-      const { sections } = summaryFacts(files, { organisation: '', asOf: null, slip: null, revision: 1 })
+      const entries = new Map(
+        await allOf(pace, all, entriesAtOnce, (some) =>
+          some.map((file) => [file, summaryEntry(file)] as const),
+        ),
+      )
+      const { sections } = summaryFacts(
+        files,
+        { organisation: '', asOf: null, slip: null, revision: 1 },
+        (file) => entries.get(file) ?? summaryEntry(file),
+      )
       await pace()
       const lines = sections.flatMap((section) => [
         ...linesOf(section.heading, '本月受理', section.received),
         ...linesOf(section.heading, '以前月份受理、本月销项', section.closedFromEarlier),
       ])
       if (lines.length === 0) return []
-      return [tableOf(title, columns, lines), tableOf('合计', totalColumns, sections)]
+      return [await tableOf(pace, title, columns, lines), await tableOf(pace, '合计', totalColumns, sections)]
     },
   }
 }

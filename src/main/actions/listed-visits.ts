@@ -65,7 +65,7 @@ export function listedRound(month: IsoMonth): Listed {
       const byBuilding = Map.groupBy(visits, ({ building }) => building)
       const buildings = [...byBuilding.keys()].toSorted(inOrderOfBuildings)
       const rows = buildings.flatMap((building) => byBuilding.get(building) ?? [])
-      return [tableOf(title, roundColumns, rows)]
+      return [await tableOf(pace, title, roundColumns, rows)]
     },
   }
 }
@@ -92,7 +92,7 @@ export function listedPoints(month: IsoMonth): Listed {
       const visits = await allPages(pace, linesAtOnce, (limit, offset) =>
         pointsOfMonth(db, month, limit, offset),
       )
-      return [tableOf(title, pointColumns, visits.flatMap(pointLine))]
+      return [await tableOf(pace, title, pointColumns, visits.flatMap(pointLine))]
     },
   }
 }

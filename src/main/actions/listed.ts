@@ -31,19 +31,23 @@ export type Column<Row> = {
   readonly isPersonal?: true
 }
 
-export function tableOf<Row>(
+const rowsAtOnce = 400
+
+export async function tableOf<Row>(
+  pace: Pace,
   name: string,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   isConfidential: (row: Row) => boolean = () => false,
-): Table {
+): Promise<Table> {
+  const cellsOf = (row: Row) => {
+    const isHidden = isConfidential(row)
+    return columns.map(({ cell, isPersonal }) => (isHidden && isPersonal ? '保密' : cell(row)))
+  }
   return {
     name,
     columns: columns.map(({ title, width }) => ({ title, width })),
-    rows: rows.map((row) => {
-      const isHidden = isConfidential(row)
-      return columns.map(({ cell, isPersonal }) => (isHidden && isPersonal ? '保密' : cell(row)))
-    }),
+    rows: await allOf(pace, rows, rowsAtOnce, (some) => some.map(cellsOf)),
   }
 }
 
@@ -58,7 +62,7 @@ export async function tableOfCases<Row extends { readonly caseId: CaseId | null 
 ): Promise<Table> {
   const ids = [...new Set(rows.flatMap(({ caseId }) => caseId ?? []))]
   const hidden = new Set(await allOf(pace, ids, hiddenAtOnce, (some) => confidentialAmong(db, some)))
-  return tableOf(name, columns, rows, ({ caseId }) => caseId !== null && hidden.has(caseId))
+  return tableOf(pace, name, columns, rows, ({ caseId }) => caseId !== null && hidden.has(caseId))
 }
 
 /** Page after page until one is empty, the desk working in between: a full one may lack what was found and is gone. */

@@ -1,14 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { IsoDay, IsoMonth } from '#shared/domain/day'
+import { erasedWords } from '#shared/domain/erased'
 import type { ExportedList } from '#shared/ipc/export-questions'
 import { anyRevisit } from '#shared/ipc/revisit-questions'
 import { readSteadily } from '../../../src/main/actions/listed'
+import { transaction } from '../../../src/main/store/tx'
 import { verify } from '../../../src/main/store/verify'
 import { plainSheets } from '../../support/busy-desk'
 import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
+import { afterThreeYears } from '../../support/erasing'
 import { fillDesk } from '../../support/filled-desk'
 import { sheetsOf } from '../../support/opened-book'
 import { addPerson, signInAs } from '../../support/people'
+import { insertRaw } from '../../support/raw-row'
 import { toAsk } from '../../support/to-ask'
 
 const month = '2026-11' as IsoMonth
@@ -148,6 +152,39 @@ describe('导出 Excel', () => {
     await registerComplaint(desk, undefined, '=HYPERLINK("http://example.com","看")')
     const list = await exported({ list: 'today', only: null })
     expect(column(list, '事项')).toEqual(['\'=HYPERLINK("http://example.com","看")'])
+  })
+
+  test('of persons who were erased tells nothing any more', async () => {
+    const { handledCase } = await fillDesk(desk)
+    const before = await exported({ list: 'contacts', period: inMonth })
+    const { length } = before.rows
+    expect(before.text).toContain('邻居老吴')
+    desk.now = afterThreeYears
+    await desk.ask('retention.erase', { kind: 'case', ids: [handledCase] })
+    const after = await exported({ list: 'contacts', period: inMonth })
+    expect(after.rows).toHaveLength(length)
+    expect(after.text).toContain(erasedWords)
+    expect(after.text).not.toContain('邻居老吴')
+    const number = 'TS-202611-0002'
+    const summary = await exported({ list: 'summary', month })
+    const erased = summary.rows.find((row) => row.includes(number))
+    expect(erased).toBeDefined()
+    expect(JSON.stringify(erased)).not.toMatch(/甲电商|陈女士/u)
+  })
+
+  test('lets the desk work in between, and canceled leaves neither a file nor a record', async () => {
+    transaction(desk.db, (tx) => {
+      for (let n = 0; n < 3_000; n++)
+        insertRaw(tx, 'contact', { at: desk.now, channel: 'phone', how: 'answered', operatorId: 1 })
+    })
+    const list = { list: 'contacts', period: today } as const
+    const reading = desk.reply('table.export', { list })
+    expect(await desk.ask('work.standing', {})).toMatchObject({ name: 'list' })
+    expect(await desk.reply('table.export', { list })).toMatchObject({ reason: 'work-under-way' })
+    await desk.ask('work.cancel', {})
+    expect(await reading).toMatchObject({ reason: 'canceled' })
+    expect([desk.saved, recorded()]).toEqual([[], []])
+    expect((await exported(list)).rows).toHaveLength(3_000)
   })
 
   test('is read again when something was recorded while it was read', async () => {
