@@ -27,7 +27,7 @@ const table: readonly (readonly [from: string, may: readonly string[]])[] = [
   ['main/blocked', ['main/', 'shared/', 'node:']],
   ['main/window', ['electron', 'main/leaving', 'main/served-file', 'node:']],
   ['main/system', ['electron', 'main/idle-lock']],
-  ['main/dialogs', ['electron', 'main/read-chosen', 'main/actions/json-file', 'node:']],
+  ['main/dialogs', ['electron', 'main/durable-file', 'main/read-chosen', 'main/actions/json-file', 'node:']],
   ['main/read-chosen', ['main/actions/json-file', 'node:']],
   [
     'main/long-work',

@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import type { ChosenFile } from './actions/json-file'
+import { writeDurably } from './durable-file'
 import { readChosen } from './read-chosen'
 
 // The system's own windows in which a file or a folder is chosen: of our window, or 全屏值守 would lie over them.
@@ -22,7 +22,7 @@ export async function saveAs(
   })
   if (canceled || !filePath) return { path: null }
   try {
-    await writeFile(filePath, bytes)
+    await writeDurably(filePath, bytes)
     return { path: filePath }
   } catch {
     return 'cannot-write'

@@ -10,6 +10,7 @@ import { ContactsScreen } from './screens/contacts/screen'
 import { CustomersScreen } from './screens/customers/screen'
 import { DispatchScreen } from './screens/dispatch/screen'
 import { EmergencyScreen } from './screens/emergency/screen'
+import { ExportStrip } from './screens/export/strip'
 import { FindPanel } from './screens/find/panel'
 import { HandoverScreen } from './screens/handover/screen'
 import { HelpScreen } from './screens/help/screen'
@@ -72,6 +73,7 @@ export function Workplace({ desk, isLocked }: Work) {
       />
       <main data-screen={place.name}>
         <ScanStrip />
+        <ExportStrip />
         <Screen key={visit} place={place} />
         {isFinding && <FindPanel onClose={() => setIsFinding(false)} />}
         {isAsked && !isFinding && <PrintPanel onClose={() => setIsAsked(false)} />}

@@ -18,6 +18,7 @@ import { measureGauges } from './gauges'
 import { measureKeys } from './keys'
 import { measureKills } from './kills'
 import { measureLedger } from './ledger'
+import { measureLists } from './lists'
 import { type Figure, table } from './measure'
 import { measureRegistration } from './registration'
 import { measureRevisits } from './revisits'
@@ -52,6 +53,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   check: () => measureCheck(folder),
   slips: () => measureSlips(folder),
   gauges: () => measureGauges(folder),
+  lists: () => measureLists(folder, month),
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

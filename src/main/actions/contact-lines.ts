@@ -14,14 +14,15 @@ export type Fullness = 'line' | 'whole'
 
 export type Told = Pick<ContactRow, 'name' | 'from' | 'phones' | 'matter' | 'handled'>
 
-export function toldOf(entry: Entry, fullness: Fullness): Told {
+/** `phone`: how a phone stands there; masked, unless a supervisor asked for all of it. */
+export function toldOf(entry: Entry, fullness: Fullness, phone = maskPhone): Told {
   const between = fullness === 'line' ? '　' : '\n'
   const words = (text: string) =>
     fullness === 'line' ? matterLine({ content: text }) : maskPhonesIn(text.trim())
   switch (entry.kind) {
     case 'contact':
       return {
-        ...callerWords(entry.typed === null ? erasedCaller : callerTyped(entry.typed), between),
+        ...callerWords(entry.typed === null ? erasedCaller : callerTyped(entry.typed), between, phone),
         matter: entry.typed === null ? erasedWords : words(entry.typed.content),
         handled: joined('；', contactEndWord[entry.how], words(entry.answer), words(entry.reason)),
       }
@@ -29,12 +30,12 @@ export function toldOf(entry: Entry, fullness: Fullness): Told {
       const { purpose, matter, customer } = entry
       // Who reports the same fault is somebody else, and not at that customer's place.
       const isStranger = purpose === 'sameFault'
-      const own = callerWords(customer, between)
+      const own = callerWords(customer, between, phone)
       const name = entry.caller === null ? erasedWords : entry.caller || (isStranger ? '' : own.name)
       return {
         name,
         from: isStranger ? '' : own.from,
-        phones: [entry.phone].filter((phone) => phone !== '').map(maskPhone),
+        phones: [entry.phone].filter((one) => one !== '').map(phone),
         matter: joined('：', callPurposeWord[purpose], words(entry.words)),
         handled: joined('；', numberWords(matter), words(entry.told)),
       }
@@ -43,7 +44,7 @@ export function toldOf(entry: Entry, fullness: Fullness): Told {
       const [first, ...further] = entry.matters
       const texts = [first, ...further].map((matter) => matter?.content ?? erasedWords)
       return {
-        ...callerWords(entry.customer, between),
+        ...callerWords(entry.customer, between, phone),
         matter: texts.map((content) => matterLine({ content })).join('；'),
         handled: joined('；', `转意见表 ${entry.matters.map(numberWords).join('、')}`, words(entry.answer)),
       }
@@ -95,12 +96,13 @@ function callerTyped({ customer, isConfidential }: Typed): Caller {
 function callerWords(
   { company, name, address, phones, isAnonymous }: Caller,
   between: string,
+  phone: (phone: string) => string,
 ): Pick<Told, 'name' | 'from' | 'phones'> {
   const from = [company, address].filter((part) => part !== null && part !== '').join(between)
   return {
     name: name === null ? erasedWords : customerWords({ company: '', contactName: name, isAnonymous }),
     from: name === null && from === '' ? erasedWords : from,
-    phones: [...new Set(phones.filter((phone) => phone.trim() !== '').map(maskPhone))],
+    phones: [...new Set(phones.filter((one) => one.trim() !== '').map(phone))],
   }
 }
 

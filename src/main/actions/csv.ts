@@ -1,6 +1,11 @@
-// What Excel would run, were it not marked as text (findings D5; ASVS 1.2.10), full-width signs as well; what was
-// marked before is marked once more, so that a reader can take one mark off (directory/read-csv.ts).
-const runs = /^'*[=+\-@＝＋－＠\t\r\n\0]/u
+// What Excel would run, were it not marked as text (findings D5; ASVS 1.2.10), full-width signs as well, and behind
+// spaces; what was marked before is marked once more, so that a reader can take one mark off (directory/read-csv.ts).
+const runs = /^['\s\0]*[=+\-@＝＋－＠]|^'*[\t\r\n\0]/u
+
+/** The text behind a single quote where a spreadsheet would run it. */
+export function guarded(text: string): string {
+  return runs.test(text) ? `'${text}` : text
+}
 
 /** By which Excel on Windows knows UTF-8. */
 export const csvMark = '\uFEFF'
@@ -15,6 +20,5 @@ export function csvLine(row: readonly string[]): string {
 }
 
 function cell(text: string): string {
-  const guarded = runs.test(text) ? `'${text}` : text
-  return `"${guarded.replaceAll('\0', '').replaceAll('"', '""')}"`
+  return `"${guarded(text).replaceAll('\0', '').replaceAll('"', '""')}"`
 }

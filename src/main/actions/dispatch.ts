@@ -25,14 +25,14 @@ export function showDispatch(
   const total = countDispatches(db, span)
   const shown = pageShown(page, total, slipPageLength)
   return {
-    rows: dispatchesOf(db, span, slipPageLength, shown * slipPageLength).map(rowOf),
+    rows: dispatchesOf(db, span, slipPageLength, shown * slipPageLength).map(dispatchRowOf),
     page: shown,
     total,
     slip: viewOfRegister(station, { month: monthOfPeriod(period), form: 'F07', title: titleOf(period) }),
   }
 }
 
-function rowOf({ takenWay, isSentBack, grade, backTo, ...one }: Dispatch): DispatchRow {
+export function dispatchRowOf({ takenWay, isSentBack, grade, backTo, ...one }: Dispatch): DispatchRow {
   const way = takenWay === null || takenWay === 'signed' ? '' : `（${receiveWayWord[takenWay]}）`
   return {
     ...one,
@@ -69,7 +69,7 @@ export async function printDispatch(
 function sheetRow(dispatch: Dispatch, serial: number): DispatchSheetRow {
   const { number, grade, department, sentAt, takenAt, takenBy, dueAt, backAt, backTo } = {
     ...dispatch,
-    ...rowOf(dispatch),
+    ...dispatchRowOf(dispatch),
   }
   return {
     serial: String(serial),

@@ -125,10 +125,10 @@ export function listGauge(
     limit: gaugePageLength,
     offset: shown * gaugePageLength,
   })
-  return { rows: rows.map(rowOf), page: shown, totals }
+  return { rows: rows.map(gaugeRowOf), page: shown, totals }
 }
 
-function rowOf(item: Item, place: number): GaugeRow {
+export function gaugeRowOf(item: Item, place: number): GaugeRow {
   const { source, id, standing, number, caseId, address, round, at, way } = item
   return {
     // One case may have several points in one revisit.

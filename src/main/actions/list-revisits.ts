@@ -27,7 +27,7 @@ export function listRevisits(
   const total = counts.window[filter.window]
   const shown = pageShown(page, total, revisitPageLength)
   const lines = revisitPage(db, filter, { now, limit: revisitPageLength, offset: shown * revisitPageLength })
-  return { rows: lines.map(rowOf), page: shown, total, counts }
+  return { rows: lines.map(revisitRowOf), page: shown, total, counts }
 }
 
 /** All whom the filter means, to be planned as one round. */
@@ -35,7 +35,7 @@ export function chooseRevisits({ db, clock }: Station, { filter }: Asked<'revisi
   return [...revisitIds(db, filter, clock())]
 }
 
-function rowOf({ customer, startedAt, dueAt, soonAt, ...line }: RevisitLineRow): RevisitListed {
+export function revisitRowOf({ customer, startedAt, dueAt, soonAt, ...line }: RevisitLineRow): RevisitListed {
   return {
     ...line,
     customer: customerLine({ customer }),

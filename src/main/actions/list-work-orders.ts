@@ -1,17 +1,28 @@
+import type { CaseId } from '#shared/domain/case'
 import { withCorrections } from '#shared/domain/correction'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import { isPaperOut, orderSteps, type WorkOrder } from '#shared/domain/work-order'
 import type { OrderRow } from '#shared/ipc/work-order-questions'
 import { casesOf } from '../store/case'
 import { type CaseFile, caseFilesOf } from '../store/facts'
+import type { Db } from '../store/tx'
 import { casesWithOpenOrders } from '../store/work-orders-of'
 import { customerLine } from './lines'
 import type { Station } from './station'
 
 /** 派工: what is open, what runs out first on top; then whose paper is still out. */
 export function listWorkOrders({ db }: Station): OrderRow[] {
-  const files = caseFilesOf(db, casesOf(db, casesWithOpenOrders(db)))
-  return files.flatMap(rowsOf).toSorted((a, b) => rank(a) - rank(b) || byTime(a, b))
+  return ordersInOrder(orderRowsOf(db, casesWithOpenOrders(db)))
+}
+
+/** `phone`: how a phone stands there; masked, unless a supervisor asked for all of it. */
+export function orderRowsOf(db: Db, cases: readonly CaseId[], phone = maskPhone): OrderRow[] {
+  return caseFilesOf(db, casesOf(db, cases)).flatMap((file) => rowsOf(file, phone))
+}
+
+/** What runs out first on top. */
+export function ordersInOrder(rows: readonly OrderRow[]): OrderRow[] {
+  return rows.toSorted((a, b) => rank(a) - rank(b) || byTime(a, b))
 }
 
 function rank({ order }: OrderRow): number {
@@ -24,7 +35,7 @@ function byTime(a: OrderRow, b: OrderRow): number {
   return a.order.id - b.order.id
 }
 
-function rowsOf(file: CaseFile): OrderRow[] {
+function rowsOf(file: CaseFile, phone: (phone: string) => string): OrderRow[] {
   const matter = withCorrections(file.matter, file.corrections)
   return file.workOrders
     .filter((order) => order.ended === null || isPaperOut(order))
@@ -35,7 +46,7 @@ function rowsOf(file: CaseFile): OrderRow[] {
       grade: matter.grade,
       customer: customerLine(matter),
       address: matter.customer.address,
-      phones: matter.customer.phones.map(maskPhone),
+      phones: matter.customer.phones.map(phone),
       job: maskPhonesIn(order.content || matter.content),
       demand: maskPhonesIn(matter.demand),
       receivedAt: matter.receivedAt,

@@ -85,7 +85,7 @@ export function listPoints(
   }
 }
 
-function pointLine(visit: PeriodicVisit): PointLine[] {
+export function pointLine(visit: PeriodicVisit): PointLine[] {
   const { id, number, at, department, address } = visit
   const demand = viewOfDemand(visit.demand)
   if (at === null || demand === null) return []

@@ -6,7 +6,7 @@ import type { RevisitRecord } from '#shared/domain/revisit'
 import { visitorOf } from '#shared/domain/revisit'
 import { isAsked, isEnding, recordStep } from '#shared/domain/revisit-record'
 import type { Asked, Output } from '#shared/ipc/contract'
-import { type RecordRow, recordPageLength } from '#shared/ipc/record-questions'
+import { type RecordFilter, type RecordRow, recordPageLength } from '#shared/ipc/record-questions'
 import { type CaseFile, caseFilesById } from '../store/facts'
 import { countRecords, countWaiting, recordsFound } from '../store/record-list'
 import { type Slip, slipsOfRecords } from '../store/slip'
@@ -27,21 +27,8 @@ export function listRecords(
   const span = spanOf(monthOf(dayOf(clock())))
   const total = countRecords(db, filter, span)
   const shown = pageShown(page, total, recordPageLength)
-  const found = recordsFound(db, filter, span, recordPageLength, shown * recordPageLength)
-  const files = caseFilesById(
-    db,
-    found.map(({ caseId }) => caseId),
-  )
-  const slips = slipsOfRecords(
-    db,
-    found.map(({ id }) => id),
-  )
   return {
-    rows: found.flatMap(({ id, caseId }) => {
-      const file = files.get(caseId)
-      const record = file?.revisitRecords.find((one) => one.id === id)
-      return file && record ? [rowOf(station, file, record, slips.get(id) ?? null)] : []
-    }),
+    rows: [...recordRows(station, filter, recordPageLength, shown * recordPageLength)],
     page: shown,
     total,
     waiting: {
@@ -52,7 +39,38 @@ export function listRecords(
   }
 }
 
-function rowOf(station: SignedStation, file: CaseFile, record: RevisitRecord, slip: Slip | null): RecordRow {
+/** `phone`: how a phone stands there; masked, unless a supervisor asked for all of it. */
+export function recordRows(
+  station: SignedStation,
+  filter: RecordFilter,
+  limit: number,
+  offset: number,
+  phone = maskPhone,
+): readonly RecordRow[] {
+  const { db, clock } = station
+  const found = recordsFound(db, filter, spanOf(monthOf(dayOf(clock()))), limit, offset)
+  const files = caseFilesById(
+    db,
+    found.map(({ caseId }) => caseId),
+  )
+  const slips = slipsOfRecords(
+    db,
+    found.map(({ id }) => id),
+  )
+  return found.flatMap(({ id, caseId }) => {
+    const file = files.get(caseId)
+    const record = file?.revisitRecords.find((one) => one.id === id)
+    return file && record ? [rowOf(station, file, record, slips.get(id) ?? null, phone)] : []
+  })
+}
+
+function rowOf(
+  station: SignedStation,
+  file: CaseFile,
+  record: RevisitRecord,
+  slip: Slip | null,
+  phone = maskPhone,
+): RecordRow {
   const matter = withCorrections(file.matter, file.corrections)
   const revisits = file.revisits.filter(({ round }) => round === record.round)
   return {
@@ -63,7 +81,7 @@ function rowOf(station: SignedStation, file: CaseFile, record: RevisitRecord, sl
     grade: matter.grade,
     customer: customerLine(matter),
     address: matter.customer.address,
-    phones: matter.customer.phones.map(maskPhone),
+    phones: matter.customer.phones.map(phone),
     matter: matterLine(matter),
     attempts: revisits.map((revisit) => maskPhonesIn(`${revisitWords(revisit)}　${visitorOf(revisit)}`)),
     isOwn: revisits.some((revisit) => revisit.isOwn && isEnding(revisit)),

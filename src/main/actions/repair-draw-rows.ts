@@ -7,19 +7,24 @@ import { caseMadeOf, type DrawnOrder } from '../store/repair-draw-of'
 import type { Db } from '../store/tx'
 import { customerLine, matterLine } from './lines'
 
-/** The drawn orders as the screen shows them; phones are masked. */
-export function drawnRows(db: Db, orders: readonly DrawnOrder[]): DrawnRow[] {
+/** The drawn orders as the screen shows them; `phone`: how a phone stands there. */
+export function drawnRows(db: Db, orders: readonly DrawnOrder[], phone = maskPhone): DrawnRow[] {
   const files = caseFilesById(
     db,
     orders.map(({ caseId }) => caseId),
   )
   return orders.flatMap((order) => {
     const file = files.get(order.caseId)
-    return file ? [rowOf(db, order, file)] : []
+    return file ? [rowOf(db, order, file, phone)] : []
   })
 }
 
-function rowOf(db: Db, order: DrawnOrder, { matter, corrections }: CaseFile): DrawnRow {
+function rowOf(
+  db: Db,
+  order: DrawnOrder,
+  { matter, corrections }: CaseFile,
+  phone: (phone: string) => string,
+): DrawnRow {
   const { customer, content } = withCorrections(matter, corrections)
   return {
     id: order.id,
@@ -28,7 +33,7 @@ function rowOf(db: Db, order: DrawnOrder, { matter, corrections }: CaseFile): Dr
     caseNumber: matter.number,
     customer: customerLine({ customer }),
     address: customer.address,
-    phones: customer.phones.map(maskPhone),
+    phones: customer.phones.map(phone),
     job: matterLine({ content: order.job || content }),
     worker: order.worker ?? '',
     completedAt: order.completedAt,

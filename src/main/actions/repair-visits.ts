@@ -30,14 +30,14 @@ export function showRepairVisits(
   const shown = pageShown(page, total, repairVisitPageLength)
   const heads = repairVisitHeads(db, span, repairVisitPageLength, shown * repairVisitPageLength)
   return {
-    rows: visitsOf(db, heads).map(rowOf),
+    rows: visitsOf(db, heads).map(repairVisitRowOf),
     page: shown,
     total,
     slip: viewOfRegister(station, { month: monthOfPeriod(period), form: 'F06', title: titleOf(period) }),
   }
 }
 
-function rowOf({ file, numbers, job, answer, isOwn, by, ...visit }: Visit): RepairVisitRow {
+export function repairVisitRowOf({ file, numbers, job, answer, isOwn, by, ...visit }: Visit): RepairVisitRow {
   const { customer, content } = withCorrections(file.matter, file.corrections)
   const { at, said, ...judged } = answer
   return {

@@ -21,7 +21,7 @@ export function showToday(station: SignedStation, { only, page }: Asked<'today.s
   return {
     now,
     counts,
-    rows: lines.map(rowOf),
+    rows: lines.map(boardRowOf),
     page,
     total: only === null ? total : counts[only],
     reminders: remindersOnBoard(db, now),
@@ -34,7 +34,7 @@ export function showToday(station: SignedStation, { only, page }: Asked<'today.s
   }
 }
 
-function rowOf({ first, customer, content, ...line }: BoardLineRow): BoardRow {
+export function boardRowOf({ first, customer, content, ...line }: BoardLineRow): BoardRow {
   return {
     ...line,
     customer: customerLine({ customer }),

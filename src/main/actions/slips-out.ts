@@ -49,7 +49,18 @@ function pageOf(station: Station, before: Instant, page: number) {
   const { db } = station
   const total = countDueBefore(db, before)
   const shown = pageShown(page, total, slipPageLength)
-  const ids = slipsDueBefore(db, before, slipPageLength, shown * slipPageLength)
+  const rows = sheetsDueBefore(station, before, slipPageLength, shown * slipPageLength)
+  return { rows: [...rows], page: shown, total }
+}
+
+export function sheetsDueBefore(
+  station: Station,
+  before: Instant,
+  limit: number,
+  offset: number,
+): readonly SlipOut[] {
+  const { db } = station
+  const ids = slipsDueBefore(db, before, limit, offset)
   const known = slipsByIds(db, ids)
   const slips = ids.flatMap((id) => known.get(id) ?? [])
   const files = caseFilesById(
@@ -57,7 +68,7 @@ function pageOf(station: Station, before: Instant, page: number) {
     slips.flatMap(({ caseId }) => caseId ?? []),
   )
   const fileOf = ({ caseId }: Slip) => (caseId === null ? null : (files.get(caseId) ?? null))
-  return { rows: slips.map((slip) => rowOf(station, slip, fileOf(slip))), page: shown, total }
+  return slips.map((slip) => rowOf(station, slip, fileOf(slip)))
 }
 
 function rowOf(station: Station, slip: Slip, file: CaseFile | null): SlipOut {

@@ -31,7 +31,7 @@ function isBinary(text: string): boolean {
 }
 
 /** What Excel is kept from running by (csv.ts) is taken off again. */
-const guarded = /^'(?='*[=+\-@＝＋－＠\t\r\n\0])/u
+const guarded = /^'(?=['\s\0]*[=+\-@＝＋－＠]|'*[\t\r\n\0])/u
 
 /** Rows of cells, as RFC 4180 has it; divided by commas, tabs or semicolons. Stops past `most` that are not empty. */
 export function csvRows(text: string, most: number): string[][] {

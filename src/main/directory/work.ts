@@ -1,13 +1,15 @@
-import type { IsoDay } from '#shared/domain/day'
+import type { Instant, IsoDay } from '#shared/domain/day'
 import { phonesIn } from '#shared/domain/directory-cell'
 import type { DirectoryFileFault, DirectoryMapping } from '#shared/domain/directory-file'
 import { mappingOf } from '#shared/domain/directory-heads'
 import { type DirectoryPlan, type Doubt, type KnownEntry, planDirectory } from '#shared/domain/directory-plan'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import { isWholePhone } from '#shared/domain/phone'
-import { csvOf } from '../actions/csv'
+import type { Table } from '#shared/domain/table'
+import { csvOf, guarded } from '../actions/csv'
 import { exportRows } from './export-rows'
 import { readTable } from './read-table'
+import { workbookOf } from './workbook'
 import { xlsxOf } from './write-xlsx'
 
 /** The directory as JSON in pieces: long texts go from process to process at once, many small objects do not. */
@@ -46,6 +48,15 @@ export type DirectoryWork = {
     readonly order: { readonly known: Pieces; readonly format: 'xlsx' | 'csv' }
     readonly answer: { readonly bytes: Uint8Array; readonly rows: number }
   }
+  /** Any list of the desk as an Excel file. */
+  readonly book: {
+    readonly order: {
+      /** Each table as JSON. */
+      readonly tables: Pieces
+      readonly made: { readonly at: Instant; readonly by: string }
+    }
+    readonly answer: { readonly bytes: Uint8Array; readonly cut: number }
+  }
 }
 
 export type DirectoryWorkName = keyof DirectoryWork
@@ -71,6 +82,10 @@ export async function performDirectory(
     case 'write': {
       const rows = exportRows(entriesIn(task.order.known))
       return { bytes: task.order.format === 'xlsx' ? xlsxOf(rows) : csvOf(rows), rows: rows.length - 1 }
+    }
+    case 'book': {
+      const { tables, made } = task.order
+      return workbookOf({ tables: tables.map((table) => JSON.parse(table) as Table), made, guard: guarded })
     }
   }
 }

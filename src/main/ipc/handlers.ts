@@ -46,6 +46,7 @@ import { demandHandlers } from './demand-handlers'
 import { directoryHandlers } from './directory-handlers'
 import { drawHandlers } from './draw-handlers'
 import { emergencyHandlers } from './emergency-handlers'
+import { exportHandlers } from './export-handlers'
 import { findHandlers } from './find-handlers'
 import { gaugeHandlers } from './gauge-handlers'
 import { intakeHandlers } from './intake-handlers'
@@ -136,6 +137,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...drawHandlers(signed),
     ...reviewHandlers(signed),
     ...gaugeHandlers(signed),
+    ...exportHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)

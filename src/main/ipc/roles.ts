@@ -211,6 +211,9 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'scan.chooseFolder': 'supervisor',
   'scan.leaveFolder': 'supervisor',
 
+  'table.export': 'desk',
+  // S1: many phones at once leave the desk only by a supervisor's hand.
+  'table.exportPhones': 'supervisor',
   'gauge.show': 'desk',
   'gauge.brief': 'desk',
   'gauge.list': 'desk',

@@ -203,6 +203,16 @@ export function casesOf(db: Db, ids: readonly CaseId[]): readonly Case[] {
 }
 
 /** Open cases, oldest first. */
+/** Those of them whose customer wants to stay unnamed on what leaves the desk (客户要求保密). */
+export function confidentialAmong(db: Db, ids: readonly CaseId[]): readonly CaseId[] {
+  return statement<[string], { id: CaseId }>(
+    db,
+    'SELECT id FROM caseRecord WHERE id IN (SELECT value FROM json_each(?)) AND isConfidential = 1',
+  )
+    .all(JSON.stringify(ids))
+    .map(({ id }) => id)
+}
+
 export function openCases(db: Db): readonly Case[] {
   return statement<[], StoredCase>(
     db,

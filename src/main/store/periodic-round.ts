@@ -49,6 +49,22 @@ export function visitsOfRound(
     .map(readVisit)
 }
 
+/** All of a month's round, dropped ones among them; by building as it is written. */
+export function roundOfMonth(
+  db: Db,
+  month: IsoMonth,
+  limit: number,
+  offset: number,
+): readonly PeriodicVisit[] {
+  return statement<[IsoMonth, number, number], StoredVisit>(
+    db,
+    `${selection} WHERE visit.month = ? AND visit.planId IS NOT NULL
+       ORDER BY visit.building, length(visit.address), visit.address, visit.id LIMIT ? OFFSET ?`,
+  )
+    .all(month, limit, offset)
+    .map(readVisit)
+}
+
 export function countOfRound(db: Db, { month, building, only }: OfRound): number {
   return (
     statement<[IsoMonth, string], { count: number }>(

@@ -21,6 +21,8 @@ type Action = {
   readonly isExpanded?: boolean
   /** What it began, or another of its kind, is under way: it keeps the focus, and does nothing. */
   readonly isBusy?: boolean
+  /** Beside a title, where there is little room. */
+  readonly isSmall?: boolean
 }
 
 /** A button that says what will happen, and which key does it. */
@@ -35,6 +37,7 @@ export function ActionButton({
   isDisabled = false,
   isExpanded,
   isBusy = false,
+  isSmall = false,
 }: Action) {
   const once = useOnce()
   const isWaiting = isBusy || once.isUnderWay
@@ -46,6 +49,7 @@ export function ActionButton({
     <Button
       type={isMain ? 'primary' : 'default'}
       danger={isDanger}
+      {...(isSmall && { size: 'small' })}
       disabled={isDisabled}
       aria-label={label}
       aria-disabled={isWaiting || undefined}

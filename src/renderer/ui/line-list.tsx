@@ -6,6 +6,8 @@ type List = {
   readonly title: string
   readonly label: string
   readonly count: number
+  /** At the right of the title. */
+  readonly way?: ReactNode
   /** Of ListLine. */
   readonly lines: ReactNode
   /** What stands under it. */
@@ -13,12 +15,18 @@ type List = {
 }
 
 /** What there is to be done, at the left of its screen: how much, and a line for each. */
-export function LineList({ title, label, count, lines, children }: List) {
+export function LineList({ title, label, count, way, lines, children }: List) {
   return (
     <div className="card line-list">
       <div className="row head">
         <b>{title}</b>
         <span className="dim">{count}</span>
+        {way && (
+          <>
+            <span className="push" />
+            {way}
+          </>
+        )}
       </div>
       <ul className="scroll" aria-label={label}>
         {lines}

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useKeys } from '../keys'
 import { KeyCap } from './key-cap'
 
@@ -9,10 +10,19 @@ type PartsOf<Part extends string> = {
   /** With which the digits choose: Alt+digits answer cards where a screen has them. */
   readonly keys: 'Alt' | 'Ctrl'
   readonly onChoose: (part: Part) => void
+  /** At the right of the row. */
+  readonly children?: ReactNode
 }
 
 /** The parts of a screen as a row of buttons, one digit each. */
-export function Parts<Part extends string>({ label, parts, chosen, keys, onChoose }: PartsOf<Part>) {
+export function Parts<Part extends string>({
+  label,
+  parts,
+  chosen,
+  keys,
+  onChoose,
+  children,
+}: PartsOf<Part>) {
   useKeys(
     parts.map(({ part, words }, place) => ({
       key: `${keys}+${place + 1}`,
@@ -34,6 +44,12 @@ export function Parts<Part extends string>({ label, parts, chosen, keys, onChoos
           <KeyCap of={`${keys}+${place + 1}`} />
         </Button>
       ))}
+      {children && (
+        <>
+          <span className="push" />
+          {children}
+        </>
+      )}
     </nav>
   )
 }

@@ -49,6 +49,7 @@ const tableWord: Readonly<Record<string, string>> = {
   gradeChange: '改级',
   handoff: '转呈与领单',
   handover: '交接班',
+  listExport: '导出清单的记录',
   monthArchive: '月度归档',
   occupancy: '客户的房号',
   operator: '当班人员',

@@ -1,14 +1,11 @@
 import type { RecordStep } from '#shared/domain/revisit-record'
 import type { Refusal } from '#shared/ipc/contract'
-import type { RecordFilter } from '#shared/ipc/record-questions'
+import { type RecordFilter, recordFilterWord } from '#shared/ipc/record-questions'
 
 export const recordWords = {
   title: '回访记录',
   list: '回访记录清单',
-  filters: { out: '未收回', review: '待审核', raised: '已上报', month: '本月' } satisfies Record<
-    RecordFilter,
-    string
-  >,
+  filters: recordFilterWord,
   filter: '看哪些',
   none: {
     out: '没有发出去还没收回的回访记录表',

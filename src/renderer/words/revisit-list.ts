@@ -7,6 +7,7 @@ import {
   type RevisitFilter,
   type RevisitListed,
   RevisitWindow,
+  revisitWindowWord,
 } from '#shared/ipc/revisit-questions'
 import { dayWords, momentWords } from './moment'
 
@@ -48,15 +49,9 @@ export const filterWords: Readonly<
   kind: { label: '类别', key: 'Alt+K' },
 }
 
-const windowWord: Readonly<Record<RevisitWindow, string>> = {
-  due: '该回访',
-  later: '未到回访时间',
-  all: '全部',
-}
-
 /** Over the list. */
 export function listTitle({ window }: Pick<RevisitFilter, 'window'>): string {
-  return window === 'later' ? windowWord.later : windowWord.due
+  return window === 'later' ? revisitWindowWord.later : revisitWindowWord.due
 }
 
 /** One choice of a filter: what it sets, in words, and how many it shows. */
@@ -76,7 +71,7 @@ export function choicesOf(
   if (name === 'window')
     return RevisitWindow.options.map((window) => ({
       sets: { window },
-      words: windowWord[window],
+      words: revisitWindowWord[window],
       count: counts.window[window],
       isChosen: filter.window === window,
     }))
@@ -128,7 +123,7 @@ export function chosenOf(
   if (name === 'window') {
     const hasLater = filter.window !== 'due' || counts.window.later > 0
     if (!hasLater) return null
-    return filter.window === 'later' ? '未到' : windowWord[filter.window]
+    return filter.window === 'later' ? '未到' : revisitWindowWord[filter.window]
   }
   if (filter[name] === null) return choices.length > 2 ? revisitListWords.all : null
   // Nobody is left of the building that is set.

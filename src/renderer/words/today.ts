@@ -3,7 +3,7 @@ import { durationWords } from '#shared/domain/figures'
 import { channelWord } from '#shared/domain/kind'
 import { monthWords } from '#shared/domain/month'
 import { clockWord } from '#shared/domain/profile'
-import type { BoardCount, DeskAlert, DraftRow, ReminderView } from '#shared/ipc/board-views'
+import type { DeskAlert, DraftRow, ReminderView } from '#shared/ipc/board-views'
 import { copyFailureWords, obstacleWords } from './backup'
 import { blankWords } from './blanks'
 import { momentWords } from './moment'
@@ -52,18 +52,6 @@ export const todayWords = {
   noDeadline: '不限时',
   kept: '已经登记的案件和草稿都在。',
 } as const
-
-export const countWord: Readonly<Record<BoardCount, string>> = {
-  late: '逾期',
-  soon: '将到期',
-  forward: '该转呈',
-  receive: '该签收',
-  inProgress: '处理中',
-  reply: '该答复',
-  return: '该交回',
-  revisit: '该回访',
-  approval: '待审批',
-}
 
 /** `0007 转呈 逾期 2 分`: how it stands now, whatever it was when it was said. */
 export function reminderWords({ number, clock, dueAt }: ReminderView, now: Instant): string {

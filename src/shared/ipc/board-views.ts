@@ -78,6 +78,18 @@ export const BoardCount = z.enum([
 ])
 export type BoardCount = z.infer<typeof BoardCount>
 
+export const boardCountWord: Readonly<Record<BoardCount, string>> = {
+  late: '逾期',
+  soon: '将到期',
+  forward: '该转呈',
+  receive: '该签收',
+  inProgress: '处理中',
+  reply: '该答复',
+  return: '该交回',
+  revisit: '该回访',
+  approval: '待审批',
+}
+
 /** What came to be 将到期 or 逾期 and nobody has looked at yet; said once, and again when it gets worse. */
 export const ReminderView = z.strictObject({
   key: z.string(),

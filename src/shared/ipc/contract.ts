@@ -12,6 +12,7 @@ import { directoryQuestions } from '#shared/ipc/directory-questions'
 import { drawQuestions } from '#shared/ipc/draw-questions'
 import { emergencyQuestions } from '#shared/ipc/emergency-questions'
 import type { Exchange } from '#shared/ipc/exchange'
+import { exportQuestions } from '#shared/ipc/export-questions'
 import { findQuestions } from '#shared/ipc/find-questions'
 import { gaugeQuestions } from '#shared/ipc/gauge-questions'
 import { intakeQuestions } from '#shared/ipc/intake-questions'
@@ -59,6 +60,7 @@ export const contract = {
   ...gaugeQuestions,
   ...printFiguresQuestions,
   ...reviewQuestions,
+  ...exportQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract

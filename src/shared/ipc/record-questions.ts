@@ -14,9 +14,14 @@ import { longestRound } from '#shared/ipc/revisit-questions'
 import { SlipView } from '#shared/ipc/slip-views'
 import { CaseView } from '#shared/ipc/views'
 
-/** 未收回 · 待审核 · 已上报 · 本月. */
 export const RecordFilter = z.enum(['out', 'review', 'raised', 'month'])
 export type RecordFilter = z.infer<typeof RecordFilter>
+export const recordFilterWord: Readonly<Record<RecordFilter, string>> = {
+  out: '未收回',
+  review: '待审核',
+  raised: '已上报',
+  month: '本月',
+}
 
 export const recordPageLength = 50
 

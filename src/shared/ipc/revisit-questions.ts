@@ -14,6 +14,11 @@ export const revisitPageLength = 50
 /** `later`: 未到回访时间, the procedure wants them asked only from a day on (S1: repairs). */
 export const RevisitWindow = z.enum(['due', 'later', 'all'])
 export type RevisitWindow = z.infer<typeof RevisitWindow>
+export const revisitWindowWord: Readonly<Record<RevisitWindow, string>> = {
+  due: '该回访',
+  later: '未到回访时间',
+  all: '全部',
+}
 
 /** Null: all of them. `building` is '' for those whose address names no room. */
 export const RevisitFilter = z.strictObject({

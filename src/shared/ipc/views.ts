@@ -188,6 +188,7 @@ export const WorkView = z.strictObject({
     'directory',
     'directoryBack',
     'visits',
+    'list',
   ]),
   done: z.number(),
   total: z.number(),

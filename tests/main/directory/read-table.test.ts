@@ -49,7 +49,7 @@ describe('a .csv', () => {
   })
 
   test('gives back what was marked so that Excel does not run it', () => {
-    for (const name of ['=1+1', '+86 138', '-李', '@某', '＝1', "'=1", "''@x", '\t=1']) {
+    for (const name of ['=1+1', '+86 138', '-李', '@某', '＝1', "'=1", "''@x", '\t=1', ' =1', "　'＋1"]) {
       const written = csvOf([
         ['客户单位', '联系人'],
         [name, '王五'],

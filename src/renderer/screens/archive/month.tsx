@@ -9,8 +9,10 @@ import { useNow } from '../../ui/now'
 import { Parts } from '../../ui/parts'
 import { SaidNotice } from '../../ui/said'
 import { archiveWords } from '../../words/archive'
+import { exportWords } from '../../words/export'
 import { momentWords } from '../../words/moment'
 import { ReviewPart } from '../review/part'
+import { ExportButton } from '../export/button'
 import { Check } from './check'
 import { Figures } from './figures'
 import { PartToPrint } from './part-to-print'
@@ -63,6 +65,7 @@ function Ways({ view: { month, isOver, archives }, points: { points } }: Of) {
   return (
     <>
       {!isOver && <span className="dim small">{archiveWords.notOver}</span>}
+      <ExportButton list={{ list: 'summary', month }} words={exportWords.summary} />
       <ActionButton
         words={archiveWords.report}
         shortcut="Alt+R"

@@ -5,6 +5,7 @@ import { KeyCap } from '../../ui/key-cap'
 import { FaultBar } from '../../ui/notice'
 import { SaidNotice } from '../../ui/said'
 import { blankWords } from '../../words/blanks'
+import { ExportButton } from '../export/button'
 import { Forms } from './forms'
 import { Numbers } from './numbers'
 import { type Part, show, useBlanks } from './store'
@@ -56,6 +57,7 @@ function Head({ part, listed }: HeadOf) {
         ))}
       </div>
       <span className="push dim">{listed && blankWords.open(listed.open)}</span>
+      {part === 'numbers' && listed && listed.total > 0 && <ExportButton list={{ list: 'blanks' }} />}
     </div>
   )
 }

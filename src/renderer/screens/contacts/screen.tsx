@@ -8,6 +8,7 @@ import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { PrintOutcome } from '../../ui/print-outcome'
 import { contactWords, countWords, periodWords } from '../../words/contacts'
+import { ExportButton } from '../export/button'
 import { Detail } from './detail'
 import { PeriodButtons } from './period-buttons'
 import { Rows } from './rows'
@@ -80,6 +81,7 @@ function Head({ period, today, listed }: HeadOf) {
         {listed && listed.total > manyRows && (
           <span className="dim small">{contactWords.sheets(listed.total)}</span>
         )}
+        {listed && listed.total > 0 && <ExportButton list={{ list: 'contacts', period }} />}
         {listed && listed.total > 0 && (
           <ActionButton
             words={contactWords.print[by]}

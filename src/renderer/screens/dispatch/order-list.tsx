@@ -4,6 +4,7 @@ import { DeadlineChip } from '../../ui/deadline-chip'
 import { GradeTag } from '../../ui/grade-tag'
 import { LineList, ListLine } from '../../ui/line-list'
 import { dispatchWords } from '../../words/dispatch'
+import { ExportButton } from '../export/button'
 import { chooseOrder } from './store'
 
 type List = { readonly rows: readonly OrderRow[]; readonly chosen: OrderRow | null }
@@ -15,6 +16,7 @@ export function OrderList({ rows, chosen }: List) {
       title={dispatchWords.title}
       label={dispatchWords.list}
       count={rows.length}
+      way={rows.length > 0 && <ExportButton list={{ list: 'orders' }} isSmall />}
       lines={rows.map((row) => <Line key={row.order.id} row={row} isChosen={row === chosen} />)}
     />
   )

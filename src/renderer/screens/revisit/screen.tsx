@@ -7,6 +7,7 @@ import { GaugesPart } from '../gauges/screen'
 import { PeriodicPart } from '../periodic/part'
 import { RecordsPart } from '../records/part'
 import { DuePart } from './due-part'
+import { ExportOfPart } from './export-of-part'
 import { type Part, parts, showPart, useRevisitPart } from './part'
 import './revisit.css'
 
@@ -26,7 +27,9 @@ export function RevisitScreen({ caseId }: { readonly caseId: CaseId | null }) {
           chosen={part}
           keys="Ctrl"
           onChoose={showPart}
-        />
+        >
+          <ExportOfPart part={part} />
+        </Parts>
       )}
       <PartOf part={part} caseId={caseId} />
     </section>

@@ -2,6 +2,7 @@ import { Parts } from '../../ui/parts'
 import { outWords } from '../../words/slip'
 import { ClosingPart } from './closing-part'
 import { DispatchPart } from './dispatch-part'
+import { ExportOfPart } from './export-of-part'
 import { OutPart } from './out-part'
 import { type Part, show, useSlips } from './store'
 import './slips.css'
@@ -19,7 +20,9 @@ export function SlipsScreen() {
         chosen={part}
         keys="Alt"
         onChoose={(chosen) => show({ part: chosen })}
-      />
+      >
+        <ExportOfPart part={part} />
+      </Parts>
       <PartOf part={part} />
     </section>
   )

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { CaseId } from '#shared/domain/case'
 import { caseStepWord } from '#shared/domain/progress'
-import { type Board, BoardCount, type BoardRow } from '#shared/ipc/board-views'
+import { type Board, BoardCount, type BoardRow, boardCountWord } from '#shared/ipc/board-views'
 import { type Binding, useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { useRowFocus } from '../../ui/row-focus'
-import { countWord, todayWords } from '../../words/today'
+import { todayWords } from '../../words/today'
+import { ExportButton } from '../export/button'
 import { Counts } from './counts'
 import { BoardPages } from './pages'
 import { ReminderStrip } from './reminder-strip'
@@ -48,6 +49,12 @@ export function BoardOfToday({ board, count, setCount, setPage }: Shown) {
         ))}
       </ul>
       <BoardPages board={board} setPage={setPage} />
+      {rows.length > 0 && (
+        <div className="row list-pages">
+          <span className="push" />
+          <ExportButton list={{ list: 'today', only: count }} isSmall />
+        </div>
+      )}
     </div>
   )
 }
@@ -55,7 +62,7 @@ export function BoardOfToday({ board, count, setCount, setPage }: Shown) {
 function countKeys(count: BoardCount | null, choose: (count: BoardCount | null) => void): Binding[] {
   const keys = BoardCount.options.map((one, place) => ({
     key: String(place + 1),
-    words: countWord[one],
+    words: boardCountWord[one],
     isHidden: true,
     run: () => choose(one === count ? null : one),
   }))
@@ -75,7 +82,7 @@ export function openNext({ caseId, next }: Pick<BoardRow, 'caseId' | 'next'>): v
 }
 
 function Calm({ count }: { readonly count: BoardCount | null }) {
-  if (count !== null) return <p className="calm dim">{todayWords.noneOfThese(countWord[count])}</p>
+  if (count !== null) return <p className="calm dim">{todayWords.noneOfThese(boardCountWord[count])}</p>
   return (
     <div className="calm">
       <p className="calm-head">{todayWords.calm}</p>

@@ -1,6 +1,6 @@
-import { BoardCount } from '#shared/ipc/board-views'
+import { BoardCount, boardCountWord } from '#shared/ipc/board-views'
 import { KeyCap } from '../../ui/key-cap'
-import { countWord, todayWords } from '../../words/today'
+import { todayWords } from '../../words/today'
 
 type CountsOf = {
   readonly counts: Readonly<Record<BoardCount, number>>
@@ -16,14 +16,14 @@ export function Counts({ counts, chosen, onChoose }: CountsOf) {
         <button
           key={count}
           type="button"
-          aria-label={`${countWord[count]} ${counts[count]}`}
+          aria-label={`${boardCountWord[count]} ${counts[count]}`}
           aria-pressed={count === chosen}
           aria-keyshortcuts={String(place + 1)}
           className={counts[count] === 0 ? 'none' : count}
           onClick={() => onChoose(count === chosen ? null : count)}
         >
           <b>{counts[count]}</b>
-          <span className="small dim">{countWord[count]}</span>
+          <span className="small dim">{boardCountWord[count]}</span>
           <KeyCap of={String(place + 1)} />
         </button>
       ))}
