@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { IsoMonth } from '#shared/domain/day'
+import { periodOfMonth } from '#shared/domain/figure-sheet'
 import { monthWords } from '#shared/domain/month'
 import type { SlipView } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
@@ -10,7 +11,8 @@ import { knownSlip, type Slip } from '../store/slip'
 import { insertSlip, setPaper } from '../store/slip-row'
 import { transaction } from '../store/tx'
 import type { CheckBook } from './check-book'
-import { monthFigures, monthFiles, summaryFacts } from './month-facts'
+import { figureSheet } from './figures'
+import { monthFiles, summaryFacts } from './month-facts'
 import { slipFacts } from './slip-order'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
@@ -48,7 +50,10 @@ export async function makeReport(
   )
   const path = join(paperFolder, `report-${slipId}.part`)
   try {
-    const made = await works.run('report', 'book', { ...bookOf(station, knownSlip(db, slipId), month), path })
+    const made = await works.run('report', 'book', {
+      ...(await bookOf(station, knownSlip(db, slipId), month)),
+      path,
+    })
     if (!made.ok) return made
     const paper = await keepPaper(paperFolder, await readFile(path))
     const drawn = { paper, pages: made.value.pages, missingGlyphs: made.value.missing }
@@ -60,11 +65,11 @@ export async function makeReport(
   return done(viewOfSlip(station, knownSlip(db, slipId)))
 }
 
-function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMonth) {
+async function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMonth) {
   const organisation = deskOf(db)?.organisation ?? ''
   const asOf = slip.printedAt
   const files = monthFiles(db, month)
-  const figures = monthFigures(db, files, asOf)
+  const { figures } = await figureSheet(db, periodOfMonth(month), asOf)
   const head = { organisation, asOf, slip: slipFacts(slip) }
   return {
     fontsDir,

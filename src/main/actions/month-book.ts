@@ -29,14 +29,16 @@ export type Sealing = Pick<
   readonly numbers: readonly string[]
 }
 
+/** With the month's figures as they stood at the cut. */
+type Counted = Sealing & Pick<MonthCoverFacts, 'figures'>
+
 /**
- * Cover, F03, every form of the month in number order with a bookmark per day, 结转, 未结; in slices. The cover's figures are
- * counted by the process that draws it.
+ * Cover, F03, every form of the month in number order with a bookmark per day, 结转, 未结; in slices.
  */
 export async function* bookParts(
   db: Db,
   files: MonthFiles,
-  sealing: Sealing,
+  sealing: Counted,
   pace: Pace,
 ): AsyncGenerator<BookPart, void> {
   const { organisation, revision } = sealing
@@ -76,7 +78,7 @@ function* formsByDay(db: Db, { received, open }: MonthFiles): Generator<BookPart
   }
 }
 
-function coverFacts(db: Db, files: MonthFiles, sealing: Sealing): MonthCoverFacts {
+function coverFacts(db: Db, files: MonthFiles, sealing: Counted): MonthCoverFacts {
   const { revision, reason, approvedBy, openPoints, openReason, numbers, month, ...told } = sealing
   return {
     ...told,
@@ -84,7 +86,6 @@ function coverFacts(db: Db, files: MonthFiles, sealing: Sealing): MonthCoverFact
     periodFrom: firstDayOf(month),
     periodTo: lastDayOf(month),
     revision: { number: revision, reason: reason || null, approvedBy: approvedBy || null },
-    figures: [],
     firstNumber: numbers[0] ?? null,
     lastNumber: numbers.at(-1) ?? null,
     voids: voidsOf(files),

@@ -45,6 +45,7 @@ import { demandHandlers } from './demand-handlers'
 import { directoryHandlers } from './directory-handlers'
 import { drawHandlers } from './draw-handlers'
 import { emergencyHandlers } from './emergency-handlers'
+import { figureHandlers } from './figure-handlers'
 import { findHandlers } from './find-handlers'
 import { gaugeHandlers } from './gauge-handlers'
 import { intakeHandlers } from './intake-handlers'
@@ -132,6 +133,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...recordHandlers(signed),
     ...revisitHandlers(signed),
     ...drawHandlers(signed),
+    ...figureHandlers(signed),
     ...gaugeHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {

@@ -211,6 +211,8 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'scan.chooseFolder': 'supervisor',
   'scan.leaveFolder': 'supervisor',
 
+  'figure.sheet': 'desk',
+  'figure.list': 'desk',
   'gauge.show': 'desk',
   'gauge.brief': 'desk',
   'gauge.list': 'desk',

@@ -12,6 +12,7 @@ import { directoryQuestions } from '#shared/ipc/directory-questions'
 import { drawQuestions } from '#shared/ipc/draw-questions'
 import { emergencyQuestions } from '#shared/ipc/emergency-questions'
 import type { Exchange } from '#shared/ipc/exchange'
+import { figureQuestions } from '#shared/ipc/figure-questions'
 import { findQuestions } from '#shared/ipc/find-questions'
 import { gaugeQuestions } from '#shared/ipc/gauge-questions'
 import { intakeQuestions } from '#shared/ipc/intake-questions'
@@ -54,6 +55,7 @@ export const contract = {
   ...revisitQuestions,
   ...askingQuestions,
   ...drawQuestions,
+  ...figureQuestions,
   ...gaugeQuestions,
 } satisfies Record<string, Exchange>
 

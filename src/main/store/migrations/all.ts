@@ -8,6 +8,7 @@ import { customers } from './0006-customers'
 import { paper } from './0007-paper'
 import { revisits } from './0008-revisits'
 import { closing } from './0009-closing'
+import { figures } from './0011-figures'
 
 /** In order, append-only: a released migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   paper,
   revisits,
   closing,
+  figures,
 ]

@@ -11,7 +11,7 @@ import { SaidNotice } from '../../ui/said'
 import { archiveWords } from '../../words/archive'
 import { momentWords } from '../../words/moment'
 import { Check } from './check'
-import { Figures } from './figures'
+import { FigurePart } from './figure-part'
 import { PartToPrint } from './part-to-print'
 import { ReasonOfArchive } from './reason'
 import { ReportPages } from './report-pages'
@@ -121,7 +121,7 @@ function PartShown({ view, points, part }: Of & { readonly part: Part }) {
     case 'figures':
       return (
         <div className="two">
-          <Figures figures={view.figures} />
+          <FigurePart month={view.month} />
           <div className="stack scroll">
             <Reports reports={view.reports} />
           </div>
