@@ -15,7 +15,7 @@ import type { StandingCounts } from '#shared/domain/gauge-list'
 import type { Kind } from '#shared/domain/kind'
 import { monthsBetween } from '#shared/domain/month'
 import { buildingOf } from '#shared/domain/unit'
-import { clockCounts } from '../store/figure-clocks'
+import { type Counting, clockCounts } from '../store/figure-clocks'
 import {
   type AddressCount,
   addressCounts,
@@ -72,7 +72,7 @@ export async function countFigures(
     raisedAgain: await once(() => raisedAgainCount(db, whole)),
     unsigned: await once(() => unsignedCounts(db, whole)),
     handling: bothHandled(await each((span) => handlingTimes(db, span))),
-    clocks: await clocksOf(each, db, now),
+    clocks: await clocksOf(each, db, { now, counted: whole.until }),
     windows: {
       notJob: (await each((span) => windowCounts(db, 'complaint', { ...span, now }))).reduce(plusStandings),
       job: (await each((span) => windowCounts(db, 'job', { ...span, now }))).reduce(plusStandings),
@@ -133,11 +133,11 @@ function earliest<Time extends string>(one: Time, other: Time): Time {
 async function clocksOf(
   each: <Count>(count: (span: Span) => Count) => Promise<Count[]>,
   db: Db,
-  now: Instant,
+  at: Pick<Counting, 'now' | 'counted'>,
 ): Promise<FigureCounts['clocks']> {
   const counts: [CountedClock, Split<ClockCounts>][] = []
   for (const clock of CountedClock.options) {
-    const all = await each((span) => clockCounts(db, clock, { ...span, now }))
+    const all = await each((span) => clockCounts(db, clock, { ...span, ...at }))
     counts.push([
       clock,
       {

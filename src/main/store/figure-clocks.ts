@@ -1,3 +1,4 @@
+import type { Instant } from '#shared/domain/day'
 import type { CountedClock, CountedKinds } from '#shared/domain/figure-counted'
 import type { ClockCounts, Split } from '#shared/domain/figure-counts'
 import { kindsSql } from './figure-cases'
@@ -13,11 +14,14 @@ const isAppointed = `instr(steps, '"kind":"appointed"') > 0`
 
 const item = `'case' AS source, deadline.caseId AS id, deadline.caseId`
 
+/** `counted`: a case that counts only later, in the month of its entry, counts in nothing before (domain.md, Figures). */
+export type Counting = Looked & { readonly counted: Instant }
+
 /** Each clock that was met or passed in the period; those that the customer's own appointment moved are apart. */
 export function clockItemsSql(clock: CountedClock, kinds: CountedKinds): string {
   const name = clock === 'appointed' ? 'resolve' : clock
   const conditions = `clock = '${name}' AND ${clock === 'appointed' ? '' : 'NOT '}${isAppointed}
-    AND ${counts} AND ${kindsSql[kinds]}`
+    AND ${counts} AND ${kindsSql[kinds]} AND countedAt < @counted`
   return `SELECT ${item}, dueAt AS at, stoppedAt AS until, 'overdue' AS standing, kind
     FROM deadline INDEXED BY deadlineLate CROSS JOIN caseRecord ON caseRecord.id = deadline.caseId
     WHERE (stoppedAt IS NULL OR stoppedAt > dueAt) AND (stoppedAt IS NOT NULL OR dueAt < @now)
@@ -27,8 +31,8 @@ export function clockItemsSql(clock: CountedClock, kinds: CountedKinds): string 
     WHERE ending = 'met' AND stoppedAt <= dueAt AND stoppedAt >= @from AND stoppedAt < @until AND ${conditions}`
 }
 
-export function clockCounts(db: Db, clock: CountedClock, looked: Looked): Split<ClockCounts> {
-  const rows = statement<Looked, { isJob: number; met: number; late: number }>(
+export function clockCounts(db: Db, clock: CountedClock, looked: Counting): Split<ClockCounts> {
+  const rows = statement<Counting, { isJob: number; met: number; late: number }>(
     db,
     `SELECT ${kindsSql.job} AS isJob, count(*) FILTER (WHERE standing = 'met') AS met,
        count(*) FILTER (WHERE standing = 'overdue') AS late

@@ -6,7 +6,7 @@ import { sharedBy } from '#shared/domain/gauge-list'
 import type { PeriodicOutcome } from '#shared/domain/periodic-visit'
 import type { CaseState } from '#shared/domain/progress'
 import { caseItemsSql, isOfAddresses, kindsSql, partSql } from './figure-cases'
-import { clockItemsSql } from './figure-clocks'
+import { type Counting, clockItemsSql } from './figure-clocks'
 import {
   contactsSql,
   exemptItemsSql,
@@ -24,7 +24,7 @@ import type { Db } from './tx'
 // What a number counts, one row for each: the list of every figure, and of every value of a picture.
 
 /** `addresses`: of the building that is asked for, as a JSON array; SQL knows no buildings. */
-type Bound = Period & { readonly is: string; readonly addresses: string; readonly caseId: number }
+type Bound = Period & Counting & { readonly is: string; readonly addresses: string; readonly caseId: number }
 
 /** The rows of what is counted, with a rank: what went wrong comes first, then the earliest; of what is counted the newest. */
 function itemsSql(counted: Counted): string {
@@ -71,7 +71,7 @@ function gaugeItems(sql: string, standings: readonly string[] | null): string {
 function boundOf(counted: Counted, period: Period, addresses: readonly string[]): Bound {
   const is = counted.of === 'cases' ? counted.part?.is : counted.of === 'repeated' ? counted.category : ''
   const caseId = counted.of === 'case' ? counted.caseId : 0
-  return { ...period, is: is ?? '', addresses: JSON.stringify(addresses), caseId }
+  return { ...period, counted: period.until, is: is ?? '', addresses: JSON.stringify(addresses), caseId }
 }
 
 export type StandingCount = { readonly standing: FigureStanding; readonly count: number }

@@ -11,13 +11,16 @@ export const contactsSql = `SELECT 'contact' AS source, id, NULL AS caseId, at, 
 const ofCase = (table: string, at: string) =>
   `'case' AS source, ${table}.caseId AS id, ${table}.caseId, ${at} AS at, NULL AS until`
 
+/** A case that counts only later, in the month of its entry, counts in nothing before. */
+const hasCounted = `${counts} AND countedAt < @until`
+
 /** Several earlier cases of one matter were raised again once. */
 export const raisedAgainSql = `SELECT ${ofCase('caseCall', 'at')}, 'called' AS standing
   FROM caseCall INDEXED BY caseCallByTime CROSS JOIN caseRecord ON caseRecord.id = caseCall.caseId
-  WHERE at >= @from AND at < @until AND isRaisedAgain = 1 AND ${counts}
+  WHERE at >= @from AND at < @until AND isRaisedAgain = 1 AND ${hasCounted}
   UNION ALL SELECT ${ofCase('caseLink', 'min(at)')}, 'newCase'
   FROM caseLink INDEXED BY caseLinkAgain CROSS JOIN caseRecord ON caseRecord.id = caseLink.caseId
-  WHERE caseLink.kind = 'again' AND at >= @from AND at < @until AND ${counts} GROUP BY caseLink.caseId`
+  WHERE caseLink.kind = 'again' AND at >= @from AND at < @until AND ${hasCounted} GROUP BY caseLink.caseId`
 
 export const isAgain = `EXISTS (SELECT 1 FROM caseLink WHERE caseLink.caseId = caseRecord.id AND caseLink.kind = 'again')`
 
@@ -29,7 +32,7 @@ const inkStanding = (column: string) =>
 function unsignedIn(table: string, index: string, column: string, at: string): string {
   return `SELECT ${ofCase(table, at)}, ${inkStanding(`${table}.${column}`)} AS standing
     FROM ${table} INDEXED BY ${index} CROSS JOIN caseRecord ON caseRecord.id = ${table}.caseId
-    WHERE ${noInk(`${table}.${column}`)} AND ${at} >= @from AND ${at} < @until AND ${counts}`
+    WHERE ${noInk(`${table}.${column}`)} AND ${at} >= @from AND ${at} < @until AND ${hasCounted}`
 }
 
 export const unsignedSql = [
