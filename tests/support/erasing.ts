@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant, IsoMonth } from '#shared/domain/day'
-import { monthFigures, monthFiles } from '../../src/main/actions/month-facts'
+import { periodOfMonth } from '#shared/domain/figure-sheet'
+import { figureSheet } from '../../src/main/actions/figures'
 import type { Db } from '../../src/main/store/tx'
 import { noPrinter, openTestDesk, setUp, type TestDesk } from './desk'
 import { type Filled, fillDesk } from './filled-desk'
@@ -14,8 +15,8 @@ export const afterThreeYears = '2029-12-03T02:00:00.000Z' as Instant
 export const afterTenYears = '2036-12-02T02:00:00.000Z' as Instant
 
 /** The month's figures, which no erasure may change. */
-export function figuresOf(db: Db) {
-  return monthFigures(db, monthFiles(db, month), afterThreeYears)
+export async function figuresOf(db: Db) {
+  return (await figureSheet(db, periodOfMonth(month), afterThreeYears)).figures
 }
 
 export async function filledDesk(): Promise<{ desk: TestDesk; filled: Filled }> {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { hour, type IsoMonth, millis, plus, spanOf } from '#shared/domain/day'
-import type { FigureCase } from '#shared/domain/figure-case'
 import { Quality, RevisitOutcome, RevisitWay, Timeliness } from '#shared/domain/revisit'
 import type { Db } from '../../src/main/store/tx'
 import { insertRaw } from './raw-row'
+import type { FigureCase } from './recount/figure-case'
 
 // A made-up desk as its revisits see it: cases with windows and answers, 月回访, drawn repairs, points that were raised. It is
 // looked at in the database by the statements, and here by whoever counts by hand.

@@ -1,34 +1,25 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { spanOf } from '#shared/domain/day'
+import { periodOfMonth } from '#shared/domain/figure-sheet'
 import { openPointWord, standingPoints } from '#shared/domain/open-point'
 import type { Result } from '#shared/result'
 import { manifestName } from '../archive/archived-files'
 import type { ArchiveOrder, MadeArchive } from '../archive/make-archive'
 import type { Progress } from '../archive/work'
 import { numbersIssuedIn, orderNumbersIssuedIn } from '../store/case-period'
-import { answeredContacts } from '../store/contact'
 import { openCopy } from '../store/copy'
 import { deskOf } from '../store/desk'
 import { versionOf } from '../store/migrate'
 import { archivesOf } from '../store/month-archive'
 import { beginClosing, endClosing } from '../store/month-closing'
-import { currentProfile } from '../store/profile'
 import { signedPagesToName } from '../store/signed-page'
 import { type Db, transaction } from '../store/tx'
 import type { Undertaking, Workshop } from '../workshop'
 import type { Backups } from './backups'
 import { type CheckRoom, copyAndCheck, removeCopy } from './check-book'
-import {
-  beginGathering,
-  gatherEvents,
-  gatherFigures,
-  gatherParts,
-  gatherRecords,
-  readAskedBeside,
-  readMonth,
-} from './gather-month'
-import { demandedFigures } from './gauges'
+import { figureSheet } from './figures'
+import { beginGathering, gatherEvents, gatherParts, gatherRecords, readMonth } from './gather-month'
 import { Canceled, type Pace, paceOf } from './in-slices'
 import type { MonthStation } from './make-report'
 import { bookParts, bookTitle, type Sealing, signersOf } from './month-book'
@@ -149,10 +140,10 @@ async function gather(
   await pace()
   const sealing = sealingOf(station, copy, gathering, events.head)
   await pace()
+  // Of the very copy: as they stood at the cut.
+  const { figures, charts } = await figureSheet(copy, periodOfMonth(month), sealing.closedAt, pace)
   progress(2, 4, 'gather')
-  const parts = await gatherParts(folder, bookParts(copy, files, sealing, pace), pace)
-  await gatherFigures(folder, 'figures', files.all, pace)
-  await gatherFigures(folder, 'asked', await readAskedBeside(copy, month, pace), pace)
+  const parts = await gatherParts(folder, bookParts(copy, files, { ...sealing, figures, charts }, pace), pace)
   progress(3, 4, 'gather')
   const recorded = [...files.received, ...files.closedFromEarlier]
   const scans = await gatherRecords({ db: copy, paperFolder: station.paperFolder, folder }, recorded, pace)
@@ -169,13 +160,6 @@ async function gather(
       footWords: `${title} 第${revision}版`,
     },
     parts,
-    figures: {
-      contacts: answeredContacts(copy, spanOf(month).from, spanOf(month).until),
-      period: spanOf(month),
-      now: closedAt,
-      targets: currentProfile(copy).revisiting.targets,
-      demanded: demandedFigures(copy, { by: 'month', month }, closedAt),
-    },
     numbers: [
       ...numbers,
       ...files.received.flatMap(({ workOrders }) => workOrders.map(({ number }) => number)),

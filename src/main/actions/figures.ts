@@ -1,34 +1,93 @@
-import type { Span } from '#shared/domain/calendar'
-import { type Instant, monthOf } from '#shared/domain/day'
+import { setImmediate } from 'node:timers/promises'
+import { type Instant, spanOf } from '#shared/domain/day'
 import { chartsOf } from '#shared/domain/figure-charts'
-import { type FigurePeriod, type FigureSheet, periodOfMonth, spanOfDays } from '#shared/domain/figure-sheet'
-import { figuresOf, withDemanded } from '#shared/domain/figures'
-import { casesAskedInPeriod, casesOfPeriod } from '../store/case-period'
-import { answeredContacts } from '../store/contact'
-import { type CaseFile, caseFilesOf } from '../store/facts'
-import { currentProfile } from '../store/profile'
+import { type Counted, countedOf } from '#shared/domain/figure-counted'
+import { type FigurePeriod, type FigureSheet, spanOfDays } from '#shared/domain/figure-sheet'
+import { figuresOf } from '#shared/domain/figures'
+import { buildingOf } from '#shared/domain/unit'
+import type { Asked, Output } from '#shared/ipc/contract'
+import { figurePageLength } from '#shared/ipc/figure-questions'
+import { addressesReceived } from '../store/figure-count'
+import { countItems, listItems } from '../store/figure-item'
+import type { Period } from '../store/gauge-item'
 import type { Db } from '../store/tx'
-import { demandedFigures } from './gauges'
-import { figureCase } from './month-facts'
+import { countFigures } from './figure-counts'
+import { rowOf } from './figure-rows'
+import { lookedIn } from './gauges'
+import type { Pace } from './in-slices'
+import { pageShown } from './page-shown'
+import type { Station } from './station'
 
-/** All figures of the period as they stand at `asOf`, and their pictures: in 月报 and on 统计表 the same. */
-export async function figureSheet(db: Db, period: FigurePeriod, asOf: Instant): Promise<FigureSheet> {
-  const span = spanOfDays(period)
-  const { targets } = currentProfile(db).revisiting
-  const cases = casesOf(db, span).map(figureCase)
-  const askedBeside = caseFilesOf(db, casesAskedInPeriod(db, span)).map(figureCase)
-  const contacts = answeredContacts(db, span.from, span.until)
-  const counted = figuresOf(cases, contacts, span, asOf, { targets, askedBeside })
-  const month = monthOf(period.from)
-  const whole = periodOfMonth(month)
-  // 指标 are those of a month or a year.
-  const figures =
-    period.from === whole.from && period.to === whole.to
-      ? withDemanded(counted, demandedFigures(db, { by: 'month', month }, asOf))
-      : counted
-  return { period, asOf, figures: [...figures], charts: [...chartsOf(figures)] }
+/** All figures of the period as they stand at `asOf`, and their pictures: on the screen, in 月报, in the archive the same. */
+export async function figureSheet(
+  db: Db,
+  period: FigurePeriod,
+  asOf: Instant,
+  pace: Pace = setImmediate,
+): Promise<FigureSheet> {
+  const counts = await countFigures(db, period, asOf, pace)
+  const { until } = spanOfDays(period)
+  return {
+    period,
+    asOf,
+    figures: [...figuresOf(counts)],
+    charts: [...chartsOf(counts, until < asOf ? until : asOf)],
+  }
 }
 
-function casesOf(db: Db, { from, until }: Span): readonly CaseFile[] {
-  return caseFilesOf(db, casesOfPeriod(db, from, until))
+export function showFigures(
+  { db, clock }: Station,
+  { period }: Asked<'figure.sheet'>,
+): Promise<Output<'figure.sheet'>> {
+  return figureSheet(db, period, clock())
+}
+
+/** One page of what a number counts. */
+export function listFigure(
+  { db, clock }: Station,
+  { period, key, page }: Asked<'figure.list'>,
+): Output<'figure.list'> {
+  const counted = countedOf(key)
+  if (counted === null) throw new Error(`${key} names no list`)
+  const looked = lookedFor(counted, period, clock())
+  const addresses = addressesOf(db, counted, looked)
+  const standings = countItems(db, counted, looked, addresses)
+  const total = standings.reduce((sum, { count }) => sum + count, 0)
+  const shown = pageShown(page, total, figurePageLength)
+  const rows = listItems(db, counted, looked, addresses, {
+    limit: figurePageLength,
+    offset: shown * figurePageLength,
+  })
+  return {
+    rows: rows.map((item, at) => rowOf(item, shown * figurePageLength + at)),
+    page: shown,
+    total,
+    standings: [...standings],
+  }
+}
+
+/** The period, or the month of it that a picture shows. */
+function lookedFor(counted: Counted, period: FigurePeriod, now: Instant): Period {
+  if (counted.of === 'gauge') return lookedIn(counted.name, period, now)
+  const looked = lookedIn('open', period, now)
+  const month = 'month' in counted ? counted.month : null
+  return month === null ? looked : { ...looked, ...spanOf(month) }
+}
+
+/** Those of the building that is asked for. */
+function addressesOf(db: Db, counted: Counted, looked: Period): readonly string[] {
+  const building = buildingAsked(counted)
+  if (building === null) return []
+  return addressesReceived(db, looked).filter((address) => buildingOf(address) === building)
+}
+
+function buildingAsked(counted: Counted): string | null {
+  switch (counted.of) {
+    case 'repeated':
+      return counted.building
+    case 'cases':
+      return counted.part?.by === 'building' ? counted.part.is : null
+    default:
+      return null
+  }
 }

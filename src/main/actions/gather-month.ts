@@ -5,14 +5,14 @@ import { eventsName, gatheredName } from '../archive/archived-files'
 import { gatheredFile, type ArchivedScan as ScanToCopy } from '../archive/make-archive'
 import { paperFile } from '../paper-store'
 import { casesOf } from '../store/case'
-import { caseIdsOfPeriod, casesAskedInPeriod } from '../store/case-period'
+import { caseIdsOfPeriod } from '../store/case-period'
 import { beginning, chainHead } from '../store/event'
 import { eventLines, firstEventFrom } from '../store/event-lines'
 import { type CaseFile, caseFilesOf } from '../store/facts'
 import { scansOfCase } from '../store/scan'
 import type { Db } from '../store/tx'
 import type { Pace } from './in-slices'
-import { figureCase, type MonthFiles, sortedFiles } from './month-facts'
+import { type MonthFiles, sortedFiles } from './month-facts'
 import { recordOf } from './month-records'
 import type { ArchivedScan } from './record-section'
 
@@ -36,17 +36,6 @@ export async function readMonth(db: Db, month: IsoMonth, pace: Pace): Promise<Mo
   return sortedFiles(db, month, all, 'archived')
 }
 
-/** Those whose window of 回访 ended in the month, and that are none of its own. */
-export async function readAskedBeside(db: Db, month: IsoMonth, pace: Pace): Promise<readonly CaseFile[]> {
-  const cases = casesAskedInPeriod(db, spanOf(month))
-  const files: CaseFile[] = []
-  for (let at = 0; at < cases.length; at += casesAtOnce) {
-    await pace()
-    files.push(...caseFilesOf(db, cases.slice(at, at + casesAtOnce)))
-  }
-  return files
-}
-
 /** Begins the folder in which it is gathered. */
 export async function beginGathering(folder: string): Promise<void> {
   await mkdir(join(folder, gatheredName), { recursive: true, mode: 0o700 })
@@ -67,21 +56,6 @@ export async function gatherParts<Part>(
     }
   })
   return count
-}
-
-/** What the figures count, for the process that counts them: for thousands of cases that takes too long to be in between. */
-export async function gatherFigures(
-  folder: string,
-  what: 'figures' | 'asked',
-  files: readonly CaseFile[],
-  pace: Pace,
-): Promise<void> {
-  await writeLines(gatheredFile(folder, what), async (write) => {
-    for (const file of files) {
-      await write(JSON.stringify(figureCase(file)))
-      await pace()
-    }
-  })
 }
 
 /** The cases that the month received or closed, each with its parts; answers which scans are to be copied. */

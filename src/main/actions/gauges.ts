@@ -1,17 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
-import { dayOf, type Instant, type IsoMonth, monthOf } from '#shared/domain/day'
-import { type Figure, figure } from '#shared/domain/figure'
+import { dayOf, firstDayOf, type Instant, type IsoMonth, monthOf } from '#shared/domain/day'
+import { type FigurePeriod, spanOfDays } from '#shared/domain/figure-sheet'
 import {
   type Gauge,
   GaugeName,
   type GaugePeriod,
-  gaugeWord,
   spanOfPeriod,
   toTarget,
   yearToDate,
 } from '#shared/domain/gauge'
 import { besideOf, listedIn, sharedBy, sumOf } from '#shared/domain/gauge-list'
-import { demandedWords, gaugeFormula, gaugeValue } from '#shared/domain/gauge-words'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { type Revisiting, targetOf } from '#shared/domain/revisiting'
 import type { Asked, Output } from '#shared/ipc/contract'
@@ -49,21 +47,19 @@ async function gaugesOf(db: Db, names: readonly GaugeName[], period: GaugePeriod
   const { revisiting } = currentProfile(db)
   const gauges: Gauge[] = []
   for (const name of names) {
-    gauges.push(gaugeOf(db, name, period, now, revisiting))
+    gauges.push(gaugeOf(db, name, lookedAt(name, period, now), revisiting))
     await setImmediate()
   }
   return gauges
 }
 
-/** One gauge of the period as it stands at `now`, held against the targets of the procedure. */
+/** One gauge of the period as it stands, held against the targets of the procedure. */
 export function gaugeOf(
   db: Db,
   name: GaugeName,
-  of: GaugePeriod,
-  now: Instant,
+  looked: Period,
   revisiting: Pick<Revisiting, 'targets'>,
 ): Gauge {
-  const looked = lookedAt(name, of, now)
   const counts = standingCounts(db, name, looked)
   const sums = sharedBy[name]
   const part = sumOf(counts, sums.part)
@@ -80,16 +76,6 @@ export function gaugeOf(
   }
 }
 
-/** The shares as the month's figures have them; 回访率 is among those already. */
-export function demandedFigures(db: Db, period: GaugePeriod, now: Instant): readonly Figure[] {
-  const { revisiting } = currentProfile(db)
-  return (['complaintSigned', 'periodicSigned', 'remote', 'settled'] as const).map((name) => {
-    const gauge = gaugeOf(db, name, period, now, revisiting)
-    const value = `${gaugeValue(gauge)}${demandedWords(gauge.target)}`
-    return figure('revisit', gaugeWord[name], value, gaugeFormula[name])
-  })
-}
-
 function exempt(db: Db, name: GaugeName, looked: Period): Gauge['beside'] {
   if (name !== 'complaintRate' && name !== 'repairRate') return []
   const { noName, replyOnly } = exemptCounts(db, name === 'repairRate' ? 'job' : 'complaint', looked)
@@ -103,6 +89,12 @@ export function lookedAt(name: GaugeName, of: GaugePeriod, now: Instant): Period
   // S1 第十二条 looks at the year.
   const span = name === 'remote' ? yearToDate(of) : spanOfPeriod(of)
   return { ...span, ...monthsOf(of), now }
+}
+
+/** The same of days that are no month and no year. */
+export function lookedIn(name: GaugeName, { from, to }: FigurePeriod, now: Instant): Period {
+  const first = name === 'remote' ? firstDayOf(`${to.slice(0, 4)}-01` as IsoMonth) : from
+  return { ...spanOfDays({ from: first, to }), firstMonth: monthOf(from), lastMonth: monthOf(to), now }
 }
 
 function monthsOf(of: GaugePeriod): { readonly firstMonth: IsoMonth; readonly lastMonth: IsoMonth } {

@@ -1,11 +1,11 @@
 import type { BlankForm } from '#shared/domain/blank'
 import { formTitle } from '#shared/domain/blank-form'
 import { dayOf, firstDayOf, type IsoMonth, shortDay } from '#shared/domain/day'
+import type { FigureSheet } from '#shared/domain/figure-sheet'
 import { lastDayOf, monthWords } from '#shared/domain/month'
 import { type OpenPoint, openPointWord } from '#shared/domain/open-point'
 import type { BookPart } from '../archive/book-order'
 import type { MonthCoverFacts, SummaryEntry } from '../forms/facts'
-import type { ChartPagesFacts } from '../forms/figure-facts'
 import { monthsOfNumbers } from '../store/case-period'
 import { departmentsOf } from '../store/desk'
 import type { CaseFile } from '../store/facts'
@@ -32,14 +32,16 @@ export type Sealing = Pick<
   readonly numbers: readonly string[]
 }
 
+/** With the month's figures and their charts as they stood at the cut. */
+type Counted = Sealing & Pick<FigureSheet, 'figures' | 'charts'>
+
 /**
- * Cover, F13, F03, every form of the month in number order with a bookmark per day, 结转, 未结, charts; in slices. The
- * cover's figures are counted by the process that draws it.
+ * Cover, F13, F03, every form of the month in number order with a bookmark per day, 结转, 未结, charts; in slices.
  */
 export async function* bookParts(
   db: Db,
   files: MonthFiles,
-  sealing: Sealing,
+  sealing: Counted,
   pace: Pace,
 ): AsyncGenerator<BookPart, void> {
   const { organisation, revision } = sealing
@@ -68,12 +70,11 @@ export async function* bookParts(
   const open = listFacts(files, 'open', organisation)
   await pace()
   yield { order: { form: 'caseList', facts: open }, bookmark: '未结清单' }
-  yield { order: { form: 'charts', facts: chartFacts(sealing) }, bookmark: '图表' }
-}
-
-/** Drawn of the figures, which are counted where the pages are. */
-function chartFacts({ organisation, month, revision, closedAt }: Sealing): ChartPagesFacts {
-  return { organisation, month, revision, closedAt, charts: [] }
+  const { month, closedAt, charts } = sealing
+  yield {
+    order: { form: 'charts', facts: { organisation, month, revision, closedAt, charts } },
+    bookmark: '图表',
+  }
 }
 
 /** A bookmark opens the day's first form; further forms of a case belong to its F01. */
@@ -91,15 +92,14 @@ function* formsByDay(db: Db, { received, open }: MonthFiles): Generator<BookPart
   }
 }
 
-function coverFacts(db: Db, files: MonthFiles, sealing: Sealing): MonthCoverFacts {
-  const { revision, reason, approvedBy, openPoints, openReason, numbers, month, ...told } = sealing
+function coverFacts(db: Db, files: MonthFiles, sealing: Counted): MonthCoverFacts {
+  const { revision, reason, approvedBy, openPoints, openReason, numbers, month, charts: _, ...told } = sealing
   return {
     ...told,
     month,
     periodFrom: firstDayOf(month),
     periodTo: lastDayOf(month),
     revision: { number: revision, reason: reason || null, approvedBy: approvedBy || null },
-    figures: [],
     firstNumber: numbers[0] ?? null,
     lastNumber: numbers.at(-1) ?? null,
     voids: voidsOf(files),

@@ -1,25 +1,18 @@
 import { type BlankForm, blankVoidWord } from '#shared/domain/blank'
 import { closeOutcomeWord, type Handoff, isReceived, isStanding } from '#shared/domain/case'
-import { isAskedAfter, leadOf } from '#shared/domain/case-facts'
+import { leadOf } from '#shared/domain/case-facts'
 import { withCorrections } from '#shared/domain/correction'
 import { customerWords, printedCustomer } from '#shared/domain/customer'
 import { dayOf, type Instant, type IsoMonth, isWithin, spanOf } from '#shared/domain/day'
-import type { Figure } from '#shared/domain/figure'
-import type { FigureCase } from '#shared/domain/figure-case'
-import { figuresOf, withDemanded } from '#shared/domain/figures'
 import { type Kind, kindWord } from '#shared/domain/kind'
 import { type CaseNumber, parseNumber } from '#shared/domain/number'
 import { caseStateWord, stateOf } from '#shared/domain/progress'
 import { isReached, revisitWayWord } from '#shared/domain/revisit'
-import type { SignatureOutcome } from '#shared/domain/signature'
 import type { CaseListFacts, SummaryEntry, SummaryFacts, SummarySection } from '../forms/facts'
 import { blanksOfMonth } from '../store/blank'
-import { casesAskedInPeriod, casesOfPeriod } from '../store/case-period'
-import { answeredContacts } from '../store/contact'
+import { casesOfPeriod } from '../store/case-period'
 import { type CaseFile, caseFilesOf } from '../store/facts'
-import { currentProfile } from '../store/profile'
 import type { Db } from '../store/tx'
-import { demandedFigures } from './gauges'
 import { customerLine, matterLine } from './lines'
 
 /** The cases that a month's figures and pages look at, as they stand now; void and merged ones are among them. */
@@ -80,61 +73,6 @@ export function inNumberOrder<One>(all: readonly One[], numberOf: (one: One) => 
   return placed
     .toSorted((a, b) => (a.month === b.month ? a.place - b.place : a.month < b.month ? -1 : 1))
     .map(({ one }) => one)
-}
-
-export function monthFigures(db: Db, files: MonthFiles, now: Instant): readonly Figure[] {
-  const span = spanOf(files.month)
-  const { targets } = currentProfile(db).revisiting
-  const contacts = answeredContacts(db, span.from, span.until)
-  const askedBeside = caseFilesOf(db, casesAskedInPeriod(db, span)).map(figureCase)
-  const figures = figuresOf(files.all.map(figureCase), contacts, span, now, { targets, askedBeside })
-  return withDemanded(figures, demandedFigures(db, { by: 'month', month: files.month }, now))
-}
-
-/** A case as the figures count it. */
-export function figureCase(file: CaseFile): FigureCase {
-  const { matter } = file
-  return {
-    kind: matter.kind,
-    channel: matter.channel,
-    grade: matter.grade,
-    nature: matter.nature,
-    category: matter.category,
-    department: leadOf(file, 1)?.department ?? null,
-    receivedAt: matter.receivedAt,
-    countedAt: matter.countedAt,
-    closedAt: matter.closing?.countedAt ?? null,
-    outcome: matter.closing?.outcome ?? null,
-    isOnSpot: matter.closing?.outcome === 'onSpot' || file.rounds.at(-1)?.isOnSpot === true,
-    completedAt: file.rounds.at(-1)?.result?.completedAt ?? null,
-    deadlines: file.deadlines,
-    revisits: file.revisits,
-    unreachable: file.revisitRecords.flatMap(({ round, unreachable }) => (unreachable ? [round] : [])),
-    exempt: exemptOf(file),
-    signatures: signaturesOf(file),
-    calls: file.calls,
-    links: file.links,
-  }
-}
-
-/** Who left no name is exempt from the start; 建议, 咨询 and 表扬 are not asked at all. */
-function exemptOf({ matter, exemption }: CaseFile): FigureCase['exempt'] {
-  if (!isAskedAfter(matter)) return null
-  if (matter.customer.isAnonymous) return { why: 'noName', at: matter.countedAt }
-  return exemption && { why: 'replyOnly', at: exemption.at }
-}
-
-/** A signature's place belongs to the moment of what it stands under; its own is not recorded. */
-function signaturesOf({ matter, rounds, revisits, corrections }: CaseFile): FigureCase['signatures'] {
-  const places: readonly { readonly at: Instant; readonly outcome: SignatureOutcome | null }[] = [
-    { at: matter.countedAt, outcome: matter.contentSignature },
-    ...rounds.flatMap(({ result }) =>
-      result ? [{ at: result.completedAt, outcome: result.signature }] : [],
-    ),
-    ...revisits.map(({ at, signature }) => ({ at, outcome: signature })),
-    ...corrections.map(({ at, signature }) => ({ at, outcome: signature })),
-  ]
-  return places.flatMap(({ at, outcome }) => (outcome ? [{ at, kind: outcome.kind }] : []))
 }
 
 /** F03: complaints, jobs and suggestions apart; one row per case received in the month with its lead handoff. */

@@ -6,7 +6,6 @@ import { firstCountedAt, receivedIn } from '../store/case-period'
 import { type Archive, archivesOf } from '../store/month-archive'
 import { currentProfile } from '../store/profile'
 import { slipsOfMonth } from '../store/slip'
-import { monthFigures, monthFiles } from './month-facts'
 import { drawStanding } from './repair-draw'
 import type { Station } from './station'
 import { viewOfSlip } from './view-slip'
@@ -34,7 +33,6 @@ export function showMonth(station: Station, { month }: { month: IsoMonth }): Mon
     asOf: now,
     isOver: isOver(month, now),
     reportDueOn: reportDueOn(month, currentProfile(db)),
-    figures: [...monthFigures(db, monthFiles(db, month), now)],
     draw: drawStanding(station, month),
     archives: of(archivesOf(db), month),
     reports: slipsOfMonth(db, month, 'report').map((slip) => viewOfSlip(station, slip)),

@@ -21,7 +21,7 @@ import {
   type ReceivedCount,
 } from '../store/review-counts'
 import type { Db } from '../store/tx'
-import { gaugeOf } from './gauges'
+import { gaugeOf, lookedAt } from './gauges'
 import type { Pace } from './in-slices'
 import { satisfactionOf } from './satisfaction'
 
@@ -41,7 +41,12 @@ export async function reviewFacts(
   const clocks = countClocks(db, { ...span, now })
   await pace()
   const { revisiting } = currentProfile(db)
-  const revisit = gaugeOf(db, 'complaintRate', { by: 'month', month }, now, revisiting)
+  const revisit = gaugeOf(
+    db,
+    'complaintRate',
+    lookedAt('complaintRate', { by: 'month', month }, now),
+    revisiting,
+  )
   await pace()
   const content = { now: contentIn(db, month), before: contentIn(db, previousMonth(month)) }
   await pace()

@@ -1,3 +1,4 @@
+import type { Span } from '#shared/domain/calendar'
 import { type GaugePeriod, spanOfPeriod } from '#shared/domain/gauge'
 import type { AskedOf, Satisfaction } from '#shared/domain/satisfaction'
 import type { Asked, Output } from '#shared/ipc/contract'
@@ -21,7 +22,11 @@ const nobody: Satisfaction = {
 
 /** All of them as one. */
 export function satisfactionOf(db: Db, of: AskedOf, period: GaugePeriod): Satisfaction {
-  const [all] = satisfactionBy(db, of, null, spanOfPeriod(period))
+  return satisfactionIn(db, of, spanOfPeriod(period))
+}
+
+export function satisfactionIn(db: Db, of: AskedOf, span: Span): Satisfaction {
+  const [all] = satisfactionBy(db, of, null, span)
   if (!all) return nobody
   const { key: _, ...sum } = all
   return sum

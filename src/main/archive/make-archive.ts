@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto'
 import { chmod, copyFile, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Span } from '#shared/domain/calendar'
-import type { Instant } from '#shared/domain/day'
-import type { Figure } from '#shared/domain/figure'
-import type { FigureCase } from '#shared/domain/figure-case'
-import { chartsOf } from '#shared/domain/figure-charts'
-import { figuresOf, withDemanded } from '#shared/domain/figures'
 import type { ArchiveStep } from '#shared/domain/open-point'
-import type { RevisitTarget } from '#shared/domain/revisiting'
 import { codeOf, syncFile, writeDurably } from '../durable-file'
 import type { SealFacts } from '../forms/facts'
-import { definitionOf, type FormOrder } from '../forms/order'
+import { definitionOf } from '../forms/order'
 import { drawForm } from '../forms/render'
 import {
   type ArchivedFile,
@@ -45,14 +38,6 @@ export type ArchiveOrder = {
   readonly book: Omit<BookOrder, 'path' | 'parts'>
   /** How many forms were gathered. */
   readonly parts: number
-  /** Of the gathered cases: what besides them the figures of the cover are counted from. */
-  readonly figures: {
-    readonly contacts: number
-    readonly period: Span
-    readonly now: Instant
-    readonly targets: readonly RevisitTarget[]
-    readonly demanded: readonly Figure[]
-  }
   /** Every number that the month gave away: each of them has to stand on a page. */
   readonly numbers: readonly string[]
   readonly sections: readonly RecordSection[]
@@ -71,8 +56,8 @@ export type MadeArchive = {
   readonly lostScans: readonly string[]
 }
 
-/** Of gathered forms, records and cases of the figures, each a file of JSON lines in the folder that is being made. */
-export function gatheredFile(folder: string, what: 'parts' | 'records' | 'figures' | 'asked'): string {
+/** Of gathered forms and records, each a file of JSON lines in the folder that is being made. */
+export function gatheredFile(folder: string, what: 'parts' | 'records'): string {
   return join(folder, gatheredName, `${what}.jsonl`)
 }
 
@@ -131,7 +116,7 @@ async function drawBook(order: ArchiveOrder, progress: Progress) {
   const unseen = new Set(numbers)
   const gathered = {
     length: parts,
-    [Symbol.iterator]: () => partsWithFigures(order),
+    [Symbol.iterator]: () => jsonLines<BookPart>(gatheredFile(folder, 'parts')),
   }
   const written = await makeBook(
     { ...book, path, parts: gathered },
@@ -143,31 +128,6 @@ async function drawBook(order: ArchiveOrder, progress: Progress) {
   if (unseen.size > 0) throw new NumbersNotDrawnError([...unseen])
   await syncFile(path)
   return written
-}
-
-/** Counted here: for thousands of cases it takes too long for the process in which the desk works. */
-function* partsWithFigures({ folder, figures: order }: ArchiveOrder): Generator<BookPart, void> {
-  const figures = counted(folder, order)
-  for (const part of jsonLines<BookPart>(gatheredFile(folder, 'parts')))
-    yield { ...part, order: withFigures(part.order, figures) }
-}
-
-function withFigures(order: FormOrder, figures: readonly Figure[]): FormOrder {
-  switch (order.form) {
-    case 'cover':
-      return { form: 'cover', facts: { ...order.facts, figures } }
-    case 'charts':
-      return { form: 'charts', facts: { ...order.facts, charts: chartsOf(figures) } }
-    default:
-      return order
-  }
-}
-
-function counted(folder: string, order: ArchiveOrder['figures']): readonly Figure[] {
-  const { contacts, period, now, targets, demanded } = order
-  const cases = [...jsonLines<FigureCase>(gatheredFile(folder, 'figures'))]
-  const askedBeside = [...jsonLines<FigureCase>(gatheredFile(folder, 'asked'))]
-  return withDemanded(figuresOf(cases, contacts, period, now, { targets, askedBeside }), demanded)
 }
 
 async function copyScans(

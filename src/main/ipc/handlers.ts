@@ -47,6 +47,7 @@ import { directoryHandlers } from './directory-handlers'
 import { drawHandlers } from './draw-handlers'
 import { emergencyHandlers } from './emergency-handlers'
 import { exportHandlers } from './export-handlers'
+import { figureHandlers } from './figure-handlers'
 import { findHandlers } from './find-handlers'
 import { gaugeHandlers } from './gauge-handlers'
 import { intakeHandlers } from './intake-handlers'
@@ -136,6 +137,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...revisitHandlers(signed),
     ...drawHandlers(signed),
     ...reviewHandlers(signed),
+    ...figureHandlers(signed),
     ...gaugeHandlers(signed),
     ...exportHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),

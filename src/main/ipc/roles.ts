@@ -214,6 +214,8 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'table.export': 'desk',
   // S1: many phones at once leave the desk only by a supervisor's hand.
   'table.exportPhones': 'supervisor',
+  'figure.sheet': 'desk',
+  'figure.list': 'desk',
   'gauge.show': 'desk',
   'gauge.brief': 'desk',
   'gauge.list': 'desk',

@@ -1,6 +1,6 @@
 import type { CaseId } from '#shared/domain/case'
 import { type Instant, millis, minute } from '#shared/domain/day'
-import { durationWords } from '#shared/domain/figures'
+import { durationWords } from '#shared/domain/duration'
 import type { CaseNumber } from '#shared/domain/number'
 import { clockWord } from '#shared/domain/profile'
 import type { ReminderLevel } from '../store/reminder'

@@ -29,23 +29,6 @@ export function caseIdsOfPeriod(db: Db, from: Instant, until: Instant): readonly
     .map(({ id }) => id)
 }
 
-/**
- * Those beside them whose window of 回访 ended in the period: as a rule reached and closed before it began, at the end of the
- * month before.
- */
-export function casesAskedInPeriod(db: Db, span: Span): readonly Case[] {
-  return statement<Span, StoredCase>(
-    db,
-    // The plus keeps it off the index of closings, which has every case that was ever closed before.
-    `${caseSelection} WHERE caseRecord.id IN (SELECT caseId FROM deadline INDEXED BY deadlineOfRevisit
-         WHERE clock = 'revisit' AND dueAt >= @from AND dueAt < @until)
-       AND (+caseRecord.countedAt >= @until OR +caseRecord.closeCountedAt < @from)
-       ORDER BY caseRecord.id`,
-  )
-    .all(span)
-    .map(readCase)
-}
-
 export function firstCountedAt(db: Db): Instant | null {
   return (
     statement<[], { at: Instant | null }>(db, 'SELECT min(countedAt) AS at FROM caseRecord').get()?.at ?? null

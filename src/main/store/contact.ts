@@ -72,12 +72,3 @@ export function contactBehind(db: Db, { id, receivedAt }: Pick<Case, 'id' | 'rec
   ).get(receivedAt, id)
   return row?.id ?? null
 }
-
-/** 人次: how many callers and visitors of the period were answered on the spot. */
-export function answeredContacts(db: Db, from: Instant, until: Instant): number {
-  const row = statement<[Instant, Instant], { count: number }>(
-    db,
-    `SELECT count(*) AS count FROM contact WHERE how = 'answered' AND caseId IS NULL AND at >= ? AND at < ?`,
-  ).get(from, until)
-  return row?.count ?? 0
-}

@@ -21,7 +21,7 @@ const planned = `SELECT 'periodic' AS source, id, NULL AS caseId, NULL AS round,
   WHERE planId IS NOT NULL AND month >= @firstMonth AND month <= @lastMonth AND outcome IS NULL AND droppedAt IS NULL
     AND @now < @until`
 
-const itemsSql: Readonly<Record<GaugeName, string>> = {
+export const gaugeItemsSql: Readonly<Record<GaugeName, string>> = {
   complaintRate: endedWindowsSql('complaint'),
   repairRate: endedWindowsSql('job'),
   complaintSigned: `${signedComplaintsSql} UNION ALL ${doableSql('complaint')}`,
@@ -42,7 +42,7 @@ export type Period = Looked & { readonly firstMonth: IsoMonth; readonly lastMont
 export function standingCounts(db: Db, name: GaugeName, period: Period): StandingCounts {
   const rows = statement<Period, { standing: ItemStanding; count: number }>(
     db,
-    `SELECT standing, count(*) AS count FROM (${itemsSql[name]}) GROUP BY standing`,
+    `SELECT standing, count(*) AS count FROM (${gaugeItemsSql[name]}) GROUP BY standing`,
   ).all(period)
   return Object.fromEntries(rows.map(({ standing, count }) => [standing, count]))
 }
@@ -90,7 +90,7 @@ export function listItems(
        coalesce(caseRecord.isAnonymous, 0) AS isAnonymous,
        coalesce(periodicVisit.address, caseRecord.address) AS address,
        periodicVisit.month, periodicVisit.building, periodicVisit.outcome
-     FROM (SELECT *, CASE standing ${place} END AS place FROM (${itemsSql[name]})
+     FROM (SELECT *, CASE standing ${place} END AS place FROM (${gaugeItemsSql[name]})
        WHERE place IS NOT NULL ORDER BY place, ${order} LIMIT @limit OFFSET @offset) AS item
      LEFT JOIN caseRecord ON caseRecord.id = item.caseId
      LEFT JOIN periodicVisit ON item.source = 'periodic' AND periodicVisit.id = item.id

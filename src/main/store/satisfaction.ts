@@ -27,7 +27,7 @@ const keyBy: Readonly<Record<Grouping, string>> = {
 const firstQuality = `(SELECT quality FROM revisit WHERE revisit.caseId = last.caseId AND outcome = 'answered'
   ORDER BY revisit.at, revisit.id LIMIT 1)`
 
-function lastAnswersSql(of: AskedOf, by: Grouping | null): string {
+export function lastAnswersSql(of: AskedOf, by: Grouping | null): string {
   return `SELECT last.caseId, last.round, last.at, way, quality, timeliness, attitude, handling, number, company,
       contactName, isAnonymous, ${firstQuality} AS firstQuality,
       ${by === null ? "''" : keyBy[by]} AS "key"

@@ -1,6 +1,6 @@
 import { clockState } from '#shared/domain/clocks'
 import { dayOf, type Instant, millis, minute } from '#shared/domain/day'
-import { durationWords } from '#shared/domain/figures'
+import { durationWords } from '#shared/domain/duration'
 import { type ClockName, clockWord } from '#shared/domain/profile'
 import type { Ending } from '#shared/domain/runs'
 

@@ -1,5 +1,5 @@
 import { clockTimeOf, dayOf, type Instant, millis, minute, shortDay } from '#shared/domain/day'
-import { durationWords } from '#shared/domain/figures'
+import { durationWords } from '#shared/domain/duration'
 import { channelWord } from '#shared/domain/kind'
 import { monthWords } from '#shared/domain/month'
 import { clockWord } from '#shared/domain/profile'

@@ -1,112 +1,99 @@
-import type { Span } from '#shared/domain/calendar'
-import { isAppointed } from '#shared/domain/clocks'
-import { type Instant, isWithin } from '#shared/domain/day'
-import type { FigureCase } from '#shared/domain/figure-case'
-import type { ClockName } from '#shared/domain/profile'
+import type { CaseId } from '#shared/domain/case'
+import type { Instant, IsoMonth } from '#shared/domain/day'
+import type { CountedClock } from '#shared/domain/figure-counted'
+import type { Gauge } from '#shared/domain/gauge'
+import type { StandingCounts } from '#shared/domain/gauge-list'
+import type { Grade } from '#shared/domain/grade'
+import type { Channel, Kind, Nature } from '#shared/domain/kind'
+import type { CaseNumber } from '#shared/domain/number'
+import type { RevisitTarget } from '#shared/domain/revisiting'
+import type { Answers, Satisfaction } from '#shared/domain/satisfaction'
 
-// What the figures count, before it is said in words (domain.md, Figures).
+// What the figures of a period are made of, counted by the database, before it is said in words or drawn.
+
+/** So many received cases that are alike. '' of `category` and `department`: it has none. */
+export type PartCount = {
+  readonly kind: Kind
+  readonly grade: Grade | null
+  readonly nature: Nature | null
+  readonly channel: Channel
+  readonly category: string
+  readonly department: string
+  /** See subjectWords; null: no complaint. */
+  readonly subject: string | null
+  readonly count: number
+}
+
+/** So many received cases of one building and category. */
+export type PlaceCount = {
+  readonly building: string
+  readonly category: string
+  readonly kind: Kind
+  readonly count: number
+}
+
+/** 报修求助, and all the rest. */
+export type Split<One> = { readonly notJob: One; readonly job: One }
+export const splits = ['notJob', 'job'] as const
+
+/** What stands before a figure of 报修求助; the others need no word. */
+export const splitWords = { notJob: '', job: '报修求助' } as const
+/** Beside one another both of them need one. */
+export const besideWords = { notJob: '投诉等', job: '报修求助' } as const
 
 /** In time and late, of the clocks that stopped or ran out in a period. */
 export type ClockCounts = { readonly met: number; readonly late: number }
 
-type FigureClock = FigureCase['deadlines'][number]
+export type ByKind = { readonly complaint: number; readonly job: number; readonly other: number }
 
-/** Without those that the customer's own appointment moved: they are counted apart. */
-export function clockCounts(
-  cases: readonly FigureCase[],
-  clock: ClockName,
-  period: Span,
-  now: Instant,
-): ClockCounts {
-  return counted(clocksOf(cases, clock, false), period, now)
+/** In milliseconds; null: nothing was handled. */
+export type Handling = { readonly median: number; readonly ninety: number } | null
+
+export type Exempt = { readonly noName: number; readonly replyOnly: number }
+
+export type MonthCounts = {
+  readonly month: IsoMonth
+  readonly received: ByKind
+  readonly closed: number
+  readonly open: number
+  readonly windows: Split<Answers>
+  readonly said: Split<Answers>
+  readonly handling: Split<Handling>
 }
 
-/** 客户约定: those that the customer's own appointment moved. */
-export function appointedCounts(cases: readonly FigureCase[], period: Span, now: Instant): ClockCounts {
-  return counted(clocksOf(cases, 'resolve', true), period, now)
+export type OldestOpen = {
+  readonly caseId: CaseId
+  readonly number: CaseNumber
+  readonly kind: Kind
+  readonly receivedAt: Instant
 }
 
-function clocksOf(cases: readonly FigureCase[], clock: ClockName, areAppointed: boolean) {
-  return cases
-    .flatMap((one) => one.deadlines)
-    .filter((deadline) => deadline.clock === clock && isAppointed(deadline) === areAppointed)
+export type FigureCounts = {
+  readonly parts: readonly PartCount[]
+  readonly places: readonly PlaceCount[]
+  readonly again: ByKind
+  readonly carried: number
+  readonly closed: number
+  readonly onSpot: number
+  readonly merged: number
+  readonly contacts: number
+  readonly raisedAgain: number
+  readonly unsigned: { readonly refused: number; readonly left: number }
+  readonly handling: Split<Handling>
+  readonly clocks: Readonly<Record<CountedClock, Split<ClockCounts>>>
+  readonly windows: Split<StandingCounts>
+  readonly exempt: Split<Exempt>
+  readonly said: Split<Satisfaction>
+  readonly targets: readonly RevisitTarget[]
+  readonly gauges: readonly Gauge[]
+  /** The ten oldest that the period left open, the oldest first. */
+  readonly oldest: readonly OldestOpen[]
+  /** The twelve months up to that in which the period ends. */
+  readonly months: readonly MonthCounts[]
 }
 
-/**
- * A limit that was passed counts as late when it ran out, however it ended afterwards: late stays late. One that ended
- * before it ran out counts only if it was met: 改级终止, 不再适用 and 未解决 in time are neither. More time that was
- * granted is in `dueAt`.
- */
-function counted(deadlines: readonly FigureClock[], period: Span, now: Instant): ClockCounts {
-  let met = 0
-  let late = 0
-  for (const { dueAt, stoppedAt, ending } of deadlines) {
-    const isLate = stoppedAt === null ? now > dueAt : stoppedAt > dueAt
-    if (isLate && isWithin(dueAt, period)) late++
-    if (!isLate && stoppedAt !== null && ending === 'met' && isWithin(stoppedAt, period)) met++
-  }
-  return { met, late }
-}
-
-/**
- * Revisits whose window ended in the period, and how many of them reached the customer; 拒绝 and 联系不上 stay in and are
- * told apart, who is exempt is not asked (domain.md, Figures). A clock that went on as another grade's is no window of its
- * own, nor is one that came to wait for nothing before it ran out.
- */
-export function revisitCounts(cases: readonly FigureCase[], period: Span, now: Instant) {
-  const counts = { reached: 0, windows: 0, refused: 0, unreachable: 0 }
-  for (const one of cases) {
-    if (one.exempt !== null) continue
-    for (const { round, stoppedAt, ending } of windowsOf(one, period, now)) {
-      counts.windows++
-      if (ending === 'met') counts.reached++
-      else if (stoppedAt === null) continue
-      else if (one.revisits.some((revisit) => revisit.round === round && revisit.outcome === 'refused'))
-        counts.refused++
-      else if (one.outcome === 'unreachable' || one.unreachable.includes(round)) counts.unreachable++
-    }
-  }
-  return counts
-}
-
-function windowsOf({ deadlines }: FigureCase, period: Span, now: Instant): readonly FigureClock[] {
-  return deadlines.filter(
-    ({ clock, dueAt, stoppedAt, ending }) =>
-      clock === 'revisit' &&
-      dueAt <= now &&
-      isWithin(dueAt, period) &&
-      ending !== 'regraded' &&
-      !(ending === 'lapsed' && stoppedAt !== null && stoppedAt <= dueAt),
-  )
-}
-
-/** 免回访 of the period, by ground. */
-export function exemptCounts(cases: readonly FigureCase[], period: Span) {
-  const grounds = cases.flatMap(({ exempt }) => (exempt && isWithin(exempt.at, period) ? [exempt.why] : []))
-  const noName = grounds.filter((why) => why === 'noName').length
-  return { noName, replyOnly: grounds.length - noName }
-}
-
-/**
- * 再次提出: contacts after a missed limit or after 已处理, and new cases of a matter that was closed; several earlier
- * cases of one matter were raised again once.
- */
-export function raisedAgain(cases: readonly FigureCase[], period: Span): number {
-  return cases.reduce((count, { calls, links }) => {
-    const calledAgain = calls.filter((call) => call.isRaisedAgain && isWithin(call.at, period)).length
-    const isAgain = links.some((link) => link.kind === 'again' && link.isLater && isWithin(link.at, period))
-    return count + calledAgain + (isAgain ? 1 : 0)
-  }, 0)
-}
-
-/** Places for a signature that stayed without ink because the customer would not, or had gone. */
-export function unsigned(cases: readonly FigureCase[], period: Span) {
-  const kinds = cases
-    .flatMap((one) => one.signatures)
-    .filter(({ at }) => isWithin(at, period))
-    .map(({ kind }) => kind)
-  return {
-    refused: kinds.filter((kind) => kind === 'refused').length,
-    left: kinds.filter((kind) => kind === 'left').length,
-  }
+/** 中位数 and 九成以内, nearest rank, of times that are sorted. */
+export function handlingOf(sorted: readonly number[]): Handling {
+  const rank = (part: number) => sorted[Math.ceil(sorted.length * part) - 1] ?? 0
+  return sorted.length === 0 ? null : { median: rank(0.5), ninety: rank(0.9) }
 }

@@ -55,11 +55,15 @@ export const Chart = z.strictObject({
 })
 export type Chart = z.infer<typeof Chart>
 
+/** A figure with the list that it opens; null: it opens none. */
+export const KeyedFigure = Figure.extend({ key: FigureKey.nullable() })
+export type KeyedFigure = z.infer<typeof KeyedFigure>
+
 /** All figures of a period as they stood at `asOf`. */
 export const FigureSheet = z.strictObject({
   period: FigurePeriod,
   asOf: Instant,
-  figures: z.array(Figure),
+  figures: z.array(KeyedFigure),
   charts: z.array(Chart),
 })
 export type FigureSheet = z.infer<typeof FigureSheet>

@@ -13,6 +13,7 @@ import { drawQuestions } from '#shared/ipc/draw-questions'
 import { emergencyQuestions } from '#shared/ipc/emergency-questions'
 import type { Exchange } from '#shared/ipc/exchange'
 import { exportQuestions } from '#shared/ipc/export-questions'
+import { figureQuestions } from '#shared/ipc/figure-questions'
 import { findQuestions } from '#shared/ipc/find-questions'
 import { gaugeQuestions } from '#shared/ipc/gauge-questions'
 import { intakeQuestions } from '#shared/ipc/intake-questions'
@@ -57,6 +58,7 @@ export const contract = {
   ...revisitQuestions,
   ...askingQuestions,
   ...drawQuestions,
+  ...figureQuestions,
   ...gaugeQuestions,
   ...printFiguresQuestions,
   ...reviewQuestions,

@@ -5,7 +5,6 @@ import { ClosingGap } from '#shared/domain/closing'
 import { Correction } from '#shared/domain/correction'
 import { Instant, IsoDay, IsoMonth } from '#shared/domain/day'
 import { Step } from '#shared/domain/deadline'
-import { Figure } from '#shared/domain/figure'
 import { CaseCall, CaseLink, PromiseMade } from '#shared/domain/follow-up'
 import { Grade, GradeChange } from '#shared/domain/grade'
 import { Mark } from '#shared/domain/marks'
@@ -168,7 +167,6 @@ export const MonthView = z.strictObject({
   isOver: z.boolean(),
   /** By the end of which day the 月报 has to be with the managers. */
   reportDueOn: IsoDay,
-  figures: z.array(Figure),
   /** 抽查 of the month once it is over; null where nothing is to be drawn. `drawn` 0: nobody has drawn yet. */
   draw: z.strictObject({ drawn: z.number().int(), left: z.number().int() }).nullable(),
   archives: z.array(ArchiveView),

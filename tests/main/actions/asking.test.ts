@@ -8,6 +8,7 @@ import { caseFileOf } from '../../../src/main/store/facts'
 import { verify } from '../../../src/main/store/verify'
 import { clocksOf, handle, revisit } from '../../support/case-way'
 import { minor, noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
+import { monthFigures } from '../../support/month-figures'
 import { addPerson, adminPin, operatorNamed } from '../../support/people'
 
 let desk: TestDesk
@@ -98,11 +99,11 @@ async function rateNow() {
   const month = '2026-11' as IsoMonth
   const { gauges } = await desk.ask('gauge.show', { period: { by: 'month', month } })
   const rate = gauges.find(({ name }) => name === 'complaintRate')
-  const { figures } = await desk.ask('month.show', { month })
+  const figures = await monthFigures(desk, month)
   return [
     `${rate?.part}/${rate?.whole}`,
     rate?.beside.map(({ word, count }) => `${word} ${count}`).join(),
-    figures.find(({ label }) => label === '没回访到')?.value,
+    figures.没回访到,
   ]
 }
 

@@ -12,6 +12,7 @@ import {
   setUp,
   type TestDesk,
 } from '../../support/desk'
+import { monthFigures } from '../../support/month-figures'
 
 let desk: TestDesk
 
@@ -115,8 +116,7 @@ describe('销项 and its outcomes', () => {
       decided(desk, caseId, { approvalId: asked.id, by: '郑总' }),
     )
     expect(done.state).toBe('void')
-    const { figures } = await desk.ask('month.show', { month: '2026-11' })
-    expect(figures.find(({ label }) => label === '受理')?.value).toBe('0 件')
+    expect((await monthFigures(desk, '2026-11')).受理).toBe('0 件')
   })
 
   test('who a complaint is about may not judge it', async () => {

@@ -25,7 +25,7 @@ describe('an archived month', () => {
       await desk.ask('retention.erase', { kind: 'case', ids: null })
       const folder = join(desk.dataDir, 'archive', month, 'r1')
       expect(existsSync(folder)).toBe(true)
-      const before = figuresOf(desk.db)
+      const before = await figuresOf(desk.db)
       desk.now = afterTenYears
       expect(await desk.ask('retention.erase', { kind: 'archive', ids: null })).toEqual({
         erased: 1,
@@ -36,7 +36,7 @@ describe('an archived month', () => {
       const shown = await desk.ask('month.show', { month })
       expect(shown.archives).toMatchObject([{ revision: 1, isErased: true }])
       expect(shown.reports).toEqual([])
-      expect(figuresOf(desk.db)).toEqual(before)
+      expect(await figuresOf(desk.db)).toEqual(before)
       expect(verify(desk.db).kind).toBe('whole')
     } finally {
       desk.close()
@@ -70,12 +70,12 @@ describe('an erasure', () => {
     const book = desk.db.serialize()
     // A book in memory keeps no WAL: these two bytes of the header say so.
     book.fill(1, 18, 20)
-    const before = figuresOf(desk.db)
+    const before = await figuresOf(desk.db)
     desk.close()
     const cases = closedOf(filled)
     const some = fc.shuffledSubarray([...cases.map((id) => ['case', id] as const), ['contact', 1] as const])
-    fc.assert(
-      fc.property(some, (chosen) => {
+    await fc.assert(
+      fc.asyncProperty(some, async (chosen) => {
         const db: Db = new Database(book)
         try {
           for (const [kind, id] of chosen)
@@ -85,7 +85,7 @@ describe('an erasure', () => {
                 : standing.contact.erase(tx, id, actAt(afterThreeYears)),
             )
           expect(verify(db).kind).toBe('whole')
-          expect(figuresOf(db)).toEqual(before)
+          expect(await figuresOf(db)).toEqual(before)
           const left = dueOf(db, 'case', usualRetention, afterThreeYears).map(({ id }) => id)
           expect(left.toSorted()).toEqual(
             cases.filter((id) => !chosen.some(([kind, one]) => kind === 'case' && one === id)).toSorted(),

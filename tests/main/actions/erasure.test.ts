@@ -64,13 +64,13 @@ describe('what is over its period', () => {
   })
 
   test('goes with everything that belongs to it; figures, numbers, times and the chain stay', async () => {
-    const before = figuresOf(desk.db)
+    const before = await figuresOf(desk.db)
     const papers = papersIn(desk)
     for (const words of gone) expect(hasTrace(desk, words), words).toBe(true)
     expect(await desk.ask('retention.erase', { kind: 'case', ids: null })).toEqual({ erased: 3, total: 3 })
     expect(await desk.ask('retention.erase', { kind: 'contact', ids: null })).toEqual({ erased: 1, total: 1 })
     expect(verify(desk.db).kind).toBe('whole')
-    expect(figuresOf(desk.db)).toEqual(before)
+    expect(await figuresOf(desk.db)).toEqual(before)
     expect(before.find(({ label }) => label === '拒签和未签离开')?.value).toContain('拒签 1，未签离开 1')
     expect(papersIn(desk).length).toBeLessThan(papers.length)
     expect(filesToErase(desk.db)).toEqual([])

@@ -4,6 +4,7 @@ import type { GaugeName, GaugePeriod } from '#shared/domain/gauge'
 import type { Input } from '#shared/ipc/contract'
 import { complete, forward, handle, handled, receive, revisit, takeBack } from '../../support/case-way'
 import { minor, noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
+import { monthFigures } from '../../support/month-figures'
 import { answered, fillPark, leftIn, planAll, thisMonth } from '../../support/round'
 
 const november: GaugePeriod = { by: 'month', month: '2026-11' as IsoMonth }
@@ -132,8 +133,7 @@ describe('指标', () => {
       whole: 1,
       beside: [{ word: 'refused', count: 1 }],
     })
-    const { figures } = await desk.ask('month.show', { month: '2026-11' })
-    expect(figures.find(({ label }) => label === '没回访到')?.value).toBe('拒绝 1 件，联系不上 0 件')
+    expect((await monthFigures(desk, '2026-11')).没回访到).toBe('拒绝 1 件，联系不上 0 件')
   })
 
   test('a window that ends after its case was closed, in the next month, counts there, on the report too', async () => {
@@ -163,8 +163,7 @@ describe('指标', () => {
     const december: GaugePeriod = { by: 'month', month: '2026-12' as IsoMonth }
     expect(await gauge('complaintRate')).toMatchObject({ part: 0, whole: 0 })
     expect(await gauge('complaintRate', december)).toMatchObject({ part: 1, whole: 1 })
-    const rate = async (month: string) =>
-      (await desk.ask('month.show', { month })).figures.find(({ label }) => label === '回访率')?.value
+    const rate = async (month: string) => (await monthFigures(desk, month)).回访率
     expect([await rate('2026-11'), await rate('2026-12')]).toEqual(['—（0/0）', '100.0%（1/1）'])
   })
 
@@ -188,8 +187,8 @@ describe('指标', () => {
     const { caseId } = await registerComplaint(desk)
     await handle(desk, caseId)
     await atTheDoor(caseId)
-    const { figures } = await desk.ask('month.show', { month: '2026-11' })
-    const value = (label: string) => figures.find((one) => one.label === label)?.value
+    const figures = await monthFigures(desk, '2026-11')
+    const value = (label: string) => figures[label]
     expect(value('投诉回访当面签名率')).toBe('100.0%（1/1），要求≥60%')
     expect(value('电话和信函占全年回访')).toBe('0.0%（0/1）')
     expect(value('回访处理率')).toBe('—（0/0）')

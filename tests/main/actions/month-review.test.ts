@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hour, type Instant, type IsoDay, type IsoMonth } from '#shared/domain/day'
+import { periodOfMonth } from '#shared/domain/figure-sheet'
 import { clockWord } from '#shared/domain/profile'
 import type { Input } from '#shared/ipc/contract'
 import { reviewFacts } from '../../../src/main/actions/review-facts'
@@ -221,7 +222,7 @@ describe('what it rests on', () => {
     try {
       filled.now = '2026-11-30T15:00:00.000Z' as Instant
       const facts = await reviewFacts(filled.db, month, filled.now)
-      const { figures } = await filled.ask('month.show', { month })
+      const { figures } = await filled.ask('figure.sheet', { period: periodOfMonth(month) })
       const value = (label: string) => figures.find((one) => one.label === label)?.value
       expect([`${facts.received.now} 件`, `${facts.jobs} 件`, `${facts.open} 件`]).toEqual([
         value('受理'),

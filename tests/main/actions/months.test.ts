@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hour, type Instant } from '#shared/domain/day'
 import { emptyDraft } from '#shared/domain/draft'
 import { minor, noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
+import { monthFigures } from '../../support/month-figures'
 import { alter } from '../../support/past-the-ledger'
 
 const month = '2026-11'
@@ -18,8 +19,7 @@ describe('between two months', () => {
   })
   afterEach(() => desk.close())
 
-  const figure = async (of: string, label: string) =>
-    (await desk.ask('month.show', { month: of })).figures.find((one) => one.label === label)?.value
+  const figure = async (of: string, label: string) => (await monthFigures(desk, of))[label]
 
   test('what was received before an archive and registered after it counts in the month of its entry', async () => {
     desk.now = lastEvening

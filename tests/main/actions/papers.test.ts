@@ -17,6 +17,7 @@ import {
   setUp,
   type TestDesk,
 } from '../../support/desk'
+import { monthFigures } from '../../support/month-figures'
 
 // What the sheets of a case say, from the record to the stored PDF.
 
@@ -174,8 +175,7 @@ describe('the month', () => {
   }
   const archivedBook = async (revision: number) =>
     readFileSync(join(desk.dataDir, 'archive', month, `r${revision}`, '月度归档.pdf'))
-  const figure = async (label: string) =>
-    (await desk.ask('month.show', { month })).figures.find((one) => one.label === label)?.value
+  const figure = async (label: string) => (await monthFigures(desk, month))[label]
 
   test('a void case is none, stands as 作废 in F03, and its number on the cover', async () => {
     const { caseId } = await registerComplaint(desk)

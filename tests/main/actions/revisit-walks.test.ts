@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
 import { hour, type IsoMonth, isWithin, plus, spanOf } from '#shared/domain/day'
-import { revisitCounts } from '#shared/domain/figure-counts'
 import type { GaugeName } from '#shared/domain/gauge'
 import { parseNumber } from '#shared/domain/number'
 import { isReached, type Revisit, RevisitWay } from '#shared/domain/revisit'
@@ -23,6 +22,7 @@ import { settledAtOnce } from '../../support/case-way'
 import { minor, openTestDesk, setUp, type TestDesk } from '../../support/desk'
 import { below, type Dice, dice, oneOf } from '../../support/dice'
 import { addPerson, adminPin, operatorNamed, signIn, signInAs } from '../../support/people'
+import { revisitCounts } from '../../support/recount/figure-counts'
 import { toAsk } from '../../support/to-ask'
 
 // Random walks over what is asked: attempts, answers, refusals, 联系不上, letters, forms out and back, reviews, corrections,

@@ -13,6 +13,7 @@ import {
   setUp,
   type TestDesk,
 } from '../../support/desk'
+import { monthFigures } from '../../support/month-figures'
 import { until } from '../../support/until'
 
 describe('one complaint, from the counter to the archive', () => {
@@ -265,7 +266,6 @@ describe('one complaint, from the counter to the archive', () => {
       reason: '咨询',
     })
     expect((await desk.ask('today.show', { only: null })).drafts).toEqual([])
-    const { figures } = await desk.ask('month.show', { month: '2026-11' })
-    expect(figures.find(({ label }) => label === '当场答复')?.value).toBe('1 人次')
+    expect((await monthFigures(desk, '2026-11')).当场答复).toBe('1 人次')
   })
 })

@@ -2,7 +2,6 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Instant, type IsoMonth, isWithin } from '#shared/domain/day'
-import { exemptCounts as exemptOfFigures, revisitCounts } from '#shared/domain/figure-counts'
 import { GaugeName, type GaugePeriod, spanOfPeriod, yearToDate } from '#shared/domain/gauge'
 import { listedIn, sharedBy, sumOf } from '#shared/domain/gauge-list'
 import { lookedAt } from '../../../src/main/actions/gauges'
@@ -21,6 +20,7 @@ import {
   someDesk,
   someTime,
 } from '../../support/made-up-revisits'
+import { exemptCounts as exemptOfFigures, revisitCounts } from '../../support/recount/figure-counts'
 
 let db: Db
 beforeAll(async () => {

@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { dayOf, type IsoMonth, isWithin, monthOf } from '#shared/domain/day'
 import { share } from '#shared/domain/figure'
-import { figuresOf } from '#shared/domain/figures'
 import { spanOfPeriod } from '#shared/domain/gauge'
 import { type Satisfaction, SatisfactionBy } from '#shared/domain/satisfaction'
 import { migrate } from '../../../src/main/store/migrate'
@@ -17,6 +16,7 @@ import {
   putDesk,
   someDesk,
 } from '../../support/made-up-revisits'
+import { figuresOf } from '../../support/recount/figures'
 
 let db: Db
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Instant, type IsoMonth, instantOf, millis, spanOf } from '#shared/domain/day'
-import type { FigureCase } from '#shared/domain/figure-case'
-import { appointedCounts, clockCounts, raisedAgain, revisitCounts } from '#shared/domain/figure-counts'
-import { figuresOf } from '#shared/domain/figures'
+import type { FigureCase } from '../../support/recount/figure-case'
+import { appointedCounts, clockCounts, raisedAgain, revisitCounts } from '../../support/recount/figure-counts'
+import { figuresOf } from '../../support/recount/figures'
 import { plainCase as plain } from './made-up-figures'
 
 const november = spanOf('2026-11' as IsoMonth)

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Instant, type IsoMonth, spanOf } from '#shared/domain/day'
+import { durationWords } from '#shared/domain/duration'
 import { share } from '#shared/domain/figure'
-import type { FigureCase } from '#shared/domain/figure-case'
-import { clockCounts } from '#shared/domain/figure-counts'
-import { durationWords, figuresOf } from '#shared/domain/figures'
+import type { FigureCase } from '../../support/recount/figure-case'
+import { clockCounts } from '../../support/recount/figure-counts'
+import { figuresOf } from '../../support/recount/figures'
 import { at, plainCase as plain } from './made-up-figures'
 
 const november = spanOf('2026-11' as IsoMonth)

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/domain/day'
-import type { FigureCase } from '#shared/domain/figure-case'
+import type { FigureCase } from '../../support/recount/figure-case'
 
 /** `2026-11-03T02:00`, UTC. */
 export const at = (text: string) => `${text}:00.000Z` as Instant

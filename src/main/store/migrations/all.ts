@@ -9,6 +9,7 @@ import { paper } from './0007-paper'
 import { revisits } from './0008-revisits'
 import { closing } from './0009-closing'
 import { monthReview } from './0010-month-review'
+import { figures } from './0011-figures'
 import { listExport } from './0012-list-export'
 
 /** In order, append-only: a released migration is never changed. */
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   revisits,
   closing,
   monthReview,
+  figures,
   listExport,
 ]

@@ -11,10 +11,10 @@ import { SaidNotice } from '../../ui/said'
 import { archiveWords } from '../../words/archive'
 import { exportWords } from '../../words/export'
 import { momentWords } from '../../words/moment'
-import { ReviewPart } from '../review/part'
 import { ExportButton } from '../export/button'
+import { ReviewPart } from '../review/part'
 import { Check } from './check'
-import { Figures } from './figures'
+import { FigurePart } from './figure-part'
 import { PartToPrint } from './part-to-print'
 import { ReasonOfArchive } from './reason'
 import { ReportPages } from './report-pages'
@@ -125,7 +125,7 @@ function PartShown({ view, points, part }: Of & { readonly part: Part }) {
     case 'figures':
       return (
         <div className="two">
-          <Figures figures={view.figures} />
+          <FigurePart month={view.month} />
           <div className="stack scroll">
             <Reports reports={view.reports} />
           </div>
