@@ -4,7 +4,7 @@ import type { Migration } from '../migrate'
  * Figures of any period: each of their questions goes along an index that holds what it asks, however many cases there are.
  */
 export const figures: Migration = {
-  version: 10,
+  version: 11,
   up(db) {
     db.exec(`
       -- Received and closed by month and kind, and what a period left open, without reading the cases.

@@ -3,7 +3,7 @@ import { recordGuards } from '../record-guards'
 
 /** 导出 Excel of a list: who, when, which, with or without full phones, how many rows, how it ended. */
 export const listExport: Migration = {
-  version: 10,
+  version: 12,
   up(db) {
     db.exec(`
       CREATE TABLE listExport (
