@@ -1,6 +1,7 @@
 import type { IsoMonth } from '#shared/domain/day'
 import { blankReview, type ReviewSheetFacts } from '../../src/main/forms/review-facts'
 import { at, organisation } from './made-up'
+import { categories, chart, year } from './made-up-figures'
 
 const givers = ['综合部', '物业部', '招商运营部', '园总']
 
@@ -27,6 +28,14 @@ export const monthReview: ReviewSheetFacts = {
     ['按时率', '91.3%（84/92）'],
     ['投诉回访率', '85.7%（12/14）\n指标 100%'],
     ['投诉满意率', '90.0%（9/10）'],
+  ],
+  charts: [
+    { ...year, series: ['投诉', '报修求助', '销项', '未结'] },
+    { ...categories, name: 'category' },
+    chart(
+      { name: 'onTime', title: '按时率', unit: 'percent', series: ['投诉等', '报修求助'] },
+      ['转呈', '处理', '交回', '回访'].map((label, at) => ({ label, values: [100 - 7.5 * at, 96.4 - at] })),
+    ),
   ],
   repeated: '3号楼设备：4 次，上月 1 次。\n5号楼服务质量：3 次，上月 0 次。',
   analysis: [

@@ -70,7 +70,7 @@ async function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMont
   const asOf = slip.printedAt
   const files = monthFiles(db, month)
   const sheet = await figureSheet(db, periodOfMonth(month), asOf)
-  const review = await reviewSheetFacts(db, month, asOf)
+  const review = await reviewSheetFacts(db, month, asOf, sheet.charts)
   const head = { organisation, asOf, slip: slipFacts(slip) }
   return {
     fontsDir,

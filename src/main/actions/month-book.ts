@@ -46,7 +46,7 @@ export async function* bookParts(
 ): AsyncGenerator<BookPart, void> {
   const { organisation, revision } = sealing
   yield { order: { form: 'cover', facts: coverFacts(db, files, sealing) }, bookmark: '封面' }
-  const review = await reviewSheetFacts(db, sealing.month, sealing.closedAt, pace)
+  const review = await reviewSheetFacts(db, sealing.month, sealing.closedAt, sealing.charts, pace)
   const marks = revision > 1 ? [`第 ${revision} 版`] : []
   yield {
     order: { form: 'F13', facts: { ...review, organisation, slip: null, asOf: null, marks } },

@@ -1,5 +1,6 @@
 import { formTitle } from '#shared/domain/blank-form'
 import { dayOf, type Instant, type IsoMonth } from '#shared/domain/day'
+import { type Chart, periodOfMonth } from '#shared/domain/figure-sheet'
 import { monthWords } from '#shared/domain/month'
 import { percent, type ReviewFacts } from '#shared/domain/month-draft'
 import { type Measure, type MonthOpinion, standingWords } from '#shared/domain/month-review'
@@ -11,6 +12,7 @@ import type { MeasureWords, ReviewSheetFacts, reviewFigures } from '../forms/rev
 import { measuresCarriedInto, measuresOf } from '../store/measure'
 import { isMonthFrozen, opinionsOf, reviewOf } from '../store/month-review'
 import type { Db } from '../store/tx'
+import { figureSheet } from './figures'
 import type { Pace } from './in-slices'
 import { opinionGivers } from './opinion-givers'
 import { printSheet, type SheetStation } from './print-sheet'
@@ -28,7 +30,9 @@ export async function printReview(
   const { db, clock } = station
   if (isMonthFrozen(db, month)) return refuse('month-archived')
   const wanted = { form: 'F13', title: titleOfReview(month), month } as const
-  const facts = await reviewSheetFacts(db, month, clock())
+  const now = clock()
+  const { charts } = await figureSheet(db, periodOfMonth(month), now)
+  const facts = await reviewSheetFacts(db, month, now, charts)
   return done(
     await printSheet(station, wanted, ({ organisation, slip }) => ({
       form: 'F13',
@@ -42,6 +46,7 @@ export async function reviewSheetFacts(
   db: Db,
   month: IsoMonth,
   now: Instant,
+  charts: readonly Chart[],
   pace?: Pace,
 ): Promise<Omit<ReviewSheetFacts, 'organisation' | 'slip' | 'asOf'>> {
   const facts = await reviewFacts(db, month, now, pace)
@@ -52,6 +57,7 @@ export async function reviewSheetFacts(
     month,
     marks: [],
     figures: figuresOf(facts),
+    charts,
     repeated: review?.repeated ?? '',
     analysis: review?.analysis ?? '',
     carried: measuresCarriedInto(db, month).map((measure) => ({

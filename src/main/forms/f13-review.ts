@@ -27,6 +27,8 @@ const headingHeight = 35
 export function reviewForm(facts: ReviewSheetFacts): TDocumentDefinitions {
   const figures = figureRows(facts)
   const measures = measureLists(facts)
+  const charts = chartsOfReview(facts.charts)
+  const above = rowsHeight(figureColumns, figures) + charts.height
   return sheet(
     {
       code: 'F13',
@@ -41,8 +43,8 @@ export function reviewForm(facts: ReviewSheetFacts): TDocumentDefinitions {
     },
     [
       band(figureColumns, figures),
-      ...chartsOfReview(),
-      ...found(facts, body.height - rowsHeight(figureColumns, figures) - heightOfLists(measures)),
+      ...charts.content,
+      ...found(facts, body.height - above - heightOfLists(measures)),
       ...measures.flatMap(({ title, rows }) => [heading(title), list(measureColumns, [measureHead], rows)]),
       ...opinions(facts),
     ],

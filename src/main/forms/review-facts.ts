@@ -1,4 +1,5 @@
 import type { Instant, IsoMonth } from '#shared/domain/day'
+import type { Chart } from '#shared/domain/figure-sheet'
 import type { Signed, SlipFacts } from './facts'
 
 /** F13 投诉记录月总结表. What is not typed is left for the hand. */
@@ -12,6 +13,8 @@ export type ReviewSheetFacts = {
   readonly marks: readonly string[]
   /** The month in short, each with its unit. */
   readonly figures: readonly (readonly [label: string, value: string])[]
+  /** Of the month; some of them are drawn. */
+  readonly charts: readonly Chart[]
   readonly repeated: string
   readonly analysis: string
   /** 上月措施. */
@@ -54,6 +57,7 @@ export function blankReview(organisation: string, opinionGivers: readonly string
     slip: null,
     marks: [],
     figures: reviewFigures.map((label) => [label, '']),
+    charts: [],
     repeated: '',
     analysis: '',
     carried: [],
