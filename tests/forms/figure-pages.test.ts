@@ -105,7 +105,7 @@ describe('the pages of figures', () => {
       Array.from({ length: count }, (_, place) => figure(group, `${group} ${place}`, '1 件', '怎样算的'))
     for (const count of [22, 23, 24, 25]) {
       const figures = [...told('cases', count), ...told('onTime', 40)]
-      const sheet = { ...figureSheet([]), figures }
+      const sheet = figureSheet([], figures)
       const { bytes } = await drawForm(figurePages({ organisation, sheet, slip: null }), fontsDir)
       const sheets = sheetsByPoppler(bytes).map(packed)
       for (const text of sheets) expect(text.includes('按时')).toBe(/onTime\d/u.test(text))
@@ -114,7 +114,7 @@ describe('the pages of figures', () => {
 
   it('lose nothing of a name that is taller than a page', async () => {
     const tall = figure('parts', `分类：${'楼'.repeat(4000)}`, '1 件', '怎样算的')
-    const sheet = { ...figureSheet([]), figures: [tall] }
+    const sheet = figureSheet([], [tall])
     const { pages } = await drawForm(figurePages({ organisation, sheet, slip: null }), fontsDir)
     expect(pages).toBeGreaterThan(2)
   })

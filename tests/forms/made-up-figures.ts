@@ -138,11 +138,11 @@ const figures: readonly Figure[] = [
   figure('parts', '分类：𠮷', '1 件', '本期受理中分类为“𠮷”的'),
 ]
 
-export function figureSheet(drawn: readonly Chart[] = charts): FigureSheet {
+export function figureSheet(drawn: readonly Chart[] = charts, told = figures): FigureSheet {
   return {
     period: { from: on('2026-11-01'), to: on('2026-11-30') },
     asOf: at('2026-11-28T08:00:00.000Z'),
-    figures: [...figures],
+    figures: told.map((one) => ({ ...one, key: null })),
     charts: [...drawn],
   }
 }

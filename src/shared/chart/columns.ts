@@ -51,7 +51,7 @@ export function columns(chart: Chart, width: number, look: ChartLook, top: numbe
   }
   let lowest = 0
   for (const [place, { label }] of places.entries()) {
-    const { lines, isShortened } = fitted(plain(label), column - 2, size, 3)
+    const { lines, isShortened } = fitted(plain(label), column - 1, size, 3)
     if (isShortened) full.push(plain(label))
     for (const [at, text] of lines.entries())
       shapes.push(
@@ -68,7 +68,7 @@ export function scaleOf({ places, unit }: Chart): number {
   return Math.max(unit === 'percent' ? 100 : 0, ...values) || 1
 }
 
-/** One series that is called as the chart is, or not at all, needs no name over it. */
-export function isNamed({ series, title }: Chart): boolean {
-  return series.length > 1 || (series[0] !== '' && series[0] !== title)
+/** One series that is called as the chart is, as its unit, or not at all, needs no name over it. */
+export function isNamed({ series, title, unit }: Chart): boolean {
+  return series.length > 1 || (series[0] !== '' && series[0] !== title && unit !== 'hours')
 }

@@ -8,7 +8,7 @@ const narrow = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\u0020-\u00ff\u2000-\u20
 function emsOf(char: string): number {
   if (wide.test(char)) return 1
   if (/[%A-Zmw@&]/u.test(char)) return 0.95
-  return narrow.test(char) ? 0.6 : 6
+  return narrow.test(char) ? 0.58 : 6
 }
 
 export function widthOf(text: string, size: number): number {

@@ -129,6 +129,26 @@ describe('a chart', () => {
       expect(rects[place]?.width).toBeCloseTo(value * unit, 1)
   })
 
+  it('has all series to one scale, each as wide as it needs', () => {
+    const three = chart(
+      { series: ['投诉', '报修求助', '其他'] },
+      [
+        [40, 60, 1],
+        [20, 0, 0],
+      ].map((values, place) => ({ label: `${place}号楼`, values })),
+    )
+    const { rects, texts } = drawn(three)
+    const unit = (rects[0]?.width ?? 0) / 40
+    expect(rects.map(({ width }) => Math.round(width / unit))).toEqual([40, 60, 1, 20])
+    expect(unit).toBeGreaterThan(2.5)
+    const heads = texts.filter(({ text }) => three.series.includes(text))
+    expect(heads.map(({ text }) => text)).toEqual(three.series)
+    for (const [place, { x, text, size }] of heads.entries())
+      expect(x + widthOf(text, size)).toBeLessThanOrEqual((heads[place + 1]?.x ?? paper) + 0.01)
+    const zeros = chart({ series: ['投诉', '报修求助'] }, [{ label: '', values: [0, null] }])
+    expect(drawn(zeros).words).toEqual(['投诉', '报修求助', '', '0', '—'])
+  })
+
   it('of hours says hours, and days from two days on', () => {
     const { words } = drawn(hours)
     for (const text of ['2.3时', '7.5时', '26时', '3天', '—']) expect(words).toContain(text)
