@@ -93,6 +93,15 @@ describe('a chart', () => {
     expect(words.filter((text) => text === '2026年')).toHaveLength(11)
   })
 
+  it('breaks its months alike: each after its year, or none', () => {
+    const months = chart(
+      { shape: 'columns' },
+      Array.from({ length: 12 }, (_, place) => ({ label: `26年${place + 1}月`, values: [place] })),
+    )
+    const broken = (width: number) => drawn(months, width).words.filter((text) => text === '26年').length
+    expect([560, paper].map(broken)).toEqual([0, 12])
+  })
+
   it('no number of it stands over another', () => {
     for (const one of [year, rates]) {
       const numbers = drawn(one).texts.filter(
