@@ -18,7 +18,7 @@ import {
   sheetsByPoppler,
 } from './look'
 import { at, firstSlip, organisation } from './made-up'
-import { categories, chart, charts, figureSheet, hard, nothing, opensNothing, year } from './made-up-figures'
+import { categories, chart, charts, figureSheet, hard, nothing, year } from './made-up-figures'
 
 const slip = firstSlip(42, '2026-11-28T08:00:00.000Z')
 const chapter = {
@@ -104,8 +104,8 @@ describe('the pages of figures', () => {
     const told = (group: FigureGroup, count: number) =>
       Array.from({ length: count }, (_, place) => figure(group, `${group} ${place}`, '1 件', '怎样算的'))
     for (const count of [22, 23, 24, 25]) {
-      const figures = [...told('cases', count), ...told('onTime', 40)].map(opensNothing)
-      const sheet = { ...figureSheet([]), figures }
+      const figures = [...told('cases', count), ...told('onTime', 40)]
+      const sheet = figureSheet([], figures)
       const { bytes } = await drawForm(figurePages({ organisation, sheet, slip: null }), fontsDir)
       const sheets = sheetsByPoppler(bytes).map(packed)
       for (const text of sheets) expect(text.includes('按时')).toBe(/onTime\d/u.test(text))
@@ -114,7 +114,7 @@ describe('the pages of figures', () => {
 
   it('lose nothing of a name that is taller than a page', async () => {
     const tall = figure('parts', `分类：${'楼'.repeat(4000)}`, '1 件', '怎样算的')
-    const sheet = { ...figureSheet([]), figures: [opensNothing(tall)] }
+    const sheet = figureSheet([], [tall])
     const { pages } = await drawForm(figurePages({ organisation, sheet, slip: null }), fontsDir)
     expect(pages).toBeGreaterThan(2)
   })

@@ -10,11 +10,13 @@ import { caseList } from '../../src/main/forms/case-list'
 import { complaintForm } from '../../src/main/forms/f01-complaint'
 import { workOrderForm } from '../../src/main/forms/f05-work-order'
 import { approvalForm } from '../../src/main/forms/f17-approval'
+import { figurePages } from '../../src/main/forms/figure-pages'
 import { openFonts } from '../../src/main/forms/fonts'
 import { prepare } from '../../src/main/forms/prepare'
 import { drawForm } from '../../src/main/forms/render'
 import { fontsDir, type Picture, pictureOf, picturesOf, textByPoppler } from './look'
 import { complaint, handledRound, on, prose } from './made-up'
+import { categories, departments, figureSheet } from './made-up-figures'
 import { approval } from './made-up-managers'
 import { doneOrder } from './made-up-work-order'
 
@@ -85,6 +87,15 @@ describe('a form laid out by our own hand', () => {
       1,
     ],
     ['long', complaintForm({ ...complaint, content: prose(2000) }), 2],
+    [
+      'with charts',
+      figurePages({
+        organisation: complaint.organisation,
+        sheet: figureSheet([categories, departments]),
+        slip: null,
+      }),
+      1,
+    ],
   ])('looks as pdfmake draws it: %s', async (_, definition, pages) => {
     const ours = await drawForm(definition, fontsDir)
     const theirs = await drawnByPdfmake(definition)

@@ -1,7 +1,7 @@
 /** Figures and charts of a made-up month, and of one in which everything is hard to draw. */
 import type { Figure } from '#shared/domain/figure'
 import { figure } from '#shared/domain/figure'
-import type { Chart, FigureSheet, KeyedFigure } from '#shared/domain/figure-sheet'
+import type { Chart, FigureSheet } from '#shared/domain/figure-sheet'
 import { at, on } from './made-up'
 
 type Place = { readonly label: string; readonly values: readonly (number | null)[] }
@@ -138,15 +138,11 @@ const figures: readonly Figure[] = [
   figure('parts', '分类：𠮷', '1 件', '本期受理中分类为“𠮷”的'),
 ]
 
-export function opensNothing(one: Figure): KeyedFigure {
-  return { ...one, key: null }
-}
-
-export function figureSheet(drawn: readonly Chart[] = charts): FigureSheet {
+export function figureSheet(drawn: readonly Chart[] = charts, told = figures): FigureSheet {
   return {
     period: { from: on('2026-11-01'), to: on('2026-11-30') },
     asOf: at('2026-11-28T08:00:00.000Z'),
-    figures: figures.map(opensNothing),
+    figures: told.map((one) => ({ ...one, key: null })),
     charts: [...drawn],
   }
 }

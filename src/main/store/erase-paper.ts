@@ -41,7 +41,7 @@ function attachedTo(tx: Tx, caseId: number): readonly number[] {
     .map(({ id }) => id)
 }
 
-/** 月报 and printed archives of that month: they are copies of what its archive holds. */
+/** 月报, 统计表 and printed archives of that month: they are copies of what its archive holds. */
 export function eraseMonthSheets(tx: Tx, month: string, act: Act): void {
   const sheets = statement<[string], Paper>(
     tx,

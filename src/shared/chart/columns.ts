@@ -50,9 +50,13 @@ export function columns(chart: Chart, width: number, look: ChartLook, top: numbe
     y = base + 0.8 * size
   }
   let lowest = 0
-  for (const [place, { label }] of places.entries()) {
-    const { lines, isShortened } = fitted(plain(label), column - 2, size, 3)
-    if (isShortened) full.push(plain(label))
+  const labels = places.map(({ label }) => plain(label))
+  const isTight = labels.some((label) => widthOf(label, size) > column - 0.5 * size)
+  for (const [place, label] of labels.entries()) {
+    // Months with and without their year in one line would be hard to read along.
+    const broken = isTight ? label.replace(/年(?=\d)/u, '年\n') : label
+    const { lines, isShortened } = fitted(broken, column - 1, size, 3)
+    if (isShortened) full.push(label)
     for (const [at, text] of lines.entries())
       shapes.push(
         words({ x: (place + 0.5) * column, y: y + (at * 1.25 + 0.8) * size, text, anchor: 'middle' }, look),
@@ -68,7 +72,7 @@ export function scaleOf({ places, unit }: Chart): number {
   return Math.max(unit === 'percent' ? 100 : 0, ...values) || 1
 }
 
-/** One series that is called as the chart is, or not at all, needs no name over it. */
-export function isNamed({ series, title }: Chart): boolean {
-  return series.length > 1 || (series[0] !== '' && series[0] !== title)
+/** One series that is called as the chart is, as its unit, or not at all, needs no name over it. */
+export function isNamed({ series, title, unit }: Chart): boolean {
+  return series.length > 1 || (series[0] !== '' && series[0] !== title && unit !== 'hours')
 }

@@ -8,7 +8,7 @@ const narrow = /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\u0020-\u00ff\u2000-\u20
 function emsOf(char: string): number {
   if (wide.test(char)) return 1
   if (/[%A-Zmw@&]/u.test(char)) return 0.95
-  return narrow.test(char) ? 0.6 : 6
+  return narrow.test(char) ? 0.58 : 6
 }
 
 export function widthOf(text: string, size: number): number {
@@ -26,18 +26,23 @@ export type Fitted = {
 /** What is read as one, `2026年` or `12月` or `TS-202611-0007`, stays in one line if a line can hold it. */
 const pieces = /[A-Za-z0-9.,:%()+-]+[年月日时]?|./gsu
 
-/** At most so many lines of that width. */
+/** At most so many lines of that width; a line of the text is one by itself. */
 export function fitted(text: string, width: number, size: number, most: number): Fitted {
-  const lines: string[] = ['']
-  for (const piece of piecesOf(text, width, size)) {
-    const last = lines.at(-1) ?? ''
-    if (widthOf(last + piece, size) <= width || last === '') lines[lines.length - 1] = last + piece
-    else lines.push(piece.trimStart())
-  }
+  const lines = text.split('\n').flatMap((line) => linesOf(line, width, size))
   if (lines.length <= most) return { lines, isShortened: false }
   const kept = lines.slice(0, most)
   const rest = lines.slice(most - 1).join('')
   return { lines: [...kept.slice(0, -1), ending(rest, width, size)], isShortened: true }
+}
+
+function linesOf(line: string, width: number, size: number): readonly string[] {
+  const lines: string[] = ['']
+  for (const piece of piecesOf(line, width, size)) {
+    const last = lines.at(-1) ?? ''
+    if (widthOf(last + piece, size) <= width || last === '') lines[lines.length - 1] = last + piece
+    else lines.push(piece.trimStart())
+  }
+  return lines
 }
 
 function piecesOf(text: string, width: number, size: number): readonly string[] {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { IsoDay } from '#shared/domain/day'
 import type { SlipId } from '#shared/ipc/slip-views'
+import { eraseMonthSheets } from '../../../src/main/store/erase-paper'
+import { transaction } from '../../../src/main/store/tx'
 import { packed, textByPoppler } from '../../forms/look'
 import {
   major,
@@ -11,6 +13,7 @@ import {
   setUp,
   type TestDesk,
 } from '../../support/desk'
+import { actAt } from '../../support/erasing'
 
 let desk: TestDesk
 beforeAll(async () => {
@@ -48,6 +51,15 @@ test('those of some days count those days alone', async () => {
   const { text: none } = await print('2026-10-01', '2026-10-05')
   expect(none).toContain('2026-10-01至2026-10-05')
   expect(none).toContain('受理0件')
+})
+
+test('they are destroyed with the first of their months', async () => {
+  const { slip } = await print('2026-01-01', '2026-12-31')
+  expect(slip.title).toBe('统计表 2026年')
+  transaction(desk.db, (tx) => eraseMonthSheets(tx, '2026-11', actAt(desk.now)))
+  expect(await desk.reply('slip.show', { slipId: slip.id as SlipId })).toMatchObject({
+    reason: 'paper-erased',
+  })
 })
 
 test('the 月报 begins with the same pages', async () => {

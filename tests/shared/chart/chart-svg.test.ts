@@ -93,6 +93,15 @@ describe('a chart', () => {
     expect(words.filter((text) => text === '2026年')).toHaveLength(11)
   })
 
+  it('breaks its months alike: each after its year, or none', () => {
+    const months = chart(
+      { shape: 'columns' },
+      Array.from({ length: 12 }, (_, place) => ({ label: `26年${place + 1}月`, values: [place] })),
+    )
+    const broken = (width: number) => drawn(months, width).words.filter((text) => text === '26年').length
+    expect([560, paper].map(broken)).toEqual([0, 12])
+  })
+
   it('no number of it stands over another', () => {
     for (const one of [year, rates]) {
       const numbers = drawn(one).texts.filter(
@@ -127,6 +136,26 @@ describe('a chart', () => {
     expect(rects).toHaveLength(5)
     for (const [place, value] of [41, 23, 12, 7, 3].entries())
       expect(rects[place]?.width).toBeCloseTo(value * unit, 1)
+  })
+
+  it('has all series to one scale, each as wide as it needs', () => {
+    const three = chart(
+      { series: ['投诉', '报修求助', '其他'] },
+      [
+        [40, 60, 1],
+        [20, 0, 0],
+      ].map((values, place) => ({ label: `${place}号楼`, values })),
+    )
+    const { rects, texts } = drawn(three)
+    const unit = (rects[0]?.width ?? 0) / 40
+    expect(rects.map(({ width }) => Math.round(width / unit))).toEqual([40, 60, 1, 20])
+    expect(unit).toBeGreaterThan(2.5)
+    const heads = texts.filter(({ text }) => three.series.includes(text))
+    expect(heads.map(({ text }) => text)).toEqual(three.series)
+    for (const [place, { x, text, size }] of heads.entries())
+      expect(x + widthOf(text, size)).toBeLessThanOrEqual((heads[place + 1]?.x ?? paper) + 0.01)
+    const zeros = chart({ series: ['投诉', '报修求助'] }, [{ label: '', values: [0, null] }])
+    expect(drawn(zeros).words).toEqual(['投诉', '报修求助', '', '0', '—'])
   })
 
   it('of hours says hours, and days from two days on', () => {
