@@ -13,7 +13,13 @@ import {
 import { buildingOfRoom } from '#shared/domain/unit'
 import { departmentsOf } from '../store/desk'
 import { currentProfile } from '../store/profile'
-import { casesLookedAt, countClocks, countOpen, countReceived, type ReceivedCount } from '../store/review-counts'
+import {
+  casesLookedAt,
+  countClocks,
+  countOpen,
+  countReceived,
+  type ReceivedCount,
+} from '../store/review-counts'
 import type { Db } from '../store/tx'
 import { gaugeOf } from './gauges'
 import type { Pace } from './in-slices'
