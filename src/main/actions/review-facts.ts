@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { hour, type Instant, type IsoMonth, millis, spanOf } from '#shared/domain/day'
+import type { Span } from '#shared/domain/calendar'
+import { hour, type Instant, type IsoMonth, millis, plus, spanOf } from '#shared/domain/day'
 import { isJob } from '#shared/domain/kind'
 import { previousMonth } from '#shared/domain/month'
 import {
@@ -13,17 +14,20 @@ import { buildingOfRoom } from '#shared/domain/unit'
 import { departmentsOf } from '../store/desk'
 import { currentProfile } from '../store/profile'
 import {
+  casesLookedAt,
   countClocks,
   countOpen,
-  countPlaces,
   countReceived,
-  type PlaceCount,
   type ReceivedCount,
 } from '../store/review-counts'
 import type { Db } from '../store/tx'
 import { gaugeOf, lookedAt } from './gauges'
 import type { Pace } from './in-slices'
 import { satisfactionOf } from './satisfaction'
+
+/** How many days are counted, and of how many cases the clocks are, by one statement: no key waits for more. */
+const daysAtOnce = 4
+const casesAtOnce = 400
 
 /** What 月总结 rests on, as it stands at `now`; whoever else wants to be answered comes between. */
 export async function reviewFacts(
@@ -33,13 +37,11 @@ export async function reviewFacts(
   pace: Pace = () => setImmediate(),
 ): Promise<ReviewFacts> {
   const span = spanOf(month)
-  const before = spanOf(previousMonth(month))
-  const received = { now: countReceived(db, span), before: countReceived(db, before) }
-  await pace()
-  const places = { now: countPlaces(db, span), before: countPlaces(db, before) }
-  await pace()
-  const clocks = countClocks(db, { ...span, now })
-  await pace()
+  const received: Months<ReceivedCount> = {
+    now: await receivedIn(db, span, pace),
+    before: await receivedIn(db, spanOf(previousMonth(month)), pace),
+  }
+  const clocks = await clocksOf(db, span, now, pace)
   const { revisiting } = currentProfile(db)
   const revisit = gaugeOf(
     db,
@@ -51,20 +53,22 @@ export async function reviewFacts(
   const content = { now: contentIn(db, month), before: contentIn(db, previousMonth(month)) }
   await pace()
   const open = countOpen(db, span)
-  const names = new Map(departmentsOf(db).map(({ id, name }) => [id, name]))
+  await pace()
   const isComplaint = ({ kind }: ReceivedCount) => kind === 'complaint'
   const complaints = { now: received.now.filter(isComplaint), before: received.before.filter(isComplaint) }
+  const names = new Map(departmentsOf(db).map(({ id, name }) => [id, name]))
+  const endsAt = now < span.until ? now : span.until
   return {
     month,
     received: sums(received),
     complaints: sums(complaints),
     jobs: sums({ now: received.now.filter(({ kind }) => isJob(kind)), before: [] }).now,
-    categories: groupsOf(complaints, ({ category }) => category || '未分类'),
+    categories: groupsOf(complaints, categoryOf),
     departments: groupsOf(complaints, ({ departmentId }) =>
       departmentId === null ? '未转呈' : (names.get(departmentId) ?? ''),
     ),
-    clocks: clocks.map(({ isOfJobs, ...counts }) => ({ ...counts, isOfJobs: isOfJobs === 1 })),
-    repeated: repeatedOf(places),
+    clocks,
+    repeated: repeatedOf(received),
     revisit: {
       part: revisit.part,
       whole: revisit.whole ?? 0,
@@ -72,11 +76,41 @@ export async function reviewFacts(
     },
     content,
     open: open?.open ?? 0,
-    oldest: open && {
-      number: open.number,
-      days: daysBetween(open.receivedAt, now < span.until ? now : span.until),
-    },
+    oldest: open && { number: open.number, days: daysBetween(open.receivedAt, endsAt) },
   }
+}
+
+async function receivedIn(db: Db, { from, until }: Span, pace: Pace): Promise<readonly ReceivedCount[]> {
+  const counts: ReceivedCount[] = []
+  for (let at = from; at < until; ) {
+    const next = plus(at, daysAtOnce * 24 * hour)
+    counts.push(...countReceived(db, { from: at, until: next < until ? next : until }))
+    at = next
+    await pace()
+  }
+  return counts
+}
+
+async function clocksOf(db: Db, span: Span, now: Instant, pace: Pace): Promise<ReviewFacts['clocks']> {
+  const ids = casesLookedAt(db, span)
+  const clocks = new Map<string, ReviewFacts['clocks'][number]>()
+  for (let at = 0; at < ids.length; at += casesAtOnce) {
+    await pace()
+    for (const { clock, isOfJobs, met, late } of countClocks(db, ids.slice(at, at + casesAtOnce), {
+      ...span,
+      now,
+    })) {
+      const known = clocks.get(`${clock} ${isOfJobs}`) ?? { met: 0, late: 0 }
+      clocks.set(`${clock} ${isOfJobs}`, {
+        clock,
+        isOfJobs: isOfJobs === 1,
+        met: known.met + met,
+        late: known.late + late,
+      })
+    }
+  }
+  await pace()
+  return [...clocks.values()]
 }
 
 type Months<Row> = { readonly now: readonly Row[]; readonly before: readonly Row[] }
@@ -84,6 +118,10 @@ type Months<Row> = { readonly now: readonly Row[]; readonly before: readonly Row
 function sums(of: Months<{ readonly count: number }>): Both {
   const sum = (rows: readonly { readonly count: number }[]) => rows.reduce((all, { count }) => all + count, 0)
   return { now: sum(of.now), before: sum(of.before) }
+}
+
+function categoryOf({ category }: ReceivedCount): string {
+  return category || '未分类'
 }
 
 /** Each with its sum in both months, most of this month first. */
@@ -104,16 +142,20 @@ function groupsOf<Row extends { readonly count: number }>(
     .toSorted((a, b) => b.now - a.now || b.before - a.before || (a.name < b.name ? -1 : 1))
 }
 
-/** 同一楼栋、同一分类, as often as is told of; who is in no building has nobody beside him. */
-function repeatedOf(places: Months<PlaceCount>): readonly Repeated[] {
-  const of = (rows: readonly PlaceCount[]) => rows.filter(({ address }) => buildingOfRoom(address) !== '')
-  const keyOf = ({ category, address }: PlaceCount) => `${buildingOfRoom(address)}\n${category || '未分类'}`
-  const now = of(places.now)
-  return groupsOf({ now, before: of(places.before) }, keyOf)
+/** 同一楼栋、同一分类, as often as is told of: complaints and jobs; who is in no building has nobody beside him. */
+function repeatedOf(received: Months<ReceivedCount>): readonly Repeated[] {
+  const placed = (rows: readonly ReceivedCount[]) =>
+    rows
+      .filter(({ kind }) => kind === 'complaint' || isJob(kind))
+      .map((row) => ({ ...row, building: buildingOfRoom(row.address) }))
+      .filter(({ building }) => building !== '')
+  const now = placed(received.now)
+  const keyOf = (row: ReceivedCount & { readonly building: string }) => `${row.building}\n${categoryOf(row)}`
+  return groupsOf({ now, before: placed(received.before) }, keyOf)
     .filter((group) => group.now >= repeatedFrom)
     .map(({ name, ...counts }) => {
       const [building = '', category = ''] = name.split('\n')
-      const theirs = now.filter((place) => keyOf(place) === name && place.departmentId !== null)
+      const theirs = now.filter((row) => keyOf(row) === name && row.departmentId !== null)
       const [most] = groupsOf({ now: theirs, before: [] }, ({ departmentId }) => String(departmentId))
       return { category, building, ...counts, departmentId: most ? Number(most.name) : null }
     })

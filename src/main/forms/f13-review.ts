@@ -4,7 +4,7 @@ import { stampOf } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
 import { band, handLine, list, type Row, rowsHeight, signatureHeight, signatureRow, spanning } from './cells'
 import { across, fieldRow, heightsOf, type Passage, passageBand, signedPassage, slack } from './fields'
-import { heading, labels } from './month-rows'
+import { dateOf, heading, labels } from './month-rows'
 import { bodySize, mm, sheet, toWrite } from './paper'
 import { asOfMarks, columnsOf, emptyRows, textRows } from './register'
 import { chartsOfReview } from './review-charts'
@@ -38,7 +38,7 @@ export function reviewForm(facts: ReviewSheetFacts): TDocumentDefinitions {
       reference: facts.month === null ? toWrite.month : monthWords(facts.month),
       marks: [...facts.marks, ...asOfMarks(facts.asOf)],
       slip: facts.slip,
-      madeAt: facts.slip?.printedAt ?? facts.asOf ?? facts.writtenAt,
+      madeAt: facts.slip?.printedAt ?? facts.asOf ?? (facts.month && dateOf(facts.month)),
       orientation: 'portrait',
     },
     [

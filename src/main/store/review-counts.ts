@@ -1,5 +1,5 @@
 import type { Span } from '#shared/domain/calendar'
-import type { DepartmentId } from '#shared/domain/case'
+import type { CaseId, DepartmentId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
 import type { Kind } from '#shared/domain/kind'
 import type { CaseNumber } from '#shared/domain/number'
@@ -19,6 +19,8 @@ const lead = `(SELECT departmentId FROM handoff WHERE handoff.caseId = caseRecor
 export type ReceivedCount = {
   readonly kind: Kind
   readonly category: string
+  /** '' where it was erased. */
+  readonly address: string
   readonly departmentId: DepartmentId | null
   readonly count: number
 }
@@ -26,25 +28,21 @@ export type ReceivedCount = {
 export function countReceived(db: Db, { from, until }: Span): readonly ReceivedCount[] {
   return statement<Span, ReceivedCount>(
     db,
-    `SELECT kind, category, ${lead} AS departmentId, count(*) AS count FROM caseRecord WHERE ${received}
-       GROUP BY 1, 2, 3`,
+    `SELECT kind, category, coalesce(address, '') AS address, ${lead} AS departmentId, count(*) AS count
+       FROM caseRecord WHERE ${received} GROUP BY 1, 2, 3, 4`,
   ).all({ from, until })
 }
 
-export type PlaceCount = {
-  readonly category: string
-  readonly address: string
-  readonly departmentId: DepartmentId | null
-  readonly count: number
-}
-
-/** Complaints and jobs by what and where; an address that was erased is none. */
-export function countPlaces(db: Db, { from, until }: Span): readonly PlaceCount[] {
-  return statement<Span, PlaceCount>(
+/** Received in the period, carried over into it, or closed in it; along the indices, however many cases there are. */
+export function casesLookedAt(db: Db, { from, until }: Span): readonly CaseId[] {
+  return statement<Span, { id: CaseId }>(
     db,
-    `SELECT category, coalesce(address, '') AS address, ${lead} AS departmentId, count(*) AS count FROM caseRecord
-       WHERE ${received} AND kind IN ('complaint', 'service', 'help') GROUP BY 1, 2, 3`,
-  ).all({ from, until })
+    `SELECT id FROM caseRecord WHERE countedAt >= @from AND countedAt < @until
+       UNION ALL SELECT id FROM caseRecord WHERE closeCountedAt IS NULL AND closedAt IS NULL AND +countedAt < @from
+       UNION ALL SELECT id FROM caseRecord WHERE closeCountedAt >= @from AND +countedAt < @from`,
+  )
+    .all({ from, until })
+    .map(({ id }) => id)
 }
 
 export type ClockCount = {
@@ -59,24 +57,22 @@ type Looked = Span & { readonly now: Instant }
 const isLate = '(CASE WHEN stoppedAt IS NULL THEN @now > dueAt ELSE stoppedAt > dueAt END)'
 
 /**
- * In time and late, as figure-counts.ts has them: of the cases that the month looks at; without what the customer's own
- * appointment moved, and without 季度复查 and 满月升级, which are nobody's to meet.
+ * In time and late, as figure-counts.ts has them, of those cases among the ones that the period looks at; without what the
+ * customer's own appointment moved, and without 季度复查 and 满月升级, which are nobody's to meet.
  */
-export function countClocks(db: Db, looked: Looked): readonly ClockCount[] {
-  return statement<Looked, ClockCount>(
+export function countClocks(db: Db, ids: readonly CaseId[], looked: Looked): readonly ClockCount[] {
+  return statement<Looked & { ids: string }, ClockCount>(
     db,
-    `WITH pool AS (
-       SELECT id, kind, closeOutcome FROM caseRecord WHERE countedAt >= @from AND countedAt < @until
-       UNION ALL SELECT id, kind, closeOutcome FROM caseRecord WHERE closeCountedAt IS NULL AND closedAt IS NULL AND countedAt < @from
-       UNION ALL SELECT id, kind, closeOutcome FROM caseRecord WHERE closeCountedAt >= @from AND countedAt < @from)
-     SELECT clock, clock NOT IN ('promise', 'job') AND kind IN ('service', 'help') AS isOfJobs,
+    `SELECT clock, clock NOT IN ('promise', 'job') AND kind IN ('service', 'help') AS isOfJobs,
        sum(NOT ${isLate} AND ending = 'met' AND stoppedAt >= @from AND stoppedAt < @until) AS met,
        sum(${isLate} AND dueAt >= @from AND dueAt < @until) AS late
-     FROM pool CROSS JOIN deadline ON deadline.caseId = pool.id
-     WHERE closeOutcome IS NOT 'void' AND clock NOT IN ('review', 'month') AND steps NOT LIKE '%"kind":"appointed"%'
+     FROM json_each(@ids) AS wanted CROSS JOIN caseRecord ON caseRecord.id = wanted.value
+       CROSS JOIN deadline ON deadline.caseId = caseRecord.id
+     WHERE closeOutcome IS NOT 'void' AND clock NOT IN ('review', 'month')
        AND (dueAt >= @from AND dueAt < @until OR stoppedAt >= @from AND stoppedAt < @until)
-     GROUP BY clock, 2 HAVING met + late > 0 ORDER BY clock, 2`,
-  ).all(looked)
+       AND steps NOT LIKE '%"kind":"appointed"%'
+     GROUP BY clock, 2 HAVING met + late > 0`,
+  ).all({ ...looked, ids: JSON.stringify(ids) })
 }
 
 export type OpenCount = { readonly open: number; readonly number: CaseNumber; readonly receivedAt: Instant }
@@ -88,9 +84,9 @@ export function countOpen(db: Db, { until }: Span): OpenCount | null {
       db,
       `SELECT count(*) OVER () AS open, number, receivedAt FROM (
          SELECT number, receivedAt, closeOutcome FROM caseRecord
-           WHERE closeCountedAt IS NULL AND closedAt IS NULL AND countedAt < @until
+           WHERE closeCountedAt IS NULL AND closedAt IS NULL AND +countedAt < @until
          UNION ALL SELECT number, receivedAt, closeOutcome FROM caseRecord
-           WHERE closeCountedAt >= @until AND countedAt < @until)
+           WHERE closeCountedAt >= @until AND +countedAt < @until)
        WHERE ${isCase} ORDER BY receivedAt, number LIMIT 1`,
     ).get({ until }) ?? null
   )

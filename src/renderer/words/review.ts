@@ -17,6 +17,7 @@ export const reviewWords = {
   recorded: '记下了。',
   recordedBy: (at: string, by: string) => `${at} ${by} 记下`,
   unrecorded: '有打了还没有记下的字，已经存在本机。',
+  leftTyped: (text: string) => `归档前打了没有记下的字，不在册子里：${text}`,
   print: '打印月总结表',
   printShort: '打印',
   printing: '正在打印月总结表…',
@@ -63,7 +64,7 @@ export const outcomeCards = (Object.keys(measureOutcomeWord) as MeasureOutcome[]
   words: measureOutcomeWord[value],
 }))
 
-const archived = '这个月已经归档，月总结不能再改。以后的进展请登记在本月。'
+const archived = '那个月已经归档，它的月总结不能再改；以后的进展，日期请写归档以后的一天。'
 
 export const recordReviewRefusal: Readonly<Record<Refusal<'review.record'>, string>> = {
   'month-archived': archived,

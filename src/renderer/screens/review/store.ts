@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { DepartmentId } from '#shared/domain/case'
 import type { IsoDay, IsoMonth } from '#shared/domain/day'
+import { longestText } from '#shared/domain/draft'
 import type { MonthDraft, ProposedMeasure } from '#shared/domain/month-draft'
 import type { MeasureId, MeasureOutcome } from '#shared/domain/month-review'
 import type { Refusal } from '#shared/ipc/contract'
@@ -65,7 +66,9 @@ export function take(
   how: 'append' | 'replace',
 ): void {
   const put = (before: string, drafted: string) =>
-    how === 'append' && before.trim() !== '' ? `${before.trimEnd()}\n${drafted}` : drafted
+    how === 'append' && before.trim() !== ''
+      ? `${before.trimEnd()}\n${drafted}`.slice(0, longestText)
+      : drafted
   type(month, { repeated: put(texts.repeated, repeated), analysis: put(texts.analysis, analysis) })
   useReviewing.setState({ asking: null, said: { kind: 'done', words: reviewWords.drafted } })
 }

@@ -17,11 +17,12 @@ type Of = {
   readonly hasForm: boolean
 }
 
-/** As typed, else as recorded. */
-function textsOf({ review }: ReviewView, typed: Of['typed']): Texts {
+/** As typed, else as recorded; once the month is archived only what was recorded is of its F13. */
+function textsOf({ review, isArchived }: ReviewView, typed: Of['typed']): Texts {
+  const [repeated, analysis] = isArchived ? [] : [typed.repeated, typed.analysis]
   return {
-    repeated: typed.repeated ?? review?.repeated ?? '',
-    analysis: typed.analysis ?? review?.analysis ?? '',
+    repeated: repeated ?? review?.repeated ?? '',
+    analysis: analysis ?? review?.analysis ?? '',
   }
 }
 
@@ -38,6 +39,7 @@ export function TextsCard({ view, typed, hasForm }: Of) {
         <TextOf view={view} field="analysis" value={texts.analysis} rows={4} />
       </div>
       <Standing view={view} isUnrecorded={isUnrecorded} />
+      {isArchived && <LeftTyped typed={typed} />}
       {!isArchived && (
         <div className="row">
           <ActionButton words={reviewWords.draft} shortcut="Alt+D" run={() => draft(month, texts)} />
@@ -71,6 +73,12 @@ function Standing({
   if (isUnrecorded) return <span className="dim small">{reviewWords.unrecorded}</span>
   if (!review) return null
   return <span className="dim small">{reviewWords.recordedBy(momentWords(review.at, now), review.by)}</span>
+}
+
+/** What was typed and never recorded is in no archive, and is shown all the same. */
+function LeftTyped({ typed }: Pick<Of, 'typed'>) {
+  const left = [typed.repeated, typed.analysis].filter((text) => text !== undefined && text !== '')
+  return left.length === 0 ? null : <p className="dim small">{reviewWords.leftTyped(left.join('　'))}</p>
 }
 
 type TextField = {
@@ -111,7 +119,7 @@ export function Asking({ view, typed }: Pick<Of, 'view' | 'typed'>) {
         <span>{reviewWords.asking}</span>
         <ActionButton
           words={reviewWords.append}
-          shortcut="Alt+J"
+          shortcut="Alt+A"
           run={() => take(month, texts, asking, 'append')}
         />
         <ActionButton
