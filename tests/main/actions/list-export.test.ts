@@ -89,6 +89,7 @@ describe('导出 Excel', () => {
       { list: 'revisits', filter: anyRevisit },
       { list: 'records', filter: 'month' },
       { list: 'gauge', period: inMonth, name: 'open', part: 'missing' },
+      { list: 'answers', period: inMonth, of: 'complaint', group: null },
     ]
     for (const list of lists) {
       const { heads, rows, text } = await exported(list)
