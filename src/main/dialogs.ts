@@ -22,7 +22,8 @@ export async function saveAs(
   })
   if (canceled || !filePath) return { path: null }
   try {
-    await writeDurably(filePath, bytes)
+    // What she hands on is read by whom the folder is for.
+    await writeDurably(filePath, bytes, 0o666)
     return { path: filePath }
   } catch {
     return 'cannot-write'

@@ -2,11 +2,11 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Writes the file whole or not at all: beside it, on the disk, then renamed. */
-export async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes the file whole or not at all: beside it, on the disk, then renamed. Without a mode nobody else may read it. */
+export async function writeDurably(file: string, bytes: Uint8Array, mode = 0o600): Promise<void> {
   const beside = `${file}.part`
   try {
-    const handle = await open(beside, 'w', 0o600)
+    const handle = await open(beside, 'w', mode)
     try {
       await handle.writeFile(bytes)
       await handle.sync()

@@ -2,7 +2,7 @@ import type { ExportedList } from '#shared/ipc/export-questions'
 import type { Listed } from './listed'
 import { listedContacts, listedDispatches, listedOrders, listedToday } from './listed-cases'
 import { listedBlanks, listedSheetsOut } from './listed-paper'
-import { listedGauge, listedRecords, listedRevisits, listedTakings } from './listed-revisits'
+import { listedAnswers, listedGauge, listedRecords, listedRevisits, listedTakings } from './listed-revisits'
 import { listedSummary } from './listed-summary'
 import { listedDraw, listedPoints, listedRepairVisits, listedRound } from './listed-visits'
 
@@ -39,5 +39,7 @@ export function listedBy(meant: ExportedList): Listed {
       return listedRepairVisits(meant.period)
     case 'gauge':
       return listedGauge(meant.period, meant.name, meant.part)
+    case 'answers':
+      return listedAnswers(meant.period, meant.of, meant.group)
   }
 }

@@ -40,11 +40,22 @@ const outColumns: readonly Column<Line>[] = [
   { title: '单据', width: 24, cell: ({ slip }) => slip.title },
   { title: '编号', width: 17, cell: ({ slip }) => slip.orderNumber ?? slip.number ?? '' },
   { title: '第几份', width: 8, cell: ({ slip }) => slip.copy },
-  { title: '在哪里', width: 24, cell: ({ holder }) => holder },
+  // Who has it at the customer's is the customer's own name.
+  { title: '在哪里', width: 24, cell: ({ slip, holder }) => (isAtCustomer(slip) ? '在客户处' : holder) },
+  {
+    title: '客户处交给',
+    width: 14,
+    cell: ({ slip }) => (isAtCustomer(slip) ? slip.where.with : ''),
+    isPersonal: true,
+  },
   { title: '从何时起', width: 17, cell: ({ since }) => moment(since) },
   { title: '应收回', width: 17, cell: ({ slip }) => moment(slip.where.dueBackAt) },
   { title: '事项', width: 50, cell: ({ matter }) => matter },
 ]
+
+function isAtCustomer({ where }: SlipOut['slip']): boolean {
+  return where.place === 'customer'
+}
 
 /** 该收回未收回. */
 export function listedSheetsOut(): Listed {

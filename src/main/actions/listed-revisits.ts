@@ -1,13 +1,14 @@
-import { type GaugeName, type GaugePeriod, gaugeWord } from '#shared/domain/gauge'
+import { type GaugeName, type GaugePeriod, gaugeWord, spanOfPeriod } from '#shared/domain/gauge'
 import type { GaugePart } from '#shared/domain/gauge-list'
 import { gradeWord } from '#shared/domain/grade'
 import { standingWord } from '#shared/domain/item-standing'
 import { kindWord } from '#shared/domain/kind'
 import { monthWords } from '#shared/domain/month'
-import { revisitWayWord } from '#shared/domain/revisit'
+import { qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import { recordStepWord, verdictWord } from '#shared/domain/revisit-record'
+import { type AskedOf, satisfactionTitle } from '#shared/domain/satisfaction'
 import type { Period } from '#shared/ipc/contact-questions'
-import type { GaugeRow } from '#shared/ipc/gauge-questions'
+import type { AnswerGroup, AnswerView, GaugeRow } from '#shared/ipc/gauge-questions'
 import {
   type RecordFilter,
   type RecordRow,
@@ -18,11 +19,13 @@ import { type RevisitFilter, type RevisitListed, revisitWindowWord } from '#shar
 import { listItems } from '../store/gauge-item'
 import { takingsOf } from '../store/record-takings'
 import { revisitPage } from '../store/revisit-line'
+import { answersOf } from '../store/satisfaction'
 import { periodSpan, periodWords } from './contacts'
 import { gaugeRowOf, lookedAt } from './gauges'
 import { revisitRowOf } from './list-revisits'
 import { allPages, type Column, type Listed, moment, tableOf, tableOfCases, yes } from './listed'
 import { recordRows } from './record-list'
+import { answerViewOf } from './satisfaction'
 
 // The lists of 回访 that are of cases, as they go into an Excel file.
 
@@ -148,10 +151,9 @@ const partWord: Readonly<Record<GaugePart, string>> = { missing: '还差的', co
 /** What a gauge counts, or what is missing to it. */
 export function listedGauge(period: GaugePeriod, name: GaugeName, part: GaugePart): Listed {
   const title = `指标 ${gaugeWord[name]}`.replaceAll('/', '／')
-  const when = period.by === 'month' ? monthWords(period.month) : `${period.year}年`
   return {
     title,
-    scope: `${when}、${partWord[part]}`,
+    scope: `${gaugePeriodWords(period)}、${partWord[part]}`,
     read: async (reading) => {
       const { db, clock } = reading.station
       const looked = lookedAt(name, period, clock())
@@ -161,4 +163,38 @@ export function listedGauge(period: GaugePeriod, name: GaugeName, part: GaugePar
       return [await tableOfCases(reading, title, gaugeColumns, items.map(gaugeRowOf))]
     },
   }
+}
+
+const answerColumns: readonly Column<AnswerView>[] = [
+  { title: '编号', width: 17, cell: ({ number }) => number },
+  { title: '客户', width: 30, cell: ({ customer }) => customer, isPersonal: true },
+  { title: '第几次处理', width: 11, cell: ({ round }) => round },
+  { title: '回访时间', width: 17, cell: ({ at }) => moment(at) },
+  { title: '方式', width: 10, cell: ({ way }) => revisitWayWord[way] },
+  { title: '服务质量', width: 10, cell: ({ quality }) => quality && qualityWord[quality] },
+  { title: '首次', width: 10, cell: ({ firstQuality }) => firstQuality && qualityWord[firstQuality] },
+  { title: '及时', width: 10, cell: ({ timeliness }) => timeliness && timelinessWord[timeliness] },
+  { title: '态度', width: 10, cell: ({ attitude }) => attitude && qualityWord[attitude] },
+  { title: '结果', width: 10, cell: ({ handling }) => handling && qualityWord[handling] },
+]
+
+/** 满意度 case by case, who was not content first; a group may be a person's: it is told to be one, and not whose. */
+export function listedAnswers(period: GaugePeriod, of: AskedOf, group: AnswerGroup | null): Listed {
+  const title = satisfactionTitle[of]
+  const when = gaugePeriodWords(period)
+  return {
+    title,
+    scope: group === null ? when : `${when}、其中一组`,
+    read: async (reading) => {
+      const { db } = reading.station
+      const found = await allPages(reading.pace, itemsAtOnce, (limit, offset) =>
+        answersOf(db, { of, group }, spanOfPeriod(period), { limit, offset }),
+      )
+      return [await tableOfCases(reading, title, answerColumns, found.map(answerViewOf))]
+    },
+  }
+}
+
+function gaugePeriodWords(period: GaugePeriod): string {
+  return period.by === 'month' ? monthWords(period.month) : `${period.year}年`
 }

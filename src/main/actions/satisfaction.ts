@@ -51,10 +51,10 @@ export function listAnswers(
     limit: gaugePageLength,
     offset: shown * gaugePageLength,
   })
-  return { rows: rows.map(viewOf), page: shown, total }
+  return { rows: rows.map(answerViewOf), page: shown, total }
 }
 
-function viewOf(row: AnswerRow): Output<'gauge.answers'>['rows'][number] {
+export function answerViewOf(row: AnswerRow): Output<'gauge.answers'>['rows'][number] {
   const { company: _, contactName: __, isAnonymous: ___, ...answer } = row
   return { ...answer, customer: storedCustomerLine(row) }
 }

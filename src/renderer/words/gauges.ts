@@ -4,7 +4,7 @@ import type { Gauge, GaugeName, GaugePeriod } from '#shared/domain/gauge'
 import type { GaugePart } from '#shared/domain/gauge-list'
 import { gaugeValue } from '#shared/domain/gauge-words'
 import { monthWords } from '#shared/domain/month'
-import type { Answers, AskedOf, Satisfaction, SatisfactionBy } from '#shared/domain/satisfaction'
+import type { Answers, Satisfaction, SatisfactionBy } from '#shared/domain/satisfaction'
 import type { GaugeRow } from '#shared/ipc/gauge-questions'
 import type { Group } from '../screens/gauges/store'
 import { dueWords, momentWords } from './moment'
@@ -68,8 +68,6 @@ export function briefValue(gauge: Pick<Gauge, 'part' | 'whole'>): string {
 export function periodWords(period: GaugePeriod): string {
   return period.by === 'month' ? monthWords(period.month) : `${period.year}年`
 }
-
-export const saidTitle: Readonly<Record<AskedOf, string>> = { complaint: '投诉满意度', job: '报修满意度' }
 
 export const groupWord: Readonly<Record<SatisfactionBy, string>> = {
   case: '按案件',

@@ -3,6 +3,10 @@ import { z } from 'zod'
 /** 投诉, or 报修求助: never mixed (domain.md, Figures). */
 export const AskedOf = z.enum(['complaint', 'job'])
 export type AskedOf = z.infer<typeof AskedOf>
+export const satisfactionTitle: Readonly<Record<AskedOf, string>> = {
+  complaint: '投诉满意度',
+  job: '报修满意度',
+}
 
 /**
  * How 满意度 is told apart: case by case · the department that led the round which was asked after · the person complained

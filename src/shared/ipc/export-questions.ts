@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { IsoMonth } from '#shared/domain/day'
 import { GaugeName, GaugePeriod } from '#shared/domain/gauge'
 import { GaugePart } from '#shared/domain/gauge-list'
+import { AskedOf } from '#shared/domain/satisfaction'
 import { BoardCount } from '#shared/ipc/board-views'
 import { Period } from '#shared/ipc/contact-questions'
 import type { Exchange } from '#shared/ipc/exchange'
+import { AnswerGroup } from '#shared/ipc/gauge-questions'
 import { RecordFilter } from '#shared/ipc/record-questions'
 import { RevisitFilter } from '#shared/ipc/revisit-questions'
 
@@ -33,6 +35,13 @@ export const ExportedList = z.discriminatedUnion('list', [
   /** F06 of a day or month. */
   z.strictObject({ list: z.literal('repairVisits'), period }),
   z.strictObject({ list: z.literal('gauge'), period: GaugePeriod, name: GaugeName, part: GaugePart }),
+  /** 满意度, case by case. */
+  z.strictObject({
+    list: z.literal('answers'),
+    period: GaugePeriod,
+    of: AskedOf,
+    group: AnswerGroup.nullable(),
+  }),
 ])
 export type ExportedList = z.infer<typeof ExportedList>
 

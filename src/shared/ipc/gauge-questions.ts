@@ -61,7 +61,8 @@ export type AnswerView = z.infer<typeof AnswerView>
 export const SatisfactionGroup = Satisfaction.extend({ key: z.string() })
 export type SatisfactionGroup = z.infer<typeof SatisfactionGroup>
 
-const OneGroup = z.strictObject({ by: SatisfactionBy.exclude(['case']), key: z.string() })
+export const AnswerGroup = z.strictObject({ by: SatisfactionBy.exclude(['case']), key: z.string() })
+export type AnswerGroup = z.infer<typeof AnswerGroup>
 
 export const gaugeQuestions = {
   /** 指标 of a month or year as they stand now, with 满意度 of all complaints and all jobs. */
@@ -95,7 +96,7 @@ export const gaugeQuestions = {
   },
   /** The cases of a group, or all: who was not content first. */
   'gauge.answers': {
-    input: z.strictObject({ period: GaugePeriod, of: AskedOf, group: OneGroup.nullable(), page }),
+    input: z.strictObject({ period: GaugePeriod, of: AskedOf, group: AnswerGroup.nullable(), page }),
     output: z.strictObject({ rows: z.array(AnswerView), page: z.number().int(), total: z.number().int() }),
     refusals: z.never(),
   },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { IsoDay, IsoMonth } from '#shared/domain/day'
+import { hour, type Instant, type IsoDay, type IsoMonth } from '#shared/domain/day'
 import { erasedWords } from '#shared/domain/erased'
 import type { ExportedList } from '#shared/ipc/export-questions'
 import { anyRevisit } from '#shared/ipc/revisit-questions'
@@ -8,11 +8,14 @@ import { transaction } from '../../../src/main/store/tx'
 import { verify } from '../../../src/main/store/verify'
 import { plainSheets } from '../../support/busy-desk'
 import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
+import { answerTo, drawHalf } from '../../support/draw-way'
 import { afterThreeYears } from '../../support/erasing'
 import { fillDesk } from '../../support/filled-desk'
 import { sheetsOf } from '../../support/opened-book'
+import { finishJob } from '../../support/order-way'
 import { addPerson, signInAs } from '../../support/people'
 import { insertRaw } from '../../support/raw-row'
+import { answered, fillPark } from '../../support/round'
 import { toAsk } from '../../support/to-ask'
 
 const month = '2026-11' as IsoMonth
@@ -86,6 +89,7 @@ describe('导出 Excel', () => {
       { list: 'revisits', filter: anyRevisit },
       { list: 'records', filter: 'month' },
       { list: 'gauge', period: inMonth, name: 'open', part: 'missing' },
+      { list: 'answers', period: inMonth, of: 'complaint', group: null },
     ]
     for (const list of lists) {
       const { heads, rows, text } = await exported(list)
@@ -94,6 +98,44 @@ describe('导出 Excel', () => {
       expect([list.list, text.match(/1\d{2} ?\d{4} ?\d{4}/u)]).toEqual([list.list, null])
     }
     expect(recorded()).toHaveLength(lists.length)
+  })
+
+  test('blanks, sheets that are out, rounds and their points come out as well', async () => {
+    await fillPark(desk)
+    await desk.ask('periodic.makePlan', { month, who: { kind: 'all' }, way: 'door' })
+    const { rows: visits } = await desk.ask('periodic.list', { month, building: null, only: 'left', page: 0 })
+    const demand = { kind: 'complaint', words: '楼道灯不亮' } as const
+    await desk.ask('periodic.record', answered(desk, visits[0]?.id ?? (0 as never), { demand }))
+    await desk.ask('blank.reserve', { form: 'F01', count: 2 })
+    const caseId = await toAsk(desk)
+    await desk.ask('record.print', { caseIds: [caseId] })
+    const { rows: records } = await desk.ask('record.list', { filter: 'month', page: 0 })
+    const recordId = records[0]?.record.id ?? (0 as never)
+    await desk.ask('record.take', { recordId, by: '李师傅', at: desk.now })
+    desk.pass(5 * 24 * hour)
+
+    const round = await exported({ list: 'periodic', month })
+    expect(column(round, '楼栋')).toEqual(['3号楼', '3号楼', 'C座', '没有房号'])
+    expect(column(round, '情况')).toContain('已答')
+    expect(column(await exported({ list: 'points', month }), '内容')).toEqual(['楼道灯不亮'])
+    expect(column(await exported({ list: 'blanks' }), '状态')).toEqual(['未用', '未用'])
+    expect(column(await exported({ list: 'sheetsOut' }), '在哪里')).toContain('在 李师傅')
+    expect(column(await exported({ list: 'takings', period: inMonth }), '领取人')).toEqual(['李师傅'])
+  })
+
+  test('what was drawn and what customers said of repairs come out with the phones masked', async () => {
+    await drawHalf(desk)
+    await desk.ask('desk.setHouseholds', { households: 100 })
+    for (let n = 0; n < 2; n++) await finishJob(desk)
+    desk.now = '2026-12-01T02:00:00.000Z' as Instant
+    const { rows } = await desk.ask('draw.make', { month })
+    await desk.ask('draw.answer', answerTo(desk, { id: rows[0]?.id ?? (0 as never) }))
+    const draw = await exported({ list: 'draw', month })
+    expect(column(draw, '电话')).toEqual(rows.map(({ phones }) => phones.join('、')))
+    expect(column(draw, '意见')).toContain('可以了')
+    const december = { by: 'month', month: '2026-12' as IsoMonth } as const
+    const visits = await exported({ list: 'repairVisits', period: december })
+    expect(column(visits, '抽查')).toEqual(['是'])
   })
 
   test('F03 has a row for each handoff and the totals on a sheet of their own', async () => {

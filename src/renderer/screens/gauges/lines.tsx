@@ -1,9 +1,9 @@
 import { type Gauge, gaugeWord } from '#shared/domain/gauge'
 import { gaugeValue, shortToTarget, targetWords } from '#shared/domain/gauge-words'
-import type { Satisfaction } from '#shared/domain/satisfaction'
+import { type Satisfaction, satisfactionTitle } from '#shared/domain/satisfaction'
 import type { Output } from '#shared/ipc/contract'
 import { ListLine } from '../../ui/line-list'
-import { gaugesWords, lineOfSaid, saidTitle } from '../../words/gauges'
+import { gaugesWords, lineOfSaid } from '../../words/gauges'
 import { chooseLine, lines, useGauges } from './store'
 
 /** One line for each gauge: its value, what is demanded, and how many are missing to it. */
@@ -21,7 +21,7 @@ export function GaugeLines({ view }: { readonly view: Output<'gauge.show'> }) {
           >
             {gauge && <GaugeLine gauge={gauge} />}
             {line.kind === 'said' && (
-              <SaidLine title={saidTitle[line.of]} said={view.satisfaction[line.of]} />
+              <SaidLine title={satisfactionTitle[line.of]} said={view.satisfaction[line.of]} />
             )}
           </ListLine>
         )

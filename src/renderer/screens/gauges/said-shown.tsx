@@ -1,7 +1,12 @@
 import type { GaugePeriod } from '#shared/domain/gauge'
-import { type AskedOf, type Satisfaction, SatisfactionBy } from '#shared/domain/satisfaction'
+import {
+  type AskedOf,
+  type Satisfaction,
+  SatisfactionBy,
+  satisfactionTitle,
+} from '#shared/domain/satisfaction'
 import { Cards } from '../../ui/cards'
-import { gaugesWords, groupTitle, groupWord, saidFacts, saidTitle } from '../../words/gauges'
+import { gaugesWords, groupTitle, groupWord, saidFacts } from '../../words/gauges'
 import { SaidCases } from './said-cases'
 import { SaidGroups } from './said-groups'
 import { groupBy, useGauges } from './store'
@@ -15,7 +20,7 @@ export function SaidShown({ of, all, period }: Shown) {
     <>
       <div className="card part gauge-head">
         <div className="row">
-          <h2>{saidTitle[of]}</h2>
+          <h2>{satisfactionTitle[of]}</h2>
           <b>{gaugesWords.asked(all.cases)}</b>
         </div>
         <p className="small">{gaugesWords.saidFormula}</p>

@@ -56,11 +56,16 @@ function OfRecords() {
   )
 }
 
-/** 满意度 has figures and no list of its own. */
 function OfGauges() {
-  const { period, line, part } = useGauges()
+  const { period, line, part, group } = useGauges()
   const of = periodOfGauges(period, useNow())
   const shown = lines[line]
-  if (shown?.kind !== 'gauge') return null
-  return <ExportButton list={{ list: 'gauge', period: of, name: shown.name, part }} />
+  switch (shown?.kind) {
+    case 'gauge':
+      return <ExportButton list={{ list: 'gauge', period: of, name: shown.name, part }} />
+    case 'said':
+      return <ExportButton list={{ list: 'answers', period: of, of: shown.of, group }} />
+    case undefined:
+      return null
+  }
 }
