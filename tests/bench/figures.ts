@@ -65,7 +65,8 @@ export async function measureFigures(folder: string): Promise<readonly Figure[]>
 
 /** Past the ledger, which no figure ever reads. */
 function mixUp(db: Db): void {
-  const later = (at: string, minutes: string) => `strftime('%Y-%m-%dT%H:%M:%fZ', ${at}, '+' || (${minutes}) || ' minutes')`
+  const later = (at: string, minutes: string) =>
+    `strftime('%Y-%m-%dT%H:%M:%fZ', ${at}, '+' || (${minutes}) || ' minutes')`
   alter(
     db,
     `PRAGMA synchronous = OFF;

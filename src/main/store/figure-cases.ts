@@ -50,7 +50,10 @@ function leftAt(moment: '@from' | '@until'): readonly string[] {
 }
 
 const lastRound = `(SELECT r.id FROM caseRound AS r WHERE r.caseId = caseRecord.id ORDER BY r.number DESC LIMIT 1)`
-const withLastRound = closedIn.replace('WHERE', `CROSS JOIN caseRound AS last ON last.id = ${lastRound} WHERE`)
+const withLastRound = closedIn.replace(
+  'WHERE',
+  `CROSS JOIN caseRound AS last ON last.id = ${lastRound} WHERE`,
+)
 const isOnSpot = "(closeOutcome = 'onSpot' OR last.isOnSpot IS 1)"
 
 type Set = { readonly from: readonly string[]; readonly is: string; readonly until?: string }
