@@ -10,6 +10,7 @@ import { measureBook } from './book'
 import { measureCheck } from './check'
 import { measureClosing } from './closing'
 import { measureDamage } from './damage'
+import { measureFigures } from './figures'
 import { measureFinding } from './finding'
 import { makeFindingDesk } from './finding-desk'
 import { measureForm } from './form'
@@ -54,6 +55,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   slips: () => measureSlips(folder),
   gauges: () => measureGauges(folder),
   lists: () => measureLists(folder, month),
+  figures: () => measureFigures(folder),
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

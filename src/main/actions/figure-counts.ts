@@ -73,10 +73,10 @@ export async function countFigures(
     unsigned: await once(() => unsignedCounts(db, whole)),
     handling: bothHandled(await each((span) => handlingTimes(db, span))),
     clocks: await clocksOf(each, db, { now, counted: whole.until }),
-    windows: {
-      notJob: (await each((span) => windowCounts(db, 'complaint', { ...span, now }))).reduce(plusStandings),
-      job: (await each((span) => windowCounts(db, 'job', { ...span, now }))).reduce(plusStandings),
-    },
+    windows: (await each((span) => windowCounts(db, { ...span, now }))).reduce((a, b) => ({
+      notJob: plusStandings(a.notJob, b.notJob),
+      job: plusStandings(a.job, b.job),
+    })),
     exempt: await once(() => ({
       notJob: exemptCounts(db, 'complaint', { ...whole, now }),
       job: exemptCounts(db, 'job', { ...whole, now }),

@@ -15,15 +15,14 @@ export async function monthsTo(db: Db, last: IsoMonth, now: Instant, pace: Pace)
   let open = setCount(db, 'carried', spanOf(months[0] ?? last))
   for (const month of months) {
     const span = spanOf(month)
-    const looked = { ...span, now }
     await pace()
     const received = receivedByKind(db, span)
     const closed = setCount(db, 'closed', span)
     open += received.complaint + received.job + received.other - closed
     await pace()
-    const windows = { notJob: windowCounts(db, 'complaint', looked), job: windowCounts(db, 'job', looked) }
+    const windows = windowCounts(db, { ...span, now })
     await pace()
-    const said = { notJob: contentCounts(db, 'complaint', span), job: contentCounts(db, 'job', span) }
+    const said = contentCounts(db, span)
     await pace()
     const times = handlingTimes(db, span)
     counted.push({

@@ -50,9 +50,11 @@ function leftAt(moment: '@from' | '@until'): readonly string[] {
 }
 
 const lastRound = `(SELECT r.id FROM caseRound AS r WHERE r.caseId = caseRecord.id ORDER BY r.number DESC LIMIT 1)`
-const isOnSpot = `(closeOutcome = 'onSpot'
-  OR EXISTS (SELECT 1 FROM caseRound WHERE caseRound.id = ${lastRound} AND isOnSpot = 1))`
-const completedAt = `(SELECT completedAt FROM caseRound WHERE caseRound.id = ${lastRound})`
+const withLastRound = closedIn.replace(
+  'WHERE',
+  `CROSS JOIN caseRound AS last ON last.id = ${lastRound} WHERE`,
+)
+const isOnSpot = "(closeOutcome = 'onSpot' OR last.isOnSpot IS 1)"
 
 type Set = { readonly from: readonly string[]; readonly is: string; readonly until?: string }
 
@@ -60,11 +62,11 @@ const sets: Readonly<Record<CaseSet, Set>> = {
   received: { from: [received], is: isCase },
   carried: { from: leftAt('@from'), is: isCase },
   closed: { from: [closedIn], is: isCase },
-  onSpot: { from: [closedIn], is: `${isCase} AND ${isOnSpot}` },
+  onSpot: { from: [withLastRound], is: `${isCase} AND ${isOnSpot}` },
   handled: {
-    from: [closedIn],
-    is: `${isCase} AND NOT ${isOnSpot} AND ${completedAt} IS NOT NULL`,
-    until: completedAt,
+    from: [withLastRound],
+    is: `${isCase} AND NOT ${isOnSpot} AND last.completedAt IS NOT NULL`,
+    until: 'last.completedAt',
   },
   merged: { from: [closedIn], is: "closeOutcome = 'merged'" },
   open: { from: leftAt('@until'), is: isCase },
@@ -81,6 +83,6 @@ export function casesSql(which: CaseSet, columns: string, ...conditions: readonl
 export function caseItemsSql(which: CaseSet, ...conditions: readonly string[]): string {
   const until = sets[which].until ?? 'closedAt'
   const standing = which === 'handled' ? 'handled' : 'counted'
-  const columns = `'case' AS source, id, id AS caseId, receivedAt AS at, ${until} AS until, '${standing}' AS standing`
+  const columns = `'case' AS source, caseRecord.id, caseRecord.id AS caseId, receivedAt AS at, ${until} AS until, '${standing}' AS standing`
   return casesSql(which, columns, ...conditions)
 }

@@ -76,17 +76,12 @@ export function againByKind(db: Db, { from, until }: Span): ByKind {
 
 /** In milliseconds from receipt to 完成, the shortest first. */
 export function handlingTimes(db: Db, { from, until }: Span): Split<readonly number[]> {
-  const items = casesSql(
-    'handled',
-    `${kindsSql.job} AS isJob, receivedAt AS at,
-       (SELECT completedAt FROM caseRound WHERE caseRound.caseId = caseRecord.id ORDER BY number DESC LIMIT 1) AS until`,
-  )
+  const ms = 'CAST(round((julianday(last.completedAt) - julianday(receivedAt)) * 86400000) AS INTEGER) AS ms'
   const rows = statement<Span, { isJob: number; ms: number }>(
     db,
-    `SELECT isJob, CAST(round((julianday(until) - julianday(at)) * 86400000) AS INTEGER) AS ms FROM (${items})
-       ORDER BY ms`,
+    `${casesSql('handled', `${kindsSql.job} AS isJob, ${ms}`)} ORDER BY ms`,
   ).all({ from, until })
-  const of = (isJob: number) => rows.filter((row) => row.isJob === isJob).map(({ ms }) => ms)
+  const of = (isJob: number) => rows.filter((row) => row.isJob === isJob).map((row) => row.ms)
   return { notJob: of(0), job: of(1) }
 }
 
@@ -111,22 +106,31 @@ export function unsignedCounts(db: Db, { from, until }: Span) {
   return row ?? { refused: 0, left: 0 }
 }
 
-export function windowCounts(db: Db, of: 'complaint' | 'job', looked: Looked): StandingCounts {
-  const rows = statement<Looked, { standing: string; count: number }>(
+/** Windows of 回访 that ended in the span, by how they stand. */
+export function windowCounts(db: Db, looked: Looked): Split<StandingCounts> {
+  const rows = statement<Looked, { isJob: number; standing: string; count: number }>(
     db,
-    `SELECT standing, count(*) AS count FROM (${endedWindowsSql(of)}) GROUP BY standing`,
+    `SELECT ${kindsSql.job} AS isJob, standing, count(*) AS count FROM (${endedWindowsSql(null)}) GROUP BY 1, 2`,
   ).all(looked)
-  return Object.fromEntries(rows.map(({ standing, count }) => [standing, count]))
+  const of = (isJob: number): StandingCounts =>
+    Object.fromEntries(
+      rows.filter((row) => row.isJob === isJob).map(({ standing, count }) => [standing, count]),
+    )
+  return { notJob: of(0), job: of(1) }
 }
 
 /** 满意 and 基本满意 among those who said it, the last time of each case. */
-export function contentCounts(db: Db, of: 'complaint' | 'job', { from, until }: Span): Answers {
-  const row = statement<Span, Answers>(
+export function contentCounts(db: Db, { from, until }: Span): Split<Answers> {
+  const rows = statement<Span, Answers & { isJob: number }>(
     db,
-    `SELECT count(*) FILTER (WHERE quality IN ('satisfied', 'fairlySatisfied')) AS good,
-       count(quality) AS answered FROM (${lastAnswersSql(of, null)})`,
-  ).get({ from, until })
-  return row ?? { good: 0, answered: 0 }
+    `SELECT ${kindsSql.job} AS isJob, count(*) FILTER (WHERE quality IN ('satisfied', 'fairlySatisfied')) AS good,
+       count(quality) AS answered FROM (${lastAnswersSql(null, null)}) GROUP BY 1`,
+  ).all({ from, until })
+  const of = (isJob: number): Answers => {
+    const { good = 0, answered = 0 } = rows.find((row) => row.isJob === isJob) ?? {}
+    return { good, answered }
+  }
+  return { notJob: of(0), job: of(1) }
 }
 
 /** What was left open at the end of the span, the oldest first. */

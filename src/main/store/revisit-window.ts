@@ -30,15 +30,15 @@ const isUnreachable = `(closeOutcome = 'unreachable' OR EXISTS (SELECT 1 FROM re
  * Windows that ended in [@from, @until) and by @now. One that went on as another grade's is no window of its own, nor is
  * one that came to wait for nothing before it ran out.
  */
-export function endedWindowsSql(of: RevisitsOf): string {
+export function endedWindowsSql(of: RevisitsOf | null): string {
   return `SELECT 'case' AS source, deadline.caseId AS id, deadline.caseId, deadline.round, dueAt AS at, NULL AS way,
       closedAt IS NULL AS isOpen,
       CASE WHEN ending = 'met' THEN 'reached' WHEN stoppedAt IS NULL THEN 'late' WHEN ${isRefused} THEN 'refused'
-        WHEN ${isUnreachable} THEN 'unreachable' ELSE 'ended' END AS standing
+        WHEN ${isUnreachable} THEN 'unreachable' ELSE 'ended' END AS standing, kind
     FROM deadline INDEXED BY deadlineOfRevisit CROSS JOIN caseRecord ON caseRecord.id = deadline.caseId
     WHERE clock = 'revisit' AND dueAt >= @from AND dueAt < @until AND dueAt <= @now
       AND ending IS NOT 'regraded' AND (ending IS NOT 'lapsed' OR stoppedAt > dueAt)
-      AND ${isKind(of)} AND ${counts} AND ${isAsked}`
+      ${of === null ? '' : `AND ${isKind(of)}`} AND ${counts} AND ${isAsked}`
 }
 
 /** Windows that still run and end before @until: what can be done yet, what is late by @now among them. */

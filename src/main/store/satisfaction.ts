@@ -27,15 +27,15 @@ const keyBy: Readonly<Record<Grouping, string>> = {
 const firstQuality = `(SELECT quality FROM revisit WHERE revisit.caseId = last.caseId AND outcome = 'answered'
   ORDER BY revisit.at, revisit.id LIMIT 1)`
 
-export function lastAnswersSql(of: AskedOf, by: Grouping | null): string {
+export function lastAnswersSql(of: AskedOf | null, by: Grouping | null): string {
   return `SELECT last.caseId, last.round, last.at, way, quality, timeliness, attitude, handling, number, company,
-      contactName, isAnonymous, ${firstQuality} AS firstQuality,
+      contactName, isAnonymous, kind, ${firstQuality} AS firstQuality,
       ${by === null ? "''" : keyBy[by]} AS "key"
     FROM (SELECT caseId, round, at, way, quality, timeliness, attitude, handling,
         row_number() OVER (PARTITION BY caseId ORDER BY at DESC, id DESC) AS fromLast
       FROM revisit INDEXED BY revisitByTime WHERE at >= @from AND at < @until AND outcome = 'answered') AS last
     CROSS JOIN caseRecord ON caseRecord.id = last.caseId
-    WHERE fromLast = 1 AND ${isKind(of)} AND ${counts}`
+    WHERE fromLast = 1 ${of === null ? '' : `AND ${isKind(of)}`} AND ${counts}`
 }
 
 type Span = { readonly from: Instant; readonly until: Instant }

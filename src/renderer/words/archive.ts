@@ -69,7 +69,7 @@ export const archiveWords = {
   reports: '月报',
   noReports: '还没有生成月报',
   look: '查看',
-  close: '回到数字',
+  close: '回到归档',
   pages: '月报页面',
   loading: '正在打开…',
   cancel: '取消',

@@ -1,24 +1,15 @@
-import { useState } from 'react'
-import { type Figure, FigureGroup } from '#shared/domain/figure'
-import { ActionButton } from '../../ui/action-button'
+import { FigureGroup } from '#shared/domain/figure'
+import type { KeyedFigure } from '#shared/domain/figure-sheet'
 import { archiveWords, groupWord } from '../../words/archive'
+import { openNumber } from './figure-store'
 
-/** 数字, in groups; each says on demand what was counted. */
-export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
-  const [hasFormulas, setHasFormulas] = useState(false)
+type FiguresOf = { readonly figures: readonly KeyedFigure[]; readonly hasFormulas: boolean }
+
+/** In groups; each says on demand what was counted, and opens the list of it. */
+export function Figures({ figures, hasFormulas }: FiguresOf) {
   return (
     <section className="card figures" aria-label={archiveWords.figures}>
-      <div className="row head">
-        <h3>{archiveWords.figures}</h3>
-        <span className="push" />
-        <ActionButton
-          words={hasFormulas ? archiveWords.hideFormulas : archiveWords.showFormulas}
-          shortcut="Alt+F"
-          run={() => setHasFormulas(!hasFormulas)}
-        />
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list of figures is scrolled by the keyboard */}
-      <div className="scroll" tabIndex={0}>
+      <div className="scroll" data-column="figures">
         {FigureGroup.options.map((group) => (
           <Group
             key={group}
@@ -32,26 +23,40 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   )
 }
 
-type GroupOf = {
-  readonly words: string
-  readonly figures: readonly Figure[]
-  readonly hasFormulas: boolean
-}
-
-function Group({ words, figures, hasFormulas }: GroupOf) {
+function Group({ words, figures, hasFormulas }: FiguresOf & { readonly words: string }) {
   if (figures.length === 0) return null
   return (
     <>
       <h3 className="dim">{words}</h3>
-      <dl>
-        {figures.map(({ label, value, formula }) => (
-          <div key={label} title={formula}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-            {hasFormulas && <dd className="dim small formula">{formula}</dd>}
-          </div>
+      <ul>
+        {figures.map((figure) => (
+          <li key={figure.label}>
+            <Line figure={figure} />
+            {hasFormulas && <p className="dim small formula">{figure.formula}</p>}
+          </li>
         ))}
-      </dl>
+      </ul>
     </>
+  )
+}
+
+function Line({ figure: { label, value, formula, key } }: { readonly figure: KeyedFigure }) {
+  const said = (
+    <>
+      <span>{label}</span> <b>{value}</b>
+    </>
+  )
+  if (key === null) return <span className="number">{said}</span>
+  return (
+    <button
+      type="button"
+      className="number"
+      data-key={key}
+      tabIndex={-1}
+      title={formula}
+      onClick={() => openNumber({ key, title: `${label} ${value}`, formula })}
+    >
+      {said}
+    </button>
   )
 }

@@ -123,16 +123,16 @@ function PartShown({ view, points, part }: Of & { readonly part: Part }) {
     case 'check':
       return <Check points={points} draw={view.draw} />
     case 'figures':
+      return <FigurePart month={view.month} />
+    case 'archive':
       return (
         <div className="two">
-          <FigurePart month={view.month} />
+          <Revisions view={view} />
           <div className="stack scroll">
             <Reports reports={view.reports} />
           </div>
         </div>
       )
-    case 'archive':
-      return <Revisions view={view} />
     case 'review':
       return <ReviewPart key={view.month} month={view.month} />
   }

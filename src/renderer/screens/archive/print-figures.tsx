@@ -8,8 +8,8 @@ import type { Said } from '../../ui/said'
 import { saidOf } from '../../ui/said-of'
 import { printFiguresWords } from '../../words/print-figures'
 
-/** 打印统计表 of the period that is shown: its figures and charts as they are now. */
-export function PrintFigures({ period }: { readonly period: FigurePeriod }) {
+/** 打印统计表 of the period that is shown, its figures and charts as they are now: the button, and what became of it. */
+export function usePrintFigures(period: FigurePeriod) {
   const [isPrinting, setIsPrinting] = useState(false)
   const [said, setSaid] = useState<Said>({ kind: 'nothing' })
   const [made, setMade] = useState<SlipView | null>(null)
@@ -22,11 +22,9 @@ export function PrintFigures({ period }: { readonly period: FigurePeriod }) {
     if (reply.kind === 'ok') setMade(reply.value)
   }
   const sent = jobs?.kind === 'ok' ? jobs.value.find(({ slip }) => slip.id === made?.id) : undefined
-  return (
-    <div className="stack">
-      <div>
-        <ActionButton words={printFiguresWords.print} shortcut="F9" isBusy={isPrinting} run={print} />
-      </div>
+  return {
+    button: <ActionButton words={printFiguresWords.print} shortcut="F9" isBusy={isPrinting} run={print} />,
+    outcome: (
       <PrintOutcome
         isPrinting={isPrinting}
         printing={printFiguresWords.printing}
@@ -34,6 +32,6 @@ export function PrintFigures({ period }: { readonly period: FigurePeriod }) {
         kept={printFiguresWords.kept}
         slip={sent?.slip ?? made}
       />
-    </div>
-  )
+    ),
+  }
 }

@@ -24,6 +24,7 @@ import {
   signedRefusal,
   wrongWords,
 } from '../../words/archive'
+import { beginAnew, closeNumber } from './figure-store'
 
 /** What the right side shows. */
 type Shown =
@@ -86,6 +87,7 @@ export const useArchiving = create<Archiving>()(() => ({
 }))
 
 export function chooseMonth(month: IsoMonth): void {
+  beginAnew()
   useArchiving.setState({
     month,
     shown: { kind: 'parts' },
@@ -96,6 +98,7 @@ export function chooseMonth(month: IsoMonth): void {
 }
 
 export function showPart(part: Part): void {
+  closeNumber()
   useArchiving.setState({ part, point: null })
 }
 

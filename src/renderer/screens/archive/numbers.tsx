@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react'
+import type { FigureSheet } from '#shared/domain/figure-sheet'
+import { useKeys } from '../../keys'
+import { ActionButton } from '../../ui/action-button'
+import { buttonToward, type Direction } from '../../ui/toward'
+import { archiveWords } from '../../words/archive'
+import { figureWords } from '../../words/figures'
+import { ChartTable } from './chart-table'
+import { showFormulas, useFigures } from './figure-store'
+import { Figures } from './figures'
+import { usePrintFigures } from './print-figures'
+
+/** Figures at the left, month against month and what it was about at the right; Alt+N leads in, the arrows from number to number. */
+export function Numbers({ sheet }: { readonly sheet: FigureSheet }) {
+  const hasFormulas = useFigures((store) => store.hasFormulas)
+  const { box, isIn, setIn } = useArrows()
+  const printing = usePrintFigures(sheet.period)
+  return (
+    <>
+      {printing.outcome}
+      <section
+        ref={box}
+        aria-label={figureWords.numbers}
+        className="two numbers"
+        onFocus={() => setIn(true)}
+        onBlur={({ relatedTarget, currentTarget }) => setIn(currentTarget.contains(relatedTarget))}
+      >
+        <Figures figures={sheet.figures} hasFormulas={hasFormulas} />
+        <section className="card charts" aria-label={figureWords.charts}>
+          <div className="row head">
+            <h3>{figureWords.charts}</h3>
+            <span className="push" />
+            {isIn && <span className="dim small">{figureWords.enterOpens}</span>}
+            <ActionButton
+              words={hasFormulas ? archiveWords.hideFormulas : archiveWords.showFormulas}
+              shortcut="Alt+F"
+              run={() => showFormulas(!hasFormulas)}
+            />
+            {printing.button}
+          </div>
+          <div className="scroll" data-column="charts">
+            {sheet.charts.map((chart) => (
+              <ChartTable key={chart.name} chart={chart} hasFormula={hasFormulas} />
+            ))}
+          </div>
+        </section>
+      </section>
+    </>
+  )
+}
+
+function useArrows() {
+  const box = useRef<HTMLElement>(null)
+  const [isIn, setIn] = useState(false)
+  const last = useFigures((store) => store.last)
+  const lastButton = () =>
+    [...(box.current?.querySelectorAll<HTMLButtonElement>('[data-key]') ?? [])].find(
+      ({ dataset }) => dataset.key === last,
+    )
+  const enter = () => (lastButton() ?? box.current?.querySelector('button'))?.focus()
+  const leave = () => document.querySelector<HTMLElement>('.months [aria-current=true]')?.focus()
+  const move = (direction: Direction) => () => {
+    const next = box.current && buttonToward(box.current, direction)
+    if (next) next.focus()
+    else if (direction === 'ArrowLeft') leave()
+  }
+  // Back from a list she stands on the number that she opened.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the numbers are there
+  useEffect(() => lastButton()?.focus(), [])
+  useKeys(
+    isIn
+      ? [
+          { key: 'ArrowDown', words: figureWords.nextNumber, side: 'right', run: move('ArrowDown') },
+          { key: 'ArrowUp', words: '', side: 'right', run: move('ArrowUp') },
+          { key: 'ArrowRight', words: '', side: 'right', run: move('ArrowRight') },
+          { key: 'ArrowLeft', words: '', side: 'right', run: move('ArrowLeft') },
+          { key: 'Escape', words: figureWords.toMonths, side: 'right', run: leave },
+        ]
+      : [{ key: 'Alt+N', words: figureWords.intoNumbers, side: 'right', run: enter }],
+  )
+  return { box, isIn, setIn }
+}

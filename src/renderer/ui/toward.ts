@@ -1,0 +1,45 @@
+export type Direction = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'
+
+/**
+ * The button that lies in that direction from the one with the focus, nearest by where they stand; up and down stay in their
+ * column, `[data-column]`. Null: there is none.
+ */
+export function buttonToward(box: Element, direction: Direction): HTMLButtonElement | null {
+  const from = document.activeElement
+  if (!(from instanceof HTMLElement) || !box.contains(from)) return null
+  const here = from.getBoundingClientRect()
+  const column = from.closest('[data-column]')
+  const isUpright = direction === 'ArrowUp' || direction === 'ArrowDown'
+  let nearest: HTMLButtonElement | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const button of box.querySelectorAll<HTMLButtonElement>('[data-column] button')) {
+    if (button === from || (isUpright && button.closest('[data-column]') !== column)) continue
+    const away = distance(here, button.getBoundingClientRect(), direction)
+    if (away < least) {
+      least = away
+      nearest = button
+    }
+  }
+  return nearest
+}
+
+/** Infinite where it does not lie in that direction; aside counts double. */
+function distance(here: DOMRect, there: DOMRect, direction: Direction): number {
+  const [along, aside] = (() => {
+    switch (direction) {
+      case 'ArrowUp':
+        return [here.top - there.bottom, Math.abs(middleOf(here) - middleOf(there))]
+      case 'ArrowDown':
+        return [there.top - here.bottom, Math.abs(middleOf(here) - middleOf(there))]
+      case 'ArrowLeft':
+        return [here.left - there.right, Math.abs(here.top - there.top)]
+      case 'ArrowRight':
+        return [there.left - here.right, Math.abs(here.top - there.top)]
+    }
+  })()
+  return along < -1 ? Number.POSITIVE_INFINITY : Math.max(0, along) + 2 * aside
+}
+
+function middleOf({ left, width }: DOMRect): number {
+  return left + width / 2
+}

@@ -1,0 +1,123 @@
+import { closeOutcomeWord } from '#shared/domain/case'
+import { type Instant, type IsoMonth, millis, monthOf } from '#shared/domain/day'
+import { durationWords } from '#shared/domain/duration'
+import { type Chart, type FigurePeriod, periodOfMonth } from '#shared/domain/figure-sheet'
+import { figureStandingWord } from '#shared/domain/figure-standing'
+import { standingWord } from '#shared/domain/item-standing'
+import { monthWords } from '#shared/domain/month'
+import { caseStateWord } from '#shared/domain/progress'
+import type { Output } from '#shared/ipc/contract'
+import type { FigureRow } from '#shared/ipc/figure-questions'
+import { dueWords, momentWords } from './moment'
+import { pagesWords } from './pages'
+
+export const figureWords = {
+  counting: '正在数…',
+  numbers: '数字和对比',
+  charts: '对比和分布',
+  enterOpens: '回车看是哪些',
+  intoNumbers: '进数字',
+  nextNumber: '换一个数',
+  toMonths: '回月份',
+  toNumbers: '回到数字',
+  nothing: '本期没有',
+  ofMonth: '看本月',
+  ofYear: '看全年',
+  ofDays: '自选日期',
+  from: '从',
+  to: '到',
+  fields: { from: '从哪天', to: '到哪天' },
+  look: '看这几天',
+  wrongDays: '日期写成 2026-11-30 或 11-30，先后不要颠倒。',
+  list: '是这些',
+  columns: ['编号', '客户', '事项', '收到', '现在', '为什么算上'],
+  nextRow: '换一行',
+  noRows: '没有。',
+  page: pagesWords.ofRows,
+} as const
+
+/** `2026年11月`, `2026年`, `2026-10-20 至 2026-12-07`. */
+export function periodWords({ from, to }: FigurePeriod): string {
+  const month: IsoMonth = monthOf(from)
+  const whole = periodOfMonth(month)
+  if (from === whole.from && to === whole.to) return monthWords(month)
+  const year = from.slice(0, 4)
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return `${year}年`
+  return from === to ? from : `${from} 至 ${to}`
+}
+
+/** `12`, `85.7%`, `3.5 时`; nothing to divide by is said, not shown as zero. */
+export function chartValue(value: number | null, unit: Chart['unit']): string {
+  if (value === null) return '—'
+  switch (unit) {
+    case 'count':
+      return String(value)
+    case 'percent':
+      return `${value.toFixed(1)}%`
+    case 'hours':
+      return value < 48 ? `${value} 时` : `${(value / 24).toFixed(1)} 天`
+  }
+}
+
+type Standing = FigureRow['standing']
+
+function standingOf(standing: Standing): string {
+  switch (standing) {
+    case 'counted':
+      return ''
+    case 'overdue':
+      return '逾期'
+    case 'handled':
+      return '已处理'
+    default:
+      return standing in standingWord
+        ? standingWord[standing as keyof typeof standingWord]
+        : figureStandingWord[standing as keyof typeof figureStandingWord]
+  }
+}
+
+/** `共 14 条：按时 12　逾期 2`. */
+export function standingsWords({
+  total,
+  standings,
+}: Pick<Output<'figure.list'>, 'total' | 'standings'>): string {
+  const told = standings
+    .filter(({ standing }) => standing !== 'counted')
+    .map(({ standing, count }) => `${standingOf(standing)} ${count}`)
+  return `共 ${total} 条${told.length > 0 ? `：${told.join('　')}` : ''}`
+}
+
+/** `处理中`, `已销项 · 已解决`. */
+export function stateWords({ state, outcome }: FigureRow): string {
+  if (state === null) return ''
+  return state === 'closed' && outcome !== null
+    ? `${caseStateWord.closed} · ${closeOutcomeWord[outcome]}`
+    : caseStateWord[state]
+}
+
+/** What made it count: by how much it was late, how long it took, what was said. */
+export function whyWords({ standing, at, until, state }: FigureRow, now: Instant): string {
+  const between = at === null ? 0 : millis(until ?? now) - millis(at)
+  switch (standing) {
+    case 'overdue':
+      return `${until === null ? '还没做，' : ''}逾期 ${durationWords(between)}`
+    case 'handled':
+      return `用了 ${durationWords(between)}`
+    case 'counted':
+      if (until !== null) return `销项 ${momentWords(until, now)}`
+      return state === null ? '' : `收到 ${durationWords(between)}了`
+    case 'due':
+    case 'late':
+      return at === null ? standingOf(standing) : `${standingOf(standing)}，期限 ${dueWords(at, now)}`
+    case 'called':
+    case 'newCase':
+      return at === null ? standingOf(standing) : `${momentWords(at, now)} ${standingOf(standing)}`
+    default:
+      return standingOf(standing)
+  }
+}
+
+export function openWords({ visit, contactId }: FigureRow): string {
+  if (visit) return '打开月回访'
+  return contactId === null ? '打开案件' : '打开登记'
+}
