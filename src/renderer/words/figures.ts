@@ -14,7 +14,7 @@ import { pagesWords } from './pages'
 export const figureWords = {
   counting: '正在数…',
   numbers: '数字和对比',
-  charts: '对比和分布',
+  charts: '图表',
   enterOpens: '回车看是哪些',
   intoNumbers: '进数字',
   nextNumber: '换一个数',
