@@ -23,7 +23,7 @@ import { drawnOrdersOfCase } from '../store/repair-draw-of'
 import { scansOfCase, scansOfVisit } from '../store/scan'
 import { type Db, transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
-import { csvOf } from './csv'
+import { csvOf } from '../csv'
 import { callRows, caseRows, contactRows, directoryRows, type PersonPart, visitRows } from './person-rows'
 import { actOf, type SignedStation } from './station'
 

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { csvOf } from '../../../src/main/actions/csv'
+import { csvOf } from '../../../src/main/csv'
 import { withdrawUnfinished } from '../../../src/main/actions/directory-withdraw'
 import { openWorks } from '../../../src/main/actions/works'
 import { noPrinter, openTestDesk } from '../../support/desk'
