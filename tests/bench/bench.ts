@@ -19,6 +19,7 @@ import { measureKeys } from './keys'
 import { measureKills } from './kills'
 import { measureLedger } from './ledger'
 import { type Figure, table } from './measure'
+import { measureMonths } from './months'
 import { measureRegistration } from './registration'
 import { measureRevisits } from './revisits'
 import { measureSlips } from './slips'
@@ -45,6 +46,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   book: () => measureBook(folder),
   archive: async () => measureArchive(await fullMonth(), month, cases),
   closing: () => measureClosing(folder, month),
+  months: async () => measureMonths(await fullDesk()),
   kills: measureKills,
   work: measureKilledWork,
   damage: measureDamage,
