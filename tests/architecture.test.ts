@@ -80,10 +80,7 @@ const table: readonly (readonly [from: string, may: readonly string[]])[] = [
       'zod',
     ],
   ],
-  [
-    'main/archive/',
-    ['main/archive/', 'main/forms/', ...kit, 'shared/', 'node:', '@cantoo/pdf-lib'],
-  ],
+  ['main/archive/', ['main/archive/', 'main/forms/', ...kit, 'shared/', 'node:', '@cantoo/pdf-lib']],
   ['main/forms/', ['main/forms/', 'shared/', 'node:', 'pdfmake', 'pdfkit', 'fontkit', 'pdfjs-dist']],
   ['main/printing/', ['main/printing/', 'shared/', 'node:', 'pdf-to-printer', '@cantoo/pdf-lib', 'zod']],
   ['main/reminders/', ['main/reminders/', 'main/actions/', 'main/store/', ...kit, 'shared/']],
