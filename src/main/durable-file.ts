@@ -1,5 +1,5 @@
-import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** Writes the file whole or not at all: beside it, on the disk, then renamed. Without a mode nobody else may read it. */
@@ -49,12 +49,25 @@ export async function syncFile(file: string): Promise<void> {
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Makes it with what leads there, so that all of it is still there after a power cut. */
+export async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  for (let made = resolve(folder); made.length >= first.length; made = dirname(made))
+    await syncFolder(dirname(made))
+}
+
+/** A network place or a foreign file system may know no such thing for a folder. */
+const unknownOfFolders = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
+
+export async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folder as a file.
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {
     await handle.sync()
+  } catch (error) {
+    if (!unknownOfFolders.has(codeOf(error) ?? '')) throw error
   } finally {
     await handle.close()
   }

@@ -10,7 +10,7 @@ import type { UndertakeDirectory } from './directory/work'
 import scanProcess from './scans/process?modulePath'
 import type { UndertakeScan } from './scans/work'
 import type { CheckOrder } from './store/check-book'
-import type { AnsweredWork, AskedWork } from './work-port'
+import { type AnsweredWork, type AskedWork, sparing } from './work-port'
 import type { Undertaking, Workshop } from './workshop'
 
 /** The work failed in its process; `code` is the system's, as ENOSPC. */
@@ -100,7 +100,7 @@ type Worker<Task> = {
 }
 
 function startWorker<Task>(file: string, ended: () => void): Worker<Task> {
-  const child = utilityProcess.fork(file, [], { serviceName: 'jiesutai-work' })
+  const child = utilityProcess.fork(file, [], { serviceName: 'jiesutai-work', execArgv: sparing })
   const waiting = new Map<number, Waiting>()
   let last = 0
   child.on('message', (answered: AnsweredWork) => {

@@ -25,6 +25,7 @@ import type { UndertakeBackup } from './backup/work'
 import { builtInAt } from './built-in'
 import type { Clock } from './clock'
 import { type DataFolder, markUsed, prepareDataFolder, wasUsed } from './data-folder'
+import { codeOf } from './durable-file'
 import type { Surroundings } from './ipc/handlers'
 import type { Log } from './log'
 import { movingPrinter, sweepMoved } from './printing/move-page'
@@ -117,7 +118,11 @@ export async function openDesk(outside: Outside): Promise<Opened> {
       recordRestore(db, restored)
       await settleRestore(folder, restored)
     }
-    await settleClosings(around)
+    await settleClosings(around).catch((error: unknown) => {
+      // A virus scanner that holds its folder keeps nobody from the desk: the note stays, and the next close goes on.
+      if (situationOf(error) || codeOf(error) === undefined) throw error
+      outside.log.fault('archive', error)
+    })
   } catch (error) {
     // An older book is brought up to date here: a full disk stops that as it stops the migration.
     const situation = situationOf(error)

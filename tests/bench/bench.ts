@@ -21,6 +21,7 @@ import { measureKills } from './kills'
 import { measureLedger } from './ledger'
 import { measureLists } from './lists'
 import { type Figure, table } from './measure'
+import { measureMonths } from './months'
 import { measureRegistration } from './registration'
 import { measureRevisits } from './revisits'
 import { measureSlips } from './slips'
@@ -47,6 +48,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   book: () => measureBook(folder),
   archive: async () => measureArchive(await fullMonth(), month, cases),
   closing: () => measureClosing(folder, month),
+  months: async () => measureMonths(await fullDesk()),
   kills: measureKills,
   work: measureKilledWork,
   damage: measureDamage,

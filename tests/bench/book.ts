@@ -10,6 +10,7 @@ import type { SlipId } from '#shared/ipc/slip-views'
 import { ensureTypst } from '../../scripts/setup/typst.mjs'
 import type { BookOrder } from '../../src/main/archive/book-order'
 import type { ComplaintFacts } from '../../src/main/forms/facts'
+import { sparing } from '../../src/main/work-port'
 import { launchDesk } from '../support/launch'
 import { peakOf } from './archive'
 import { pageOf, sheetOf } from './form-html'
@@ -125,12 +126,15 @@ async function start(app: ElectronApplication): Promise<number> {
     .map((name) => join(chunks, name))
     .find((path) => readFileSync(path, 'utf8').includes('pdfmake/js/LayoutBuilder'))
   if (!file) throw new Error('The program was built without the process that draws')
-  return app.evaluate(fork, file)
+  return app.evaluate(fork, { file, execArgv: sparing })
 }
 
 /** In the main process. */
-function fork({ utilityProcess }: Electron, file: string): Promise<number> {
-  const child = utilityProcess.fork(file)
+function fork(
+  { utilityProcess }: Electron,
+  { file, execArgv }: { readonly file: string; readonly execArgv: string[] },
+): Promise<number> {
+  const child = utilityProcess.fork(file, [], { execArgv })
   Reflect.set(globalThis, 'drawer', child)
   return new Promise((resolve) => child.once('spawn', () => resolve(child.pid ?? 0)))
 }

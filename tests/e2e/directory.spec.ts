@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { csvOf } from '../../src/main/actions/csv'
+import { csvOf } from '../../src/main/csv'
 import { xlsxOf } from '../../src/main/directory/write-xlsx'
 import type { Desk } from '../support/launch'
 import { look, test } from './journey'

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import type { IsoMonth } from '#shared/domain/day'
 import { isOver } from '#shared/domain/month'
 import { standingPoints } from '#shared/domain/open-point'
@@ -10,9 +9,10 @@ import { done, type Result, refuse } from '#shared/result'
 import { type Archive, archivesOf } from '../store/month-archive'
 import { type ClosingStation, closeMonth, type Wanted } from './close-month'
 import { holdArchives } from './hold-archives'
+import { paceOf } from './in-slices'
 import { managersWord } from './managers-word'
 import { viewOfArchive } from './month'
-import { openPoints } from './month-check'
+import { openPointsInSlices } from './month-check'
 import { settleClosings } from './settle-closings'
 
 /**
@@ -26,13 +26,22 @@ export async function archiveMonth(
   const { db, works, clock, archiveFolder } = station
   if (works.isBusy()) return refuse('work-under-way')
   if (!isOver(month, clock())) return refuse('month-not-over')
-  await settleClosings(station)
+  // As the work that it is part of: what another one has begun meanwhile is not what a killed program left.
+  const settled = await works.during('archive', () => ({
+    answer: settleClosings(station).then(() => true),
+    cancel: () => {},
+  }))
+  if (!settled.ok) return settled
   const recorded = earlier(station, month)[0]?.revision ?? 0
   const revision = Math.max(recorded, await lastFolder(join(archiveFolder, month))) + 1
-  const points = standingPoints(openPoints(db, month))
+  const points = standingPoints(
+    await openPointsInSlices(
+      db,
+      month,
+      paceOf(() => false),
+    ),
+  )
   if (points.length > 0 && openReason === '') return refuse('open-reason-missing')
-  // Counting a full month takes some hundredths of a second, and they are counted once more at the cut.
-  await setImmediate()
   const allowed = revision > 1 ? await agreed(station, reason, word) : done('')
   if (!allowed.ok) return allowed
   const wanted: Wanted = {
@@ -40,7 +49,7 @@ export async function archiveMonth(
     revision,
     reason: revision > 1 ? reason : '',
     approvedBy: allowed.value,
-    openReason: points.length > 0 ? openReason : '',
+    openReason,
   }
   const closed = await closeMonth(station, wanted)
   if (!closed.ok) return closed

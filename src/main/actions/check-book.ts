@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { BookVerdict } from '#shared/ipc/check-questions'
 import { type Result, refuse } from '#shared/result'
 import type { Anchor, CheckOrder } from '../store/check-book'
+import { copyBook } from '../store/copy-book'
 import type { Db } from '../store/tx'
 import type { Undertaking } from '../workshop'
 import type { WorkRefusal, Works } from './works'
@@ -47,8 +48,7 @@ export function copyAndCheck<Moment>(
     // Before the copy: a backup made meanwhile may know of events that the copy does not have.
     const known = await anchors()
     await removeCopy(copy)
-    await db.backup(copy)
-    const takenAt = clock()
+    const takenAt = await copyBook(db, copy, clock)
     if (isCanceled) return null
     reading = checkAside({ file: copy, anchors: known }, progress)
     const verdict = await reading.answer

@@ -23,7 +23,7 @@ import { beginGathering, gatherEvents, gatherParts, gatherRecords, readMonth } f
 import { Canceled, type Pace, paceOf } from './in-slices'
 import type { MonthStation } from './make-report'
 import { bookParts, bookTitle, type Sealing, signersOf } from './month-book'
-import { openPoints } from './month-check'
+import { openPointsInSlices } from './month-check'
 import { recordSections } from './month-records'
 import { type MadeClosing, settleMade } from './settle-closings'
 import type { WorkRefusal } from './works'
@@ -87,10 +87,7 @@ type Steps = {
 async function inSteps(station: ClosingStation, wanted: Wanted, steps: Steps): Promise<Closed | null> {
   const { db, clock, closingRoom, archiveFolder } = station
   const folder = `${join(archiveFolder, folderOf(wanted))}.part`
-  const points = transaction(db, (tx) => {
-    beginClosing(tx, wanted.month, clock())
-    return standingPoints(openPoints(tx, wanted.month))
-  })
+  transaction(db, (tx) => beginClosing(tx, wanted.month, clock()))
   let isMade = false
   try {
     steps.progress(0, 1, 'check')
@@ -102,8 +99,8 @@ async function inSteps(station: ClosingStation, wanted: Wanted, steps: Steps): P
     if (verdict.kind === 'broken' || verdict.kind === 'unreadable') return { kind: 'book-broken' }
     await rm(folder, { recursive: true, force: true })
     const copy = openCopy(closingRoom.copy)
-    const gathering = { ...wanted, openPoints: points, closedAt: takenAt }
-    const order = await gather(station, copy, gathering, folder, steps).finally(() => copy.close())
+    const cut = { ...wanted, closedAt: takenAt }
+    const { gathering, order } = await gather(station, copy, cut, folder, steps).finally(() => copy.close())
     await removeCopy(closingRoom.copy)
     const made = await steps.within(station.workshop.undertake('archive', order, steps.progress))
     isMade = true
@@ -122,18 +119,22 @@ async function inSteps(station: ClosingStation, wanted: Wanted, steps: Steps): P
   }
 }
 
-type Gathering = Wanted & Pick<Sealing, 'openPoints' | 'closedAt'>
+type Cut = Wanted & Pick<Sealing, 'closedAt'>
+type Gathering = Cut & Pick<Sealing, 'openPoints'>
+type Gathered = { readonly gathering: Gathering; readonly order: ArchiveOrder }
 
 async function gather(
   station: ClosingStation,
   copy: Db,
-  gathering: Gathering,
+  cut: Cut,
   folder: string,
   { progress, pace }: Steps,
-): Promise<ArchiveOrder> {
-  const { month, revision } = gathering
+): Promise<Gathered> {
+  const { month, revision } = cut
   progress(0, 4, 'gather')
   await beginGathering(folder)
+  const openPoints = standingPoints(await openPointsInSlices(copy, month, pace))
+  const gathering = { ...cut, openPoints, openReason: openPoints.length > 0 ? cut.openReason : '' }
   const files = await readMonth(copy, month, pace)
   progress(1, 4, 'gather')
   const events = await gatherEvents(copy, folder, spanOf(month).from, pace)
@@ -150,7 +151,7 @@ async function gather(
   const { organisation, closedBy, closedAt, previousSeal, chainHead, numbers } = sealing
   const signed = { organisation, month, closedBy, closedAt, previousSeal, chainHead }
   const title = bookTitle(month)
-  return {
+  const order = {
     folder,
     manifest: manifestOf(sealing, events, copy),
     book: {
@@ -168,6 +169,7 @@ async function gather(
     scans,
     seal: { ...signed, revision, manifestName, signers: signersOf(copy) },
   }
+  return { gathering, order }
 }
 
 function sealingOf(station: ClosingStation, copy: Db, gathering: Gathering, chainHead: string): Sealing {

@@ -1,8 +1,9 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Instant, type IsoMonth, spanOf } from '#shared/domain/day'
 import { eventsName, gatheredName } from '../archive/archived-files'
 import { gatheredFile, type ArchivedScan as ScanToCopy } from '../archive/make-archive'
+import { makeFolder } from '../durable-file'
 import { paperFile } from '../paper-store'
 import { casesOf } from '../store/case'
 import { caseIdsOfPeriod } from '../store/case-period'
@@ -38,7 +39,7 @@ export async function readMonth(db: Db, month: IsoMonth, pace: Pace): Promise<Mo
 
 /** Begins the folder in which it is gathered. */
 export async function beginGathering(folder: string): Promise<void> {
-  await mkdir(join(folder, gatheredName), { recursive: true, mode: 0o700 })
+  await makeFolder(join(folder, gatheredName))
 }
 
 /** Every form in its order; answers how many. */

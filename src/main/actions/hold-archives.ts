@@ -77,10 +77,14 @@ async function copyTo(
     const order = { place, archives, erased }
     return (await within(station.workshop.undertake('archivesCopy', order, progress)))?.kind ?? 'canceled'
   } catch (error) {
-    const obstacle = obstacleOf(codeOf(error))
+    const code = codeOf(error)
+    const obstacle = obstacleOf(code)
+    if (obstacle !== null) return obstacle
     // A stick that was pulled out while it was written to: ENOENT or EIO, whatever the system calls it.
-    if (obstacle === null && existsSync(place)) throw error
-    return obstacle ?? 'gone'
+    if (!existsSync(place)) return 'gone'
+    // EIO, EFBIG of a FAT stick, a network that is away: the month is archived here all the same.
+    if (code !== undefined && code !== 'PROCESS-ENDED') return 'not-writable'
+    throw error
   }
 }
 

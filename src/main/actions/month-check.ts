@@ -30,6 +30,7 @@ import {
 } from '../store/month-points'
 import { isAnalysed } from '../store/month-review'
 import type { Db } from '../store/tx'
+import type { Pace } from './in-slices'
 import { customerLine, matterLine } from './lines'
 import { pageShown } from './page-shown'
 import type { Station } from './station'
@@ -42,18 +43,40 @@ export function showPoints({ db, clock }: Station, { month }: Asked<'month.point
     asOf: now,
     isOver: isOver(month, now),
     points: openPoints(db, month),
-    numbers: numbersOf(db, month),
+    numbers: allNumbersOf(db, month),
     voids: countVoid(db, month),
   }
 }
 
 export function openPoints(db: Db, month: IsoMonth): OpenPoint[] {
-  const series = Object.values(numbersOf(db, month))
+  const pieces = countedInPieces(db, month)
+  for (let piece = pieces.next(); ; piece = pieces.next()) if (piece.done) return piece.value
+}
+
+/** The same while the desk works: a full month takes some hundredths of a second, the first time more. */
+export async function openPointsInSlices(db: Db, month: IsoMonth, pace: Pace): Promise<OpenPoint[]> {
+  const pieces = countedInPieces(db, month)
+  for (let piece = pieces.next(); ; piece = pieces.next()) {
+    if (piece.done) return piece.value
+    await pace()
+  }
+}
+
+function* countedInPieces(db: Db, month: IsoMonth): Generator<void, OpenPoint[]> {
+  const ofCases = countCasePoints(db, month)
+  yield
+  let [numbersMissing, numbersTwice] = [0, 0]
+  for (const series of NumberSeries.options) {
+    const { missing, twice } = numbersOf(db, month, series)
+    numbersMissing += missing.length
+    numbersTwice += twice.length
+    yield
+  }
   const counts: Readonly<Record<OpenPointKind, number>> = {
-    ...countCasePoints(db, month),
+    ...ofCases,
     earlierMonth: earlierMonths(db, month).length,
-    numbersMissing: series.reduce((sum, { missing }) => sum + missing.length, 0),
-    numbersTwice: series.reduce((sum, { twice }) => sum + twice.length, 0),
+    numbersMissing,
+    numbersTwice,
     openBlanks: countOpenBlanks(db, month),
     sheetsOut: countSheetsOut(db, month),
     analysis: isMonthUsed(db, month) && !isAnalysed(db, month) ? 1 : 0,
@@ -64,21 +87,26 @@ export function openPoints(db: Db, month: IsoMonth): OpenPoint[] {
 
 type Numbers = Output<'month.points'>['numbers']
 
-function numbersOf(db: Db, month: IsoMonth): Numbers {
-  const checkedOf = (series: NumberSeries, numbers: readonly string[]) =>
-    checked(numbers, lastNumberOf(db, series, month))
-  return {
-    case: checkedOf('case', numbersIssuedIn(db, month)),
-    dispatch: checkedOf('dispatch', orderNumbersIssuedIn(db, month)),
-    revisit: checkedOf('revisit', recordNumbersIssuedIn(db, month)),
-    'month-revisit': checkedOf('month-revisit', visitNumbersIssuedIn(db, month)),
-  }
+const issuedIn: Readonly<Record<NumberSeries, (db: Db, month: IsoMonth) => readonly string[]>> = {
+  case: numbersIssuedIn,
+  dispatch: orderNumbersIssuedIn,
+  revisit: recordNumbersIssuedIn,
+  'month-revisit': visitNumbersIssuedIn,
 }
 
-function checked(numbers: readonly string[], reached: number): Numbers['case'] {
-  const places = numbers.flatMap((number) => parseNumber(number)?.place ?? [])
-  const { last, missing, twice }: NumberCheck = checkNumbers(places, reached)
+function numbersOf(db: Db, month: IsoMonth, series: NumberSeries): Numbers[NumberSeries] {
+  const places = issuedIn[series](db, month).flatMap((number) => parseNumber(number)?.place ?? [])
+  const { last, missing, twice }: NumberCheck = checkNumbers(places, lastNumberOf(db, series, month))
   return { last, missing: [...missing], twice: [...twice] }
+}
+
+function allNumbersOf(db: Db, month: IsoMonth): Numbers {
+  return {
+    case: numbersOf(db, month, 'case'),
+    dispatch: numbersOf(db, month, 'dispatch'),
+    revisit: numbersOf(db, month, 'revisit'),
+    'month-revisit': numbersOf(db, month, 'month-revisit'),
+  }
 }
 
 /** Those before that gave numbers and were never archived: each archive proves the one before. */
@@ -152,7 +180,7 @@ function rowsOf(db: Db, month: IsoMonth, kind: OpenPointKind, page: Page): reado
 }
 
 function numberRows(db: Db, month: IsoMonth, kind: 'numbersMissing' | 'numbersTwice'): readonly PointRow[] {
-  const numbers = numbersOf(db, month)
+  const numbers = allNumbersOf(db, month)
   return NumberSeries.options.flatMap((series) => {
     const { missing, twice } = numbers[series]
     const places = kind === 'numbersMissing' ? missing : twice

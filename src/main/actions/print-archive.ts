@@ -6,7 +6,7 @@ import type { Asked } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/slip-views'
 import type { ArchiveChapter } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
-import { bookName, sealName } from '../archive/archived-files'
+import { bookName } from '../archive/archived-files'
 import type { ArchivedBook, PartToPrint } from '../archive/take-pages'
 import { hashOf, keepPaper } from '../paper-store'
 import type { Archive } from '../store/month-archive'
@@ -80,12 +80,15 @@ async function pagesOf(
   part: Part,
 ): Promise<Result<Printed, NotPrinted>> {
   if (part.kind === 'seal') {
-    const bytes = await fileIn(station, archive, sealName)
-    return bytes ? done({ bytes, pages: 1, words: '封存签字页' }) : refuse('spoiled')
+    const folder = join(station.archiveFolder, archive.folder)
+    const taken = await station.works.run('pages', 'seal', { folder, seal: archive.seal })
+    if (!taken.ok) return taken
+    if (taken.value.kind === 'spoiled') return refuse('spoiled')
+    return done({ bytes: taken.value.bytes, pages: taken.value.pages, words: '封存签字页' })
   }
   const book = bookOf(station, archive)
   if (part.kind === 'whole' && !part.isBooklet) {
-    const bytes = await fileIn(station, archive, bookName)
+    const bytes = await readFile(book.file).catch(() => null)
     const isArchived = bytes !== null && hashOf(bytes) === book.sha256
     return isArchived ? done({ bytes, pages: archive.pages, words: '归档' }) : refuse('spoiled')
   }
@@ -102,10 +105,6 @@ async function pagesOf(
 /** A number as it stands on the form, however it was typed. */
 function asPrinted(part: PartToPrint): PartToPrint {
   return part.kind === 'number' ? { ...part, number: part.number.normalize('NFKC').toUpperCase() } : part
-}
-
-function fileIn({ archiveFolder }: MonthStation, { folder }: Archive, name: string): Promise<Buffer | null> {
-  return readFile(join(archiveFolder, folder, name)).catch(() => null)
 }
 
 function bookOf({ archiveFolder }: MonthStation, { folder, files }: Archive): ArchivedBook {

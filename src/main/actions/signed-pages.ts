@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir } from 'node:fs/promises'
+import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { largestScan, ScanFormat } from '#shared/domain/scan'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { ArchiveView, SignedPageKind } from '#shared/ipc/views'
 import { done, type Result, refuse } from '#shared/result'
-import { codeOf, obstacleOf, writeDurably } from '../durable-file'
+import { codeOf, makeFolder, obstacleOf, writeDurably } from '../durable-file'
 import { hashOf } from '../paper-store'
 import type { UndertakeScan } from '../scans/work'
 import { type Archive, archivesOf } from '../store/month-archive'
@@ -89,7 +89,7 @@ async function store(
   { bytes, format }: Bytes,
 ): Promise<string> {
   const folder = join(archiveFolder, signedFolderOf(archive.folder))
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder)
   let place = 1
   while (existsSync(join(folder, nameOf(page, place, format)))) place += 1
   const name = nameOf(page, place, format)

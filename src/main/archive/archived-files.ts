@@ -25,16 +25,42 @@ export const gatheredName = 'gathered'
 export type ArchivedFile = { readonly name: string; readonly bytes: number; readonly sha256: string }
 
 /** `name` with `/` where it lies deeper. */
-export async function fileOf(folder: string, name: string): Promise<ArchivedFile> {
+export async function fileOf(folder: string, name: string, count?: Counter): Promise<ArchivedFile> {
   const file = join(folder, name)
-  return { name, bytes: (await stat(file)).size, sha256: await hashOf(file) }
+  return { name, bytes: (await stat(file)).size, sha256: await hashOf(file, count) }
 }
 
+/** Hears how many bytes more were read. */
+export type Counter = (bytes: number) => void
+
 /** Read in pieces: an archive may be larger than what fits. */
-export async function hashOf(file: string): Promise<string> {
+export async function hashOf(file: string, count: Counter = () => {}): Promise<string> {
   const hash = createHash('sha256')
-  for await (const piece of createReadStream(file)) hash.update(piece)
+  for await (const piece of createReadStream(file)) {
+    hash.update(piece)
+    count(piece.length)
+  }
   return hash.digest('hex')
+}
+
+/** Tells of each hundredth of so many bytes once. */
+export function inHundredths(total: number, progress: (done: number, total: number) => void): Counter {
+  let [read, told] = [0, 0]
+  progress(0, 100)
+  return (bytes) => {
+    read += bytes
+    const hundredth = Math.min(100, Math.floor((read / Math.max(1, total)) * 100))
+    if (hundredth > told) progress(hundredth, 100)
+    told = Math.max(told, hundredth)
+  }
+}
+
+/** Of all the files that the seals name; an archive without its manifest has none. */
+export async function bytesOf(archives: readonly PlacedArchive[]): Promise<number> {
+  let bytes = 0
+  for (const { folder, seal, signedPages } of archives)
+    for (const file of [...((await sealedFiles(folder, seal)) ?? []), ...signedPages]) bytes += file.bytes
+  return bytes
 }
 
 /** The files that the manifest names; null: it is not the one that was sealed. */
@@ -58,10 +84,14 @@ export async function checkArchive({
 
 type Wrong = Pick<WrongArchived, 'file' | 'is'>
 
-async function wrongIn(folder: string, files: readonly ArchivedFile[]): Promise<readonly Wrong[]> {
+async function wrongIn(
+  folder: string,
+  files: readonly ArchivedFile[],
+  count?: Counter,
+): Promise<readonly Wrong[]> {
   const wrong: Wrong[] = []
   for (const { name, bytes, sha256 } of files) {
-    const found = await fileOf(folder, name).catch(() => null)
+    const found = await fileOf(folder, name, count).catch(() => null)
     if (found === null) wrong.push({ file: name, is: 'missing' })
     else if (found.bytes !== bytes || found.sha256 !== sha256) wrong.push({ file: name, is: 'changed' })
   }
@@ -85,17 +115,17 @@ export async function checkArchives(
   progress: (done: number, total: number) => void,
 ): Promise<readonly WrongArchived[]> {
   const wrong: WrongArchived[] = []
-  for (const [at, archive] of archives.entries()) {
-    progress(at, archives.length)
+  const count = inHundredths(await bytesOf(archives), progress)
+  for (const archive of archives) {
     const { month, revision, place, folder, seal, signedFolder, signedPages } = archive
     const files = await sealedFiles(folder, seal)
     const isThere = files !== null || (await stat(join(folder, manifestName)).catch(() => null)) !== null
     const found = files
-      ? await wrongIn(folder, files)
+      ? await wrongIn(folder, files, count)
       : [{ file: manifestName, is: isThere ? ('changed' as const) : ('missing' as const) }]
-    for (const one of [...found, ...(await wrongIn(signedFolder, signedPages))])
+    for (const one of [...found, ...(await wrongIn(signedFolder, signedPages, count))])
       wrong.push({ month, revision, place, ...one })
   }
-  progress(archives.length, archives.length)
+  progress(100, 100)
   return wrong
 }

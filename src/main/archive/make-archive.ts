@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { chmod, copyFile, mkdir, readdir, rm } from 'node:fs/promises'
+import { chmod, copyFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArchiveStep } from '#shared/domain/open-point'
-import { codeOf, syncFile, writeDurably } from '../durable-file'
+import { makeFolder, syncFile, syncFolder, writeDurably } from '../durable-file'
 import type { SealFacts } from '../forms/facts'
 import { definitionOf } from '../forms/order'
 import { drawForm } from '../forms/render'
@@ -84,11 +84,13 @@ export async function makeArchive(order: ArchiveOrder, progress: Progress): Prom
   const gathered = gatheredFile(folder, 'records')
   const cases = await writeRecords({ sections, gathered }, { csv: at(csvName), json: at(jsonName) })
   progress(1, total, 'files')
-  const lostScans = await copyScans(folder, scans, (copied) => progress(1 + copied, total, 'files'))
+  const { copied, lost: lostScans } = await copyScans(folder, scans, (count) =>
+    progress(1 + count, total, 'files'),
+  )
   await writeText(at(explainedName), recordsExplained(sections))
   await writeText(at(howToName), howTo)
   await rm(at(gatheredName), { recursive: true, force: true })
-  const files = await allFiles(folder)
+  const files = [...(await writtenFiles(folder)), ...copied]
   await writeText(at(sumsName), files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''))
   files.push(await fileOf(folder, sumsName))
   progress(total - 2, total, 'files')
@@ -130,40 +132,58 @@ async function drawBook(order: ArchiveOrder, progress: Progress) {
   return written
 }
 
+type CopiedScans = { readonly copied: readonly ArchivedFile[]; readonly lost: readonly string[] }
+
 async function copyScans(
   folder: string,
   scans: readonly ArchivedScan[],
   progress: (copied: number) => void,
-): Promise<readonly string[]> {
-  if (scans.length > 0) await mkdir(join(folder, scansName), { recursive: true, mode: 0o700 })
+): Promise<CopiedScans> {
+  if (scans.length === 0) return { copied: [], lost: [] }
+  await makeFolder(join(folder, scansName))
+  const copied: ArchivedFile[] = []
   const lost: string[] = []
-  for (const [at, { from, name, sha256 }] of scans.entries()) {
-    const to = join(folder, scansName, name)
-    try {
-      await copyFile(from, to)
-      await syncFile(to)
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT') throw error
-    }
-    if ((await hashOf(to).catch(() => '')) !== sha256) {
-      await rm(to, { force: true })
-      lost.push(name)
-    }
+  for (const [at, scan] of scans.entries()) {
+    const file = await copyScan(folder, scan)
+    if (file) copied.push(file)
+    else lost.push(scan.name)
     progress(at + 1)
   }
-  return lost
+  await syncFolder(join(folder, scansName))
+  return { copied: copied.toSorted((a, b) => (a.name < b.name ? -1 : 1)), lost }
+}
+
+/** Null: what is stored is gone, cannot be read, or is another file. Then there is none to be archived. */
+async function copyScan(folder: string, { from, name, sha256 }: ArchivedScan): Promise<ArchivedFile | null> {
+  // With `/` on every system.
+  const within = `${scansName}/${name}`
+  const to = join(folder, within)
+  try {
+    await copyFile(from, to)
+    await syncFile(to)
+    const file = await fileOf(folder, within)
+    if (file.sha256 === sha256) return file
+    if (await isThere(from, sha256)) throw new Error('A scan was not written as it was read')
+  } catch (error) {
+    if (await isThere(from, sha256)) throw error
+  }
+  await rm(to, { force: true })
+  return null
+}
+
+function isThere(file: string, sha256: string): Promise<boolean> {
+  return hashOf(file).then(
+    (found) => found === sha256,
+    () => false,
+  )
 }
 
 function writeText(file: string, text: string): Promise<void> {
   return writeDurably(file, Buffer.from(text, 'utf8'))
 }
 
-/** With `/` between folder and name, on every system. */
-async function allFiles(folder: string): Promise<ArchivedFile[]> {
-  const files: ArchivedFile[] = []
-  const scans = await readdir(join(folder, scansName)).catch(() => [])
+/** But the scans, which are summed up while they are copied. */
+function writtenFiles(folder: string): Promise<readonly ArchivedFile[]> {
   const names = [bookName, csvName, jsonName, explainedName, eventsName, howToName]
-  for (const name of [...names, ...scans.sort().map((scan) => `${scansName}/${scan}`)])
-    files.push(await fileOf(folder, name))
-  return files
+  return Promise.all(names.map((name) => fileOf(folder, name)))
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { erasedWords } from '#shared/domain/erased'
-import { csvLine, csvMark } from '../actions/csv'
+import { csvLine, csvMark } from '../csv'
 
 /** A kind of rows in records.csv, and a list under each case in records.json. */
 export type RecordSection = {

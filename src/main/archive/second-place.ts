@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
-import { chmod, copyFile, mkdir, rm } from 'node:fs/promises'
+import { chmod, copyFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { renameDurably, syncFile } from '../durable-file'
+import { makeFolder, renameDurably, syncFile } from '../durable-file'
 import {
   type ArchivedFile,
+  bytesOf,
+  type Counter,
   fileOf,
   hashOf,
+  inHundredths,
   manifestName,
   type PlacedArchive,
   sealedFiles,
@@ -39,19 +42,20 @@ export async function copyArchives(
   if (!existsSync(place)) return { kind: 'gone' }
   const aside = archiveAside(place)
   let isWrong = false
-  for (const [at, archive] of archives.entries()) {
-    progress(at, archives.length)
-    if (!(await copyOne(archive, join(aside, archive.name)))) isWrong = true
+  const lacking = archives.filter(({ name }) => !existsSync(join(aside, name)))
+  const count = inHundredths(await bytesOf(lacking), progress)
+  for (const archive of archives) {
+    if (!(await copyOne(archive, join(aside, archive.name), count))) isWrong = true
     for (const page of archive.signedPages)
       if (!(await copyFileOf(archive.signedFolder, page, join(aside, archive.signedName, page.name))))
         isWrong = true
   }
   for (const name of erased) await removeArchive(join(aside, name))
-  progress(archives.length, archives.length)
+  progress(100, 100)
   return { kind: isWrong ? 'wrong' : 'copied' }
 }
 
-async function copyOne({ folder, seal }: PlacedArchive, to: string): Promise<boolean> {
+async function copyOne({ folder, seal }: PlacedArchive, to: string, count: Counter): Promise<boolean> {
   if (existsSync(to)) return true
   const files = await sealedFiles(folder, seal)
   if (!files) return false
@@ -59,7 +63,7 @@ async function copyOne({ folder, seal }: PlacedArchive, to: string): Promise<boo
   await removeArchive(beside)
   const unnamed = await Promise.all([manifestName, sealName].map((name) => fileOf(folder, name)))
   for (const file of [...files, ...unnamed])
-    if (!(await copyFileOf(folder, file, join(beside, file.name)))) {
+    if (!(await copyFileOf(folder, file, join(beside, file.name), count))) {
       await removeArchive(beside)
       return false
     }
@@ -68,22 +72,32 @@ async function copyOne({ folder, seal }: PlacedArchive, to: string): Promise<boo
 }
 
 /** False: what was written, or what there was to be copied, is not that file. */
-async function copyFileOf(folder: string, { name, sha256 }: ArchivedFile, to: string): Promise<boolean> {
+async function copyFileOf(
+  folder: string,
+  { name, sha256 }: ArchivedFile,
+  to: string,
+  count?: Counter,
+): Promise<boolean> {
   if (existsSync(to) && (await hashOf(to)) === sha256) return true
-  await mkdir(dirname(to), { recursive: true })
+  await makeFolder(dirname(to))
   const beside = `${to}.part`
   await rm(beside, { force: true })
   await copyFile(join(folder, name), beside)
   // The copy of a read-only file is read-only itself, and could not be opened to be synced.
-  await chmod(beside, 0o600)
+  await setMode(beside, 0o600)
   await syncFile(beside)
-  const isGood = (await hashOf(beside)) === sha256
+  const isGood = (await hashOf(beside, count)) === sha256
   if (!isGood) await rm(beside, { force: true })
   else {
     await renameDurably(beside, to)
-    await chmod(to, 0o400)
+    await setMode(to, 0o400)
   }
   return isGood
+}
+
+/** Where files have such modes: a stick or a network place may know none, and is a good second place all the same. */
+async function setMode(file: string, mode: number): Promise<void> {
+  await chmod(file, mode).catch(() => {})
 }
 
 /** Its files are read-only, which on Windows keeps them from being removed. */

@@ -7,6 +7,7 @@ import { type BookOrder, makeBook } from './book-order'
 import { type ArchiveOrder, type MadeArchive, makeArchive } from './make-archive'
 import { type CopiedArchives, type CopyArchivesOrder, copyArchives } from './second-place'
 import type { ArchivedBook, BookPages, ListedChapters, TakenPages } from './take-pages'
+import { type SealedFolder, type TakenSeal, takeSeal } from './take-seal'
 
 /** What is done outside the main process: it gets facts, never the live database. */
 export type Work = {
@@ -20,11 +21,12 @@ export type Work = {
   }
   readonly archive: { readonly order: ArchiveOrder; readonly answer: MadeArchive }
   readonly archiveCheck: {
-    readonly order: { readonly folder: string; readonly seal: string }
+    readonly order: SealedFolder
     readonly answer: readonly string[]
   }
   readonly chapters: { readonly order: ArchivedBook; readonly answer: ListedChapters }
   readonly pages: { readonly order: BookPages; readonly answer: TakenPages }
+  readonly seal: { readonly order: SealedFolder; readonly answer: TakenSeal }
   readonly archivesCheck: {
     readonly order: readonly PlacedArchive[]
     readonly answer: readonly WrongArchived[]
@@ -57,6 +59,8 @@ export async function perform(task: Task, progress: Progress): Promise<Work[Work
       return (await takingPages()).listChapters(task.order, progress)
     case 'pages':
       return (await takingPages()).takePages(task.order, progress)
+    case 'seal':
+      return takeSeal(task.order)
     case 'archivesCheck':
       return checkArchives(task.order, (done, total) => progress(done, total, 'verify'))
     case 'archivesCopy':

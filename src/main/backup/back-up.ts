@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { dayOf, type Instant, plus } from '#shared/domain/day'
 import { codeOf, obstacleOf, renameDurably, syncFile } from '../durable-file'
+import { copyBook } from '../store/copy-book'
 import type { ChainHead } from '../store/event'
 import { Hindered, type Situation, situationOf } from '../store/situation'
 import type { Db } from '../store/tx'
@@ -70,7 +71,7 @@ async function makeBackup(order: BackupOrder): Promise<BackingUp> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await rm(copy, { force: true })
-    await db.backup(copy)
+    await copyBook(db, copy, () => null)
     settle(copy)
     const result = await finished(work('check', { file: copy }, progress))
     if (result.kind === 'unsound') return result

@@ -16,6 +16,7 @@ import {
   SvgMeasure,
   tableLayouts,
 } from './layout'
+import { blocksOf, cutOff } from './long-lists'
 import { type Given, prepare } from './prepare'
 
 export type DocumentInfo = { readonly title: string; readonly createdAt: Date }
@@ -62,6 +63,48 @@ export function drawInto(
   fonts: Fonts,
   given: Given,
 ): number {
+  const pieces = piecesOf(document, definition, fonts)
+  const total = pieces.reduce((sum, { pages }) => sum + pages, 0)
+  let drawn = 0
+  for (const { content } of pieces) {
+    const inAll = { before: drawn, total: pieces.length > 1 ? total : null }
+    const { pages } = layOut(document, { ...definition, content: [...content] }, { fonts, given, inAll })
+    new FormRenderer(document).renderPages(pages)
+    drawn += pages.length
+  }
+  if (pieces.length > 1 && drawn !== total) throw new Error(`A list took ${drawn} pages, not ${total}`)
+  return drawn
+}
+
+type Piece = { readonly content: readonly Content[]; readonly pages: number }
+
+/** How many pages there are stands on the first one already: a long list is laid out twice. */
+function piecesOf(
+  document: PdfDocument,
+  { header: _, footer: __, ...definition }: TDocumentDefinitions,
+  fonts: Fonts,
+): readonly Piece[] {
+  const pieces: Piece[] = []
+  const untold = (): Given => ({ texts: [], missing: new Set() })
+  const tried = (content: readonly Content[]) =>
+    layOut(document, { ...definition, content: [...content] }, { fonts, given: untold(), inAll: whole })
+  let left = blocksOf(definition.content)
+  for (let cut = cutOff(left); cut; cut = cutOff(left)) {
+    const { pages, rowOnTop } = tried(cut.content)
+    if (rowOnTop === 0) throw new Error('No page ends in a long list')
+    pieces.push({ content: cut.upTo(rowOnTop), pages: pages.length - 1 })
+    left = cut.restFrom(rowOnTop)
+  }
+  return [...pieces, { content: left, pages: pieces.length > 0 ? tried(left).pages.length : 0 }]
+}
+
+/** Where the pages stand among those of a form that is laid out in pieces; `total` null: it is one piece. */
+type InAll = { readonly before: number; readonly total: number | null }
+const whole: InAll = { before: 0, total: null }
+
+type Room = { readonly fonts: Fonts; readonly given: Given; readonly inAll: InAll }
+
+function layOut(document: PdfDocument, definition: TDocumentDefinitions, room: Room) {
   const builder = new FormLayout(
     normalizePageSize(definition.pageSize, definition.pageOrientation),
     normalizePageMargin(definition.pageMargins),
@@ -69,25 +112,24 @@ export function drawInto(
   )
   builder.registerTableLayouts(tableLayouts)
   const pages = builder.layoutDocument(
-    prepare(definition.content, fonts, given),
+    prepare(definition.content, room.fonts, room.given),
     document,
     {},
     definition.defaultStyle ?? {},
     undefined,
-    furniture(definition.header, fonts, given),
-    furniture(definition.footer, fonts, given),
+    furniture(definition.header, room),
+    furniture(definition.footer, room),
     undefined,
     undefined,
   )
-  new FormRenderer(document).renderPages(pages)
-  return pages.length
+  return { pages, rowOnTop: builder.rowOnTop }
 }
 
-function furniture(of: TDocumentDefinitions['header'], fonts: Fonts, given: Given): Furniture {
+function furniture(of: TDocumentDefinitions['header'], { fonts, given, inAll }: Room): Furniture {
   if (of === undefined || typeof of !== 'function') return undefined
   const draw = of as (page: number, pages: number) => Content | null
   return (page, pages) => {
-    const content = draw(page, pages)
+    const content = draw(inAll.before + page, inAll.total ?? pages)
     return content === null ? null : prepare(content, fonts, given)
   }
 }

@@ -88,9 +88,16 @@ type Styles = {
 type Measured = { readonly items: Inline[]; readonly minWidth: number; readonly maxWidth: number }
 
 type Layout = Parameters<Builder['tryLayoutDocument']>
+type Row = { readonly tableNode?: object; readonly rowIndex: number }
 type Builder = {
   readonly docMeasure: { textInlines: unknown }
-  readonly writer: { context(): { readonly availableWidth: number } }
+  readonly writer: {
+    context(): { readonly availableWidth: number }
+    addListener(event: 'pageChanged', hear: () => void): void
+    removeListener(event: 'pageChanged', hear: () => void): void
+  }
+  processTable(table: object): void
+  processRow(row: Row): unknown
   registerTableLayouts(layouts: object): void
   tryLayoutDocument(content: Content, document: PdfDocument, ...rest: readonly unknown[]): unknown
   layoutDocument(
@@ -547,6 +554,27 @@ const rounding = 0.001
 
 /** Breaks lines as pdfmake does, but never within a surrogate pair and never beyond the column (findings 0.12, B2). */
 export class FormLayout extends LayoutBuilder {
+  #placing: Row | null = null
+  /** Of the table that was laid out last: the row that began its last page; 0: all of it is on one. */
+  rowOnTop = 0
+
+  override processTable(table: object): void {
+    this.rowOnTop = 0
+    const hear = () => {
+      if (this.#placing?.tableNode === table) this.rowOnTop = this.#placing.rowIndex
+    }
+    this.writer.addListener('pageChanged', hear)
+    super.processTable(table)
+    this.writer.removeListener('pageChanged', hear)
+  }
+
+  /** It is placed, on this page or the next, when all of it was processed. */
+  override processRow(row: Row): unknown {
+    const processed = super.processRow(row)
+    if (row.tableNode) this.#placing = row
+    return processed
+  }
+
   override tryLayoutDocument(...layout: Layout): unknown {
     this.docMeasure.textInlines = new FormInlines(layout[1])
     return super.tryLayoutDocument(...layout)

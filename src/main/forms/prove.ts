@@ -34,7 +34,8 @@ export function lostFrom(
 ): readonly string[] {
   const pages = drawn.map((page) => plain(page, same))
   const wanted = texts.map((text) => plain(text, same))
-  const lost = texts.filter((_, index) => !stands(wanted[index] ?? '', pages))
+  const isThere = finderIn(pages)
+  const lost = texts.filter((_, index) => !isThere(wanted[index] ?? ''))
   return [...lost, ...tooFew(wanted.join(''), pages.join(''))]
 }
 
@@ -99,9 +100,18 @@ async function pdfjs() {
   return await import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
-function stands(text: string, pages: readonly string[]): boolean {
-  if (pages.some((page) => page.includes(text))) return true
-  return pages.some((_, first) => runsOn(text, pages.slice(first)))
+/** Texts come in the order in which they were drawn: each is looked for from the page on where the one before stood. */
+function finderIn(pages: readonly string[]): (text: string) => boolean {
+  let last = 0
+  return (text) => {
+    for (let past = 0; past < pages.length; past++) {
+      const place = (last + past) % pages.length
+      if (!pages[place]?.includes(text)) continue
+      last = place
+      return true
+    }
+    return pages.some((_, first) => runsOn(text, pages.slice(first)))
+  }
 }
 
 /** Takes from each page the longest beginning of what is left. */

@@ -22,7 +22,7 @@ export function caseIdsOfPeriod(db: Db, from: Instant, until: Instant): readonly
   return statement<Span, { id: CaseId }>(
     db,
     `SELECT id FROM caseRecord WHERE countedAt >= @from AND countedAt < @until
-       UNION SELECT id FROM caseRecord WHERE closedAt IS NULL AND countedAt < @from
+       UNION SELECT id FROM caseRecord WHERE closedAt IS NULL AND +countedAt < @from
        UNION SELECT id FROM caseRecord WHERE closeCountedAt >= @from AND countedAt < @from ORDER BY id`,
   )
     .all({ from, until })

@@ -18,10 +18,13 @@ export type CasePoint = Exclude<
 
 const columns = `id, kind, closedAt, isUnfinished, contentSignature, nature, isAnonymous, closeOutcome`
 
-/** The cases that the month's book shows: received in it, carried over, or closed since its beginning. */
+/**
+ * The cases that the month's book shows: received in it, carried over, or closed since its beginning. The plus keeps those
+ * carried over off the index of all that came before.
+ */
 const pool = `WITH pool AS (
     SELECT ${columns} FROM caseRecord WHERE countedAt >= @from AND countedAt < @until
-    UNION ALL SELECT ${columns} FROM caseRecord WHERE closedAt IS NULL AND countedAt < @from
+    UNION ALL SELECT ${columns} FROM caseRecord WHERE closedAt IS NULL AND +countedAt < @from
     UNION ALL SELECT ${columns} FROM caseRecord WHERE closeCountedAt >= @from AND countedAt < @from)`
 
 const ofPool = `FROM pool AS c CROSS JOIN caseRound AS r ON r.caseId = c.id

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs'
-import { csvOf } from '../../../src/main/actions/csv'
 import { withdrawUnfinished } from '../../../src/main/actions/directory-withdraw'
 import { openWorks } from '../../../src/main/actions/works'
+import { csvOf } from '../../../src/main/csv'
 import { noPrinter, openTestDesk } from '../../support/desk'
 import { setUpOrSignIn } from '../../support/people'
 

@@ -10,6 +10,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import fsp from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -190,14 +192,24 @@ describe('the folder of a month', () => {
     expect(desk.db.prepare('SELECT count(*) FROM archivedMonth').pluck().get()).toBe(0)
   })
 
-  test('tells which scans were lost, and is archived without them', async () => {
+  test('tells which scans were lost or cannot be read, and is archived without them', async () => {
     const { slip, number } = await registerComplaint(desk)
-    const hash = await scanOf(slip.id)
-    rmSync(join(desk.dataDir, 'paper', hash.slice(0, 2), `${hash}.jpg`))
+    const [good, gone, unreadable] = [
+      await scanOf(slip.id),
+      await scanOf(slip.id, '%'),
+      await scanOf(slip.id, '%%'),
+    ]
+    const stored = (hash: string) => join(desk.dataDir, 'paper', hash.slice(0, 2), `${hash}.jpg`)
+    for (const hash of [gone, unreadable]) rmSync(stored(hash))
+    mkdirSync(stored(unreadable))
     desk.now = december
     const { lostScans } = await desk.ask('month.archive', asked)
-    expect(lostScans).toEqual([`${number} 客户投诉意见表 1.jpg`])
+    expect(lostScans).toEqual([2, 3].map((place) => `${number} 客户投诉意见表 ${place}.jpg`))
     expect(manifest().lostScans).toEqual(lostScans)
+    expect(manifest().files).toContainEqual(
+      expect.objectContaining({ name: `扫描件/${number} 客户投诉意见表 1.jpg`, sha256: good }),
+    )
+    expect(await desk.ask('month.checkAll', {})).toMatchObject({ wrong: [] })
   })
 })
 
@@ -307,6 +319,36 @@ describe('the second place', () => {
     mkdirSync(place)
     expect(await desk.ask('month.checkAll', {})).toEqual({ archives: 1, copy: 'copied', wrong: [] })
     expect(readdirSync(there())).toContain('封存签字页.pdf')
+  })
+
+  test('may fail in a way of its own, and may be a stick that knows neither modes nor syncing of a folder', async () => {
+    const { chmod, copyFile, open } = fsp
+    const failing = (code: string) => Object.assign(new Error(code), { code })
+    try {
+      fsp.copyFile = async (from, to, ...how) => {
+        if (String(to).startsWith(place)) throw failing('EFBIG')
+        await copyFile(from, to, ...how)
+      }
+      syncBuiltinESMExports()
+      expect(await desk.ask('month.archive', asked)).toMatchObject({ revision: 1, copy: 'not-writable' })
+      fsp.copyFile = copyFile
+      fsp.chmod = async (file, mode) => {
+        if (String(file).startsWith(place)) throw failing('EPERM')
+        await chmod(file, mode)
+      }
+      fsp.open = async (file, ...how) => {
+        const handle = await open(file, ...how)
+        if (String(file).startsWith(place) && (await handle.stat()).isDirectory())
+          handle.sync = () => Promise.reject(failing('EINVAL'))
+        return handle
+      }
+      syncBuiltinESMExports()
+      expect(await desk.ask('month.checkAll', {})).toEqual({ archives: 1, copy: 'copied', wrong: [] })
+    } finally {
+      Object.assign(fsp, { chmod, copyFile, open })
+      syncBuiltinESMExports()
+    }
+    expect(readdirSync(there()).sort()).toEqual(readdirSync(folder).sort())
   })
 
   test('never gets a month that is not as it was sealed', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { csvOf } from '../../../src/main/actions/csv'
+import { csvOf } from '../../../src/main/csv'
 import { leastRole } from '../../../src/main/ipc/roles'
 import { verify } from '../../../src/main/store/verify'
 import { textByPoppler } from '../../forms/look'

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Instant } from '#shared/domain/day'
@@ -123,5 +123,32 @@ describe('an archived month on paper', () => {
     expect(await desk.reply('month.archiveChapters', archive)).toEqual(spoiled)
     writeFileSync(book, bytes)
     expect((await print({ kind: 'whole', isBooklet: false })).pdf.length).toBe(bytes.length)
+  })
+
+  test('the page that is signed is printed only while every file is as it was sealed, and the page too', async () => {
+    const seal = { ...archive, part: { kind: 'seal' } } as const
+    const folder = join(book, '..')
+    const changing = async (name: string, change: (bytes: Buffer) => Uint8Array) => {
+      const file = join(folder, name)
+      const bytes = readFileSync(file)
+      chmodSync(file, 0o600)
+      writeFileSync(file, change(bytes))
+      const reply = await desk.reply('month.printArchive', seal)
+      writeFileSync(file, bytes)
+      return reply
+    }
+    const spoiled = { kind: 'refused', reason: 'spoiled' }
+    expect(await changing('events.jsonl', (bytes) => bytes.subarray(1))).toEqual(spoiled)
+    expect(await changing('manifest.json', (bytes) => Buffer.concat([bytes, Buffer.from('\n')]))).toEqual(
+      spoiled,
+    )
+    // A sound page, of something else.
+    expect(await changing('封存签字页.pdf', () => readFileSync(book))).toEqual(spoiled)
+    expect(await changing('封存签字页.pdf', () => Buffer.of())).toEqual(spoiled)
+    const [row] = (await desk.ask('month.list', {})).filter(({ archives }) => archives.length > 0)
+    const { slip, pdf, sheets } = await print({ kind: 'seal' })
+    expect(slip.title).toBe('2026年11月封存签字页 第1版')
+    expect(sheets[0]?.replace(/\s/gu, '')).toContain(row?.archives[0]?.seal.slice(0, 32))
+    expect(Buffer.compare(pdf, readFileSync(join(folder, '封存签字页.pdf')))).toBe(0)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mostColumns, mostRows } from '#shared/domain/directory-file'
-import { csvOf } from '../../../src/main/actions/csv'
+import { csvOf } from '../../../src/main/csv'
 import { readTable } from '../../../src/main/directory/read-table'
 import { xlsxOf } from '../../../src/main/directory/write-xlsx'
 import { workbookParts, zipOf } from '../../support/zip-of'
