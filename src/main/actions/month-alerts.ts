@@ -9,7 +9,10 @@ import { slipsOfMonth } from '../store/slip'
 import type { Db } from '../store/tx'
 import { earlierMonths } from './month-check'
 
-/** 月报 from five days before its day, 月度归档 from the first of the next month: each one line on 今日, until it is done; so are 措施 from the day on which they are due. */
+/**
+ * 月报 from five days before its day, 月度归档 from the first of the next month, 措施 from the day on which they are due: each
+ * one line on 今日, until it is done.
+ */
 export function monthAlerts(db: Db, now: Instant): DeskAlert[] {
   return [reportDue(db, now), archiveDue(db, now), measuresAreDue(db, now)].flatMap((alert) => alert ?? [])
 }

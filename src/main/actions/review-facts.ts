@@ -17,6 +17,7 @@ import {
   casesLookedAt,
   countClocks,
   countOpen,
+  countRaisedAgain,
   countReceived,
   type ReceivedCount,
 } from '../store/review-counts'
@@ -41,7 +42,7 @@ export async function reviewFacts(
     now: await receivedIn(db, span, pace),
     before: await receivedIn(db, spanOf(previousMonth(month)), pace),
   }
-  const clocks = await clocksOf(db, span, now, pace)
+  const { clocks, raisedAgain } = await ofCases(db, span, now, pace)
   const { revisiting } = currentProfile(db)
   const revisit = gaugeOf(
     db,
@@ -69,6 +70,7 @@ export async function reviewFacts(
     ),
     clocks,
     repeated: repeatedOf(received),
+    raisedAgain,
     revisit: {
       part: revisit.part,
       whole: revisit.whole ?? 0,
@@ -91,26 +93,26 @@ async function receivedIn(db: Db, { from, until }: Span, pace: Pace): Promise<re
   return counts
 }
 
-async function clocksOf(db: Db, span: Span, now: Instant, pace: Pace): Promise<ReviewFacts['clocks']> {
+type OfCases = Pick<ReviewFacts, 'clocks' | 'raisedAgain'>
+
+/** What is counted case by case, of all that the month looks at. */
+async function ofCases(db: Db, span: Span, now: Instant, pace: Pace): Promise<OfCases> {
   const ids = casesLookedAt(db, span)
-  const clocks = new Map<string, ReviewFacts['clocks'][number]>()
+  const clocks = new Map<string, OfCases['clocks'][number]>()
+  let raisedAgain = 0
   for (let at = 0; at < ids.length; at += casesAtOnce) {
     await pace()
-    for (const { clock, isOfJobs, met, late } of countClocks(db, ids.slice(at, at + casesAtOnce), {
-      ...span,
-      now,
-    })) {
-      const known = clocks.get(`${clock} ${isOfJobs}`) ?? { met: 0, late: 0 }
-      clocks.set(`${clock} ${isOfJobs}`, {
-        clock,
-        isOfJobs: isOfJobs === 1,
-        met: known.met + met,
-        late: known.late + late,
-      })
+    const some = ids.slice(at, at + casesAtOnce)
+    raisedAgain += countRaisedAgain(db, some, span)
+    for (const { clock, isOfJobs, met, late } of countClocks(db, some, { ...span, now })) {
+      const key = `${clock} ${isOfJobs}`
+      const known = clocks.get(key) ?? { met: 0, late: 0 }
+      const counts = { met: known.met + met, late: known.late + late }
+      clocks.set(key, { clock, isOfJobs: isOfJobs === 1, ...counts })
     }
   }
   await pace()
-  return [...clocks.values()]
+  return { clocks: [...clocks.values()], raisedAgain }
 }
 
 type Months<Row> = { readonly now: readonly Row[]; readonly before: readonly Row[] }

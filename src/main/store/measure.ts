@@ -62,7 +62,7 @@ export function measuresOf(db: Db, month: IsoMonth): readonly Measure[] {
 
 const isEnd = `measureProgress.measureId = measure.id AND measureProgress.outcome IN ('done', 'dropped')`
 
-/** 上月措施: isCarriedInto of the domain, asked of the database. */
+/** 上月措施: of an earlier month, and neither done nor dropped before this one began. */
 export function measuresCarriedInto(db: Db, month: IsoMonth): readonly Measure[] {
   return measuresWhere(
     db,

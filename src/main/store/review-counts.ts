@@ -75,6 +75,19 @@ export function countClocks(db: Db, ids: readonly CaseId[], looked: Looked): rea
   ).all({ ...looked, ids: JSON.stringify(ids) })
 }
 
+/** 再次提出 in the period, as figure-counts.ts has it, of those cases among the ones that the period looks at. */
+export function countRaisedAgain(db: Db, ids: readonly CaseId[], { from, until }: Span): number {
+  const row = statement<Span & { ids: string }, { count: number }>(
+    db,
+    `WITH looked AS (SELECT id FROM caseRecord WHERE id IN (SELECT value FROM json_each(@ids)) AND closeOutcome IS NOT 'void')
+     SELECT (SELECT count(*) FROM looked CROSS JOIN caseCall ON caseCall.caseId = looked.id
+         WHERE isRaisedAgain = 1 AND at >= @from AND at < @until)
+       + (SELECT count(DISTINCT caseLink.caseId) FROM looked CROSS JOIN caseLink ON caseLink.caseId = looked.id
+         WHERE kind = 'again' AND at >= @from AND at < @until) AS count`,
+  ).get({ from, until, ids: JSON.stringify(ids) })
+  return row?.count ?? 0
+}
+
 export type OpenCount = { readonly open: number; readonly number: CaseNumber; readonly receivedAt: Instant }
 
 /** Not closed by the end, and the oldest of them; null: there is none. */

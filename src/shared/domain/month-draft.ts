@@ -37,6 +37,8 @@ export type ReviewFacts = {
   }[]
   /** Most often first. */
   readonly repeated: readonly Repeated[]
+  /** 再次提出, times. */
+  readonly raisedAgain: number
   /** 投诉回访率; target in percent, null: the procedure sets none. */
   readonly revisit: Part & { readonly target: number | null }
   readonly content: { readonly now: Part; readonly before: Part }
@@ -151,10 +153,13 @@ function openWords({ open, oldest }: ReviewFacts): string {
   return `未结 ${open} 件，最久的是 ${oldest.number}，已经 ${oldest.days} 天。`
 }
 
-function repeatedWords({ repeated }: ReviewFacts): string {
-  const often = repeatedOften(repeated)
-  if (often.length === 0) return `没有在同一楼栋、同一分类出现 ${repeatedFrom} 次以上的问题。`
-  return often.map((one) => `${placeOf(one)}：${one.now} 次，上月 ${one.before} 次。`).join('\n')
+function repeatedWords({ repeated, raisedAgain }: ReviewFacts): string {
+  const often = repeatedOften(repeated).map(
+    (one) => `${placeOf(one)}：${one.now} 次，上月 ${one.before} 次。`,
+  )
+  const none = `没有在同一楼栋、同一分类出现 ${repeatedFrom} 次以上的问题。`
+  const again = `超时、办完或销项以后客户又来找的，${raisedAgain} 次。`
+  return [...(often.length === 0 ? [none] : often), ...(raisedAgain > 0 ? [again] : [])].join('\n')
 }
 
 function repeatedOften(repeated: readonly Repeated[]): readonly Repeated[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DepartmentId } from '#shared/domain/case'
-import { firstDayOf, IsoDay, IsoMonth } from '#shared/domain/day'
+import { IsoDay, IsoMonth } from '#shared/domain/day'
 import { lastDayOf } from '#shared/domain/month'
 
 // 投诉记录月总结表 (F13): what the month is found to have been, and what is decided from it (S0 ⑥, S1 第十八条).
@@ -48,12 +48,6 @@ export function standingOn({ progress }: Pick<Measure, 'progress'>, on: IsoDay):
 
 export function hasEnded(told: Pick<MeasureProgress, 'outcome'> | null): boolean {
   return told?.outcome === 'done' || told?.outcome === 'dropped'
-}
-
-/** 上月措施: of an earlier month, and neither done nor dropped before this one began. */
-export function isCarriedInto(measure: Pick<Measure, 'month' | 'progress'>, month: IsoMonth): boolean {
-  const first = firstDayOf(month)
-  return measure.month < month && !measure.progress.some((told) => told.on < first && hasEnded(told))
 }
 
 /** As it stands on the F13 of a month: what was told by its end, or by `today` if that is earlier. */

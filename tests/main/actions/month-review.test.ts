@@ -205,11 +205,22 @@ describe('the draft', () => {
       const { caseId } = await registerComplaint(desk, minor, `说话很冲，第${words}回`)
       desk.pass(hour)
       await handle(desk, caseId)
+      const called = {
+        channel: 'phone',
+        purpose: 'urge',
+        caller: '陈女士',
+        phone: '',
+        words: '又来了',
+        told: '',
+      } as const
+      if (words === '三') await desk.ask('case.call', { caseId, at: desk.now, ...called })
       await revisit(desk, caseId, true)
     }
     const { id: departmentId } = await departmentNamed(desk, '物业部')
     const draft = await desk.ask('review.draft', { month })
-    expect(draft.repeated).toBe('C座服务态度：3 次，上月 0 次。')
+    const { figures } = await desk.ask('month.show', { month })
+    expect(figures).toContainEqual(expect.objectContaining({ label: '再次提出', value: '1 次' }))
+    expect(draft.repeated).toBe('C座服务态度：3 次，上月 0 次。\n超时、办完或销项以后客户又来找的，1 次。')
     expect(draft.analysis).toContain('其中投诉 3 件（上月 0 件，多 3 件）')
     expect(draft.analysis).toContain('投诉最多的部门：物业部 3 件')
     expect(draft.measures[0]).toMatchObject({ departmentId, dueOn: '2026-12-30' })

@@ -14,6 +14,7 @@ const quiet: ReviewFacts = {
   departments: [],
   clocks: [],
   repeated: [],
+  raisedAgain: 0,
   revisit: { ...none, target: null },
   content: { now: none, before: none },
   open: 0,
@@ -61,6 +62,12 @@ describe('月总结的草稿', () => {
   it('tells of a repeated problem from the third of its building and kind on', () => {
     expect(draftOf(busy, due).repeated).toBe('3号楼设备：4 次，上月 1 次。')
     expect(draftOf(quiet, due).repeated).toBe('没有在同一楼栋、同一分类出现 3 次以上的问题。')
+  })
+
+  it('tells how often customers had to come again, where one did', () => {
+    expect(draftOf({ ...busy, raisedAgain: 2 }, due).repeated).toBe(
+      '3号楼设备：4 次，上月 1 次。\n超时、办完或销项以后客户又来找的，2 次。',
+    )
   })
 
   it('proposes a measure only where the figures carry it, with its department if one had most of it', () => {
