@@ -150,7 +150,7 @@ const partWord: Readonly<Record<GaugePart, string>> = { missing: '还差的', co
 
 /** What a gauge counts, or what is missing to it. */
 export function listedGauge(period: GaugePeriod, name: GaugeName, part: GaugePart): Listed {
-  const title = `指标 ${gaugeWord[name]}`.replaceAll('/', '／')
+  const title = `指标 ${gaugeWord[name]}`
   return {
     title,
     scope: `${gaugePeriodWords(period)}、${partWord[part]}`,

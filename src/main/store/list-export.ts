@@ -18,10 +18,10 @@ type ListExportRow = {
   readonly outcome: 'done' | 'canceled' | 'failed' | null
 }
 
-const exports = recordTable<ListExportRow>({ name: 'listExport', personal: [], caseColumn: null })
+const listExports = recordTable<ListExportRow>({ name: 'listExport', personal: [], caseColumn: null })
 
 export function beginListExport(tx: Tx, row: Omit<ListExportRow, 'id' | 'outcome'>, act: Act): number {
-  return insertRecord(tx, exports, { ...row, outcome: null }, act)
+  return insertRecord(tx, listExports, { ...row, outcome: null }, act)
 }
 
 export function endListExport(
@@ -30,5 +30,5 @@ export function endListExport(
   outcome: NonNullable<ListExportRow['outcome']>,
   act: Act,
 ): void {
-  changeRecord(tx, exports, id, { outcome }, act)
+  changeRecord(tx, listExports, id, { outcome }, act)
 }

@@ -57,7 +57,7 @@ function Head({ part, listed }: HeadOf) {
         ))}
       </div>
       <span className="push dim">{listed && blankWords.open(listed.open)}</span>
-      {part === 'numbers' && listed && listed.total > 0 && <ExportButton list={{ list: 'blanks' }} />}
+      {part === 'numbers' && listed && listed.total > 0 && <ExportButton list={{ list: 'blanks' }} isSmall />}
     </div>
   )
 }

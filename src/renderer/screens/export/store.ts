@@ -9,7 +9,7 @@ import { exportedWords, exportRefusal } from '../../words/export'
 type Exporting = {
   readonly isUnderWay: boolean
   readonly said: Said
-  /** Where she was: what was said is about the list that she saw there. */
+  /** Where she was when she asked for it. */
   readonly visit: number
   /** A list with masked phones that was exported, and can be with whole ones. */
   readonly masked: ExportedList | null
@@ -30,6 +30,11 @@ export function exportList(list: ExportedList): Promise<void> {
 /** The same once more, with whole phones. */
 export function exportWithPhones(list: ExportedList): Promise<void> {
   return exportAs(list, 'full')
+}
+
+/** She looks at another list. */
+export function forgetSaid(): void {
+  useExporting.setState({ said: { kind: 'nothing' }, masked: null })
 }
 
 async function exportAs(list: ExportedList, phones: 'none' | 'masked' | 'full'): Promise<void> {
