@@ -218,7 +218,7 @@ describe('the draft', () => {
     }
     const { id: departmentId } = await departmentNamed(desk, '物业部')
     const draft = await desk.ask('review.draft', { month })
-    const { figures } = await desk.ask('month.show', { month })
+    const { figures } = await desk.ask('figure.sheet', { period: periodOfMonth(month) })
     expect(figures).toContainEqual(expect.objectContaining({ label: '再次提出', value: '1 次' }))
     expect(draft.repeated).toBe('C座服务态度：3 次，上月 0 次。\n超时、办完或销项以后客户又来找的，1 次。')
     expect(draft.analysis).toContain('其中投诉 3 件（上月 0 件，多 3 件）')
