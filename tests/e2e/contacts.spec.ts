@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { hour, plus } from '#shared/domain/day'
+import { addDays, dayOf, hour, instantAt, type TimeOfDay } from '#shared/domain/day'
 import { now } from '../../src/main/clock'
 import { textOf } from '../print/page'
 import { registerComplaint, type TestDesk } from '../support/desk'
@@ -55,7 +55,8 @@ test('a call answered on the spot stands in the register, becomes a case with ev
   cups,
 }) => {
   const front = await cups.install('front', '前台打印机')
-  const dataDir = await prepare(newFolder(), yesterday, plus(now(), -24 * hour))
+  const nine = instantAt(addDays(dayOf(now()), -1), '09:00' as TimeOfDay)
+  const dataDir = await prepare(newFolder(), yesterday, nine)
   const { app, window } = await launch({ dataDir, env: cups.env })
   await signIn(window)
   await look(window, 'contacts-0-today')
