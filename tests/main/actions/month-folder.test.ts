@@ -135,6 +135,21 @@ describe('the folder of a month', () => {
     expect(chain).toContain(manifest().chainHead)
     expect(event.slice(0, 64)).toBe(JSON.parse(read('events.jsonl').split('\n')[0] ?? '').hash)
     expect(count.trim()).toBe('True')
+    // On Windows nothing of this can be run here: what its commands take out of each line is what is hashed.
+    const windows = (read('如何核对.txt').split('六、')[1] ?? '')
+      .split('\n')
+      .filter((line) => line.startsWith('  '))
+    const patterns = windows.flatMap((line) => /Match\(\$line, '(.+)'\)/.exec(line)?.[1] ?? [])
+    const [hash = '', previous = ''] = patterns
+    let before = ''
+    for (const line of read('events.jsonl').trim().split('\n')) {
+      const [whole = '', told] = new RegExp(hash).exec(line) ?? []
+      expect(sha256(line.replace(whole, ''))).toBe(told)
+      if (before !== '') expect(new RegExp(previous).exec(line)?.[1]).toBe(before)
+      before = told ?? ''
+    }
+    expect(before).toBe(manifest().chainHead)
+    expect(windows.join('\n').split('{').length).toBe(windows.join('\n').split('}').length)
     // An event that somebody changed, and summed up anew, is still found.
     const lines = read('events.jsonl').split('\n')
     lines[3] = lines[3]?.replace('"kind":"', '"kind":"x') ?? ''
