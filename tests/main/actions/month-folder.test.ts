@@ -367,6 +367,18 @@ describe('the second place', () => {
     expect(readdirSync(there()).sort()).toEqual(readdirSync(folder).sort())
   })
 
+  test('that is pulled out while it is read is told as out, not as if its files were gone', async () => {
+    await desk.ask('month.archive', asked)
+    const { heard } = desk
+    heard.push = () => {
+      void desk.ask('work.standing', {}).then((work) => {
+        if (work?.step === 'verify') rmSync(place, { recursive: true, force: true })
+      })
+      return 0
+    }
+    expect(await desk.ask('month.checkAll', {})).toEqual({ archives: 1, copy: 'gone', wrong: [] })
+  })
+
   test('never gets a month that is not as it was sealed', async () => {
     rmSync(place, { recursive: true })
     await desk.ask('month.archive', asked)
