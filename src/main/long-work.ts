@@ -100,7 +100,8 @@ type Worker<Task> = {
 }
 
 function startWorker<Task>(file: string, ended: () => void): Worker<Task> {
-  const child = utilityProcess.fork(file, [], { serviceName: 'jiesutai-work', execArgv: sparing })
+  const execArgv = file === archiveProcess ? sparing : []
+  const child = utilityProcess.fork(file, [], { serviceName: 'jiesutai-work', execArgv })
   const waiting = new Map<number, Waiting>()
   let last = 0
   child.on('message', (answered: AnsweredWork) => {

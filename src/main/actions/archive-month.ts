@@ -28,19 +28,15 @@ export async function archiveMonth(
   if (!isOver(month, clock())) return refuse('month-not-over')
   // As the work that it is part of: what another one has begun meanwhile is not what a killed program left.
   const settled = await works.during('archive', () => ({
-    answer: settleClosings(station).then(() => true),
+    answer: settleClosings(station),
     cancel: () => {},
   }))
   if (!settled.ok) return settled
+  if (settled.value > 0) station.changed('month', 'blank', 'case', 'today')
   const recorded = earlier(station, month)[0]?.revision ?? 0
   const revision = Math.max(recorded, await lastFolder(join(archiveFolder, month))) + 1
-  const points = standingPoints(
-    await openPointsInSlices(
-      db,
-      month,
-      paceOf(() => false),
-    ),
-  )
+  const pace = paceOf(() => false)
+  const points = standingPoints(await openPointsInSlices(db, month, pace))
   if (points.length > 0 && openReason === '') return refuse('open-reason-missing')
   const allowed = revision > 1 ? await agreed(station, reason, word) : done('')
   if (!allowed.ok) return allowed
@@ -53,7 +49,7 @@ export async function archiveMonth(
   }
   const closed = await closeMonth(station, wanted)
   if (!closed.ok) return closed
-  if (closed.value.kind === 'book-broken') return refuse('book-broken')
+  if (closed.value.kind !== 'archived') return refuse(closed.value.kind)
   station.changed('month', 'blank', 'case', 'today')
   const [archive] = earlier(station, month)
   if (!archive) throw new Error(`The archive of ${month} was not recorded`)

@@ -39,7 +39,7 @@ export type Wanted = Pick<Sealing, 'month' | 'revision' | 'reason' | 'approvedBy
 
 export type Closed =
   | { readonly kind: 'archived'; readonly lostScans: readonly string[] }
-  | { readonly kind: 'book-broken' }
+  | { readonly kind: 'book-broken' | 'open-reason-missing' }
 
 /** Below the data folder's `archive`. */
 export function folderOf({ month, revision }: Pick<Wanted, 'month' | 'revision'>): string {
@@ -100,7 +100,9 @@ async function inSteps(station: ClosingStation, wanted: Wanted, steps: Steps): P
     await rm(folder, { recursive: true, force: true })
     const copy = openCopy(closingRoom.copy)
     const cut = { ...wanted, closedAt: takenAt }
-    const { gathering, order } = await gather(station, copy, cut, folder, steps).finally(() => copy.close())
+    const gathered = await gather(station, copy, cut, folder, steps).finally(() => copy.close())
+    if (gathered === null) return { kind: 'open-reason-missing' }
+    const { gathering, order } = gathered
     await removeCopy(closingRoom.copy)
     const made = await steps.within(station.workshop.undertake('archive', order, steps.progress))
     isMade = true
@@ -123,17 +125,19 @@ type Cut = Wanted & Pick<Sealing, 'closedAt'>
 type Gathering = Cut & Pick<Sealing, 'openPoints'>
 type Gathered = { readonly gathering: Gathering; readonly order: ArchiveOrder }
 
+/** Null: at the cut something is open that was not when nobody was asked why. */
 async function gather(
   station: ClosingStation,
   copy: Db,
   cut: Cut,
   folder: string,
   { progress, pace }: Steps,
-): Promise<Gathered> {
+): Promise<Gathered | null> {
   const { month, revision } = cut
   progress(0, 4, 'gather')
   await beginGathering(folder)
   const openPoints = standingPoints(await openPointsInSlices(copy, month, pace))
+  if (openPoints.length > 0 && cut.openReason === '') return null
   const gathering = { ...cut, openPoints, openReason: openPoints.length > 0 ? cut.openReason : '' }
   const files = await readMonth(copy, month, pace)
   progress(1, 4, 'gather')

@@ -59,7 +59,11 @@ async function hold(station: ClosingStation, progress: Progress, within: Within)
   const here = standing(station).map((archive) => placed(station, archive))
   const there = place !== null && existsSync(place) ? here.map((archive) => asideOf(archive, place)) : []
   const wrong = await within(workshop.undertake('archivesCheck', [...here, ...there], progress))
-  return wrong && { copy, wrong }
+  if (wrong === null) return null
+  // Pulled out while it was read: then every file there seems to be missing, and none is.
+  if (there.length > 0 && place !== null && !existsSync(place))
+    return { copy: 'gone', wrong: wrong.filter((one) => one.place === 'here') }
+  return { copy, wrong }
 }
 
 async function copyTo(

@@ -28,17 +28,20 @@ export async function settleMade(station: Settling, made: MadeClosing): Promise<
 
 /**
  * What a killed program left of 月度归档: a month whose files were whole is archived, of another nothing is left and it is
- * begun anew. At each start, and before the next one.
+ * begun anew. At each start, and before the next one. Answers how many were archived.
  */
-export async function settleClosings(station: Settling): Promise<void> {
+export async function settleClosings(station: Settling): Promise<number> {
   const { db, archiveFolder } = station
+  let archived = 0
   for (const { month, made } of closingsUnderWay<MadeClosing>(db)) {
     if (made && (await isWhole(archiveFolder, made))) {
       await giveName(station, made)
       record(station, made)
+      archived += 1
     } else transaction(db, (tx) => endClosing(tx, month))
   }
   await clearParts(archiveFolder)
+  return archived
 }
 
 async function giveName({ archiveFolder }: Settling, { folder }: MadeClosing): Promise<void> {

@@ -91,7 +91,8 @@ function piecesOf(
   let left = blocksOf(definition.content)
   for (let cut = cutOff(left); cut; cut = cutOff(left)) {
     const { pages, rowOnTop } = tried(cut.content)
-    if (rowOnTop === 0) throw new Error('No page ends in a long list')
+    // All of it is on one page: then it is no long list, however many rows it has.
+    if (rowOnTop === 0) break
     pieces.push({ content: cut.upTo(rowOnTop), pages: pages.length - 1 })
     left = cut.restFrom(rowOnTop)
   }

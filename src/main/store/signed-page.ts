@@ -49,12 +49,18 @@ export type NamedPage = Pick<SignedPageRow, 'page' | 'name' | 'sha256' | 'bytes'
   readonly revision: number
 }
 
-/** Taken in since the last archive was made, which could not name them: the next one does. */
+/**
+ * Taken in since the last archive was made, which could not name them: the next one does. After its record by the order of
+ * events, which no clock that is set back changes; while it was made by the time of its cut.
+ */
 export function signedPagesToName(db: Db): readonly NamedPage[] {
   return statement<[], NamedPage>(
     db,
     `SELECT month, revision, page, name, sha256, bytes FROM signedPage
        JOIN monthArchive ON monthArchive.id = signedPage.archiveId
-       WHERE signedPage.at >= (SELECT max(madeAt) FROM monthArchive) ORDER BY signedPage.id`,
+       WHERE signedPage.at >= (SELECT max(madeAt) FROM monthArchive)
+         OR (SELECT min(id) FROM event WHERE recordTable = 'signedPage' AND recordId = signedPage.id)
+           > (SELECT max(id) FROM event WHERE recordTable = 'monthArchive' AND kind = 'month.archived')
+       ORDER BY signedPage.id`,
   ).all()
 }

@@ -13,7 +13,7 @@ export const archiveWords = {
   previous: '上个月份',
   next: '换月份',
   received: (count: number) => `受理 ${count} 件`,
-  open: (count: number) => `未结 ${count} 件`,
+  open: (count: number) => `其中未结 ${count} 件`,
   standing: (asOf: string, reportDueOn: string) => `数据截至 ${asOf}　月报 ${reportDueOn}前上报`,
   parts: { check: '检查', figures: '数字', archive: '归档', review: '月总结' },
   partsOfMonth: '这个月的',

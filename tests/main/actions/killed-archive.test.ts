@@ -141,6 +141,7 @@ test('a folder that cannot get its name yet keeps no desk from opening; it gets 
     asBefore()
     expect(await desk.reply('month.archive', asked)).toEqual({ kind: 'refused', reason: 'reason-missing' })
     expect(await revisions()).toEqual([1])
+    expect(desk.heard).toContain('month')
   } finally {
     desk.close()
   }
