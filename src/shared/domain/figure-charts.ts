@@ -86,7 +86,7 @@ function monthsChart(months: readonly MonthCounts[]): Chart {
     keyOf({ of: 'cases', which, kinds, month })
   return {
     name: 'months',
-    title: '逐月',
+    title: '逐月受理和销项',
     formula: `每月受理的${kinds.map(({ words }) => words).join('、')}，当月销项的，月末还没销项的；不含作废和并入`,
     unit: 'count',
     shape: 'columns',
@@ -199,7 +199,7 @@ function answersChart(
     of === 'windows' ? { of, kinds, month } : { of, kinds, month, what: 'quality' satisfies SaidOf }
   return {
     name,
-    title: `${title}，逐月`,
+    title: `逐月${title}`,
     formula,
     unit: 'percent',
     shape: 'columns',
@@ -226,7 +226,7 @@ function handlingChart(months: readonly MonthCounts[], split: (typeof splits)[nu
   return [
     {
       name: `handling-${split}`,
-      title: `${besideWords[split]}办理时间，逐月`,
+      title: `${besideWords[split]}逐月办理时间`,
       formula: '当月销项案件从收到到处理完成：中位数，九成以内；不含当场办结',
       unit: 'hours',
       shape: 'columns',
