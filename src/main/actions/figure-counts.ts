@@ -30,19 +30,20 @@ import {
   unsignedCounts,
   windowCounts,
 } from '../store/figure-count'
+import { standingCounts } from '../store/gauge-item'
 import { currentProfile } from '../store/profile'
-import { exemptCounts } from '../store/revisit-window'
+import { type CasePortion, exemptCounts } from '../store/revisit-window'
 import type { Db } from '../store/tx'
 import { monthsTo } from './figure-months'
 import { gaugeOf, lookedIn } from './gauges'
 import type { Pace } from './in-slices'
-import { satisfactionIn } from './satisfaction'
+import { plusSatisfaction, satisfactionIn } from './satisfaction'
 
 const oldestShown = 10
 
 /**
- * All that the figures of a period are made of, as it stands at `now`. No statement looks at more than a month, beside the
- * gauges and 满意度, where what was said last is what counts; whoever else wants to be answered comes between.
+ * All that the figures of a period are made of, as it stands at `now`. No statement looks at more than a month, or, where what
+ * was said last is what counts, at a portion of the cases; whoever else wants to be answered comes between.
  */
 export async function countFigures(
   db: Db,
@@ -60,6 +61,13 @@ export async function countFigures(
   }
   const inAll = async (count: (span: Span) => number) =>
     (await each(count)).reduce((sum, one) => sum + one, 0)
+  // Of years as many portions as they have months.
+  const portions = spans.map((_, portion) => ({ portions: spans.length, portion }))
+  const portioned = <Count>(count: (portion: CasePortion) => Count) => inTurn(portions, count, pace)
+  const looked = lookedIn('complaintSigned', period, now)
+  const signed = (
+    await portioned((portion) => standingCounts(db, 'complaintSigned', looked, portion))
+  ).reduce(plusStandings)
   return {
     parts: (await each((span) => partCounts(db, span))).flat(),
     places: placesOf((await each((span) => addressCounts(db, span))).flat()),
@@ -82,15 +90,20 @@ export async function countFigures(
       job: exemptCounts(db, 'job', { ...whole, now }),
     })),
     said: {
-      notJob: await once(() => satisfactionIn(db, 'complaint', whole)),
-      job: await once(() => satisfactionIn(db, 'job', whole)),
+      notJob: (await portioned((one) => satisfactionIn(db, 'complaint', whole, one))).reduce(
+        plusSatisfaction,
+      ),
+      job: (await portioned((one) => satisfactionIn(db, 'job', whole, one))).reduce(plusSatisfaction),
     },
     targets,
-    gauges: await inTurn(
-      ['complaintSigned', 'periodicSigned', 'remote', 'settled'] as const,
-      (name) => gaugeOf(db, name, lookedIn(name, period, now), { targets }),
-      pace,
-    ),
+    gauges: [
+      gaugeOf(db, 'complaintSigned', looked, { targets }, signed),
+      ...(await inTurn(
+        ['periodicSigned', 'remote', 'settled'] as const,
+        (name) => gaugeOf(db, name, lookedIn(name, period, now), { targets }),
+        pace,
+      )),
+    ],
     oldest: await once(() => oldestOpen(db, whole, oldestShown)),
     months: await monthsTo(db, monthOf(period.to), now, pace),
   }
