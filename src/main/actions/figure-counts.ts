@@ -11,9 +11,11 @@ import {
   type Split,
 } from '#shared/domain/figure-counts'
 import { type FigurePeriod, spanOfDays } from '#shared/domain/figure-sheet'
+import type { Gauge } from '#shared/domain/gauge'
 import type { StandingCounts } from '#shared/domain/gauge-list'
 import type { Kind } from '#shared/domain/kind'
 import { monthsBetween } from '#shared/domain/month'
+import type { AskedOf } from '#shared/domain/satisfaction'
 import { buildingOf } from '#shared/domain/unit'
 import { type Counting, clockCounts } from '../store/figure-clocks'
 import {
@@ -61,13 +63,22 @@ export async function countFigures(
   }
   const inAll = async (count: (span: Span) => number) =>
     (await each(count)).reduce((sum, one) => sum + one, 0)
-  // Of years as many portions as they have months.
-  const portions = spans.map((_, portion) => ({ portions: spans.length, portion }))
-  const portioned = <Count>(count: (portion: CasePortion) => Count) => inTurn(portions, count, pace)
-  const looked = lookedIn('complaintSigned', period, now)
-  const signed = (
-    await portioned((portion) => standingCounts(db, 'complaintSigned', looked, portion))
-  ).reduce(plusStandings)
+  const portioned = <Count>(portions: number, count: (portion: CasePortion) => Count) =>
+    inTurn(
+      Array.from({ length: portions }, (_, portion) => ({ portions, portion })),
+      count,
+      pace,
+    )
+  // 电话和信函 are those of the year, whatever the period; the others are few, or read whole either way.
+  const portions = { complaintSigned: spans.length, periodicSigned: 1, remote: 4, settled: 1 } as const
+  const gauges: Gauge[] = []
+  for (const name of ['complaintSigned', 'periodicSigned', 'remote', 'settled'] as const) {
+    const looked = lookedIn(name, period, now)
+    const counts = await portioned(portions[name], (one) => standingCounts(db, name, looked, one))
+    gauges.push(gaugeOf(db, name, looked, { targets }, counts.reduce(plusStandings)))
+  }
+  const said = async (of: AskedOf) =>
+    (await portioned(spans.length, (one) => satisfactionIn(db, of, whole, one))).reduce(plusSatisfaction)
   return {
     parts: (await each((span) => partCounts(db, span))).flat(),
     places: placesOf((await each((span) => addressCounts(db, span))).flat()),
@@ -89,21 +100,9 @@ export async function countFigures(
       notJob: exemptCounts(db, 'complaint', { ...whole, now }),
       job: exemptCounts(db, 'job', { ...whole, now }),
     })),
-    said: {
-      notJob: (await portioned((one) => satisfactionIn(db, 'complaint', whole, one))).reduce(
-        plusSatisfaction,
-      ),
-      job: (await portioned((one) => satisfactionIn(db, 'job', whole, one))).reduce(plusSatisfaction),
-    },
+    said: { notJob: await said('complaint'), job: await said('job') },
     targets,
-    gauges: [
-      gaugeOf(db, 'complaintSigned', looked, { targets }, signed),
-      ...(await inTurn(
-        ['periodicSigned', 'remote', 'settled'] as const,
-        (name) => gaugeOf(db, name, lookedIn(name, period, now), { targets }),
-        pace,
-      )),
-    ],
+    gauges,
     oldest: await once(() => oldestOpen(db, whole, oldestShown)),
     months: await monthsTo(db, monthOf(period.to), now, pace),
   }

@@ -39,7 +39,7 @@ function doableSql(of: 'complaint' | null): string {
 /** A period and the moment it is looked at; its months where 月回访 are planned by month. */
 export type Period = Looked & { readonly firstMonth: IsoMonth; readonly lastMonth: IsoMonth }
 
-/** Of a portion of the cases, or of all. */
+/** Of a portion of them, or of all. */
 export function standingCounts(
   db: Db,
   name: GaugeName,
@@ -49,7 +49,7 @@ export function standingCounts(
   const rows = statement<Period, { standing: ItemStanding; count: number }>(
     db,
     `SELECT standing, count(*) AS count FROM (${gaugeItemsSql[name]})
-       ${portion === null ? '' : `WHERE ${isOfPortion}`} GROUP BY standing`,
+       ${portion === null ? '' : `WHERE ${isOfPortion('id')}`} GROUP BY standing`,
   ).all({ ...period, ...portion })
   return Object.fromEntries(rows.map(({ standing, count }) => [standing, count]))
 }

@@ -54,7 +54,9 @@ export function openWindowsSql(of: RevisitsOf | null): string {
 /** One of several parts of all cases: what looks at years does so part by part, and whoever wants to be answered comes between. */
 export type CasePortion = { readonly portions: number; readonly portion: number }
 
-export const isOfPortion = 'caseId % @portions = @portion'
+export function isOfPortion(id: 'id' | 'caseId'): string {
+  return `${id} % @portions = @portion`
+}
 
 /** A period, and the moment it is looked at. */
 export type Looked = { readonly from: Instant; readonly until: Instant; readonly now: Instant }

@@ -67,7 +67,7 @@ export function satisfactionBy(
     db,
     `SELECT "key", count(*) AS cases, ${sums}, count(*) FILTER (WHERE timeliness = 'prompt') AS timelinessGood,
        count(timeliness) AS timelinessAnswered
-     FROM (${lastAnswersSql(of, by, portion === null ? undefined : isOfPortion)}) WHERE "key" IS NOT NULL
+     FROM (${lastAnswersSql(of, by, portion === null ? undefined : isOfPortion('caseId'))}) WHERE "key" IS NOT NULL
      GROUP BY "key" ORDER BY ${by === 'month' ? '"key"' : 'cases DESC, "key"'}`,
   )
     .all({ ...span, ...portion })
