@@ -48,13 +48,13 @@ export async function measureFigures(folder: string): Promise<readonly Figure[]>
     const received = figures.find(({ label }) => label === '受理')?.key
     if (!received) throw new Error('受理 opens no list')
     return [
-      ...(await againstBare(db, '数字 of a month', 30, sheetOf(month), undefined, asked)),
+      ...(await againstBare(db, '数字 of a month', 5, sheetOf(month), undefined, asked)),
       ...(await againstBare(db, '数字 of a year', 5, sheetOf(year), undefined, asked)),
       await longest(db, '数字 of a month: the longest statement', sheetOf(month)),
       await longest(db, '数字 of a year: the longest statement', sheetOf(year)),
       await blocked('数字 of a month: the longest that main is kept', sheetOf(month)),
       await blocked('数字 of a year: the longest that main is kept', sheetOf(year)),
-      ...(await againstBare(db, 'list of 受理, a month', 30, () =>
+      ...(await againstBare(db, 'list of 受理, a month', 10, () =>
         listFigure(station, { period: month, key: received, page: 0 }),
       )),
     ]

@@ -12,7 +12,7 @@ import { insertRaw } from '../support/raw-row'
 import { statementsOf } from '../support/statements'
 import { fillWithCases } from './many-cases'
 import type { Figure } from './measure'
-import { againstBare, timedSync } from './recorded'
+import { againstBare, processorOf } from './recorded'
 
 const cases = 100_000
 const open = 2_000
@@ -86,12 +86,13 @@ export function askAll(db: Db, now: Instant, closed: number): void {
   db.pragma('synchronous = FULL')
 }
 
+/** Of the processor. */
 export async function longest(db: Db, name: string, act: () => unknown): Promise<Figure> {
   const runs = await statementsOf(db, act)
   const times = runs.map(({ sql, how, bound }) => {
     const statement = db.prepare<unknown[], unknown>(sql)
     statement[how](...bound)
-    return timedSync(() => statement[how](...bound))
+    return processorOf(() => statement[how](...bound))
   })
   return { name, unit: 'ms', ours: Math.max(...times), bare: null, bound: '≤ 50 ms', runs: times.length }
 }

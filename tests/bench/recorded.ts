@@ -58,3 +58,11 @@ export function timedSync(act: () => unknown): number {
   act()
   return performance.now() - startedAt
 }
+
+/** What it took of the processor, in milliseconds: whatever else the machine does. */
+export function processorOf(act: () => unknown): number {
+  const before = process.cpuUsage()
+  act()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}

@@ -33,8 +33,10 @@ test('every number opens the cases that it counts, and she comes back to it; any
   const { window } = await launch({ dataDir: await prepare(newFolder(), aMonth, tenth) })
   await signIn(window)
   await press(window, 'F6')
-  await press(window, 'ArrowDown')
   await press(window, 'Control+2')
+  await expect(number(window, '受理 0 件')).toBeVisible()
+  await look(window, 'figures-0-empty')
+  await press(window, 'ArrowDown')
   await expect(number(window, '受理 4 件')).toBeVisible()
   await look(window, 'figures-1-month')
   await press(window, 'Alt+N')
@@ -56,7 +58,9 @@ test('every number opens the cases that it counts, and she comes back to it; any
   await expect(number(window, '受理 4 件')).toBeFocused()
 
   await press(window, 'ArrowRight')
-  await expect(window.getByRole('table', { name: '逐月' }).getByRole('button').first()).toBeFocused()
+  await expect(
+    window.getByRole('table', { name: '逐月受理和销项' }).getByRole('button').first(),
+  ).toBeFocused()
   await press(window, 'Alt+F')
   await expect(window.getByText('本期收到并立项的案件，不含作废和并入')).toBeVisible()
   await look(window, 'figures-3-formulas')

@@ -3,13 +3,11 @@ import { hour, type Instant, type IsoMonth, millis, plus, spanOf } from '#shared
 import { Grade } from '#shared/domain/grade'
 import { Channel, Kind, Nature, SubjectKind } from '#shared/domain/kind'
 import { Quality, RevisitOutcome, Timeliness } from '#shared/domain/revisit'
-import type { Db } from '../../src/main/store/tx'
-import { insertRaw } from './raw-row'
 import type { FigureCase } from './recount/figure-case'
 
 // A made-up desk as the figures see it, over three months: in the database, and as whoever counts by hand has it.
 
-const from = spanOf('2026-10' as IsoMonth).from
+export const from = spanOf('2026-10' as IsoMonth).from
 const hoursInAll = (millis(spanOf('2026-12' as IsoMonth).until) - millis(from)) / hour
 const hours = fc.integer({ min: 0, max: hoursInAll })
 export const someTime = hours.map((count) => plus(from, count * hour))
@@ -112,7 +110,7 @@ export const receivedAt = (one: MadeCase) => plus(from, one.receivedIn * hour)
 export const countedAt = (one: MadeCase) => plus(receivedAt(one), one.countedLater * hour)
 export const closedAt = (one: MadeCase) => one.closed && plus(countedAt(one), one.closed.later * hour)
 /** 建议, 咨询 and 表扬 are not asked after. */
-const isAsked = ({ kind }: MadeCase) => kind === 'complaint' || kind === 'service' || kind === 'help'
+export const isAsked = ({ kind }: MadeCase) => kind === 'complaint' || kind === 'service' || kind === 'help'
 
 /** No clock runs before its case was received, nor after it was closed. */
 export const clocksOf = (one: MadeCase) =>
@@ -131,14 +129,14 @@ export const clocksOf = (one: MadeCase) =>
       } as const
     })
 
-const completedAt = (one: MadeCase, later: number) => {
+export const completedAt = (one: MadeCase, later: number) => {
   const at = plus(receivedAt(one), later * hour)
   const end = closedAt(one)
   return end !== null && end < at ? end : at
 }
 
 /** What happens to a case happens before it is closed, and after it was received. */
-function whileOpen(one: MadeCase) {
+export function whileOpen(one: MadeCase) {
   const end = closedAt(one)
   return ({ at }: { readonly at: Instant }) => at >= countedAt(one) && (end === null || at <= end)
 }
@@ -208,68 +206,4 @@ export function figureCaseAt(desk: MadeDesk, place: number): FigureCase {
       ...(earlier === place ? [{ kind, at, isLater: false }] : []),
     ]),
   }
-}
-
-/** Puts it all into an empty book, the nth case as number n + 1. */
-export function putCases(db: Db, desk: MadeDesk): void {
-  for (const [place, name] of departments.entries()) insertRaw(db, 'department', { id: place + 1, name })
-  for (const [place, one] of desk.cases.entries()) putCase(db, one, place + 1)
-  for (const { later, earlier, kind, at } of linksOf(desk))
-    insertRaw(db, 'caseLink', { caseId: later + 1, earlierId: earlier + 1, kind, at })
-  for (const { at, how, isCase } of desk.contacts)
-    insertRaw(db, 'contact', { at, how, channel: 'phone', caseId: isCase ? 1 : null })
-}
-
-const json = (kind: string | null) => (kind === null ? null : JSON.stringify({ kind }))
-
-function putCase(db: Db, one: MadeCase, id: number): void {
-  const { kind, channel, grade, nature, category, address, subject } = one
-  insertRaw(db, 'caseRecord', {
-    id,
-    number: `TS-202611-${String(id).padStart(4, '0')}`,
-    ...{ kind, channel, grade, nature, category, address },
-    subjectKind: subject.kind,
-    subjectName: subject.name,
-    content: '空调不制冷',
-    receivedAt: receivedAt(one),
-    countedAt: countedAt(one),
-    isAnonymous: Number(one.isAnonymous),
-    contentSignature: json(one.contentSignature),
-    closedAt: closedAt(one),
-    closeCountedAt: closedAt(one),
-    closeOutcome: one.closed?.outcome ?? null,
-  })
-  for (const [at, { completed, isOnSpot }] of one.rounds.entries())
-    insertRaw(db, 'caseRound', {
-      caseId: id,
-      number: at + 1,
-      isOnSpot: isOnSpot ? 1 : null,
-      completedAt: completed && completedAt(one, completed.later),
-      resultSignature: completed && json(completed.signature),
-    })
-  for (const { round, role, department, isSentBack } of one.leads)
-    insertRaw(db, 'handoff', {
-      caseId: id,
-      round,
-      role,
-      departmentId: department,
-      sentBackAt: isSentBack ? from : null,
-    })
-  for (const [at, { isAppointed, ...deadline }] of clocksOf(one).entries())
-    insertRaw(db, 'deadline', {
-      caseId: id,
-      ...deadline,
-      cause: `clock${at}`,
-      rule: '{}',
-      steps: JSON.stringify(isAppointed ? [{ kind: 'appointed' }] : []),
-    })
-  for (const { signature: kind, ...answer } of one.revisits.filter(whileOpen(one)))
-    insertRaw(db, 'revisit', { caseId: id, ...answer, signature: json(kind) })
-  for (const round of one.unreachable)
-    insertRaw(db, 'revisitRecord', { number: `HF-${id}-${round}`, caseId: id, round, unreachableAt: from })
-  if (one.exemptAt && isAsked(one)) insertRaw(db, 'revisitExemption', { caseId: id, at: one.exemptAt })
-  for (const { at, isRaisedAgain } of one.calls.filter(whileOpen(one)))
-    insertRaw(db, 'caseCall', { caseId: id, at, isRaisedAgain: Number(isRaisedAgain), purpose: 'urge' })
-  for (const { at, signature: kind } of one.corrections.filter(whileOpen(one)))
-    insertRaw(db, 'correction', { caseId: id, at, signature: json(kind) })
 }

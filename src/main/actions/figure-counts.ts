@@ -11,9 +11,11 @@ import {
   type Split,
 } from '#shared/domain/figure-counts'
 import { type FigurePeriod, spanOfDays } from '#shared/domain/figure-sheet'
+import type { Gauge } from '#shared/domain/gauge'
 import type { StandingCounts } from '#shared/domain/gauge-list'
 import type { Kind } from '#shared/domain/kind'
 import { monthsBetween } from '#shared/domain/month'
+import type { AskedOf } from '#shared/domain/satisfaction'
 import { buildingOf } from '#shared/domain/unit'
 import { type Counting, clockCounts } from '../store/figure-clocks'
 import {
@@ -30,19 +32,20 @@ import {
   unsignedCounts,
   windowCounts,
 } from '../store/figure-count'
+import { standingCounts } from '../store/gauge-item'
 import { currentProfile } from '../store/profile'
-import { exemptCounts } from '../store/revisit-window'
+import { type CasePortion, exemptCounts } from '../store/revisit-window'
 import type { Db } from '../store/tx'
 import { monthsTo } from './figure-months'
 import { gaugeOf, lookedIn } from './gauges'
 import type { Pace } from './in-slices'
-import { satisfactionIn } from './satisfaction'
+import { plusSatisfaction, satisfactionIn } from './satisfaction'
 
 const oldestShown = 10
 
 /**
- * All that the figures of a period are made of, as it stands at `now`. No statement looks at more than a month, beside the
- * gauges and 满意度, where what was said last is what counts; whoever else wants to be answered comes between.
+ * All that the figures of a period are made of, as it stands at `now`. No statement looks at more than a month, or, where what
+ * was said last is what counts, at a portion of the cases; whoever else wants to be answered comes between.
  */
 export async function countFigures(
   db: Db,
@@ -60,6 +63,22 @@ export async function countFigures(
   }
   const inAll = async (count: (span: Span) => number) =>
     (await each(count)).reduce((sum, one) => sum + one, 0)
+  const portioned = <Count>(portions: number, count: (portion: CasePortion) => Count) =>
+    inTurn(
+      Array.from({ length: portions }, (_, portion) => ({ portions, portion })),
+      count,
+      pace,
+    )
+  // 电话和信函 are those of the year, whatever the period; the others are few, or read whole either way.
+  const portions = { complaintSigned: spans.length, periodicSigned: 1, remote: 4, settled: 1 } as const
+  const gauges: Gauge[] = []
+  for (const name of ['complaintSigned', 'periodicSigned', 'remote', 'settled'] as const) {
+    const looked = lookedIn(name, period, now)
+    const counts = await portioned(portions[name], (one) => standingCounts(db, name, looked, one))
+    gauges.push(gaugeOf(db, name, looked, { targets }, counts.reduce(plusStandings)))
+  }
+  const said = async (of: AskedOf) =>
+    (await portioned(spans.length, (one) => satisfactionIn(db, of, whole, one))).reduce(plusSatisfaction)
   return {
     parts: (await each((span) => partCounts(db, span))).flat(),
     places: placesOf((await each((span) => addressCounts(db, span))).flat()),
@@ -81,16 +100,9 @@ export async function countFigures(
       notJob: exemptCounts(db, 'complaint', { ...whole, now }),
       job: exemptCounts(db, 'job', { ...whole, now }),
     })),
-    said: {
-      notJob: await once(() => satisfactionIn(db, 'complaint', whole)),
-      job: await once(() => satisfactionIn(db, 'job', whole)),
-    },
+    said: { notJob: await said('complaint'), job: await said('job') },
     targets,
-    gauges: await inTurn(
-      ['complaintSigned', 'periodicSigned', 'remote', 'settled'] as const,
-      (name) => gaugeOf(db, name, lookedIn(name, period, now), { targets }),
-      pace,
-    ),
+    gauges,
     oldest: await once(() => oldestOpen(db, whole, oldestShown)),
     months: await monthsTo(db, monthOf(period.to), now, pace),
   }

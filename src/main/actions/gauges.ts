@@ -59,8 +59,8 @@ export function gaugeOf(
   name: GaugeName,
   looked: Period,
   revisiting: Pick<Revisiting, 'targets'>,
+  counts = standingCounts(db, name, looked),
 ): Gauge {
-  const counts = standingCounts(db, name, looked)
   const sums = sharedBy[name]
   const part = sumOf(counts, sums.part)
   const whole = sums.whole && sumOf(counts, sums.whole)

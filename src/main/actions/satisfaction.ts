@@ -3,6 +3,7 @@ import { type GaugePeriod, spanOfPeriod } from '#shared/domain/gauge'
 import type { AskedOf, Satisfaction } from '#shared/domain/satisfaction'
 import type { Asked, Output } from '#shared/ipc/contract'
 import { gaugePageLength } from '#shared/ipc/gauge-questions'
+import type { CasePortion } from '../store/revisit-window'
 import { type AnswerRow, answersOf, satisfactionBy } from '../store/satisfaction'
 import type { Db } from '../store/tx'
 import { storedCustomerLine } from './lines'
@@ -25,11 +26,34 @@ export function satisfactionOf(db: Db, of: AskedOf, period: GaugePeriod): Satisf
   return satisfactionIn(db, of, spanOfPeriod(period))
 }
 
-export function satisfactionIn(db: Db, of: AskedOf, span: Span): Satisfaction {
-  const [all] = satisfactionBy(db, of, null, span)
+/** Of a portion of the cases, or of all. */
+export function satisfactionIn(
+  db: Db,
+  of: AskedOf,
+  span: Span,
+  portion: CasePortion | null = null,
+): Satisfaction {
+  const [all] = satisfactionBy(db, of, null, span, portion)
   if (!all) return nobody
   const { key: _, ...sum } = all
   return sum
+}
+
+/** Of two portions of the cases together. */
+export function plusSatisfaction(a: Satisfaction, b: Satisfaction): Satisfaction {
+  const plus = (of: 'quality' | 'timeliness' | 'attitude' | 'handling' | 'first') => ({
+    good: a[of].good + b[of].good,
+    answered: a[of].answered + b[of].answered,
+  })
+  return {
+    cases: a.cases + b.cases,
+    quality: plus('quality'),
+    unanswered: a.unanswered + b.unanswered,
+    timeliness: plus('timeliness'),
+    attitude: plus('attitude'),
+    handling: plus('handling'),
+    first: plus('first'),
+  }
 }
 
 export function showSatisfaction(

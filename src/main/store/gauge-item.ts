@@ -7,7 +7,7 @@ import type { PeriodicOutcome } from '#shared/domain/periodic-visit'
 import type { RevisitWay } from '#shared/domain/revisit'
 import { pointsSql } from './revisit-point'
 import { signedComplaintsSql, signedPeriodicSql, waysSql } from './revisit-reached'
-import { endedWindowsSql, type Looked, openWindowsSql } from './revisit-window'
+import { type CasePortion, endedWindowsSql, isOfPortion, type Looked, openWindowsSql } from './revisit-window'
 import { statement } from './statement'
 import type { Db } from './tx'
 
@@ -39,11 +39,18 @@ function doableSql(of: 'complaint' | null): string {
 /** A period and the moment it is looked at; its months where 月回访 are planned by month. */
 export type Period = Looked & { readonly firstMonth: IsoMonth; readonly lastMonth: IsoMonth }
 
-export function standingCounts(db: Db, name: GaugeName, period: Period): StandingCounts {
+/** Of a portion of them, or of all. */
+export function standingCounts(
+  db: Db,
+  name: GaugeName,
+  period: Period,
+  portion: CasePortion | null = null,
+): StandingCounts {
   const rows = statement<Period, { standing: ItemStanding; count: number }>(
     db,
-    `SELECT standing, count(*) AS count FROM (${gaugeItemsSql[name]}) GROUP BY standing`,
-  ).all(period)
+    `SELECT standing, count(*) AS count FROM (${gaugeItemsSql[name]})
+       ${portion === null ? '' : `WHERE ${isOfPortion('id')}`} GROUP BY standing`,
+  ).all({ ...period, ...portion })
   return Object.fromEntries(rows.map(({ standing, count }) => [standing, count]))
 }
 

@@ -51,6 +51,13 @@ export function openWindowsSql(of: RevisitsOf | null): string {
       ${of === null ? '' : `AND ${isKind(of)}`} AND ${counts} AND ${isAsked}`
 }
 
+/** One of several parts of all cases: what looks at years does so part by part, and whoever wants to be answered comes between. */
+export type CasePortion = { readonly portions: number; readonly portion: number }
+
+export function isOfPortion(id: 'id' | 'caseId'): string {
+  return `${id} % @portions = @portion`
+}
+
 /** A period, and the moment it is looked at. */
 export type Looked = { readonly from: Instant; readonly until: Instant; readonly now: Instant }
 

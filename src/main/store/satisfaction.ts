@@ -3,7 +3,7 @@ import type { Instant } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
 import type { Quality, RevisitWay, Timeliness } from '#shared/domain/revisit'
 import type { AskedOf, Satisfaction, SatisfactionBy } from '#shared/domain/satisfaction'
-import { counts, isKind } from './revisit-window'
+import { type CasePortion, counts, isKind, isOfPortion } from './revisit-window'
 import { statement } from './statement'
 import type { Db } from './tx'
 
@@ -27,13 +27,14 @@ const keyBy: Readonly<Record<Grouping, string>> = {
 const firstQuality = `(SELECT quality FROM revisit WHERE revisit.caseId = last.caseId AND outcome = 'answered'
   ORDER BY revisit.at, revisit.id LIMIT 1)`
 
-export function lastAnswersSql(of: AskedOf | null, by: Grouping | null): string {
+export function lastAnswersSql(of: AskedOf | null, by: Grouping | null, isAmong = 'TRUE'): string {
   return `SELECT last.caseId, last.round, last.at, way, quality, timeliness, attitude, handling, number, company,
       contactName, isAnonymous, kind, ${firstQuality} AS firstQuality,
       ${by === null ? "''" : keyBy[by]} AS "key"
     FROM (SELECT caseId, round, at, way, quality, timeliness, attitude, handling,
         row_number() OVER (PARTITION BY caseId ORDER BY at DESC, id DESC) AS fromLast
-      FROM revisit INDEXED BY revisitByTime WHERE at >= @from AND at < @until AND outcome = 'answered') AS last
+      FROM revisit INDEXED BY revisitReached
+      WHERE at >= @from AND at < @until AND outcome = 'answered' AND ${isAmong}) AS last
     CROSS JOIN caseRecord ON caseRecord.id = last.caseId
     WHERE fromLast = 1 ${of === null ? '' : `AND ${isKind(of)}`} AND ${counts}`
 }
@@ -60,15 +61,16 @@ export function satisfactionBy(
   of: AskedOf,
   by: Grouping | null,
   span: Span,
+  portion: CasePortion | null = null,
 ): readonly (Satisfaction & { readonly key: string })[] {
   return statement<Span, SumRow>(
     db,
     `SELECT "key", count(*) AS cases, ${sums}, count(*) FILTER (WHERE timeliness = 'prompt') AS timelinessGood,
        count(timeliness) AS timelinessAnswered
-     FROM (${lastAnswersSql(of, by)}) WHERE "key" IS NOT NULL
+     FROM (${lastAnswersSql(of, by, portion === null ? undefined : isOfPortion('caseId'))}) WHERE "key" IS NOT NULL
      GROUP BY "key" ORDER BY ${by === 'month' ? '"key"' : 'cases DESC, "key"'}`,
   )
-    .all(span)
+    .all({ ...span, ...portion })
     .map((row) => ({
       key: row.key,
       cases: row.cases,

@@ -1,7 +1,7 @@
 import { closeOutcomeWord } from '#shared/domain/case'
-import { type Instant, type IsoMonth, millis, monthOf } from '#shared/domain/day'
+import { hour, type Instant, type IsoMonth, millis, monthOf } from '#shared/domain/day'
 import { durationWords } from '#shared/domain/duration'
-import { type Chart, type FigurePeriod, periodOfMonth } from '#shared/domain/figure-sheet'
+import { type Chart, type FigurePeriod, periodOfMonth, spanOfDays } from '#shared/domain/figure-sheet'
 import { figureStandingWord } from '#shared/domain/figure-standing'
 import { standingWord } from '#shared/domain/item-standing'
 import { monthWords } from '#shared/domain/month'
@@ -15,7 +15,7 @@ export const figureWords = {
   counting: '正在数…',
   numbers: '数字和对比',
   charts: '图表',
-  enterOpens: '回车看是哪些',
+  enterOpens: '看是哪些',
   intoNumbers: '进数字',
   nextNumber: '换一个数',
   toMonths: '回月份',
@@ -27,7 +27,7 @@ export const figureWords = {
   from: '从',
   to: '到',
   fields: { from: '从哪天', to: '到哪天' },
-  look: '看这几天',
+  look: '看这些天',
   wrongDays: '日期写成 2026-11-30 或 11-30，先后不要颠倒。',
   list: '是这些',
   columns: ['编号', '客户', '事项', '收到', '现在', '为什么算上'],
@@ -44,6 +44,16 @@ export function periodWords({ from, to }: FigurePeriod): string {
   const year = from.slice(0, 4)
   if (from === `${year}-01-01` && to === `${year}-12-31`) return `${year}年`
   return from === to ? from : `${from} 至 ${to}`
+}
+
+const dayLength = 24 * hour
+
+/** Where the days stand beside it: how many they are, `这 49 天`. */
+export function shortPeriodWords(period: FigurePeriod): string {
+  const words = periodWords(period)
+  if (!words.includes('-')) return words
+  const { from, until } = spanOfDays(period)
+  return `这 ${(millis(until) - millis(from)) / dayLength} 天`
 }
 
 /** `12`, `85.7%`, `3.5 时`; nothing to divide by is said, not shown as zero. */
@@ -105,7 +115,7 @@ export function whyWords({ standing, at, until, state }: FigureRow, now: Instant
       return `用了 ${durationWords(between)}`
     case 'counted':
       if (until !== null) return `销项 ${momentWords(until, now)}`
-      return state === null ? '' : `收到 ${durationWords(between)}了`
+      return state === null ? '' : `没销项，${durationWords(between)}`
     case 'due':
     case 'late':
       return at === null ? standingOf(standing) : `${standingOf(standing)}，期限 ${dueWords(at, now)}`

@@ -21,13 +21,14 @@ import {
   linksOf,
   type MadeCase,
   type MadeDesk,
-  putCases,
   receivedAt,
   someCases,
   someTime,
 } from '../../support/made-up-cases'
+import { putCases } from '../../support/put-cases'
 import { insertRaw } from '../../support/raw-row'
 import { figuresOf as recounted } from '../../support/recount/figures'
+import { planOf, statementsOf } from '../../support/statements'
 
 let db: Db
 beforeAll(async () => {
@@ -237,4 +238,15 @@ test('the list of every number has as many rows as the number says, each on one 
           else if (name !== 'oldest') expect(total === 0).toBe(value === null)
         }
   }, 20)
+})
+
+/** What is open, or void, is little. */
+test('no question reads a table of cases, or of what belongs to them, from end to end', async () => {
+  const period = { from: day('2026-01-01'), to: day('2026-12-31') }
+  const runs = await statementsOf(db, () => figureSheet(db, period, '2026-12-01T00:00:00.000Z' as Instant))
+  const tables =
+    'caseRecord|caseRound|handoff|deadline|revisit|revisitRecord|caseCall|caseLink|correction|contact'
+  const whole = new RegExp(`^SCAN (${tables})(?! USING (COVERING INDEX caseVoid|INDEX caseOpen))\\b`)
+  const read = runs.flatMap((run) => planOf(db, run).filter((step) => whole.test(step)))
+  expect(read).toEqual([])
 })

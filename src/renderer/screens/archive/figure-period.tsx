@@ -6,7 +6,7 @@ import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
 import { useNow } from '../../ui/now'
 import { dayTyped } from '../../words/day-typed'
-import { figureWords, periodWords } from '../../words/figures'
+import { figureWords, shortPeriodWords } from '../../words/figures'
 import { showPeriod, useFigures } from './figure-store'
 
 type Bar = { readonly period: FigurePeriod; readonly month: IsoMonth }
@@ -19,7 +19,7 @@ export function FigurePeriodBar({ period, month }: Bar) {
   const whole: FigurePeriod = { from: `${year}-01-01` as IsoDay, to: `${year}-12-31` as IsoDay }
   return (
     <div className="row figure-period">
-      <b role="status">{periodWords(period)}</b>
+      <b role="status">{shortPeriodWords(period)}</b>
       <span className="push" />
       <ActionButton
         words={figureWords.ofMonth}
@@ -77,7 +77,7 @@ function Days({ period, month, today }: Bar & { readonly today: IsoDay }) {
           />
         </span>
       ))}
-      <ActionButton words={figureWords.look} isDisabled={!isTouched} run={look} />
+      {isTouched && <ActionButton words={figureWords.look} run={look} />}
       {isWrong && (
         <span className="wrong small" role="alert">
           {figureWords.wrongDays}

@@ -13,7 +13,7 @@ import { usePrintFigures } from './print-figures'
 /** Figures at the left, month against month and what it was about at the right; Alt+N leads in, the arrows from number to number. */
 export function Numbers({ sheet }: { readonly sheet: FigureSheet }) {
   const hasFormulas = useFigures((store) => store.hasFormulas)
-  const { box, isIn, setIn } = useArrows()
+  const { box, setIn } = useArrows()
   const printing = usePrintFigures(sheet.period)
   return (
     <>
@@ -30,7 +30,6 @@ export function Numbers({ sheet }: { readonly sheet: FigureSheet }) {
           <div className="row head">
             <h3>{figureWords.charts}</h3>
             <span className="push" />
-            {isIn && <span className="dim small">{figureWords.enterOpens}</span>}
             <ActionButton
               words={hasFormulas ? archiveWords.hideFormulas : archiveWords.showFormulas}
               shortcut="Alt+F"
@@ -74,9 +73,11 @@ function useArrows() {
           { key: 'ArrowUp', words: '', side: 'right', run: move('ArrowUp') },
           { key: 'ArrowRight', words: '', side: 'right', run: move('ArrowRight') },
           { key: 'ArrowLeft', words: '', side: 'right', run: move('ArrowLeft') },
+          // The button with the focus hears it by itself: it stands in the bar.
+          { key: 'Enter', words: figureWords.enterOpens, side: 'right', isMain: true, run: () => {} },
           { key: 'Escape', words: figureWords.toMonths, side: 'right', run: leave },
         ]
       : [{ key: 'Alt+N', words: figureWords.intoNumbers, side: 'right', run: enter }],
   )
-  return { box, isIn, setIn }
+  return { box, setIn }
 }
