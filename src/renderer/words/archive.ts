@@ -98,6 +98,10 @@ export const printPartWords = {
   plainHint: '和归档的文件一样',
   booklet: '对折装订',
   bookletHint: '双面，一面两页，对折成册',
+  fronts: '对折装订，先印正面',
+  frontsHint: '打印机只能印一面的：先全部印正面',
+  backs: '再印反面',
+  backsHint: '纸沿长边翻过来，按原来的次序放回去，再印；先拿一张试方向',
   giveUp: '不打印了',
   print: '打印',
 } as const
