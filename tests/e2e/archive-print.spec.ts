@@ -85,7 +85,9 @@ test('a day of an archived month is printed to be bound, and one form by its num
   await reach(window.getByRole('radio', { name: '对折装订', exact: true }))
   await press(window, '4')
   await press(window, 'Control+Enter')
-  await expect(window.getByText(`${prefix}-0001 对折装订 反面 第1版已送去打印`, { exact: false })).toBeVisible()
+  await expect(
+    window.getByText(`${prefix}-0001 对折装订 反面 第1版已送去打印`, { exact: false }),
+  ).toBeVisible()
   await expect.poll(async () => (await front.tickets()).at(-1)?.get('sides')).toBe('one-sided')
   await press(window, 'Escape')
   await expect(window.getByRole('article', { name: '第 1 版' })).toBeVisible()

@@ -98,10 +98,10 @@ export const printPartWords = {
   plainHint: '和归档的文件一样',
   booklet: '对折装订',
   bookletHint: '双面，一面两页，对折成册',
-  fronts: '对折装订，先印正面',
-  frontsHint: '打印机只能印一面的：先全部印正面',
+  fronts: '先印正面',
+  frontsHint: '打印机只能印一面的，对折装订',
   backs: '再印反面',
-  backsHint: '纸沿长边翻过来，按原来的次序放回去，再印；先拿一张试方向',
+  backsHint: '沿长边翻面、次序不变放回去；先试一张',
   giveUp: '不打印了',
   print: '打印',
 } as const
