@@ -62,7 +62,7 @@ test('a day of an archived month is printed to be bound, and one form by its num
     await press(window, 'ArrowDown')
   await reach(window.getByRole('radio', { name: '一页一面' }))
   await press(window, '2')
-  await expect(window.getByRole('radio', { name: '对折装订' })).toBeChecked()
+  await expect(window.getByRole('radio', { name: '对折装订', exact: true })).toBeChecked()
   await look(window, 'archive-print-1-day')
   await press(window, 'Control+Enter')
   await expect(window.getByText(`${days[1]} 对折装订 第1版已送去打印`, { exact: false })).toBeVisible()
@@ -81,6 +81,14 @@ test('a day of an archived month is printed to be bound, and one form by its num
   await window.keyboard.insertText('1')
   await press(window, 'Control+Enter')
   await expect(window.getByText(`${prefix}-0001 对折装订 第1版已送去打印`, { exact: false })).toBeVisible()
+
+  await reach(window.getByRole('radio', { name: '对折装订', exact: true }))
+  await press(window, '4')
+  await press(window, 'Control+Enter')
+  await expect(
+    window.getByText(`${prefix}-0001 对折装订 反面 第1版已送去打印`, { exact: false }),
+  ).toBeVisible()
+  await expect.poll(async () => (await front.tickets()).at(-1)?.get('sides')).toBe('one-sided')
   await press(window, 'Escape')
   await expect(window.getByRole('article', { name: '第 1 版' })).toBeVisible()
 })

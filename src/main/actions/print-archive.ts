@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { PagesAs } from '#shared/domain/booklet'
 import { monthWords } from '#shared/domain/month'
 import { wayFor } from '#shared/domain/print-setting'
 import type { Asked } from '#shared/ipc/contract'
@@ -58,7 +59,7 @@ export async function printArchive(
   const title = `${monthWords(archive.month)}${words} 第${archive.revision}版`
   const made = transaction(station.db, (tx) => {
     const sheet = { form: 'archive', title, caseId: null, month: archive.month, kind: 'first' } as const
-    const slip = makeSlip(tx, sheet, act, isBooklet(part) ? folded : {})
+    const slip = makeSlip(tx, sheet, act, paperOf(part))
     setPaper(tx, slip.slipId, { paper, pages, missingGlyphs: [] }, { ...act, kind: 'slip.drawn' })
     return slip
   })
@@ -67,11 +68,17 @@ export async function printArchive(
   return done(viewOfSlip(station, knownSlip(station.db, made.slipId)))
 }
 
-/** With one side on each sheet there would be nothing to fold. */
-const folded = { isDuplex: true, media: 'A4' } as const
+/** With one side on each sheet there would be nothing to fold: where the printer takes no more, fronts and backs go apart. */
+function paperOf(part: Part) {
+  if (part.kind === 'seal' || part.as === 'plain') return {}
+  return { isDuplex: part.as === 'booklet', media: 'A4' } as const
+}
 
-function isBooklet(part: Part): boolean {
-  return part.kind !== 'seal' && part.isBooklet
+const wordsOf: Readonly<Record<PagesAs, string>> = {
+  plain: '',
+  booklet: '对折装订',
+  fronts: '对折装订 正面',
+  backs: '对折装订 反面',
 }
 
 async function pagesOf(
@@ -87,7 +94,7 @@ async function pagesOf(
     return done({ bytes: taken.value.bytes, pages: taken.value.pages, words: '封存签字页' })
   }
   const book = bookOf(station, archive)
-  if (part.kind === 'whole' && !part.isBooklet) {
+  if (part.kind === 'whole' && part.as === 'plain') {
     const bytes = await readFile(book.file).catch(() => null)
     const isArchived = bytes !== null && hashOf(bytes) === book.sha256
     return isArchived ? done({ bytes, pages: archive.pages, words: '归档' }) : refuse('spoiled')
@@ -98,7 +105,7 @@ async function pagesOf(
   const { title, ...pages } = taken.value
   return done({
     ...pages,
-    words: ['归档', title, part.isBooklet ? '对折装订' : ''].filter(Boolean).join(' '),
+    words: ['归档', title, wordsOf[part.as]].filter(Boolean).join(' '),
   })
 }
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { degrees, PDFDocument, type PDFEmbeddedPage, type PDFPage } from '@cantoo/pdf-lib'
-import { type BookletSide, bookletSides } from '#shared/domain/booklet'
+import { type BookletSide, type PagesAs, sidesPrinted } from '#shared/domain/booklet'
 import { type Chapter, chaptersOf, formsNumbered, type PageRange } from './book-contents'
 import type { Progress } from './book-order'
 
 /** A file of an archive, as its manifest has it. */
 export type ArchivedBook = { readonly file: string; readonly sha256: string }
 
-export type PartToPrint = { readonly isBooklet: boolean } & (
+export type PartToPrint = { readonly as: PagesAs } & (
   | { readonly kind: 'whole' }
   | { readonly kind: 'chapter'; readonly place: number }
   | { readonly kind: 'number'; readonly number: string }
@@ -47,7 +47,7 @@ export async function takePages({ part, ...book }: BookPages, progress: Progress
   )
   if (places.length === 0) return { kind: 'no-such-part' }
   const target = await PDFDocument.create({ updateMetadata: false })
-  if (part.isBooklet) await bind(target, source, places)
+  if (part.as !== 'plain') await bind(target, source, places, part.as)
   else for (const page of await target.copyPages(source, places)) target.addPage(page)
   progress(2, steps)
   const bytes = await target.save()
@@ -79,9 +79,14 @@ function rangesOf(source: PDFDocument, part: PartToPrint): Ranges {
 
 const side = { width: 841.89, height: 595.28 } as const
 
-async function bind(target: PDFDocument, source: PDFDocument, places: readonly number[]): Promise<void> {
+async function bind(
+  target: PDFDocument,
+  source: PDFDocument,
+  places: readonly number[],
+  as: Exclude<PagesAs, 'plain'>,
+): Promise<void> {
   const pages = await target.embedPages(places.map((place) => source.getPage(place)))
-  for (const { left, right, isBack } of bookletSides(pages.length)) {
+  for (const { left, right, isBack } of sidesPrinted(pages.length, as)) {
     const sheet = target.addPage([side.width, side.height])
     for (const [place, at] of [
       [left, 0],

@@ -100,6 +100,10 @@ export const printPartWords = {
   plainHint: '和归档的文件一样',
   booklet: '对折装订',
   bookletHint: '双面，一面两页，对折成册',
+  fronts: '先印正面',
+  frontsHint: '打印机只能印一面的，对折装订',
+  backs: '再印反面',
+  backsHint: '沿长边翻面、次序不变放回去；先试一张',
   giveUp: '不打印了',
   print: '打印',
 } as const

@@ -1,4 +1,10 @@
+import { z } from 'zod'
+
 /** A booklet: sheets that are printed on both sides, two pages on each, folded once and bound at the fold. */
+
+/** As they are; a booklet; or, where a printer takes one side only, its fronts and then its backs. */
+export const PagesAs = z.enum(['plain', 'booklet', 'fronts', 'backs'])
+export type PagesAs = z.infer<typeof PagesAs>
 
 /** Eight sheets in one fold: more would not close, so a thick book is several, bound one behind the other. */
 const sheetsInFold = 8
@@ -24,4 +30,10 @@ export function bookletSides(pages: number): readonly BookletSide[] {
     }
   }
   return sides
+}
+
+/** Those that are printed in one go. */
+export function sidesPrinted(pages: number, as: Exclude<PagesAs, 'plain'>): readonly BookletSide[] {
+  const sides = bookletSides(pages)
+  return as === 'booklet' ? sides : sides.filter(({ isBack }) => isBack === (as === 'backs'))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ApprovalId } from '#shared/domain/approval'
+import { PagesAs } from '#shared/domain/booklet'
 import { CaseId } from '#shared/domain/case'
 import { IsoMonth } from '#shared/domain/day'
 import { PrintQueue } from '#shared/domain/print'
@@ -18,21 +19,20 @@ const PrintSettings = z.strictObject({
 
 const PdfPages = z.strictObject({ pdf: PdfBytes, missingGlyphs: z.array(z.string()) })
 
-/** `isBooklet`: two pages on each side, in the order for folding and binding. */
 const ArchivePart = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seal') }),
-  z.strictObject({ kind: z.literal('whole'), isBooklet: z.boolean() }),
+  z.strictObject({ kind: z.literal('whole'), as: PagesAs }),
   /** By its place among the chapters, from 0. */
   z.strictObject({
     kind: z.literal('chapter'),
     place: z.number().int().nonnegative(),
-    isBooklet: z.boolean(),
+    as: PagesAs,
   }),
   /** Every form that bears the number. */
   z.strictObject({
     kind: z.literal('number'),
     number: z.string().trim().min(1).max(40),
-    isBooklet: z.boolean(),
+    as: PagesAs,
   }),
 ])
 

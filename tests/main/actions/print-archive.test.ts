@@ -65,7 +65,7 @@ describe('an archived month on paper', () => {
     const place = chapters.findIndex(({ title }) => title === '11月23日')
     const day = chapters[place]
     if (!day) throw new Error('No such day')
-    const { slip, pdf, sheets } = await print({ kind: 'chapter', place, isBooklet: false })
+    const { slip, pdf, sheets } = await print({ kind: 'chapter', place, as: 'plain' })
     expect(slip).toMatchObject({ title: '2026年11月归档 11月23日 第1版', copy: 1, drawing: 'stored' })
     expect(sheets).toEqual(whole.slice(day.firstPage - 1, day.firstPage - 1 + day.pages))
     expect(sheets[0]).toContain('TS-202611-0001')
@@ -79,19 +79,19 @@ describe('an archived month on paper', () => {
     const { slip, sheets } = await print({
       kind: 'number',
       number: '　ts-202611-０００２ ',
-      isBooklet: false,
+      as: 'plain',
     })
     expect(slip.title).toBe('2026年11月归档 TS-202611-0002 第1版')
     expect(sheets.length).toBeGreaterThan(1)
     for (const sheet of sheets) expect(sheet).toContain('TS-202611-0002')
-    const none = { kind: 'number', number: 'TS-202611-0004', isBooklet: false } as const
+    const none = { kind: 'number', number: 'TS-202611-0004', as: 'plain' } as const
     expect(await desk.reply('month.printArchive', { ...archive, part: none })).toMatchObject({
       reason: 'no-such-part',
     })
   })
 
   test('to be bound it lies two pages on a side, on both sides, and each says which page of the whole it is', async () => {
-    const { slip, pdf, sheets } = await print({ kind: 'whole', isBooklet: true })
+    const { slip, pdf, sheets } = await print({ kind: 'whole', as: 'booklet' })
     const whole = sheetsByPoppler(readFileSync(book)).length
     expect(sheets).toHaveLength(2 * Math.ceil(whole / 4))
     expect(execFileSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' })).toMatch(
@@ -108,6 +108,17 @@ describe('an archived month on paper', () => {
     if (!slip.job) throw new Error('It was not sent')
     expect(jobOf(desk.db, slip.job.id)?.way).toMatchObject({ isDuplex: true, media: 'A4' })
     checkByQpdf(pdf)
+    // Where the printer takes one side only, the same sides in two goes.
+    const apart = [await print({ kind: 'whole', as: 'fronts' }), await print({ kind: 'whole', as: 'backs' })]
+    const [fronts, backs] = apart.map((one) => one.sheets)
+    expect(sheets.filter((_, side) => side % 2 === 0)).toEqual(fronts)
+    expect(sheets.filter((_, side) => side % 2 === 1)).toEqual(backs)
+    expect(apart.map((one) => one.slip.title)).toEqual([
+      '2026年11月归档 对折装订 正面 第1版',
+      '2026年11月归档 对折装订 反面 第1版',
+    ])
+    for (const { slip: side } of apart)
+      expect(side.job && jobOf(desk.db, side.job.id)?.way).toMatchObject({ isDuplex: false, media: 'A4' })
   })
 
   test('nothing of a book that is not the archived one is printed', async () => {
@@ -115,14 +126,14 @@ describe('an archived month on paper', () => {
     writeFileSync(book, Buffer.concat([bytes, Buffer.from('\n')]))
     const spoiled = { kind: 'refused', reason: 'spoiled' }
     for (const part of [
-      { kind: 'whole', isBooklet: false },
-      { kind: 'whole', isBooklet: true },
-      { kind: 'number', number: 'TS-202611-0001', isBooklet: false },
+      { kind: 'whole', as: 'plain' },
+      { kind: 'whole', as: 'booklet' },
+      { kind: 'number', number: 'TS-202611-0001', as: 'plain' },
     ] as const)
       expect(await desk.reply('month.printArchive', { ...archive, part })).toEqual(spoiled)
     expect(await desk.reply('month.archiveChapters', archive)).toEqual(spoiled)
     writeFileSync(book, bytes)
-    expect((await print({ kind: 'whole', isBooklet: false })).pdf.length).toBe(bytes.length)
+    expect((await print({ kind: 'whole', as: 'plain' })).pdf.length).toBe(bytes.length)
   })
 
   test('the page that is signed is printed only while every file is as it was sealed, and the page too', async () => {

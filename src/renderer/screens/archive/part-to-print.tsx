@@ -77,11 +77,13 @@ function Way({ archive }: Pick<Book, 'archive'>) {
         label={printPartWords.way}
         isTall
         cards={[
-          { value: false, words: printPartWords.plain, hint: printPartWords.plainHint },
-          { value: true, words: printPartWords.booklet, hint: printPartWords.bookletHint },
+          { value: 'plain', words: printPartWords.plain, hint: printPartWords.plainHint },
+          { value: 'booklet', words: printPartWords.booklet, hint: printPartWords.bookletHint },
+          { value: 'fronts', words: printPartWords.fronts, hint: printPartWords.frontsHint },
+          { value: 'backs', words: printPartWords.backs, hint: printPartWords.backsHint },
         ]}
-        chosen={printing.isBooklet}
-        onChoose={(isBooklet) => choosePrinting({ isBooklet })}
+        chosen={printing.as}
+        onChoose={(as) => choosePrinting({ as })}
       />
       <div className="row">
         <ActionButton

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { PagesAs } from '#shared/domain/booklet'
 import type { IsoMonth } from '#shared/domain/day'
 import type { OpenPointKind } from '#shared/domain/open-point'
 import { largestScan } from '#shared/domain/scan'
@@ -39,7 +40,7 @@ export type Printing = {
   readonly place: number | null
   /** Typed: it goes before the place. */
   readonly number: string
-  readonly isBooklet: boolean
+  readonly as: PagesAs
 }
 
 /** The work that takes its time: one piece at once. Printing goes on beside it. */
@@ -72,7 +73,7 @@ type Archiving = {
   readonly printing: Printing
 }
 
-const wholeBook: Printing = { place: null, number: '', isBooklet: false }
+const wholeBook: Printing = { place: null, number: '', as: 'plain' }
 
 export const useArchiving = create<Archiving>()(() => ({
   month: null,
@@ -243,10 +244,10 @@ export function choosePrinting(printing: Partial<Printing>): void {
 }
 
 export function printPart(archive: ArchiveView): Promise<void> {
-  const { place, number, isBooklet } = useArchiving.getState().printing
-  if (number.trim() !== '') return printArchive(archive, { kind: 'number', number, isBooklet })
-  if (place !== null) return printArchive(archive, { kind: 'chapter', place, isBooklet })
-  return printArchive(archive, { kind: 'whole', isBooklet })
+  const { place, number, as } = useArchiving.getState().printing
+  if (number.trim() !== '') return printArchive(archive, { kind: 'number', number, as })
+  if (place !== null) return printArchive(archive, { kind: 'chapter', place, as })
+  return printArchive(archive, { kind: 'whole', as })
 }
 
 type PartToPrint = Input<'month.printArchive'>['part']
