@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -61,8 +62,8 @@ export async function killWhileWorking(
       const child = startChild(program, [dataDir, String(below(roll, 2 ** 31)), now])
       const end = ended(child)
       // Now and then it falls into the start itself: set-up, migrations, the board.
-      if (roll() < 0.9) await Promise.race([child.stdout && once(child.stdout, 'data'), end])
-      await pause(roll() * 900)
+      if (roll() < 0.9) await Promise.race([showsActs(child, 1 + below(roll, 40)), end])
+      await pause(roll() * 60)
       child.kill('SIGKILL')
       const { stdout, stderr, code } = await end
       if (code !== null) wrong.push(`kill ${kill}: it ended by itself with ${code}: ${stderr.slice(-600)}`)
@@ -85,6 +86,15 @@ export async function killWhileWorking(
   } finally {
     if (dataDir) rmSync(dataDir, { recursive: true, force: true })
     rmSync(dirname(program), { recursive: true, force: true })
+  }
+}
+
+/** Counted in acts, not in seconds: a loaded machine is killed as far into its day as a quiet one. */
+async function showsActs({ stdout }: ChildProcess, wanted: number): Promise<void> {
+  let acts = 0
+  while (stdout && acts < wanted) {
+    const [text] = await once(stdout, 'data')
+    acts += String(text).split('\n').length - 1
   }
 }
 

@@ -49,6 +49,7 @@ const withoutTexts = (value: unknown): unknown =>
   )
 
 const november = { by: 'month', month: '2026-11' }
+const novemberDays = { from: '2026-11-01', to: '2026-11-30' }
 
 const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['desk.standing', () => ({})],
@@ -75,6 +76,10 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['month.show', () => ({ month: '2026-11' })],
   ['month.points', () => ({ month: '2026-11' })],
   ['month.pointList', () => ({ month: '2026-11', kind: 'signature', page: 0 })],
+  ['figure.sheet', () => ({ period: novemberDays })],
+  ['figure.list', () => ({ period: novemberDays, key: '{"of":"cases","which":"received"}', page: 0 })],
+  ['figure.list', () => ({ period: novemberDays, key: '{"of":"contacts"}', page: 0 })],
+  ['review.show', () => ({ month: '2026-11' })],
   ['gauge.brief', () => ({})],
   ['gauge.show', () => ({ period: november })],
   ['gauge.list', () => ({ period: november, name: 'remote', part: 'counted', page: 0 })],

@@ -18,7 +18,7 @@ export async function bundled(program: string, plugins: readonly Plugin[] = []):
     build: {
       ssr: fileURLToPath(new URL(program, import.meta.url)),
       outDir,
-      rollupOptions: { output: { entryFileNames: '[name].mjs' } },
+      rollupOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' } },
     },
   })
   return join(outDir, basename(program).replace(/\.ts$/, '.mjs'))
