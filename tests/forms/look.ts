@@ -10,13 +10,14 @@ export const fontsDir = new URL('../../resources/fonts', import.meta.url).pathna
 
 export type Picture = { readonly width: number; readonly height: number; readonly grey: Uint8Array }
 
-export function textByPoppler(bytes: Uint8Array): string {
-  return withFile(bytes, (path) => execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }))
+/** `-raw`: as it was drawn, each cell whole. */
+export function textByPoppler(bytes: Uint8Array, order: '-layout' | '-raw' = '-layout'): string {
+  return withFile(bytes, (path) => execFileSync('pdftotext', [order, path, '-'], { encoding: 'utf8' }))
 }
 
 /** The same, sheet by sheet. */
-export function sheetsByPoppler(bytes: Uint8Array): string[] {
-  return textByPoppler(bytes).split('\f').slice(0, -1)
+export function sheetsByPoppler(bytes: Uint8Array, order: '-layout' | '-raw' = '-layout'): string[] {
+  return textByPoppler(bytes, order).split('\f').slice(0, -1)
 }
 
 /** Without its white space, which no form promises. */

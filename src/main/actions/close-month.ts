@@ -18,7 +18,7 @@ import { type Db, transaction } from '../store/tx'
 import type { Undertaking, Workshop } from '../workshop'
 import type { Backups } from './backups'
 import { type CheckRoom, copyAndCheck, removeCopy } from './check-book'
-import { figureSheet } from './figures'
+import { countFigures } from './figure-counts'
 import { beginGathering, gatherEvents, gatherParts, gatherRecords, readMonth } from './gather-month'
 import { Canceled, type Pace, paceOf } from './in-slices'
 import type { MonthStation } from './make-report'
@@ -146,9 +146,9 @@ async function gather(
   const sealing = sealingOf(station, copy, gathering, events.head)
   await pace()
   // Of the very copy: as they stood at the cut.
-  const { figures, charts } = await figureSheet(copy, periodOfMonth(month), sealing.closedAt, pace)
+  const counts = await countFigures(copy, periodOfMonth(month), sealing.closedAt, pace)
   progress(2, 4, 'gather')
-  const parts = await gatherParts(folder, bookParts(copy, files, { ...sealing, figures, charts }, pace), pace)
+  const parts = await gatherParts(folder, bookParts(copy, files, { ...sealing, counts }, pace), pace)
   progress(3, 4, 'gather')
   const recorded = [...files.received, ...files.closedFromEarlier]
   const scans = await gatherRecords({ db: copy, paperFolder: station.paperFolder, folder }, recorded, pace)

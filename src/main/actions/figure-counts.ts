@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Span } from '#shared/domain/calendar'
 import { dayOf, type Instant, monthOf, spanOf } from '#shared/domain/day'
 import { CountedClock } from '#shared/domain/figure-counted'
@@ -13,7 +14,6 @@ import {
 import { type FigurePeriod, spanOfDays } from '#shared/domain/figure-sheet'
 import type { Gauge } from '#shared/domain/gauge'
 import type { StandingCounts } from '#shared/domain/gauge-list'
-import type { Kind } from '#shared/domain/kind'
 import { monthsBetween } from '#shared/domain/month'
 import type { AskedOf } from '#shared/domain/satisfaction'
 import { buildingOf } from '#shared/domain/unit'
@@ -51,7 +51,7 @@ export async function countFigures(
   db: Db,
   period: FigurePeriod,
   now: Instant,
-  pace: Pace,
+  pace: Pace = setImmediate,
 ): Promise<FigureCounts> {
   const whole = spanOfDays(period)
   const spans = monthly(db, period, now)
@@ -182,16 +182,16 @@ function bothHandled(times: readonly Split<readonly number[]>[]): Split<Handling
 }
 
 /** The addresses of thousands of cases are those of a few buildings. */
-function placesOf(rows: readonly AddressCount[]): readonly PlaceCount[] {
+export function placesOf(rows: readonly AddressCount[]): readonly PlaceCount[] {
   const buildings = new Map<string, string>()
-  const places = new Map<string, { building: string; category: string; kind: Kind; count: number }>()
-  for (const { address, category, kind, count } of rows) {
+  const places = new Map<string, PlaceCount & { count: number }>()
+  for (const { address, ...row } of rows) {
     const building = buildings.get(address) ?? buildingOf(address)
     buildings.set(address, building)
-    const key = `${kind} ${building} ${category}`
+    const key = JSON.stringify([row.kind, building, row.category, row.department])
     const place = places.get(key)
-    if (place) place.count += count
-    else places.set(key, { building, category, kind, count })
+    if (place) place.count += row.count
+    else places.set(key, { ...row, building })
   }
   return [...places.values()]
 }

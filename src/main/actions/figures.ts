@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import { type Instant, spanOf } from '#shared/domain/day'
 import { chartsOf } from '#shared/domain/figure-charts'
 import { type Counted, countedOf } from '#shared/domain/figure-counted'
+import type { FigureCounts } from '#shared/domain/figure-counts'
 import { type FigurePeriod, type FigureSheet, spanOfDays } from '#shared/domain/figure-sheet'
 import { figuresOf } from '#shared/domain/figures'
 import { buildingOf } from '#shared/domain/unit'
@@ -23,9 +23,13 @@ export async function figureSheet(
   db: Db,
   period: FigurePeriod,
   asOf: Instant,
-  pace: Pace = setImmediate,
+  pace?: Pace,
 ): Promise<FigureSheet> {
-  const counts = await countFigures(db, period, asOf, pace)
+  return sheetOf(await countFigures(db, period, asOf, pace), period, asOf)
+}
+
+/** What was counted of the period as it stood at `asOf`, in words and pictures. */
+export function sheetOf(counts: FigureCounts, period: FigurePeriod, asOf: Instant): FigureSheet {
   const { until } = spanOfDays(period)
   return {
     period,

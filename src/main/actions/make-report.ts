@@ -12,7 +12,8 @@ import { knownSlip, type Slip } from '../store/slip'
 import { insertSlip, setPaper } from '../store/slip-row'
 import { transaction } from '../store/tx'
 import type { CheckBook } from './check-book'
-import { figureSheet } from './figures'
+import { countFigures } from './figure-counts'
+import { sheetOf } from './figures'
 import { monthFiles, summaryFacts } from './month-facts'
 import { reviewSheetFacts } from './review-sheet'
 import { slipFacts } from './slip-order'
@@ -69,8 +70,10 @@ async function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMont
   const organisation = deskOf(db)?.organisation ?? ''
   const asOf = slip.printedAt
   const files = monthFiles(db, month)
-  const sheet = await figureSheet(db, periodOfMonth(month), asOf)
-  const review = await reviewSheetFacts(db, month, asOf, sheet.charts)
+  const period = periodOfMonth(month)
+  const counts = await countFigures(db, period, asOf)
+  const sheet = sheetOf(counts, period, asOf)
+  const review = await reviewSheetFacts(db, month, asOf, counts)
   const head = { organisation, asOf, slip: slipFacts(slip) }
   return {
     fontsDir,

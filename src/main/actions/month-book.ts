@@ -1,7 +1,8 @@
 import type { BlankForm } from '#shared/domain/blank'
 import { formTitle } from '#shared/domain/blank-form'
 import { dayOf, firstDayOf, type IsoMonth, shortDay } from '#shared/domain/day'
-import type { FigureSheet } from '#shared/domain/figure-sheet'
+import type { FigureCounts } from '#shared/domain/figure-counts'
+import { periodOfMonth } from '#shared/domain/figure-sheet'
 import { lastDayOf, monthWords } from '#shared/domain/month'
 import { type OpenPoint, openPointWord } from '#shared/domain/open-point'
 import type { BookPart } from '../archive/book-order'
@@ -10,6 +11,7 @@ import { monthsOfNumbers } from '../store/case-period'
 import { departmentsOf } from '../store/desk'
 import type { CaseFile } from '../store/facts'
 import type { Db } from '../store/tx'
+import { sheetOf } from './figures'
 import type { Pace } from './in-slices'
 import { correctionLines, voidLines } from './month-changes'
 import { inNumberOrder, listFacts, type MonthFiles, summaryEntry, summaryFacts } from './month-facts'
@@ -32,8 +34,8 @@ export type Sealing = Pick<
   readonly numbers: readonly string[]
 }
 
-/** With the month's figures and their charts as they stood at the cut. */
-type Counted = Sealing & Pick<FigureSheet, 'figures' | 'charts'>
+/** With what the month's figures are made of, as it stood at the cut. */
+type Counted = Sealing & { readonly counts: FigureCounts }
 
 /**
  * Cover, F13, F03, every form of the month in number order with a bookmark per day, 结转, 未结, charts; in slices.
@@ -41,12 +43,13 @@ type Counted = Sealing & Pick<FigureSheet, 'figures' | 'charts'>
 export async function* bookParts(
   db: Db,
   files: MonthFiles,
-  sealing: Counted,
+  { counts, ...sealing }: Counted,
   pace: Pace,
 ): AsyncGenerator<BookPart, void> {
-  const { organisation, revision } = sealing
-  yield { order: { form: 'cover', facts: coverFacts(db, files, sealing) }, bookmark: '封面' }
-  const review = await reviewSheetFacts(db, sealing.month, sealing.closedAt, sealing.charts, pace)
+  const { organisation, revision, month, closedAt } = sealing
+  const { figures, charts } = sheetOf(counts, periodOfMonth(month), closedAt)
+  yield { order: { form: 'cover', facts: { ...coverFacts(db, files, sealing), figures } }, bookmark: '封面' }
+  const review = await reviewSheetFacts(db, month, closedAt, counts, pace)
   const marks = revision > 1 ? [`第 ${revision} 版`] : []
   yield {
     order: { form: 'F13', facts: { ...review, organisation, slip: null, asOf: null, marks } },
@@ -70,7 +73,6 @@ export async function* bookParts(
   const open = listFacts(files, 'open', organisation)
   await pace()
   yield { order: { form: 'caseList', facts: open }, bookmark: '未结清单' }
-  const { month, closedAt, charts } = sealing
   yield {
     order: { form: 'charts', facts: { organisation, month, revision, closedAt, charts } },
     bookmark: '图表',
@@ -92,8 +94,8 @@ function* formsByDay(db: Db, { received, open }: MonthFiles): Generator<BookPart
   }
 }
 
-function coverFacts(db: Db, files: MonthFiles, sealing: Counted): MonthCoverFacts {
-  const { revision, reason, approvedBy, openPoints, openReason, numbers, month, charts: _, ...told } = sealing
+function coverFacts(db: Db, files: MonthFiles, sealing: Sealing): Omit<MonthCoverFacts, 'figures'> {
+  const { revision, reason, approvedBy, openPoints, openReason, numbers, month, ...told } = sealing
   return {
     ...told,
     month,

@@ -1,4 +1,5 @@
 import { dayOf, type IsoDay, type IsoMonth, monthOf } from '#shared/domain/day'
+import { periodOfMonth } from '#shared/domain/figure-sheet'
 import { lastDayOf } from '#shared/domain/month'
 import { draftOf, type MonthDraft, proposedDueOn } from '#shared/domain/month-draft'
 import { hasEnded, type Measure, standingOn, standingWords } from '#shared/domain/month-review'
@@ -10,6 +11,7 @@ import { isMonthFrozen, opinionsOf, putOpinion, putReview, reviewOf } from '../s
 import { forgetTyped, keepTyped, typedOf } from '../store/month-typed'
 import { currentProfile } from '../store/profile'
 import { transaction } from '../store/tx'
+import { countFigures } from './figure-counts'
 import { opinionGivers } from './opinion-givers'
 import { reviewFacts } from './review-facts'
 import { titleOfReview } from './review-sheet'
@@ -54,7 +56,8 @@ export async function draftReview(
   { db, clock }: Station,
   { month }: Asked<'review.draft'>,
 ): Promise<MonthDraft> {
-  const facts = await reviewFacts(db, month, clock())
+  const now = clock()
+  const facts = await reviewFacts(db, month, now, await countFigures(db, periodOfMonth(month), now))
   return draftOf(facts, proposedDueOn(month, currentProfile(db)))
 }
 

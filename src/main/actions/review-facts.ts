@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Span } from '#shared/domain/calendar'
-import { hour, type Instant, type IsoMonth, millis, plus, spanOf } from '#shared/domain/day'
-import { isJob } from '#shared/domain/kind'
+import { hour, type Instant, type IsoMonth, millis, spanOf } from '#shared/domain/day'
+import type { FigureCounts, PlaceCount } from '#shared/domain/figure-counts'
+import { ruledClocks, sum } from '#shared/domain/figures'
+import { sharedBy, sumOf } from '#shared/domain/gauge-list'
+import { isJob, type Kind } from '#shared/domain/kind'
 import { previousMonth } from '#shared/domain/month'
 import {
   type Both,
@@ -10,119 +12,70 @@ import {
   type ReviewFacts,
   repeatedFrom,
 } from '#shared/domain/month-draft'
-import { buildingOfRoom } from '#shared/domain/unit'
+import { targetOf } from '#shared/domain/revisiting'
+import type { Answers } from '#shared/domain/satisfaction'
 import { departmentsOf } from '../store/desk'
-import { currentProfile } from '../store/profile'
-import {
-  casesLookedAt,
-  countClocks,
-  countOpen,
-  countRaisedAgain,
-  countReceived,
-  type ReceivedCount,
-} from '../store/review-counts'
+import { addressCounts, partCounts } from '../store/figure-count'
 import type { Db } from '../store/tx'
-import { gaugeOf, lookedAt } from './gauges'
+import { placesOf } from './figure-counts'
 import type { Pace } from './in-slices'
-import { satisfactionOf } from './satisfaction'
 
-/** How many days are counted, and of how many cases the clocks are, by one statement: no key waits for more. */
-const daysAtOnce = 4
-const casesAtOnce = 400
-
-/** What 月总结 rests on, as it stands at `now`; whoever else wants to be answered comes between. */
+/** What 月总结 rests on: the figures of its month as they stood at `now`, beside what the month before received. */
 export async function reviewFacts(
   db: Db,
   month: IsoMonth,
   now: Instant,
-  pace: Pace = () => setImmediate(),
+  counts: FigureCounts,
+  pace: Pace = setImmediate,
 ): Promise<ReviewFacts> {
-  const span = spanOf(month)
-  const received: Months<ReceivedCount> = {
-    now: await receivedIn(db, span, pace),
-    before: await receivedIn(db, spanOf(previousMonth(month)), pace),
-  }
-  const { clocks, raisedAgain } = await ofCases(db, span, now, pace)
-  const { revisiting } = currentProfile(db)
-  const revisit = gaugeOf(
-    db,
-    'complaintRate',
-    lookedAt('complaintRate', { by: 'month', month }, now),
-    revisiting,
-  )
+  const { until } = spanOf(month)
+  const past = spanOf(previousMonth(month))
   await pace()
-  const content = { now: contentIn(db, month), before: contentIn(db, previousMonth(month)) }
+  const parts = { now: counts.parts, before: partCounts(db, past) }
   await pace()
-  const open = countOpen(db, span)
-  await pace()
-  const isComplaint = ({ kind }: ReceivedCount) => kind === 'complaint'
-  const complaints = { now: received.now.filter(isComplaint), before: received.before.filter(isComplaint) }
-  const names = new Map(departmentsOf(db).map(({ id, name }) => [id, name]))
-  const endsAt = now < span.until ? now : span.until
+  const places = { now: counts.places, before: placesOf(addressCounts(db, past)) }
+  const complaints = ofBoth(parts, ({ kind }) => kind === 'complaint')
+  const received = sums(parts)
+  const windows = counts.windows.notJob
+  const { part, whole } = sharedBy.complaintRate
+  const [oldest] = counts.oldest
   return {
     month,
-    received: sums(received),
+    received,
     complaints: sums(complaints),
-    jobs: sums({ now: received.now.filter(({ kind }) => isJob(kind)), before: [] }).now,
+    jobs: sum(counts.parts.filter(({ kind }) => isJob(kind))),
     categories: groupsOf(complaints, categoryOf),
-    departments: groupsOf(complaints, ({ departmentId }) =>
-      departmentId === null ? '未转呈' : (names.get(departmentId) ?? ''),
-    ),
-    clocks,
-    repeated: repeatedOf(received),
-    raisedAgain,
+    departments: groupsOf(complaints, ({ department }) => department || '未转呈'),
+    clocks: clocksOf(counts.clocks),
+    repeated: repeatedOf(places, new Map(departmentsOf(db).map(({ id, name }) => [name, id]))),
+    raisedAgain: counts.raisedAgain,
     revisit: {
-      part: revisit.part,
-      whole: revisit.whole ?? 0,
-      target: revisit.target?.percent ?? null,
+      part: sumOf(windows, part),
+      whole: sumOf(windows, whole ?? []),
+      target: targetOf({ targets: counts.targets }, 'complaintRate')?.percent ?? null,
     },
-    content,
-    open: open?.open ?? 0,
-    oldest: open && { number: open.number, days: daysBetween(open.receivedAt, endsAt) },
+    content: {
+      now: contentOf(counts.said.notJob.quality),
+      before: contentOf(counts.months.at(-2)?.said.notJob),
+    },
+    open: counts.carried + received.now - counts.closed,
+    oldest: oldest
+      ? { number: oldest.number, days: daysBetween(oldest.receivedAt, now < until ? now : until) }
+      : null,
   }
-}
-
-async function receivedIn(db: Db, { from, until }: Span, pace: Pace): Promise<readonly ReceivedCount[]> {
-  const counts: ReceivedCount[] = []
-  for (let at = from; at < until; ) {
-    const next = plus(at, daysAtOnce * 24 * hour)
-    counts.push(...countReceived(db, { from: at, until: next < until ? next : until }))
-    at = next
-    await pace()
-  }
-  return counts
-}
-
-type OfCases = Pick<ReviewFacts, 'clocks' | 'raisedAgain'>
-
-/** What is counted case by case, of all that the month looks at. */
-async function ofCases(db: Db, span: Span, now: Instant, pace: Pace): Promise<OfCases> {
-  const ids = casesLookedAt(db, span)
-  const clocks = new Map<string, OfCases['clocks'][number]>()
-  let raisedAgain = 0
-  for (let at = 0; at < ids.length; at += casesAtOnce) {
-    await pace()
-    const some = ids.slice(at, at + casesAtOnce)
-    raisedAgain += countRaisedAgain(db, some, span)
-    for (const { clock, isOfJobs, met, late } of countClocks(db, some, { ...span, now })) {
-      const key = `${clock} ${isOfJobs}`
-      const known = clocks.get(key) ?? { met: 0, late: 0 }
-      const counts = { met: known.met + met, late: known.late + late }
-      clocks.set(key, { clock, isOfJobs: isOfJobs === 1, ...counts })
-    }
-  }
-  await pace()
-  return { clocks: [...clocks.values()], raisedAgain }
 }
 
 type Months<Row> = { readonly now: readonly Row[]; readonly before: readonly Row[] }
 
-function sums(of: Months<{ readonly count: number }>): Both {
-  const sum = (rows: readonly { readonly count: number }[]) => rows.reduce((all, { count }) => all + count, 0)
-  return { now: sum(of.now), before: sum(of.before) }
+function ofBoth<Row>({ now, before }: Months<Row>, is: (row: Row) => boolean): Months<Row> {
+  return { now: now.filter(is), before: before.filter(is) }
 }
 
-function categoryOf({ category }: ReceivedCount): string {
+function sums({ now, before }: Months<{ readonly count: number }>): Both {
+  return { now: sum(now), before: sum(before) }
+}
+
+function categoryOf({ category }: { readonly category: string }): string {
   return category || '未分类'
 }
 
@@ -144,27 +97,38 @@ function groupsOf<Row extends { readonly count: number }>(
     .toSorted((a, b) => b.now - a.now || b.before - a.before || (a.name < b.name ? -1 : 1))
 }
 
-/** 同一楼栋、同一分类, as often as is told of: complaints and jobs; who is in no building has nobody beside him. */
-function repeatedOf(received: Months<ReceivedCount>): readonly Repeated[] {
-  const placed = (rows: readonly ReceivedCount[]) =>
-    rows
-      .filter(({ kind }) => kind === 'complaint' || isJob(kind))
-      .map((row) => ({ ...row, building: buildingOfRoom(row.address) }))
-      .filter(({ building }) => building !== '')
-  const now = placed(received.now)
-  const keyOf = (row: ReceivedCount & { readonly building: string }) => `${row.building}\n${categoryOf(row)}`
-  return groupsOf({ now, before: placed(received.before) }, keyOf)
+/** As figures.ts tells them: 承诺 and 派工 whatever the kind, and nothing of what the customer's own appointment moved. */
+function clocksOf(clocks: FigureCounts['clocks']): ReviewFacts['clocks'] {
+  const ruled = ruledClocks.flatMap((clock) => [
+    { clock, isOfJobs: false, ...clocks[clock].notJob },
+    { clock, isOfJobs: true, ...clocks[clock].job },
+  ])
+  const agreed = (['promise', 'job'] as const).map((clock) => {
+    const { notJob, job } = clocks[clock]
+    return { clock, isOfJobs: false, met: notJob.met + job.met, late: notJob.late + job.late }
+  })
+  return [...ruled, ...agreed].filter(({ met, late }) => met + late > 0)
+}
+
+/** 同一楼栋、同一分类, as often as is told of: complaints and jobs, as the picture 重复问题 has them. */
+function repeatedOf(all: Months<PlaceCount>, departments: ReadonlyMap<string, number>): readonly Repeated[] {
+  const placed = ofBoth(all, ({ kind, building }) => building !== '' && isProblem(kind))
+  const keyOf = (row: PlaceCount) => `${row.building}\n${categoryOf(row)}`
+  return groupsOf(placed, keyOf)
     .filter((group) => group.now >= repeatedFrom)
     .map(({ name, ...counts }) => {
       const [building = '', category = ''] = name.split('\n')
-      const theirs = now.filter((row) => keyOf(row) === name && row.departmentId !== null)
-      const [most] = groupsOf({ now: theirs, before: [] }, ({ departmentId }) => String(departmentId))
-      return { category, building, ...counts, departmentId: most ? Number(most.name) : null }
+      const theirs = placed.now.filter((row) => keyOf(row) === name && row.department !== '')
+      const [most] = groupsOf({ now: theirs, before: [] }, ({ department }) => department)
+      return { category, building, ...counts, departmentId: departments.get(most?.name ?? '') ?? null }
     })
 }
 
-function contentIn(db: Db, month: IsoMonth): Part {
-  const { good, answered } = satisfactionOf(db, 'complaint', { by: 'month', month }).quality
+function isProblem(kind: Kind): boolean {
+  return kind === 'complaint' || isJob(kind)
+}
+
+function contentOf({ good, answered }: Answers = { good: 0, answered: 0 }): Part {
   return { part: good, whole: answered }
 }
 

@@ -1,6 +1,7 @@
 import { formTitle } from '#shared/domain/blank-form'
 import { dayOf, type Instant, type IsoMonth } from '#shared/domain/day'
-import { type Chart, periodOfMonth } from '#shared/domain/figure-sheet'
+import type { FigureCounts } from '#shared/domain/figure-counts'
+import { periodOfMonth } from '#shared/domain/figure-sheet'
 import { monthWords } from '#shared/domain/month'
 import { percent, type ReviewFacts } from '#shared/domain/month-draft'
 import { type Measure, type MonthOpinion, standingWords } from '#shared/domain/month-review'
@@ -12,7 +13,8 @@ import type { MeasureWords, ReviewSheetFacts, reviewFigures } from '../forms/rev
 import { measuresCarriedInto, measuresOf } from '../store/measure'
 import { isMonthFrozen, opinionsOf, reviewOf } from '../store/month-review'
 import type { Db } from '../store/tx'
-import { figureSheet } from './figures'
+import { countFigures } from './figure-counts'
+import { sheetOf } from './figures'
 import type { Pace } from './in-slices'
 import { opinionGivers } from './opinion-givers'
 import { printSheet, type SheetStation } from './print-sheet'
@@ -31,8 +33,7 @@ export async function printReview(
   if (isMonthFrozen(db, month)) return refuse('month-archived')
   const wanted = { form: 'F13', title: titleOfReview(month), month } as const
   const now = clock()
-  const { charts } = await figureSheet(db, periodOfMonth(month), now)
-  const facts = await reviewSheetFacts(db, month, now, charts)
+  const facts = await reviewSheetFacts(db, month, now, await countFigures(db, periodOfMonth(month), now))
   return done(
     await printSheet(station, wanted, ({ organisation, slip }) => ({
       form: 'F13',
@@ -41,15 +42,15 @@ export async function printReview(
   )
 }
 
-/** As it stands at `now`; organisation, slip and 数据截至 are the sheet's. */
+/** As it stands at `now`, when the month's figures were counted; organisation, slip and 数据截至 are the sheet's. */
 export async function reviewSheetFacts(
   db: Db,
   month: IsoMonth,
   now: Instant,
-  charts: readonly Chart[],
+  counts: FigureCounts,
   pace?: Pace,
 ): Promise<Omit<ReviewSheetFacts, 'organisation' | 'slip' | 'asOf'>> {
-  const facts = await reviewFacts(db, month, now, pace)
+  const facts = await reviewFacts(db, month, now, counts, pace)
   const review = reviewOf(db, month)
   const today = dayOf(now)
   const opinions = opinionsOf(db, month)
@@ -57,7 +58,7 @@ export async function reviewSheetFacts(
     month,
     marks: [],
     figures: figuresOf(facts),
-    charts,
+    charts: sheetOf(counts, periodOfMonth(month), now).charts,
     repeated: review?.repeated ?? '',
     analysis: review?.analysis ?? '',
     carried: measuresCarriedInto(db, month).map((measure) => ({

@@ -1,9 +1,8 @@
 import type { Span } from '#shared/domain/calendar'
 import { earliest, type Instant } from '#shared/domain/day'
 import type { CaseSet } from '#shared/domain/figure-counted'
-import type { ByKind, OldestOpen, PartCount, Split } from '#shared/domain/figure-counts'
+import type { ByKind, OldestOpen, PartCount, PlaceCount, Split } from '#shared/domain/figure-counts'
 import type { StandingCounts } from '#shared/domain/gauge-list'
-import type { Kind } from '#shared/domain/kind'
 import type { Answers } from '#shared/domain/satisfaction'
 import { casesSql, kindsSql, partSql } from './figure-cases'
 import { contactsSql, isAgain, raisedAgainSql, unsignedSql } from './figure-items'
@@ -26,17 +25,12 @@ export function partCounts(db: Db, { from, until }: Span): readonly PartCount[] 
   ).all({ from, until })
 }
 
-export type AddressCount = {
-  readonly address: string
-  readonly category: string
-  readonly kind: Kind
-  readonly count: number
-}
+export type AddressCount = Omit<PlaceCount, 'building'> & { readonly address: string }
 
 /** '' of `address`: it has none. */
 export function addressCounts(db: Db, { from, until }: Span): readonly AddressCount[] {
-  const columns = `coalesce(address, '') AS address, category, kind, count(*) AS count`
-  return statement<Span, AddressCount>(db, `${casesSql('received', columns)} GROUP BY 1, 2, 3`).all({
+  const columns = `coalesce(address, '') AS address, ${category}, ${department} AS department, ${kind}, count(*) AS count`
+  return statement<Span, AddressCount>(db, `${casesSql('received', columns)} GROUP BY 1, 2, 3, 4`).all({
     from,
     until,
   })

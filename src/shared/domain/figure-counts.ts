@@ -24,10 +24,11 @@ export type PartCount = {
   readonly count: number
 }
 
-/** So many received cases of one building and category. */
+/** So many received cases of one building and category; '' as in PartCount. */
 export type PlaceCount = {
   readonly building: string
   readonly category: string
+  readonly department: string
   readonly kind: Kind
   readonly count: number
 }

@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hour, type Instant, type IsoDay, type IsoMonth } from '#shared/domain/day'
 import { periodOfMonth } from '#shared/domain/figure-sheet'
-import { clockWord } from '#shared/domain/profile'
 import type { Input } from '#shared/ipc/contract'
-import { reviewFacts } from '../../../src/main/actions/review-facts'
 import { verify } from '../../../src/main/store/verify'
 import { packed, textByPoppler } from '../../forms/look'
 import { departmentNamed, handle, revisit } from '../../support/case-way'
 import { minor, noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
-import { afterTenYears, filledDesk } from '../../support/erasing'
+import { afterTenYears } from '../../support/erasing'
 
 const month = '2026-11' as IsoMonth
 const december = '2026-12' as IsoMonth
@@ -227,34 +225,7 @@ describe('the draft', () => {
   })
 })
 
-describe('what it rests on', () => {
-  test('is what the figures of the month say', async () => {
-    const { desk: filled } = await filledDesk()
-    try {
-      filled.now = '2026-11-30T15:00:00.000Z' as Instant
-      const facts = await reviewFacts(filled.db, month, filled.now)
-      const { figures } = await filled.ask('figure.sheet', { period: periodOfMonth(month) })
-      const value = (label: string) => figures.find((one) => one.label === label)?.value
-      expect([`${facts.received.now} 件`, `${facts.jobs} 件`, `${facts.open} 件`]).toEqual([
-        value('受理'),
-        value('其中报修求助'),
-        value('未结'),
-      ])
-      const labels = { promise: '承诺兑现率', job: '派工按时率' } as Readonly<Record<string, string>>
-      const counted = facts.clocks.map(({ clock, isOfJobs, met, late }) => [
-        labels[clock] ?? `${isOfJobs ? '报修求助' : ''}${clockWord[clock]}按时率`,
-        `（${met}/${met + late}）`,
-      ])
-      const told = figures
-        .filter(({ group, label }) => group === 'onTime' && label !== '客户约定按时率')
-        .map(({ label, value: words }) => [label, words.slice(words.indexOf('（'))])
-      expect(counted.length).toBeGreaterThan(3)
-      expect(counted.toSorted()).toEqual(told.toSorted())
-    } finally {
-      filled.close()
-    }
-  })
-
+describe('what was typed of a month', () => {
   test('goes with the archive when its period is over', async () => {
     await registerComplaint(desk)
     await desk.ask('review.record', { month, repeated: '陈女士三次', analysis: '陈女士' })
