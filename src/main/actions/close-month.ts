@@ -37,12 +37,12 @@ export type ClosingStation = MonthStation & {
 
 export type Wanted = Pick<Sealing, 'month' | 'revision' | 'reason' | 'approvedBy' | 'openReason'>
 
-export type Closed =
+type Closed =
   | { readonly kind: 'archived'; readonly lostScans: readonly string[] }
   | { readonly kind: 'book-broken' | 'open-reason-missing' }
 
 /** Below the data folder's `archive`. */
-export function folderOf({ month, revision }: Pick<Wanted, 'month' | 'revision'>): string {
+function folderOf({ month, revision }: Pick<Wanted, 'month' | 'revision'>): string {
   return join(month, `r${revision}`)
 }
 

@@ -1,9 +1,10 @@
 import { formTitle } from '#shared/domain/blank-form'
 import { dayOf, type Instant, type IsoMonth } from '#shared/domain/day'
+import { share } from '#shared/domain/figure'
 import type { FigureCounts } from '#shared/domain/figure-counts'
 import { periodOfMonth } from '#shared/domain/figure-sheet'
 import { monthWords } from '#shared/domain/month'
-import { percent, type ReviewFacts } from '#shared/domain/month-draft'
+import type { ReviewFacts } from '#shared/domain/month-draft'
 import { type Measure, type MonthOpinion, standingWords } from '#shared/domain/month-review'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/slip-views'
@@ -96,6 +97,7 @@ function figuresOf(facts: ReviewFacts): ReviewSheetFacts['figures'] {
     { part: 0, whole: 0 },
   )
   const { target } = facts.revisit
+  const content = facts.content.now
   const values: Readonly<Record<FigureLabel, string>> = {
     受理: `${facts.received.now} 件`,
     投诉: `${facts.complaints.now} 件`,
@@ -103,9 +105,9 @@ function figuresOf(facts: ReviewFacts): ReviewSheetFacts['figures'] {
     上月受理: `${facts.received.before} 件`,
     上月投诉: `${facts.complaints.before} 件`,
     未结: `${facts.open} 件`,
-    按时率: percent(clocks),
-    投诉回访率: `${percent(facts.revisit)}${target === null ? '' : `\n指标 ${target}%`}`,
-    投诉满意率: percent(facts.content.now),
+    按时率: share(clocks.part, clocks.whole),
+    投诉回访率: `${share(facts.revisit.part, facts.revisit.whole)}${target === null ? '' : `\n指标 ${target}%`}`,
+    投诉满意率: share(content.part, content.whole),
   }
   return Object.entries(values)
 }

@@ -44,7 +44,6 @@ export const archiveWords = {
   signedF13: '收进签字的月总结表',
   signedDrop: '扫描件也可以拖到这里',
   signedTaken: (revision: number) => `收好了，和第 ${revision} 版放在一起；下个月的清单会写上它。`,
-  signedNames: { seal: '封存签字页', F13: '月总结表' },
   figures: '数字',
   showFormulas: '看算法',
   hideFormulas: '收起算法',

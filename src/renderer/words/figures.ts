@@ -1,10 +1,10 @@
 import { closeOutcomeWord } from '#shared/domain/case'
-import { hour, type Instant, type IsoMonth, millis, monthOf } from '#shared/domain/day'
+import { hour, type Instant, millis } from '#shared/domain/day'
 import { durationWords } from '#shared/domain/duration'
-import { type Chart, type FigurePeriod, periodOfMonth, spanOfDays } from '#shared/domain/figure-sheet'
+import { type FigurePeriod, spanOfDays } from '#shared/domain/figure-sheet'
 import { figureStandingWord } from '#shared/domain/figure-standing'
+import { periodWords } from '#shared/domain/figure-words'
 import { standingWord } from '#shared/domain/item-standing'
-import { monthWords } from '#shared/domain/month'
 import { caseStateWord } from '#shared/domain/progress'
 import type { Output } from '#shared/ipc/contract'
 import type { FigureRow } from '#shared/ipc/figure-questions'
@@ -36,16 +36,6 @@ export const figureWords = {
   page: pagesWords.ofRows,
 } as const
 
-/** `2026年11月`, `2026年`, `2026-10-20 至 2026-12-07`. */
-export function periodWords({ from, to }: FigurePeriod): string {
-  const month: IsoMonth = monthOf(from)
-  const whole = periodOfMonth(month)
-  if (from === whole.from && to === whole.to) return monthWords(month)
-  const year = from.slice(0, 4)
-  if (from === `${year}-01-01` && to === `${year}-12-31`) return `${year}年`
-  return from === to ? from : `${from} 至 ${to}`
-}
-
 const dayLength = 24 * hour
 
 /** Where the days stand beside it: how many they are, `这 49 天`. */
@@ -54,19 +44,6 @@ export function shortPeriodWords(period: FigurePeriod): string {
   if (!words.includes('-')) return words
   const { from, until } = spanOfDays(period)
   return `这 ${(millis(until) - millis(from)) / dayLength} 天`
-}
-
-/** `12`, `85.7%`, `3.5 时`; nothing to divide by is said, not shown as zero. */
-export function chartValue(value: number | null, unit: Chart['unit']): string {
-  if (value === null) return '—'
-  switch (unit) {
-    case 'count':
-      return String(value)
-    case 'percent':
-      return `${value.toFixed(1)}%`
-    case 'hours':
-      return value < 48 ? `${value} 时` : `${(value / 24).toFixed(1)} 天`
-  }
 }
 
 type Standing = FigureRow['standing']

@@ -50,7 +50,7 @@ export type ByKind = { readonly complaint: number; readonly job: number; readonl
 /** In milliseconds; null: nothing was handled. */
 export type Handling = { readonly median: number; readonly ninety: number } | null
 
-export type Exempt = { readonly noName: number; readonly replyOnly: number }
+type Exempt = { readonly noName: number; readonly replyOnly: number }
 
 export type MonthCounts = {
   readonly month: IsoMonth

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IsoDay, type IsoMonth } from '#shared/domain/day'
+import { share } from '#shared/domain/figure'
 import { monthWords, nextMonth, reportDueOn } from '#shared/domain/month'
 import { type ClockName, clockWord } from '#shared/domain/profile'
 
@@ -115,7 +116,7 @@ function clockSentence({ clocks }: ReviewFacts): string | null {
   const worst = worstOf(clocks)
   if (!worst) return `到期的时限 ${counted} 个，全部按时。`
   const late = clocks.reduce((sum, clock) => sum + clock.late, 0)
-  const rate = percent({ part: worst.met, whole: worst.met + worst.late })
+  const rate = share(worst.met, worst.met + worst.late)
   return `到期的时限 ${counted} 个，逾期 ${late} 个；按时率最低的是${nameOf(worst)}，${rate}，逾期 ${worst.late} 个。`
 }
 
@@ -135,7 +136,7 @@ function revisitWords({ revisit }: ReviewFacts): string | null {
   if (revisit.whole === 0) return null
   const { target } = revisit
   const held = target === null ? '' : `，指标 ${target}%，${isShort(revisit) ? '没有达到' : '达到'}`
-  return `投诉回访率 ${percent(revisit)}${held}。`
+  return `投诉回访率 ${share(revisit.part, revisit.whole)}${held}。`
 }
 
 function isShort({ part, whole, target }: ReviewFacts['revisit']): boolean {
@@ -144,8 +145,8 @@ function isShort({ part, whole, target }: ReviewFacts['revisit']): boolean {
 
 function contentWords({ content: { now, before } }: ReviewFacts): string | null {
   if (now.whole === 0) return null
-  const then = before.whole === 0 ? '上月没有人评价' : `上月 ${percent(before)}`
-  return `投诉满意率 ${percent(now)}，${then}。`
+  const then = before.whole === 0 ? '上月没有人评价' : `上月 ${share(before.part, before.whole)}`
+  return `投诉满意率 ${share(now.part, now.whole)}，${then}。`
 }
 
 function openWords({ open, oldest }: ReviewFacts): string {
@@ -198,9 +199,4 @@ function proposals(facts: ReviewFacts, dueOn: IsoDay): ProposedMeasure[] {
       ]
     : []
   return [...ofRepeated, ...ofClock, ...ofRevisit]
-}
-
-/** `85.7%（12/14）`. */
-export function percent({ part, whole }: Part): string {
-  return whole === 0 ? '—（0/0）' : `${((part / whole) * 100).toFixed(1)}%（${part}/${whole}）`
 }

@@ -35,12 +35,6 @@ export const closing: Migration = {
 
       ${records.map(recordGuards).join('')}
 
-      -- What a month received and left open, and what an earlier one left to it, is counted along these alone.
-      DROP INDEX caseByCount;
-      CREATE INDEX caseByCount ON caseRecord (countedAt, closeCountedAt, closedAt, closeOutcome);
-      DROP INDEX caseByClosing;
-      CREATE INDEX caseByClosing ON caseRecord (closeCountedAt, countedAt);
-
       -- 月度归档 under way: what its book is made of was cut off then. No record: cut off itself, the next start goes on
       -- where something is made already (the folder is whole), or takes the row away. What happened in the month counts in the next from then on.
       CREATE TABLE monthClosing (

@@ -1,6 +1,7 @@
+import { valueWords } from '#shared/chart/chart-words'
 import type { Chart } from '#shared/domain/figure-sheet'
 import { ChartPicture } from '../../ui/chart-picture'
-import { chartValue, figureWords } from '../../words/figures'
+import { figureWords } from '../../words/figures'
 import { openNumber } from './figure-store'
 
 type Table = { readonly chart: Chart; readonly hasFormula: boolean }
@@ -57,7 +58,7 @@ type ValueOf = {
 function Value({ chart, place, column }: ValueOf) {
   const { title, unit, formula, series } = chart
   const key = place.keys[column] ?? null
-  const words = chartValue(place.values[column] ?? null, unit)
+  const words = valueWords(place.values[column] ?? null, unit)
   if (key === null) return words
   const what = [title, place.label, series.length > 1 ? series[column] : ''].filter(Boolean).join(' · ')
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { FigurePeriod } from '#shared/domain/figure-sheet'
+import { periodWords } from '#shared/domain/figure-words'
 import type { Output } from '#shared/ipc/contract'
 import { type FigureRow, figurePageLength } from '#shared/ipc/figure-questions'
 import { useAnswer } from '../../ask'
@@ -11,14 +12,7 @@ import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { Pages } from '../../ui/pages'
 import { archiveWords } from '../../words/archive'
-import {
-  figureWords,
-  openWords,
-  periodWords,
-  standingsWords,
-  stateWords,
-  whyWords,
-} from '../../words/figures'
+import { figureWords, openWords, standingsWords, stateWords, whyWords } from '../../words/figures'
 import { momentWords } from '../../words/moment'
 import { look } from '../contacts/store'
 import { openVisit } from '../periodic/store'
