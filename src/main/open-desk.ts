@@ -193,6 +193,7 @@ function surroundings(outside: Outside, folder: DataFolder, db: Db): Surrounding
     works,
     backups: backupsOf(outside, folder, db, () => works.isBusy() || drawings.size > 0),
     checkBook: bookChecker({ ...reading, copy: freshCopy(folder, 'check.part'), works }),
+    closingFailed: (error) => log.fault('archive', error),
     closingRoom: { ...reading, copy: freshCopy(folder, 'closing.part') },
     fontsDir: join(resources, 'fonts'),
     paperFolder: folder.paper,

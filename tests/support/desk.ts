@@ -65,7 +65,7 @@ export class Blocked extends Error {
 }
 
 /** Draws in the test's own process: what a utility process does, without one. */
-const workshopHere: Workshop = {
+export const workshopHere: Workshop = {
   draw: async (form) => {
     // The action that asked goes on first, as it does when another process draws.
     await setImmediate()
@@ -93,6 +93,7 @@ export async function openTestDesk(
     dataDir = mkdtempSync(join(tmpdir(), 'jiesutai-')),
     now = mondayMorning,
     draw = workshopHere.draw,
+    undertake = workshopHere.undertake,
     directoryWork = directoryWorkHere,
     scanWork = scanWorkHere,
     later = (act, ms) => setTimeout(act, ms),
@@ -102,6 +103,7 @@ export async function openTestDesk(
     readonly dataDir?: string
     readonly now?: Instant
     readonly draw?: Workshop['draw']
+    readonly undertake?: Workshop['undertake']
     readonly later?: (act: () => void, ms: number) => unknown
   } = {},
 ): Promise<TestDesk> {
@@ -122,7 +124,7 @@ export async function openTestDesk(
     clock: () => time.now,
     log: { info: () => {}, fault: (_reference, error) => faults.push(error) },
     version: '0.0.0-test',
-    workshop: { ...workshopHere, draw },
+    workshop: { draw, undertake },
     changed: (...nouns) => heard.push(...nouns),
     backupWork: backupWorkHere,
     chooseFolder: async () => desk.folder,

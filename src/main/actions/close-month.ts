@@ -5,8 +5,9 @@ import { periodOfMonth } from '#shared/domain/figure-sheet'
 import { openPointWord, standingPoints } from '#shared/domain/open-point'
 import type { Result } from '#shared/result'
 import { manifestName } from '../archive/archived-files'
-import type { ArchiveOrder, MadeArchive } from '../archive/make-archive'
+import { type ArchiveOrder, type MadeArchive, numbersNotDrawn } from '../archive/make-archive'
 import type { Progress } from '../archive/work'
+import { codeOf } from '../durable-file'
 import { numbersIssuedIn, orderNumbersIssuedIn } from '../store/case-period'
 import { openCopy } from '../store/copy'
 import { deskOf } from '../store/desk'
@@ -33,13 +34,15 @@ export type ClosingStation = MonthStation & {
   readonly backups: Pick<Backups, 'keeper'>
   /** Where the copy of the book lies from which a month is closed, and what reads it whole. */
   readonly closingRoom: CheckRoom
+  /** Told of a mistake of ours that the clerk is answered in words. */
+  readonly closingFailed: (error: unknown) => void
 }
 
 export type Wanted = Pick<Sealing, 'month' | 'revision' | 'reason' | 'approvedBy' | 'openReason'>
 
 type Closed =
   | { readonly kind: 'archived'; readonly lostScans: readonly string[] }
-  | { readonly kind: 'book-broken' | 'open-reason-missing' }
+  | { readonly kind: 'book-broken' | 'open-reason-missing' | 'numbers-not-drawn' }
 
 /** Below the data folder's `archive`. */
 function folderOf({ month, revision }: Pick<Wanted, 'month' | 'revision'>): string {
@@ -111,7 +114,9 @@ async function inSteps(station: ClosingStation, wanted: Wanted, steps: Steps): P
     return { kind: 'archived', lostScans: made.lostScans }
   } catch (error) {
     if (error instanceof Canceled) return null
-    throw error
+    if (codeOf(error) !== numbersNotDrawn) throw error
+    station.closingFailed(error)
+    return { kind: 'numbers-not-drawn' }
   } finally {
     await removeCopy(closingRoom.copy)
     if (!isMade) {

@@ -63,9 +63,13 @@ export function gatheredFile(folder: string, what: 'parts' | 'records'): string 
 
 type Progress = (done: number, total: number, step: ArchiveStep) => void
 
+export const numbersNotDrawn = 'NUMBERS-NOT-DRAWN'
+
 /** The finished book lacks numbers of the month. It must not be sealed. */
 export class NumbersNotDrawnError extends Error {
   override readonly name = 'NumbersNotDrawnError'
+  /** Who undertook it in another process knows it by this alone. */
+  readonly code = numbersNotDrawn
   constructor(readonly numbers: readonly string[]) {
     super(`${numbers.length} numbers of the month stand on no page: ${numbers.slice(0, 5).join(', ')}`)
   }

@@ -75,6 +75,7 @@ export type Surroundings = Station & {
   readonly works: Works
   readonly checkBook: CheckBook
   readonly closingRoom: CheckRoom
+  readonly closingFailed: (error: unknown) => void
   readonly directoryWork: UndertakeDirectory
   readonly scanWork: UndertakeScan
   readonly backups: Backups

@@ -204,6 +204,8 @@ export const archiveRefusal: Readonly<Record<Refusal<'month.archive'>, string>> 
   wait: '口令错得太多，请等一会儿再试，或选“审批单签字”。',
   'book-broken':
     '归档前的核对没有通过：记录和当初写下的不一样，归档没有生成，案件都在。请到“设置 · 核对”看是哪一条，并告诉管理员。',
+  'numbers-not-drawn':
+    '做好的归档册里少了这个月的编号，归档没有生成：什么也没有封存，这个月和案件都和原来一样。请再归档一次；还是这样，请告诉管理员。',
   'work-under-way': '另一件事正在生成，等它好了再来。',
   canceled: '归档没有生成，已经取消，什么也没留下。',
   'disk-full': '硬盘满了，归档没有生成，案件都在。请腾出空间，再生成一次。',

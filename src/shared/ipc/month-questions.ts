@@ -116,6 +116,7 @@ export const monthQuestions = {
       'wrong-pin',
       'wait',
       'book-broken',
+      'numbers-not-drawn',
       ...work,
     ]),
   },

@@ -17,7 +17,14 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { hour, type Instant, type IsoMonth } from '#shared/domain/day'
 import type { SlipId } from '#shared/ipc/slip-views'
-import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
+import {
+  noPrinter,
+  openTestDesk,
+  registerComplaint,
+  setUp,
+  type TestDesk,
+  workshopHere,
+} from '../../support/desk'
 import { afterThreeYears } from '../../support/erasing'
 import { fillDesk, typedPhones, typedWords } from '../../support/filled-desk'
 import { whitePage } from '../../support/scanned'
@@ -205,6 +212,30 @@ describe('the folder of a month', () => {
     expect(readdirSync(join(desk.dataDir, 'archive', month))).toEqual([])
     expect(readdirSync(desk.dataDir)).not.toContain('closing.part')
     expect(desk.db.prepare('SELECT count(*) FROM archivedMonth').pluck().get()).toBe(0)
+  })
+
+  test('is not made when a number of the month stands on none of its pages, and the month is as it was', async () => {
+    const own = await openTestDesk(noPrinter, {
+      undertake: (name, order, progress) => {
+        const more = 'seal' in order && 'numbers' in order ? { numbers: ['TS-202611-0099'] } : {}
+        return workshopHere.undertake(name, { ...order, ...more }, progress)
+      },
+    })
+    try {
+      await setUp(own)
+      await registerComplaint(own)
+      own.now = december
+      expect(await own.reply('month.archive', asked)).toEqual({
+        kind: 'refused',
+        reason: 'numbers-not-drawn',
+      })
+      expect(String(own.faults)).toContain('TS-202611-0099')
+      expect(readdirSync(join(own.dataDir, 'archive', month))).toEqual([])
+      expect(own.db.prepare('SELECT count(*) FROM archivedMonth').pluck().get()).toBe(0)
+      await own.ask('review.record', { month, repeated: '', analysis: '还能写' })
+    } finally {
+      own.close()
+    }
   })
 
   test('tells which scans were lost or cannot be read, and is archived without them', async () => {
