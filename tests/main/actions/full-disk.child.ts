@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayOf, hour, type Instant, type IsoMonth, plus } from '#shared/domain/day'
+import { periodOfMonth } from '#shared/domain/figure-sheet'
 import { plainWay } from '#shared/domain/print-setting'
 import { usualRetention } from '#shared/domain/retention'
 import type { Question } from '#shared/ipc/contract'
@@ -354,6 +355,22 @@ const [drawn] = (await desk.ask('draw.show', { month: round.month })).rows
 if (!drawn) throw new Error('Nothing was drawn')
 await meet('draw.answer', answerTo(desk, drawn))
 await meet('book.check', {})
+const ofMonth = { month: round.month }
+await meet('review.type', { ...ofMonth, fields: { analysis: '写了一半' } })
+await meet('review.record', { ...ofMonth, repeated: '', analysis: '写完了' })
+const opinion = { words: '同意', signedBy: '刘经理', signedOn: null }
+await meet('review.opine', { ...ofMonth, departmentId, ...opinion })
+await meet('review.decide', { ...ofMonth, words: '换货梯门机', departmentId, dueOn: null })
+const { id: measureId } = (await desk.ask('review.show', ofMonth)).measures[0] ?? {}
+if (!measureId) throw new Error('Nothing was decided')
+const due = dayOf('2026-12-15T01:00:00.000Z' as Instant)
+await meet('review.change', { measureId, words: '换货梯门机', departmentId, dueOn: due })
+const told = { on: dayOf(at()), outcome: 'going', words: '到货' } as const
+await meet('review.tell', { measureId, ...told })
+await meet('review.print', ofMonth)
+await meet('figure.print', { period: periodOfMonth(round.month) })
+desk.savesTo = { path: '/tmp/list.xlsx' }
+await meet('table.export', { list: { list: 'contacts', period: { by: 'month', ...ofMonth } } })
 await meet('month.report', { month: '2026-11' })
 await meet('month.archive', { month: '2026-11', reason: '', openReason: '照实归档' })
 desk.now = '2030-12-02T02:00:00.000Z' as Instant
