@@ -142,9 +142,13 @@ export const archivedGuards = `
   ${partGuards('revisitRecord', ['number', 'caseId', 'round', 'madeAt', 'madeBy', 'letter', 'unreachableAt', 'unreachableReason'])}
   -- A correction that was made since is signed like any other.
   ${partGuards('correction', ['caseId', 'at', 'reason', 'changes', 'isAfterSignature', 'signature'], ` AND ${archived('OLD.at')}`)}
-  -- What was archived is never told otherwise; only that its folder was destroyed when its period was over.
+  -- What was archived is never told otherwise; only that its folder was destroyed when its period was over, and then who
+  -- agreed and why goes as well.
   CREATE TRIGGER monthArchiveStays BEFORE UPDATE OF month, revision, reason, madeAt, madeBy, folder, pages, files, seal,
-    openPoints, openReason, approvedBy ON monthArchive
+    openPoints ON monthArchive
+  BEGIN SELECT RAISE(ABORT, 'monthArchive: an archive stays as it was made'); END;
+  CREATE TRIGGER monthArchiveReasonIsArchived BEFORE UPDATE ON monthArchive
+  WHEN ${['openReason', 'approvedBy'].map(changesUnlessErased).join(' OR ')}
   BEGIN SELECT RAISE(ABORT, 'monthArchive: an archive stays as it was made'); END;
   CREATE TRIGGER signedPageStays BEFORE UPDATE OF archiveId, page, name, sha256, bytes, at ON signedPage
   BEGIN SELECT RAISE(ABORT, 'signedPage: a signed page stays as it was taken in'); END;

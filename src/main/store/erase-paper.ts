@@ -171,6 +171,7 @@ export function eraseArchive(tx: Tx, id: number, act: Act): void {
     'SELECT folder, month FROM monthArchive WHERE id = ?',
   ).get(id)
   if (!archive) throw new Error(`There is no monthArchive ${id}`)
+  erasePersonal(tx, archives, id, archives.personal, { ...act, kind: 'record.erased' })
   changeRecord(tx, archives, id, { erasedAt: act.typedAt }, { ...act, kind: 'month.erased' })
   const folder = `archive/${archive.folder.replaceAll('\\', '/')}`
   intend(tx, folder)

@@ -28,7 +28,12 @@ type ArchiveRow = {
   readonly approvedBy: string | null
 }
 
-export const archives = recordTable<ArchiveRow>({ name: 'monthArchive', personal: [], caseColumn: null })
+/** Why it was archived all the same may name anybody; it goes with the folder. */
+export const archives = recordTable<ArchiveRow>({
+  name: 'monthArchive',
+  personal: ['openReason', 'approvedBy'],
+  caseColumn: null,
+})
 
 export type NewArchive = Omit<ArchiveRow, 'id' | 'files' | 'openPoints' | 'erasedAt'> & {
   readonly files: ArchiveView['files']

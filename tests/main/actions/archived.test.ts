@@ -127,6 +127,7 @@ describe('the database keeps', () => {
       "reason = 'anders'",
       'seal = hex(randomblob(32))',
       "openPoints = '[]'",
+      "openReason = 'x'",
       "approvedBy = 'x'",
     ])
       expect(attempt(`UPDATE monthArchive SET ${change}, ${other}`)).toMatch(refusedBy('monthArchive'))

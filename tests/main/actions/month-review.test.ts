@@ -231,14 +231,19 @@ describe('what was typed of a month', () => {
     await desk.ask('review.record', { month, repeated: '陈女士三次', analysis: '陈女士' })
     const { id: measureId } = await decide('向陈女士道歉')
     desk.now = nextMorning
-    await desk.ask('month.archive', archive)
+    await desk.ask('month.archive', { ...archive, openReason: '陈女士出差' })
     await desk.ask('review.tell', { measureId, on: '2026-12-01', outcome: 'done', words: '陈女士满意' })
     desk.now = afterTenYears
     await desk.ask('retention.erase', { kind: 'archive', ids: null })
     const shown = await show()
     expect(shown.review).toMatchObject({ repeated: '（已删除）', analysis: '（已删除）' })
     expect(shown.measures).toMatchObject([{ words: '（已删除）' }])
+    const told = desk.db.prepare('SELECT openReason FROM monthArchive').pluck().get()
+    expect([told, JSON.stringify(desk.db.prepare('SELECT * FROM event').all())]).toEqual([
+      null,
+      expect.not.stringContaining('出差'),
+    ])
     const kept = desk.db.prepare('SELECT value FROM personalValue WHERE value IS NOT NULL').pluck().all()
-    expect(kept.filter((value) => /三次|向陈女士|陈女士满意/u.test(String(value)))).toEqual([])
+    expect(kept.filter((value) => /三次|向陈女士|陈女士满意|出差/u.test(String(value)))).toEqual([])
   })
 })
