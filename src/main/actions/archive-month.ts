@@ -9,10 +9,10 @@ import { done, type Result, refuse } from '#shared/result'
 import { type Archive, archivesOf } from '../store/month-archive'
 import { type ClosingStation, closeMonth, type Wanted } from './close-month'
 import { holdArchives } from './hold-archives'
-import { paceOf } from './in-slices'
 import { managersWord } from './managers-word'
 import { viewOfArchive } from './month'
 import { openPointsInSlices } from './month-check'
+import { paceOf } from './pace'
 import { settleClosings } from './settle-closings'
 
 /**

@@ -38,7 +38,7 @@ import { type CasePortion, exemptCounts } from '../store/revisit-window'
 import type { Db } from '../store/tx'
 import { monthsTo } from './figure-months'
 import { gaugeOf, lookedIn } from './gauges'
-import type { Pace } from './in-slices'
+import type { Pace } from './pace'
 import { plusSatisfaction, satisfactionIn } from './satisfaction'
 
 const oldestShown = 10

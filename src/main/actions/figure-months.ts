@@ -4,7 +4,7 @@ import { type StandingCounts, sharedBy, sumOf } from '#shared/domain/gauge-list'
 import { monthsBetween } from '#shared/domain/month'
 import { contentCounts, handlingTimes, receivedByKind, setCount, windowCounts } from '../store/figure-count'
 import type { Db } from '../store/tx'
-import type { Pace } from './in-slices'
+import type { Pace } from './pace'
 
 const monthsDrawn = 12
 

@@ -14,7 +14,7 @@ import type { Db } from '../store/tx'
 import { countFigures } from './figure-counts'
 import { rowOf } from './figure-rows'
 import { lookedIn } from './gauges'
-import type { Pace } from './in-slices'
+import type { Pace } from './pace'
 import { pageShown } from './page-shown'
 import type { Station } from './station'
 

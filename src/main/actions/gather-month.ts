@@ -12,9 +12,9 @@ import { eventLines, firstEventFrom } from '../store/event-lines'
 import { type CaseFile, caseFilesOf } from '../store/facts'
 import { scansOfCase } from '../store/scan'
 import type { Db } from '../store/tx'
-import type { Pace } from './in-slices'
 import { type MonthFiles, sortedFiles } from './month-facts'
 import { recordOf } from './month-records'
+import type { Pace } from './pace'
 import type { ArchivedScan } from './record-section'
 
 // What an archive is made of, written down in slices: main has the book, another process makes the files, and neither

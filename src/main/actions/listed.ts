@@ -4,7 +4,7 @@ import type { Table, TableCell } from '#shared/domain/table'
 import { confidentialAmong } from '../store/case'
 import { chainHead } from '../store/event'
 import type { Db } from '../store/tx'
-import type { Pace } from './in-slices'
+import type { Pace } from './pace'
 import type { SignedStation } from './station'
 
 /** A list on its way into a file. */

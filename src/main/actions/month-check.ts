@@ -30,8 +30,8 @@ import {
 } from '../store/month-points'
 import { isAnalysed } from '../store/month-review'
 import type { Db } from '../store/tx'
-import type { Pace } from './in-slices'
 import { customerLine, matterLine } from './lines'
+import type { Pace } from './pace'
 import { pageShown } from './page-shown'
 import type { Station } from './station'
 

@@ -18,7 +18,7 @@ import { departmentsOf } from '../store/desk'
 import { addressCounts, partCounts } from '../store/figure-count'
 import type { Db } from '../store/tx'
 import { placesOf } from './figure-counts'
-import type { Pace } from './in-slices'
+import type { Pace } from './pace'
 
 /** What 月总结 rests on: the figures of its month as they stood at `now`, beside what the month before received. */
 export async function reviewFacts(
