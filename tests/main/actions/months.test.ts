@@ -56,6 +56,7 @@ describe('between two months', () => {
     alter(
       desk.db,
       `DELETE FROM monthArchive;
+       DELETE FROM personalValue WHERE recordTable = 'monthArchive';
        DELETE FROM event WHERE id >= (SELECT min(id) FROM event WHERE recordTable = 'monthArchive')`,
     )
     expect(await desk.reply('month.archive', { month, reason: '', openReason: '照实归档' })).toEqual({
