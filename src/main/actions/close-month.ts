@@ -6,7 +6,6 @@ import { openPointWord, standingPoints } from '#shared/domain/open-point'
 import type { Result } from '#shared/result'
 import { manifestName } from '../archive/archived-files'
 import { type ArchiveOrder, type MadeArchive, numbersNotDrawn } from '../archive/make-archive'
-import type { Progress } from '../archive/work'
 import { codeOf } from '../durable-file'
 import { numbersIssuedIn, orderNumbersIssuedIn } from '../store/case-period'
 import { openCopy } from '../store/copy'
@@ -16,18 +15,18 @@ import { archivesOf } from '../store/month-archive'
 import { beginClosing, endClosing } from '../store/month-closing'
 import { signedPagesToName } from '../store/signed-page'
 import { type Db, transaction } from '../store/tx'
-import type { Undertaking, Workshop } from '../workshop'
+import type { Workshop } from '../workshop'
 import type { Backups } from './backups'
 import { type CheckRoom, copyAndCheck, removeCopy } from './check-book'
 import { countFigures } from './figure-counts'
-import { beginGathering, gatherEvents, gatherParts, gatherRecords, readMonth } from './gather-month'
+import { beginGathering, gatherEvents, gatherParts, gatherRecords } from './gather-month'
 import type { MonthStation } from './make-report'
 import { bookParts, bookTitle, type Sealing, signersOf } from './month-book'
 import { openPointsInSlices } from './month-check'
+import { readMonth } from './month-facts'
 import { recordSections } from './month-records'
-import { Canceled, type Pace, paceOf } from './pace'
 import { type MadeClosing, settleMade } from './settle-closings'
-import type { WorkRefusal } from './works'
+import { inSteps, type Steps, type WorkRefusal } from './works'
 
 export type ClosingStation = MonthStation & {
   readonly workshop: Workshop
@@ -56,38 +55,10 @@ function folderOf({ month, revision }: Pick<Wanted, 'month' | 'revision'>): stri
  * that note it can be canceled, and then nothing of it is left.
  */
 export function closeMonth(station: ClosingStation, wanted: Wanted): Promise<Result<Closed, WorkRefusal>> {
-  return station.works.during('archive', (progress) => {
-    let isCanceled = false
-    let reading: Pick<Undertaking<unknown>, 'cancel'> | null = null
-    const steps: Steps = {
-      progress,
-      pace: paceOf(() => isCanceled),
-      within: async (undertaking) => {
-        reading = undertaking
-        const answer = await undertaking.answer
-        reading = null
-        if (answer === null || isCanceled) throw new Canceled()
-        return answer
-      },
-    }
-    return {
-      answer: inSteps(station, wanted, steps),
-      cancel: () => {
-        isCanceled = true
-        reading?.cancel()
-      },
-    }
-  })
+  return inSteps(station.works, 'archive', (steps) => close(station, wanted, steps))
 }
 
-type Steps = {
-  readonly progress: Progress
-  readonly pace: Pace
-  /** The answer of what is done elsewhere; throws Canceled. */
-  readonly within: <Answer>(undertaking: Undertaking<Answer>) => Promise<Answer>
-}
-
-async function inSteps(station: ClosingStation, wanted: Wanted, steps: Steps): Promise<Closed | null> {
+async function close(station: ClosingStation, wanted: Wanted, steps: Steps): Promise<Closed> {
   const { db, clock, closingRoom, archiveFolder } = station
   const folder = `${join(archiveFolder, folderOf(wanted))}.part`
   transaction(db, (tx) => beginClosing(tx, wanted.month, clock()))
@@ -113,7 +84,6 @@ async function inSteps(station: ClosingStation, wanted: Wanted, steps: Steps): P
     await settleMade(station, recordOf(station, gathering, made))
     return { kind: 'archived', lostScans: made.lostScans }
   } catch (error) {
-    if (error instanceof Canceled) return null
     if (codeOf(error) !== numbersNotDrawn) throw error
     station.closingFailed(error)
     return { kind: 'numbers-not-drawn' }
@@ -144,7 +114,7 @@ async function gather(
   const openPoints = standingPoints(await openPointsInSlices(copy, month, pace))
   if (openPoints.length > 0 && cut.openReason === '') return null
   const gathering = { ...cut, openPoints, openReason: openPoints.length > 0 ? cut.openReason : '' }
-  const files = await readMonth(copy, month, pace)
+  const files = await readMonth(copy, month, 'archived', pace)
   progress(1, 4, 'gather')
   const events = await gatherEvents(copy, folder, spanOf(month).from, pace)
   await pace()

@@ -1,18 +1,15 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Instant, type IsoMonth, spanOf } from '#shared/domain/day'
+import type { Instant } from '#shared/domain/day'
 import { eventsName, gatheredName } from '../archive/archived-files'
 import { gatheredFile, type ArchivedScan as ScanToCopy } from '../archive/make-archive'
 import { makeFolder } from '../durable-file'
 import { paperFile } from '../paper-store'
-import { casesOf } from '../store/case'
-import { caseIdsOfPeriod } from '../store/case-period'
 import { beginning, chainHead } from '../store/event'
 import { eventLines, firstEventFrom } from '../store/event-lines'
-import { type CaseFile, caseFilesOf } from '../store/facts'
+import type { CaseFile } from '../store/facts'
 import { scansOfCase } from '../store/scan'
 import type { Db } from '../store/tx'
-import { type MonthFiles, sortedFiles } from './month-facts'
 import { recordOf } from './month-records'
 import type { Pace } from './pace'
 import type { ArchivedScan } from './record-section'
@@ -20,22 +17,8 @@ import type { ArchivedScan } from './record-section'
 // What an archive is made of, written down in slices: main has the book, another process makes the files, and neither
 // holds a month of forms at once.
 
-/** How many cases are read by one set of queries. */
-const casesAtOnce = 10
 const eventsAtOnce = 50
 const bufferLength = 1 << 18
-
-export async function readMonth(db: Db, month: IsoMonth, pace: Pace): Promise<MonthFiles> {
-  const { from, until } = spanOf(month)
-  const ids = caseIdsOfPeriod(db, from, until)
-  const all: CaseFile[] = []
-  for (let at = 0; at < ids.length; at += casesAtOnce) {
-    await pace()
-    all.push(...caseFilesOf(db, casesOf(db, ids.slice(at, at + casesAtOnce))))
-  }
-  await pace()
-  return sortedFiles(db, month, all, 'archived')
-}
 
 /** Begins the folder in which it is gathered. */
 export async function beginGathering(folder: string): Promise<void> {

@@ -6,13 +6,12 @@ import type { WorkView } from '#shared/ipc/views'
 import { done, type Result } from '#shared/result'
 import type { PlacedArchive } from '../archive/archived-files'
 import { archiveAside } from '../archive/second-place'
-import type { Progress } from '../archive/work'
 import { codeOf, obstacleOf } from '../durable-file'
 import { type Archive, archivesOf } from '../store/month-archive'
 import { signedFolderOf } from '../store/signed-page'
-import type { Undertaking } from '../workshop'
 import type { ClosingStation } from './close-month'
-import type { WorkRefusal } from './works'
+import { Canceled } from './pace'
+import { inSteps, type Steps, type WorkRefusal } from './works'
 
 type Held = { readonly copy: SecondCopy; readonly wrong: readonly WrongArchived[] }
 
@@ -30,36 +29,16 @@ export function holdArchives(
   station: ClosingStation,
   shown: WorkView['name'],
 ): Promise<Result<Held, WorkRefusal>> {
-  return station.works.during(shown, (progress) => {
-    let isCanceled = false
-    let reading: Pick<Undertaking<unknown>, 'cancel'> | null = null
-    const within = async <Answer>(undertaking: Undertaking<Answer>): Promise<Answer | null> => {
-      reading = undertaking
-      const answer = await undertaking.answer
-      reading = null
-      return isCanceled ? null : answer
-    }
-    return {
-      answer: hold(station, progress, within),
-      cancel: () => {
-        isCanceled = true
-        reading?.cancel()
-      },
-    }
-  })
+  return inSteps(station.works, shown, (steps) => hold(station, steps))
 }
 
-type Within = <Answer>(undertaking: Undertaking<Answer>) => Promise<Answer | null>
-
-async function hold(station: ClosingStation, progress: Progress, within: Within): Promise<Held | null> {
+async function hold(station: ClosingStation, steps: Steps): Promise<Held> {
   const { workshop, backups } = station
   const place = backups.keeper.room.notes().secondPlace
-  const copy = place === null ? 'none' : await copyTo(station, place, progress, within)
-  if (copy === 'canceled') return null
+  const copy = place === null ? 'none' : await copyTo(station, place, steps)
   const here = standing(station).map((archive) => placed(station, archive))
   const there = place !== null && existsSync(place) ? here.map((archive) => asideOf(archive, place)) : []
-  const wrong = await within(workshop.undertake('archivesCheck', [...here, ...there], progress))
-  if (wrong === null) return null
+  const wrong = await steps.within(workshop.undertake('archivesCheck', [...here, ...there], steps.progress))
   // Pulled out while it was read: then every file there seems to be missing, and none is.
   if (there.length > 0 && place !== null && !existsSync(place))
     return { copy: 'gone', wrong: wrong.filter((one) => one.place === 'here') }
@@ -69,8 +48,7 @@ async function hold(station: ClosingStation, progress: Progress, within: Within)
 async function copyTo(
   station: ClosingStation,
   place: string,
-  progress: Progress,
-  within: Within,
+  { progress, within }: Steps,
 ): Promise<SecondCopy> {
   const all = archivesOf(station.db)
   const archives = all.flatMap((archive) => (archive.isErased ? [] : [placed(station, archive)]))
@@ -79,8 +57,9 @@ async function copyTo(
   )
   try {
     const order = { place, archives, erased }
-    return (await within(station.workshop.undertake('archivesCopy', order, progress)))?.kind ?? 'canceled'
+    return (await within(station.workshop.undertake('archivesCopy', order, progress))).kind
   } catch (error) {
+    if (error instanceof Canceled) throw error
     const code = codeOf(error)
     const obstacle = obstacleOf(code)
     if (obstacle !== null) return obstacle

@@ -15,7 +15,8 @@ import { isConfidential, isCounted, type Told, toldOf } from './contact-lines'
 import { periodSpan, periodWords } from './contacts'
 import { dispatchRowOf } from './dispatch'
 import { orderRowsOf, ordersInOrder } from './list-work-orders'
-import { allOf, allPages, type Column, type Listed, moment, tableOf, tableOfCases } from './listed'
+import { allPages, type Column, type Listed, moment, tableOf, tableOfCases } from './listed'
+import { allOf } from './pace'
 import { boardRowOf } from './show-today'
 
 // The lists of cases, callers and jobs, as they go into an Excel file.

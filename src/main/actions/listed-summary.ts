@@ -1,14 +1,8 @@
-import { type IsoMonth, spanOf } from '#shared/domain/day'
+import type { IsoMonth } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
 import type { SummaryEntry, SummaryHandoff, SummarySection } from '../forms/facts'
-import { casesOf } from '../store/case'
-import { caseIdsOfPeriod } from '../store/case-period'
-import { caseFilesOf } from '../store/facts'
-import { allOf, type Column, type Listed, tableOf } from './listed'
-import { sortedFiles, summaryEntry, summaryFacts } from './month-facts'
-
-const filesAtOnce = 10
-const entriesAtOnce = 100
+import { type Column, type Listed, tableOf } from './listed'
+import { readMonth, summaryFacts } from './month-facts'
 
 /** A row of F03; what stands over its rows on paper stands beside them here, so that they can be sorted. */
 type Line = {
@@ -53,24 +47,9 @@ export function listedSummary(month: IsoMonth): Listed {
     title,
     scope: monthWords(month),
     read: async ({ station: { db }, pace }) => {
-      const { from, until } = spanOf(month)
-      const all = await allOf(pace, caseIdsOfPeriod(db, from, until), filesAtOnce, (ids) =>
-        caseFilesOf(db, casesOf(db, ids)),
-      )
-      await pace()
-      const files = sortedFiles(db, month, all, 'running')
-      await pace()
-      const entries = new Map(
-        await allOf(pace, all, entriesAtOnce, (some) =>
-          some.map((file) => [file, summaryEntry(file)] as const),
-        ),
-      )
-      const { sections } = summaryFacts(
-        files,
-        { organisation: '', asOf: null, slip: null, revision: 1 },
-        (file) => entries.get(file) ?? summaryEntry(file),
-      )
-      await pace()
+      const files = await readMonth(db, month, 'running', pace)
+      const head = { organisation: '', asOf: null, slip: null, revision: 1 }
+      const { sections } = await summaryFacts(files, head, pace)
       const lines = sections.flatMap((section) => [
         ...linesOf(section.heading, '本月受理', section.received),
         ...linesOf(section.heading, '以前月份受理、本月销项', section.closedFromEarlier),

@@ -2,9 +2,7 @@ import type { CaseId } from '#shared/domain/case'
 import { clockTimeOf, dayOf, type Instant } from '#shared/domain/day'
 import type { Table, TableCell } from '#shared/domain/table'
 import { confidentialAmong } from '../store/case'
-import { chainHead } from '../store/event'
-import type { Db } from '../store/tx'
-import type { Pace } from './pace'
+import { allOf, type Pace } from './pace'
 import type { SignedStation } from './station'
 
 /** A list on its way into a file. */
@@ -77,35 +75,6 @@ export async function allPages<Row>(
     const found = page(length, offset)
     if (found.length === 0) return rows
     rows.push(...found)
-  }
-}
-
-/** All of what is known by its id, some at once, the desk working in between. */
-export async function allOf<Id, Row>(
-  pace: Pace,
-  ids: readonly Id[],
-  atOnce: number,
-  read: (ids: readonly Id[]) => readonly Row[],
-): Promise<readonly Row[]> {
-  const rows: Row[] = []
-  for (let at = 0; at < ids.length; at += atOnce) {
-    await pace()
-    rows.push(...read(ids.slice(at, at + atOnce)))
-  }
-  return rows
-}
-
-const mostTries = 5
-
-/**
- * Reads in slices what is one moment's all the same: if anything was recorded in between, it is read again. Whoever
- * records without a pause for so many times gets a list that may lack what moved.
- */
-export async function readSteadily<Read>(db: Db, read: () => Promise<Read>): Promise<Read> {
-  for (let tries = 1; ; tries++) {
-    const before = chainHead(db).id
-    const found = await read()
-    if (chainHead(db).id === before || tries >= mostTries) return found
   }
 }
 

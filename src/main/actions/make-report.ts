@@ -11,15 +11,17 @@ import { deskOf } from '../store/desk'
 import { knownSlip, type Slip } from '../store/slip'
 import { insertSlip, setPaper } from '../store/slip-row'
 import { transaction } from '../store/tx'
+import type { Workshop } from '../workshop'
 import type { CheckBook } from './check-book'
 import { countFigures } from './figure-counts'
 import { sheetOf } from './figures'
-import { monthFiles, summaryFacts } from './month-facts'
+import { readMonth, summaryFacts } from './month-facts'
+import { type Pace, readSteadily } from './pace'
 import { reviewSheetFacts } from './review-sheet'
 import { slipFacts } from './slip-order'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
-import type { WorkRefusal, Works } from './works'
+import { inSteps, type WorkRefusal, type Works } from './works'
 
 export type MonthStation = SignedStation & {
   readonly works: Works
@@ -32,7 +34,7 @@ export type MonthStation = SignedStation & {
 
 /** 生成月报: figures, charts, F13 and F03 so far, headed 数据截至 now; as often as wanted. */
 export async function makeReport(
-  station: MonthStation,
+  station: MonthStation & { readonly workshop: Workshop },
   { month }: { month: IsoMonth },
 ): Promise<Result<SlipView, WorkRefusal>> {
   const { db, works, paperFolder, operator } = station
@@ -53,8 +55,10 @@ export async function makeReport(
   )
   const path = join(paperFolder, `report-${slipId}.part`)
   try {
-    const book = await bookOf(station, knownSlip(db, slipId), month)
-    const made = await works.run('report', 'book', { ...book, path })
+    const made = await inSteps(works, 'report', async ({ progress, pace, within }) => {
+      const book = await readSteadily(db, () => bookOf(station, knownSlip(db, slipId), month, pace))
+      return within(station.workshop.undertake('book', { ...book, path }, progress))
+    })
     if (!made.ok) return made
     const paper = await keepPaper(paperFolder, await readFile(path))
     const drawn = { paper, pages: made.value.pages, missingGlyphs: made.value.missing }
@@ -66,15 +70,16 @@ export async function makeReport(
   return done(viewOfSlip(station, knownSlip(db, slipId)))
 }
 
-async function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMonth) {
+async function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMonth, pace: Pace) {
   const organisation = deskOf(db)?.organisation ?? ''
   const asOf = slip.printedAt
-  const files = monthFiles(db, month)
   const period = periodOfMonth(month)
-  const counts = await countFigures(db, period, asOf)
+  const counts = await countFigures(db, period, asOf, pace)
   const sheet = sheetOf(counts, period, asOf)
-  const review = await reviewSheetFacts(db, month, asOf, counts)
+  const review = await reviewSheetFacts(db, month, asOf, counts, pace)
   const head = { organisation, asOf, slip: slipFacts(slip) }
+  const files = await readMonth(db, month, 'running', pace)
+  const summary = await summaryFacts(files, { ...head, revision: 1 }, pace)
   return {
     fontsDir,
     title: slip.title,
@@ -83,10 +88,7 @@ async function bookOf({ db, fontsDir }: MonthStation, slip: Slip, month: IsoMont
     parts: [
       { order: { form: 'report', facts: { ...head, month, sheet } }, bookmark: '数字' },
       { order: { form: 'F13', facts: { ...review, ...head } }, bookmark: formTitle.F13 },
-      {
-        order: { form: 'F03', facts: summaryFacts(files, { ...head, revision: 1 }) },
-        bookmark: '投诉处理记录汇总表',
-      },
+      { order: { form: 'F03', facts: summary }, bookmark: '投诉处理记录汇总表' },
     ],
   } as const
 }

@@ -6,14 +6,13 @@ import { periodOfMonth } from '#shared/domain/figure-sheet'
 import { lastDayOf, monthWords } from '#shared/domain/month'
 import { type OpenPoint, openPointWord } from '#shared/domain/open-point'
 import type { BookPart } from '../archive/book-order'
-import type { MonthCoverFacts, SummaryEntry } from '../forms/facts'
+import type { MonthCoverFacts } from '../forms/facts'
 import { monthsOfNumbers } from '../store/case-period'
 import { departmentsOf } from '../store/desk'
-import type { CaseFile } from '../store/facts'
 import type { Db } from '../store/tx'
 import { sheetOf } from './figures'
 import { correctionLines, voidLines } from './month-changes'
-import { inNumberOrder, listFacts, type MonthFiles, summaryEntry, summaryFacts } from './month-facts'
+import { inNumberOrder, listFacts, type MonthFiles, summaryFacts } from './month-facts'
 import type { Pace } from './pace'
 import { reviewSheetFacts } from './review-sheet'
 import { archivedForms } from './slip-order'
@@ -55,14 +54,7 @@ export async function* bookParts(
     order: { form: 'F13', facts: { ...review, organisation, slip: null, asOf: null, marks } },
     bookmark: formTitle.F13,
   }
-  const entries = new Map<CaseFile, SummaryEntry>()
-  for (const file of [...files.received, ...files.closedFromEarlier]) {
-    entries.set(file, summaryEntry(file))
-    await pace()
-  }
-  const head = { organisation, asOf: null, slip: null, revision }
-  const summary = summaryFacts(files, head, (file) => entries.get(file) ?? summaryEntry(file))
-  await pace()
+  const summary = await summaryFacts(files, { organisation, asOf: null, slip: null, revision }, pace)
   yield { order: { form: 'F03', facts: summary }, bookmark: '投诉处理记录汇总表' }
   yield* formsByDay(db, files)
   const carriedOver = listFacts(files, 'carried-over', organisation)

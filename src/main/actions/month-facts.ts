@@ -10,10 +10,12 @@ import { caseStateWord, stateOf } from '#shared/domain/progress'
 import { isReached, revisitWayWord } from '#shared/domain/revisit'
 import type { CaseListFacts, SummaryEntry, SummaryFacts, SummarySection } from '../forms/facts'
 import { blanksOfMonth } from '../store/blank'
-import { casesOfPeriod } from '../store/case-period'
+import { casesOf } from '../store/case'
+import { caseIdsOfPeriod } from '../store/case-period'
 import { type CaseFile, caseFilesOf } from '../store/facts'
 import type { Db } from '../store/tx'
 import { customerLine, matterLine } from './lines'
+import { allOf, type Pace } from './pace'
 
 /** The cases that a month's figures and pages look at, as they stand now; void and merged ones are among them. */
 export type MonthFiles = {
@@ -30,16 +32,25 @@ export type MonthFiles = {
 
 type VoidNumber = { readonly form: BlankForm; readonly number: CaseNumber; readonly reason: string }
 
-export function monthFiles(db: Db, month: IsoMonth): MonthFiles {
-  const span = spanOf(month)
-  return sortedFiles(db, month, caseFilesOf(db, casesOfPeriod(db, span.from, span.until)), 'running')
+/** How many cases are read by one set of queries. */
+const casesAtOnce = 10
+
+/** Read in slices. `archived`: as its archive leaves it, which makes void what was reserved and never typed in. */
+export async function readMonth(
+  db: Db,
+  month: IsoMonth,
+  as: 'running' | 'archived',
+  pace: Pace,
+): Promise<MonthFiles> {
+  const { from, until } = spanOf(month)
+  const ids = caseIdsOfPeriod(db, from, until)
+  const all = await allOf(pace, ids, casesAtOnce, (some) => caseFilesOf(db, casesOf(db, some)))
+  await pace()
+  return sortedFiles(db, month, all, as)
 }
 
-/**
- * What a month's cases are to it, once their files are read. `archived`: as its archive leaves it, which makes void what
- * was reserved and never typed in.
- */
-export function sortedFiles(
+/** What a month's cases are to it, once their files are read. */
+function sortedFiles(
   db: Db,
   month: IsoMonth,
   all: readonly CaseFile[],
@@ -75,15 +86,21 @@ export function inNumberOrder<One>(all: readonly One[], numberOf: (one: One) => 
     .map(({ one }) => one)
 }
 
-/** F03: complaints, jobs and suggestions apart; one row per case received in the month with its lead handoff. */
-export function summaryFacts(
+/** F03: complaints, jobs and suggestions apart; one row per case received in the month with its lead handoff. In slices. */
+export async function summaryFacts(
   files: MonthFiles,
   head: Pick<SummaryFacts, 'organisation' | 'asOf' | 'slip' | 'revision'>,
-  entry: (file: CaseFile) => SummaryEntry = summaryEntry,
-): SummaryFacts {
+  pace: Pace,
+): Promise<SummaryFacts> {
   const kinds = (['complaint', 'service', 'help', 'suggestion'] as const).filter(
     (kind) => kind === 'complaint' || [...files.received, ...files.closedFromEarlier].some(isOf(kind)),
   )
+  const entries = new Map<CaseFile, SummaryEntry>()
+  for (const file of [...files.received, ...files.closedFromEarlier]) {
+    entries.set(file, summaryEntry(file))
+    await pace()
+  }
+  const entry = (file: CaseFile) => entries.get(file) ?? summaryEntry(file)
   return { ...head, month: files.month, sections: kinds.map((kind) => sectionOf(files, kind, entry)) }
 }
 

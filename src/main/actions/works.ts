@@ -4,6 +4,7 @@ import type { Progress, Work, WorkName } from '../archive/work'
 import { codeOf, obstacleOf } from '../durable-file'
 import { situationOf } from '../store/situation'
 import type { Undertaking, Workshop } from '../workshop'
+import { Canceled, type Pace, paceOf } from './pace'
 
 export type WorkRefusal = 'work-under-way' | 'canceled' | 'disk-full' | 'not-writable'
 
@@ -60,6 +61,46 @@ export function openWorks(workshop: Workshop, changed: () => void): Works {
     during,
     run: (shown, name, order) => during(shown, (progress) => workshop.undertake(name, order, progress)),
   }
+}
+
+export type Steps = {
+  readonly progress: Progress
+  readonly pace: Pace
+  /** The answer of what is done elsewhere; throws Canceled. */
+  readonly within: <Answer>(undertaking: Undertaking<Answer>) => Promise<Answer>
+}
+
+/** Work in steps, here and elsewhere: canceled, it ends at the next breath, or with what is done elsewhere. */
+export function inSteps<Answer>(
+  works: Pick<Works, 'during'>,
+  shown: WorkView['name'],
+  act: (steps: Steps) => Promise<Answer>,
+): Promise<Result<Answer, WorkRefusal>> {
+  return works.during(shown, (progress) => {
+    let isCanceled = false
+    let elsewhere: Pick<Undertaking<unknown>, 'cancel'> | null = null
+    const steps: Steps = {
+      progress,
+      pace: paceOf(() => isCanceled),
+      within: async (undertaking) => {
+        elsewhere = undertaking
+        const answer = await undertaking.answer
+        elsewhere = null
+        if (answer === null || isCanceled) throw new Canceled()
+        return answer
+      },
+    }
+    return {
+      answer: act(steps).catch((error: unknown) => {
+        if (error instanceof Canceled) return null
+        throw error
+      }),
+      cancel: () => {
+        isCanceled = true
+        elsewhere?.cancel()
+      },
+    }
+  })
 }
 
 function obstacleInStore(error: unknown): 'disk-full' | 'not-writable' | null {

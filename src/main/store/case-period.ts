@@ -1,23 +1,11 @@
 import type { Span } from '#shared/domain/calendar'
-import type { Case, CaseId } from '#shared/domain/case'
+import type { CaseId } from '#shared/domain/case'
 import { dayOf, type Instant, type IsoMonth, monthOf, spanOf } from '#shared/domain/day'
 import type { CaseNumber, takenPrefixes } from '#shared/domain/number'
-import { caseSelection, readCase, type StoredCase } from './case'
 import { statement } from './statement'
 import type { Db } from './tx'
 
-/** What the figures of a period look at: received before its end, and not closed before its beginning. */
-export function casesOfPeriod(db: Db, from: Instant, until: Instant): readonly Case[] {
-  return statement<[Instant, Instant], StoredCase>(
-    db,
-    `${caseSelection} WHERE caseRecord.countedAt < ? AND (caseRecord.closedAt IS NULL OR caseRecord.closeCountedAt >= ?)
-       ORDER BY caseRecord.id`,
-  )
-    .all(until, from)
-    .map(readCase)
-}
-
-/** The same cases by their ids alone; along the indices, however many cases there are. */
+/** Received before the period's end, and not closed before its beginning; along the indices, however many cases there are. */
 export function caseIdsOfPeriod(db: Db, from: Instant, until: Instant): readonly CaseId[] {
   return statement<Span, { id: CaseId }>(
     db,

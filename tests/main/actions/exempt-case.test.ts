@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CaseId } from '#shared/domain/case'
 import { addDays, dayOf, type IsoMonth, minute } from '#shared/domain/day'
-import { monthFiles, summaryFacts } from '../../../src/main/actions/month-facts'
+import { readMonth, summaryFacts } from '../../../src/main/actions/month-facts'
 import { verify } from '../../../src/main/store/verify'
 import { packed, textByPoppler } from '../../forms/look'
 import { clocksOf, handle, revisit } from '../../support/case-way'
@@ -124,8 +124,10 @@ test('F01 and F03 say so, with the ground; who refused to be asked is told apart
     isSolved: null,
     signature: null,
   })
-  const files = monthFiles(desk.db, '2026-11' as IsoMonth)
-  const { sections } = summaryFacts(files, { organisation: '', slip: null, revision: 1, asOf: null } as never)
+  const atOnce = async () => {}
+  const files = await readMonth(desk.db, '2026-11' as IsoMonth, 'running', atOnce)
+  const head = { organisation: '', slip: null, revision: 1, asOf: null }
+  const { sections } = await summaryFacts(files, head, atOnce)
   const revisited = sections.flatMap(({ received }) =>
     received.flatMap((entry) =>
       entry.kind === 'case' ? entry.handoffs.map((one) => one.revisitedWords) : [],

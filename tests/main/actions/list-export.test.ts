@@ -3,7 +3,7 @@ import { hour, type Instant, type IsoDay, type IsoMonth } from '#shared/domain/d
 import { erasedWords } from '#shared/domain/erased'
 import type { ExportedList } from '#shared/ipc/export-questions'
 import { anyRevisit } from '#shared/ipc/revisit-questions'
-import { readSteadily } from '../../../src/main/actions/listed'
+import { readSteadily } from '../../../src/main/actions/pace'
 import { transaction } from '../../../src/main/store/tx'
 import { verify } from '../../../src/main/store/verify'
 import { plainSheets } from '../../support/busy-desk'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hour, type IsoMonth } from '#shared/domain/day'
 import { plainWay } from '#shared/domain/print-setting'
-import { monthFiles, summaryFacts } from '../../../src/main/actions/month-facts'
+import { readMonth, summaryFacts } from '../../../src/main/actions/month-facts'
 import { caseRows } from '../../../src/main/actions/person-rows'
 import { archivedForms, orderOfSlip } from '../../../src/main/actions/slip-order'
 import { caseFileOf } from '../../../src/main/store/facts'
@@ -49,8 +49,9 @@ describe('a 派工单 on paper and in the book', () => {
     }
     expect(formsOf(job.caseId)).toEqual(['F05'])
     expect(formsOf(caseId)).toEqual(['F01', 'F05'])
-    const summary = JSON.stringify(summaryFacts(monthFiles(desk.db, '2026-11' as IsoMonth), head))
-    expect(summary).toContain('报修服务')
+    const atOnce = async () => {}
+    const files = await readMonth(desk.db, '2026-11' as IsoMonth, 'running', atOnce)
+    expect(JSON.stringify(await summaryFacts(files, head, atOnce))).toContain('报修服务')
   })
 
   it('is drawn for what F05 is printed on', async () => {
