@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hour } from '#shared/domain/day'
+import { keyOf } from '#shared/domain/figure-counted'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { contract, type Question } from '#shared/ipc/contract'
@@ -49,6 +50,7 @@ const withoutTexts = (value: unknown): unknown =>
   )
 
 const november = { by: 'month', month: '2026-11' }
+const days = { from: '2026-11-01', to: '2026-11-30' }
 
 const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['desk.standing', () => ({})],
@@ -75,9 +77,12 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['month.show', () => ({ month: '2026-11' })],
   ['month.points', () => ({ month: '2026-11' })],
   ['month.pointList', () => ({ month: '2026-11', kind: 'signature', page: 0 })],
+  ['figure.sheet', () => ({ period: days })],
   ['gauge.brief', () => ({})],
   ['gauge.show', () => ({ period: november })],
   ['gauge.list', () => ({ period: november, name: 'remote', part: 'counted', page: 0 })],
+  ['figure.list', () => ({ period: days, key: keyOf({ of: 'cases', which: 'received' }), page: 0 })],
+  ['figure.list', () => ({ period: days, key: keyOf({ of: 'contacts' }), page: 0 })],
   ['gauge.list', () => ({ period: november, name: 'open', part: 'missing', page: 0 })],
   ['gauge.satisfaction', () => ({ period: november, of: 'complaint', by: 'person' })],
   ['gauge.answers', () => ({ period: november, of: 'complaint', group: null, page: 0 })],
