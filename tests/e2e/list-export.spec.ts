@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { registerComplaint } from '../support/desk'
+import { addDays, dayOf, instantAt, monthOf, type TimeOfDay } from '#shared/domain/day'
+import { now } from '../../src/main/clock'
+import { registerComplaint, type TestDesk } from '../support/desk'
 import type { Desk } from '../support/launch'
 import { sheetsOf } from '../support/opened-book'
 import { toAsk } from '../support/to-ask'
@@ -20,16 +22,20 @@ test('a list and F03 become Excel files by one key, and whole phones only when a
   launch,
   newFolder,
 }) => {
-  const dataDir = await prepare(newFolder(), async (desk) => {
+  const today = dayOf(now())
+  const yesterday = addDays(today, -1)
+  const fill = async (desk: TestDesk) => {
     await registerComplaint(desk)
     await toAsk(desk, { contactName: '赵先生', phones: ['139 0000 0002'] }, { isConfidential: true })
-  })
+  }
+  const dataDir = await prepare(newFolder(), fill, instantAt(yesterday, '09:00' as TimeOfDay))
   const desk = await launch({ dataDir })
   const { window } = desk
   const folder = newFolder()
   const sheets = (name: string) => sheetsOf(readFileSync(join(folder, name)))
   await signIn(window)
   await press(window, 'Alt+L')
+  await press(window, 'Alt+ArrowLeft')
   await expect(screen(window, 'contacts').getByRole('button', { name: '导出 Excel' })).toBeVisible()
 
   await saveTo(desk, null)
@@ -56,6 +62,7 @@ test('a list and F03 become Excel files by one key, and whole phones only when a
   await expect(window.getByRole('status').filter({ hasText: '完整电话' })).toBeHidden()
 
   await press(window, 'F6')
+  if (monthOf(yesterday) !== monthOf(today)) await press(window, 'ArrowDown')
   await saveTo(desk, join(folder, 'F03.xlsx'))
   await press(window, 'Control+E')
   await expect(window.getByRole('status').filter({ hasText: 'F03.xlsx，共 2 行' })).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { CaseId } from '#shared/domain/case'
-import { hour, plus } from '#shared/domain/day'
+import { addDays, dayOf, instantAt, type TimeOfDay } from '#shared/domain/day'
 import { now } from '../../src/main/clock'
 import { complete, forward, handle, receive, revisit } from '../support/case-way'
 import { registerComplaint, type TestDesk } from '../support/desk'
@@ -30,7 +30,7 @@ test('what should be back is counted, found and brought back; a lost sheet is re
   launch,
   newFolder,
 }) => {
-  const yesterday = plus(now(), -26 * hour)
+  const yesterday = instantAt(addDays(dayOf(now()), -1), '09:00' as TimeOfDay)
   const hours = { opensAt: '00:00', closesAt: '24:00' }
   const { window } = await launch({ dataDir: await prepare(newFolder(), paperOut, yesterday, { hours }) })
   await signIn(window)

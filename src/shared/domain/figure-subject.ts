@@ -8,6 +8,6 @@ export function subjectWords(subject: string): string {
   const blank = subject.indexOf(' ')
   const kind = SubjectKind.parse(blank < 0 ? subject : subject.slice(0, blank))
   const name = blank < 0 ? '' : subject.slice(blank + 1)
-  if (kind === 'person' && name === '') return '人员（没有定为有效的）'
+  if (kind === 'person' && name === '') return blank < 0 ? '人员（没有定为有效的）' : '人员（没有名字）'
   return name || subjectKindWord[kind]
 }

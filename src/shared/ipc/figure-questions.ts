@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { CaseId, CloseOutcome } from '#shared/domain/case'
 import { Instant, IsoDay, IsoMonth } from '#shared/domain/day'
-import { countedOf } from '#shared/domain/figure-counted'
 import { FigureKey, FigurePeriod, FigureSheet } from '#shared/domain/figure-sheet'
 import { FigureStanding } from '#shared/domain/figure-standing'
 import { PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
@@ -53,7 +52,7 @@ export const figureQuestions = {
   'figure.list': {
     input: z.strictObject({
       period,
-      key: FigureKey.refine((key) => countedOf(key) !== null),
+      key: FigureKey,
       page: z.number().int().min(0),
     }),
     output: z.strictObject({

@@ -165,7 +165,7 @@ test('the pictures are of the same cases, counted anew', async () => {
       const named = subject.name ?? ''
       switch (subject.kind) {
         case 'person':
-          return nature === 'valid' && named !== '' ? named : '人员（没有定为有效的）'
+          return nature === 'valid' ? named || '人员（没有名字）' : '人员（没有定为有效的）'
         case 'department':
           return named || '部门或外包单位'
         case 'facility':

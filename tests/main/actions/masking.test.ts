@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hour } from '#shared/domain/day'
+import { keyOf } from '#shared/domain/figure-counted'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { contract, type Question } from '#shared/ipc/contract'
@@ -49,7 +50,7 @@ const withoutTexts = (value: unknown): unknown =>
   )
 
 const november = { by: 'month', month: '2026-11' }
-const novemberDays = { from: '2026-11-01', to: '2026-11-30' }
+const days = { from: '2026-11-01', to: '2026-11-30' }
 
 const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['desk.standing', () => ({})],
@@ -76,13 +77,13 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['month.show', () => ({ month: '2026-11' })],
   ['month.points', () => ({ month: '2026-11' })],
   ['month.pointList', () => ({ month: '2026-11', kind: 'signature', page: 0 })],
-  ['figure.sheet', () => ({ period: novemberDays })],
-  ['figure.list', () => ({ period: novemberDays, key: '{"of":"cases","which":"received"}', page: 0 })],
-  ['figure.list', () => ({ period: novemberDays, key: '{"of":"contacts"}', page: 0 })],
+  ['figure.sheet', () => ({ period: days })],
   ['review.show', () => ({ month: '2026-11' })],
   ['gauge.brief', () => ({})],
   ['gauge.show', () => ({ period: november })],
   ['gauge.list', () => ({ period: november, name: 'remote', part: 'counted', page: 0 })],
+  ['figure.list', () => ({ period: days, key: keyOf({ of: 'cases', which: 'received' }), page: 0 })],
+  ['figure.list', () => ({ period: days, key: keyOf({ of: 'contacts' }), page: 0 })],
   ['gauge.list', () => ({ period: november, name: 'open', part: 'missing', page: 0 })],
   ['gauge.satisfaction', () => ({ period: november, of: 'complaint', by: 'person' })],
   ['gauge.answers', () => ({ period: november, of: 'complaint', group: null, page: 0 })],

@@ -22,8 +22,6 @@ export const figures: Migration = {
         WHERE resultSignature ->> '$.kind' IN ('refused', 'left');
       CREATE INDEX revisitUnsigned ON revisit (at) WHERE signature ->> '$.kind' IN ('refused', 'left');
       CREATE INDEX correctionUnsigned ON correction (at) WHERE signature ->> '$.kind' IN ('refused', 'left');
-      -- What customers said last, without reading all that they said.
-      CREATE INDEX revisitSaid ON revisit (at, caseId, quality) WHERE outcome = 'answered';
       CREATE INDEX caseLinkAgain ON caseLink (at, caseId) WHERE kind = 'again';
     `)
   },
