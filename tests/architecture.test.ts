@@ -127,6 +127,22 @@ test('all SQL is in the store; backups read their copies', () => {
   expect(asking.filter((file) => !/^main\/(store|backup)\//.test(file))).toEqual([])
 })
 
+test('main loads nothing that draws: pdfmake would cost each start 0.3 s', () => {
+  const all = new Set(sources())
+  const loaded = new Set(['main/index.ts'])
+  for (const file of loaded) for (const next of loadedBy(file)) if (all.has(next)) loaded.add(next)
+  expect(loaded.size).toBeGreaterThan(300)
+  expect(
+    [...loaded].filter((file) => /^main\/(?:forms\/(?:layout|render)|archive\/make-archive)/.test(file)),
+  ).toEqual([])
+})
+
+/** Whose values it needs before it runs. */
+function loadedBy(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8').replaceAll(/^import type [^;]*? from '[^']+'$/gm, '')
+  return [...text.matchAll(/\bfrom '([^']+)'$/gm)].map(([, name = '']) => `${nameFrom(file, name)}.ts`)
+}
+
 function sources(): string[] {
   return readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
@@ -139,11 +155,13 @@ function importsOf(file: string): string[] {
   const found = [...text.matchAll(/(?:\bfrom\s|^import\s|\bimport\()\s*'([^']+)'/gm)].map(
     ([, name = '']) => name,
   )
-  return found.map((name) => {
-    if (name.startsWith('#shared/')) return name.slice(1)
-    if (!name.startsWith('.')) return name
-    return relative(src, resolve(join(src, dirname(file)), name)).replaceAll('\\', '/')
-  })
+  return found.map((name) => nameFrom(file, name))
+}
+
+function nameFrom(file: string, name: string): string {
+  if (name.startsWith('#shared/')) return name.slice(1)
+  if (!name.startsWith('.')) return name
+  return relative(src, resolve(join(src, dirname(file)), name)).replaceAll('\\', '/')
 }
 
 function isAllowed(imported: string, allowed: string): boolean {

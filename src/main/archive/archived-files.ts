@@ -22,6 +22,14 @@ export const howToName = '如何核对.txt'
 /** What main writes while it gathers, in the folder that is being made; gone when it is finished. */
 export const gatheredName = 'gathered'
 
+/** Of gathered forms and records, each a file of JSON lines in the folder that is being made. */
+export function gatheredFile(folder: string, what: 'parts' | 'records'): string {
+  return join(folder, gatheredName, `${what}.jsonl`)
+}
+
+/** The code of what keeps a book from being sealed that lacks numbers of its month. */
+export const numbersNotDrawn = 'NUMBERS-NOT-DRAWN'
+
 export type ArchivedFile = { readonly name: string; readonly bytes: number; readonly sha256: string }
 
 /** `name` with `/` where it lies deeper. */

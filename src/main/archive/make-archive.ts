@@ -13,11 +13,13 @@ import {
   eventsName,
   explainedName,
   fileOf,
+  gatheredFile,
   gatheredName,
   hashOf,
   howToName,
   jsonName,
   manifestName,
+  numbersNotDrawn,
   scansName,
   sealName,
   sumsName,
@@ -56,17 +58,10 @@ export type MadeArchive = {
   readonly lostScans: readonly string[]
 }
 
-/** Of gathered forms and records, each a file of JSON lines in the folder that is being made. */
-export function gatheredFile(folder: string, what: 'parts' | 'records'): string {
-  return join(folder, gatheredName, `${what}.jsonl`)
-}
-
 type Progress = (done: number, total: number, step: ArchiveStep) => void
 
-export const numbersNotDrawn = 'NUMBERS-NOT-DRAWN'
-
 /** The finished book lacks numbers of the month. It must not be sealed. */
-export class NumbersNotDrawnError extends Error {
+class NumbersNotDrawnError extends Error {
   override readonly name = 'NumbersNotDrawnError'
   /** Who undertook it in another process knows it by this alone. */
   readonly code = numbersNotDrawn
