@@ -81,7 +81,7 @@ export async function countFigures(
     (await portioned(spans.length, (one) => satisfactionIn(db, of, whole, one))).reduce(plusSatisfaction)
   return {
     parts: (await each((span) => partCounts(db, span))).flat(),
-    places: placesOf((await each((span) => addressCounts(db, span))).flat()),
+    places: (await each((span) => placesOf(addressCounts(db, span)))).flat(),
     again: (await each((span) => againByKind(db, span))).reduce(plusKinds),
     carried: await once(() => setCount(db, 'carried', whole)),
     closed: await inAll((span) => setCount(db, 'closed', span)),
@@ -188,7 +188,7 @@ export function placesOf(rows: readonly AddressCount[]): readonly PlaceCount[] {
   for (const { address, ...row } of rows) {
     const building = buildings.get(address) ?? buildingOf(address)
     buildings.set(address, building)
-    const key = JSON.stringify([row.kind, building, row.category, row.department])
+    const key = `${row.kind}\n${building}\n${row.category}\n${row.department}`
     const place = places.get(key)
     if (place) place.count += row.count
     else places.set(key, { ...row, building })

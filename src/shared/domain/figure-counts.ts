@@ -24,7 +24,7 @@ export type PartCount = {
   readonly count: number
 }
 
-/** So many received cases of one building and category; '' as in PartCount. */
+/** So many received cases of one building and category in a month; '' as in PartCount. */
 export type PlaceCount = {
   readonly building: string
   readonly category: string
