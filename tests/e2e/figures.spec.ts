@@ -59,7 +59,7 @@ test('every number opens the cases that it counts, and she comes back to it; any
 
   await press(window, 'ArrowRight')
   await expect(
-    window.getByRole('table', { name: '逐月受理和销项' }).getByRole('button').first(),
+    window.getByRole('group', { name: '逐月受理和销项' }).getByRole('button').first(),
   ).toBeFocused()
   await press(window, 'Alt+F')
   await expect(window.getByText('本期收到并立项的案件，不含作废和并入')).toBeVisible()

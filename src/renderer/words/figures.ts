@@ -20,7 +20,6 @@ export const figureWords = {
   nextNumber: '换一个数',
   toMonths: '回月份',
   toNumbers: '回到数字',
-  nothing: '本期没有',
   ofMonth: '看本月',
   ofYear: '看全年',
   ofDays: '自选日期',
