@@ -39,7 +39,7 @@ test('every number opens the cases that it counts, and she comes back to it; any
   await press(window, 'ArrowDown')
   await expect(number(window, '受理 4 件')).toBeVisible()
   await look(window, 'figures-1-month')
-  await press(window, 'Alt+N')
+  await press(window, 'Alt+S')
   await expect(number(window, '受理 4 件')).toBeFocused()
   await press(window, 'ArrowDown')
   await expect(number(window, '其中报修求助 1 件')).toBeFocused()

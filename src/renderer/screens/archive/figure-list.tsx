@@ -58,8 +58,12 @@ function Rows({ listed }: { readonly listed: Output<'figure.list'> }) {
   const row = rows[place]
   const move = (by: number) => () => chooseRow(Math.min(rows.length - 1, Math.max(0, place + by)))
   useKeys([
-    { key: 'ArrowDown', words: rows.length > 1 ? figureWords.nextRow : '', side: 'right', run: move(1) },
-    { key: 'ArrowUp', words: '', side: 'right', run: move(-1) },
+    ...(rows.length > 1
+      ? ([
+          { key: 'ArrowDown', words: figureWords.nextRow, side: 'right', run: move(1) },
+          { key: 'ArrowUp', words: '', side: 'right', run: move(-1) },
+        ] as const)
+      : []),
     ...(row
       ? [{ key: 'Enter', words: openWords(row), side: 'right', isMain: true, run: () => open(row) } as const]
       : []),

@@ -43,7 +43,7 @@ function OneMonth({ view, points }: Of) {
   return (
     <div className="stack month">
       <div className="row">
-        <div>
+        <div className="whole">
           <h2>{monthWords(view.month)}</h2>
           <span className="dim small">
             {archiveWords.standing(momentWords(view.asOf, now), shortDay(view.reportDueOn))}

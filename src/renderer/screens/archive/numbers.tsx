@@ -11,7 +11,7 @@ import { Figures } from './figures'
 import { focusMonth } from './focus-month'
 import { usePrintFigures } from './print-figures'
 
-/** Figures at the left, month against month and what it was about at the right; Alt+N leads in, the arrows from number to number. */
+/** Figures at the left, month against month and what it was about at the right; Alt+S leads in, the arrows from number to number. */
 export function Numbers({ sheet }: { readonly sheet: FigureSheet }) {
   const hasFormulas = useFigures((store) => store.hasFormulas)
   const { box, setIn } = useArrows()
@@ -85,7 +85,7 @@ function useArrows() {
           { key: 'Enter', words: figureWords.enterOpens, side: 'right', isMain: true, run: () => {} },
           { key: 'Escape', words: figureWords.toMonths, side: 'right', run: focusMonth },
         ]
-      : [{ key: 'Alt+N', words: figureWords.intoNumbers, side: 'right', run: enter }],
+      : [{ key: 'Alt+S', words: figureWords.intoNumbers, side: 'right', run: enter }],
   )
   return { box, setIn }
 }
