@@ -22,7 +22,7 @@ import { chartsOfReview } from './review-charts'
 import type { ReviewSheetFacts } from './review-facts'
 
 const body = bodySize('portrait')
-const figureColumns = columnsOf('portrait', [50, 112, 64, 94, 64, '*'])
+const figureColumns = columnsOf('portrait', [58, 106, 64, 92, 64, '*'])
 const measureColumns = columnsOf('portrait', [36, '*', 76, 70, 110])
 const measureHead = labels('序号', '措施', '责任部门', '完成期限', '完成情况')
 const noMeasure: Row = { least: handLine, cells: spanning('没有', measureColumns.length) }
