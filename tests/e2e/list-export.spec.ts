@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { registerComplaint } from '../support/desk'
+import { now } from '../../src/main/clock'
+import { registerComplaint, type TestDesk } from '../support/desk'
 import type { Desk } from '../support/launch'
 import { sheetsOf } from '../support/opened-book'
 import { toAsk } from '../support/to-ask'
@@ -20,10 +21,12 @@ test('a list and F03 become Excel files by one key, and whole phones only when a
   launch,
   newFolder,
 }) => {
-  const dataDir = await prepare(newFolder(), async (desk) => {
+  const filled = async (desk: TestDesk) => {
     await registerComplaint(desk)
     await toAsk(desk, { contactName: '赵先生', phones: ['139 0000 0002'] }, { isConfidential: true })
-  })
+  }
+  // Now: of today and of this month, also soon after midnight.
+  const dataDir = await prepare(newFolder(), filled, now())
   const desk = await launch({ dataDir })
   const { window } = desk
   const folder = newFolder()
