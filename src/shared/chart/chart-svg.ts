@@ -10,12 +10,14 @@ import {
   restWords,
 } from '#shared/chart/chart-words'
 import { columns, type Spot } from '#shared/chart/columns'
-import { fitted } from '#shared/chart/fit-words'
+import { fitted, widthOf } from '#shared/chart/fit-words'
 import { plain, svg, words } from '#shared/chart/svg'
 import type { Chart } from '#shared/domain/figure-sheet'
 
-/** More would be too small to be read; what is left out is told in words. */
-export const mostPlaces = 12
+/** More columns would be too small to be read, more bars with long names too high for a page; the rest is told in words. */
+const mostPlaces = 12
+/** Of bars whose names stand in one line each. */
+const mostShort = 20
 const mostSeries: Readonly<Record<Chart['shape'], number>> = { columns: 6, bars: 4 }
 
 /** Lines of words in full: a chart stands whole on a page. */
@@ -37,7 +39,7 @@ export function chartPicture(
   chart: Chart,
   width: number,
   look: ChartLook,
-  most: number = mostPlaces,
+  most: number = mostOf(chart, width, look),
 ): ChartPicture {
   const { size } = look
   const shapes: string[] = []
@@ -65,6 +67,11 @@ export function chartPicture(
   }
   const height = Math.ceil(y + 0.5 * size)
   return { svg: svg(width, height, shapes), width, height, spots }
+}
+
+function mostOf({ places }: Chart, width: number, { size }: ChartLook): number {
+  const isShort = places.every(({ label }) => widthOf(plain(label), size) <= width * 0.28)
+  return isShort ? mostShort : mostPlaces
 }
 
 /** Along time the newest places, of others the first: they come in the order of their size. */
