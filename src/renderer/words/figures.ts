@@ -20,7 +20,7 @@ export const figureWords = {
   nextNumber: '换一个数',
   toMonths: '回月份',
   toNumbers: '回到数字',
-  ofMonth: '看本月',
+  ofMonth: '看这个月',
   ofYear: '看全年',
   ofDays: '自选日期',
   from: '从',

@@ -36,8 +36,8 @@ export function Check({ points, draw }: { readonly points: Points; readonly draw
             onChoose={openPoint}
           />
         )}
-        <Numbers points={points} />
         {draw && <Draw month={points.month} draw={draw} />}
+        <Numbers points={points} />
       </section>
       {chosen !== null && isStanding ? (
         <PointList key={chosen} month={points.month} kind={chosen} />
