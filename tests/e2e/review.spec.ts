@@ -62,6 +62,8 @@ test('月总结 is drafted, edited and printed; its measure stands in the next m
   const decided = window.getByRole('region', { name: '本月措施' })
   await expect(decided).toContainText('夜班岗亭换人，培训文明用语')
   await expect(decided).toContainText('保安')
+  // The next proposal has the focus.
+  await expect(window.getByRole('button', { name: /^采用：转呈逾期/ })).toBeFocused()
   await press(window, 'F9')
   await expect(window.getByText('投诉记录月总结表').first()).toBeVisible()
   await look(window, 'review-5-printed')

@@ -68,6 +68,16 @@ describe('投诉记录月总结表', () => {
     },
   )
 
+  it('has an analysis that a page can hold on one page', async () => {
+    const analysis = Array.from({ length: 22 }, (_, place) => `第 ${place + 1} 句`).join('\n')
+    const { bytes } = await draw({ ...monthReview, analysis })
+    keep('f13-analysis', bytes)
+    const sheets = sheetsByPoppler(bytes).map(packed)
+    const page = sheets.filter((sheet) => sheet.includes('第1句') || sheet.includes('分析'))
+    expect(page).toHaveLength(1)
+    expect(page[0]).toContain('第22句')
+  })
+
   it.each(['repeated', 'analysis'] as const)('loses nothing of 4,000 characters in %s', async (field) => {
     const { bytes, pages } = await draw({ ...monthReview, [field]: prose(4000) })
     keep(`f13-long-${field}`, bytes)

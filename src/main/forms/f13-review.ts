@@ -2,7 +2,18 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { formTitle } from '#shared/domain/blank-form'
 import { stampOf } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
-import { band, handLine, list, type Row, rowsHeight, signatureHeight, signatureRow, spanning } from './cells'
+import {
+  band,
+  handLine,
+  list,
+  proseHeight,
+  type Row,
+  rowsHeight,
+  signatureHeight,
+  signatureRow,
+  spanning,
+  together,
+} from './cells'
 import { across, fieldRow, heightsOf, type Passage, passageBand, signedPassage, slack } from './fields'
 import { dateOf, heading, labels } from './month-rows'
 import { bodySize, mm, sheet, toWrite } from './paper'
@@ -11,7 +22,7 @@ import { chartsOfReview } from './review-charts'
 import type { ReviewSheetFacts } from './review-facts'
 
 const body = bodySize('portrait')
-const figureColumns = columnsOf('portrait', [64, 96, 64, 96, 64, '*'])
+const figureColumns = columnsOf('portrait', [58, 106, 64, 92, 64, '*'])
 const measureColumns = columnsOf('portrait', [36, '*', 76, 70, 110])
 const measureHead = labels('序号', '措施', '责任部门', '完成期限', '完成情况')
 const noMeasure: Row = { least: handLine, cells: spanning('没有', measureColumns.length) }
@@ -57,16 +68,17 @@ function figureRows({ figures }: ReviewSheetFacts): Row[] {
   return rows
 }
 
-/** What is typed; where nothing is, the hand has what is left of the page. */
+/** What is typed, each whole on a page where one holds it; where nothing is, the hand has what is left of the page. */
 function found({ repeated, analysis }: ReviewSheetFacts, room: number): readonly Content[] {
   const passages: readonly Passage[] = [
     { label: '重复问题', lead: '', texts: [repeated], lines: 2 },
     { label: '分析', lead: '', texts: [analysis], lines: 4 },
   ]
   const heights = heightsOf(passages, room - slack)
-  return passages.map((passage, index) =>
-    passageBand(passage, passage.texts.includes('') ? (heights[index] ?? 0) : handLine),
-  )
+  return passages.map((passage, index) => {
+    const least = passage.texts.includes('') ? (heights[index] ?? 0) : handLine
+    return together(Math.max(least, proseHeight(passage, across[1])), [passageBand(passage, least)])
+  })
 }
 
 type MeasureList = { readonly title: string; readonly rows: readonly Row[] }

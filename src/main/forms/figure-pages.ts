@@ -1,6 +1,6 @@
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { paperLook } from '#shared/chart/chart-look'
-import { chartPicture, mostPlaces } from '#shared/chart/chart-svg'
+import { chartPicture } from '#shared/chart/chart-svg'
 import { stampOf } from '#shared/domain/day'
 import { type Figure, FigureGroup } from '#shared/domain/figure'
 import type { Chart } from '#shared/domain/figure-sheet'
@@ -96,7 +96,9 @@ function rowsOf(charts: readonly Chart[]): readonly (readonly Chart[])[] {
   return rows
 }
 
+const mostNarrow = 12
+
 /** One bar for each word has room in half a page. */
 function isNarrow({ shape, series, places }: Chart): boolean {
-  return shape === 'bars' && series.length <= 1 && places.length <= mostPlaces
+  return shape === 'bars' && series.length <= 1 && places.length <= mostNarrow
 }

@@ -9,8 +9,8 @@ const between = 18
 const half = (width - between) / 2
 const titleHeight = 26
 
-/** So many of each fit beside what has to be signed; the rest stands on 统计表 and among 图表. */
-const mostGroups = 6
+/** All the clocks; of more 分类 it says how many have no room: they stand on 统计表 and among 图表. */
+const mostGroups = 7
 
 /** Of the month's charts those that its analysis speaks of: month against month, 分类, 按时率. */
 function chosen(charts: readonly Chart[]) {
@@ -24,10 +24,10 @@ export function chartsOfReview(charts: readonly Chart[]): {
   readonly height: number
 } {
   const { months, groups } = chosen(charts)
-  const received = months && withFewer(months, { series: months.series.filter(isReceived).length })
+  const received = months && withSeries(months, months.series.filter(isReceived).length)
   const rows = [
     received ? [blockOf(received, width)] : [],
-    groups.map((chart) => blockOf(withFewer(chart, { places: mostGroups }), half)),
+    groups.map((chart) => blockOf(chart, half, mostGroups)),
   ].filter((row) => row.length > 0)
   return {
     content: rows.map((row) => ({
@@ -44,21 +44,20 @@ function isReceived(series: string): boolean {
   return series !== '销项' && series !== '未结'
 }
 
-function withFewer(chart: Chart, most: { readonly places?: number; readonly series?: number }): Chart {
-  const places = chart.places.slice(0, most.places)
+function withSeries(chart: Chart, most: number): Chart {
   return {
     ...chart,
-    series: chart.series.slice(0, most.series),
-    places: places.map(({ label, values, keys }) => ({
+    series: chart.series.slice(0, most),
+    places: chart.places.map(({ label, values, keys }) => ({
       label,
-      values: values.slice(0, most.series),
-      keys: keys.slice(0, most.series),
+      values: values.slice(0, most),
+      keys: keys.slice(0, most),
     })),
   }
 }
 
-function blockOf(chart: Chart, wide: number) {
-  const { svg, height } = chartPicture(chart, wide, paperLook)
+function blockOf(chart: Chart, wide: number, most?: number) {
+  const { svg, height } = chartPicture(chart, wide, paperLook, most)
   return {
     height: height + titleHeight,
     content: {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ChartLook } from '#shared/chart/chart-look'
 import { chartPicture } from '#shared/chart/chart-svg'
 import type { Chart } from '#shared/domain/figure-sheet'
@@ -16,14 +16,35 @@ const screenLook: ChartLook = {
   axis: 'var(--edge)',
 }
 
-/** As wide as its place; title and formula stand over the table below it, which has the same numbers for who cannot see. */
-export function ChartPicture({ chart }: { readonly chart: Chart }) {
+type Picture = {
+  readonly chart: Chart
+  /** Lies over the value of that series at that place, and says it to who cannot see it. */
+  readonly over: (place: number, which: number) => ReactNode
+}
+
+/** As wide as its place, with all its bars: who looks here can scroll. */
+export function ChartPicture({ chart, over }: Picture) {
   const box = useRef<HTMLDivElement>(null)
+  const drawing = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
+  const picture = useMemo(
+    () => (width > 0 ? chartPicture(chart, width, screenLook, chart.places.length) : null),
+    [chart, width],
+  )
   useLayoutEffect(() => {
-    if (width > 0) box.current?.replaceChildren(elementOf(chartPicture(chart, width, screenLook).svg))
-  }, [chart, width])
-  return <div ref={box} role="img" aria-label={chart.title} className="chart-picture" />
+    if (picture) drawing.current?.replaceChildren(elementOf(picture.svg))
+  }, [picture])
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no fields are in it
+    <div ref={box} role="group" aria-label={chart.title} className="chart-picture">
+      <div ref={drawing} aria-hidden />
+      {picture?.spots.map(({ place, which, x, y, width, height }) => (
+        <div key={`${place} ${which}`} className="spot" style={{ left: x, top: y, width, height }}>
+          {over(place, which)}
+        </div>
+      ))}
+    </div>
+  )
 }
 
 /** Read as XML: nothing in it runs, whatever a label says. */

@@ -23,23 +23,24 @@ export function buttonToward(box: Element, direction: Direction): HTMLButtonElem
   return nearest
 }
 
-/** Infinite where it does not lie in that direction; aside counts double. */
+/** Infinite where it does not lie in that direction. Up and down the next row comes first; to the sides aside counts double. */
 function distance(here: DOMRect, there: DOMRect, direction: Direction): number {
   const [along, aside] = (() => {
     switch (direction) {
       case 'ArrowUp':
-        return [here.top - there.bottom, Math.abs(middleOf(here) - middleOf(there))]
+        return [here.top - there.bottom, Math.abs(here.left - there.left)]
       case 'ArrowDown':
-        return [there.top - here.bottom, Math.abs(middleOf(here) - middleOf(there))]
+        return [there.top - here.bottom, Math.abs(here.left - there.left)]
       case 'ArrowLeft':
         return [here.left - there.right, Math.abs(here.top - there.top)]
       case 'ArrowRight':
         return [there.left - here.right, Math.abs(here.top - there.top)]
     }
   })()
-  return along < -1 ? Number.POSITIVE_INFINITY : Math.max(0, along) + 2 * aside
+  if (along < -1) return Number.POSITIVE_INFINITY
+  const isUpright = direction === 'ArrowUp' || direction === 'ArrowDown'
+  return isUpright ? Math.round(Math.max(0, along)) * rowWeight + aside : Math.max(0, along) + 2 * aside
 }
 
-function middleOf({ left, width }: DOMRect): number {
-  return left + width / 2
-}
+/** No screen is as wide. */
+const rowWeight = 100_000

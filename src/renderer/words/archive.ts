@@ -10,7 +10,6 @@ import { scanFaultWords } from './scans'
 export const archiveWords = {
   title: '归档',
   months: '月份',
-  previous: '上个月份',
   next: '换月份',
   received: (count: number) => `受理 ${count} 件`,
   open: (count: number) => `其中未结 ${count} 件`,
@@ -49,7 +48,7 @@ export const archiveWords = {
   hideFormulas: '收起算法',
   report: '生成月报',
   archive: '生成归档',
-  notOver: '这个月过完才能归档；月报随时可以生成。',
+  notOver: '这个月过完才能归档。',
   reason: '为什么要再归档一次',
   reasonHint: '已有的归档保持不变；再归档是新的一版，原因印在封面上。',
   makeRevision: (revision: number) => `生成第 ${revision} 版`,
@@ -86,7 +85,6 @@ export const archiveWords = {
 export const printPartWords = {
   title: (revision: number) => `打印第 ${revision} 版的哪一部分`,
   parts: '归档的各部分',
-  previous: '上一部分',
   next: '换部分',
   whole: '整本',
   pages: (count: number) => `共 ${count} 页`,
@@ -133,8 +131,9 @@ export const stepWord: Readonly<Record<ArchiveStep, string>> = {
   verify: '核对每个月的归档',
 }
 
+/** Its number stays beside it. */
 export function pointWords(kind: OpenPointKind, count: number): string {
-  return `${openPointWord[kind]} ${count}`
+  return `${openPointWord[kind]}\u00a0${count}`
 }
 
 /** What is to be done about it, where its lines do not say it. */

@@ -66,7 +66,7 @@ export const blankWords = {
 
   series: { case: '编号', dispatch: '派工单编号', revisit: '回访记录编号', 'month-revisit': '月回访编号' },
   numbersWhole: (series: string, last: number) =>
-    last === 0 ? `本月还没有${series}。` : `${series} 1 到 ${last}，一个不缺，没有重号。`,
+    last === 0 ? `本月还没有${series}。` : `${series} 1 到 ${last}，一个不缺也不重。`,
   toBlanks: '去空白单',
 } as const
 

@@ -1,6 +1,6 @@
 import type { ChartLook } from '#shared/chart/chart-look'
 import { valueWords } from '#shared/chart/chart-words'
-import { type Drawn, isNamed } from '#shared/chart/columns'
+import { type Drawn, isNamed, type Spot } from '#shared/chart/columns'
 import { fitted, widthOf } from '#shared/chart/fit-words'
 import { line, plain, rect, words } from '#shared/chart/svg'
 import type { Chart } from '#shared/domain/figure-sheet'
@@ -21,6 +21,7 @@ export function bars(chart: Chart, width: number, look: ChartLook, top: number):
   const leftOf = (which: number) =>
     labelled + gap + panels.widths.slice(0, which).reduce((left, wide) => left + wide + gap, 0)
   const shapes: string[] = []
+  const spots: Spot[] = []
   let y = top
   if (isNamed(chart)) {
     for (const [which, name] of series.entries()) {
@@ -43,13 +44,15 @@ export function bars(chart: Chart, width: number, look: ChartLook, top: number):
     for (const which of series.keys()) {
       const long = Math.max(0, values[which] ?? 0) * panels.perUnit
       if (long > 0) shapes.push(rect(leftOf(which), y + high / 2 - 0.5 * size, long, size, look.bar))
+      const wide = panels.widths[which] ?? 0
+      spots.push({ place, which, x: leftOf(which), y, width: wide, height: high })
       const text = valueWords(values[which] ?? null, unit)
       shapes.push(words({ x: leftOf(which) + long + 0.35 * size, y: baseline, text }, look))
     }
     y += high
   }
   for (const which of series.keys()) shapes.push(line(leftOf(which), first, leftOf(which), y, look.axis))
-  return { shapes, height: y, full }
+  return { shapes, spots, height: y, full }
 }
 
 type Panels = { readonly widths: readonly number[]; readonly perUnit: number }

@@ -4,9 +4,21 @@ import { fitted, widthOf } from '#shared/chart/fit-words'
 import { line, plain, rect, words } from '#shared/chart/svg'
 import type { Chart } from '#shared/domain/figure-sheet'
 
+/** Where a value stands, with its bar. */
+export type Spot = {
+  /** Among the places, and among the series. */
+  readonly place: number
+  readonly which: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 /** Shapes from `top` on, down to `height`; `full`: the words that had to be shortened, whole. */
 export type Drawn = {
   readonly shapes: readonly string[]
+  readonly spots: readonly Spot[]
   readonly height: number
   readonly full: readonly string[]
 }
@@ -22,6 +34,7 @@ export function columns(chart: Chart, width: number, look: ChartLook, top: numbe
   const most = scaleOf(chart)
   const tallest = (series.length === 1 ? 8 : 6) * size
   const shapes: string[] = []
+  const spots: Spot[] = []
   const full: string[] = []
   let y = top
   for (const [which, name] of series.entries()) {
@@ -41,6 +54,7 @@ export function columns(chart: Chart, width: number, look: ChartLook, top: numbe
       const middle = (place + 0.5) * column
       const wide = Math.min(0.6 * column, 3 * size)
       if (high > 0) shapes.push(rect(middle - wide / 2, base - high, wide, high, look.bar))
+      spots.push({ place, which, x: place * column, y, width: column, height: base - y })
       const text = numbers[place] ?? ''
       shapes.push(
         words({ x: middle, y: base - high - 0.35 * size, text, anchor: 'middle', size: numberSize }, look),
@@ -63,7 +77,7 @@ export function columns(chart: Chart, width: number, look: ChartLook, top: numbe
       )
     lowest = Math.max(lowest, lines.length)
   }
-  return { shapes, height: y + (lowest * 1.25 + 0.3) * size, full }
+  return { shapes, spots, height: y + (lowest * 1.25 + 0.3) * size, full }
 }
 
 /** What the longest bar stands for; of shares always the whole. */

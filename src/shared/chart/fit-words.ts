@@ -23,8 +23,8 @@ export type Fitted = {
   readonly isShortened: boolean
 }
 
-/** What is read as one, `2026年` or `12月` or `TS-202611-0007`, stays in one line if a line can hold it. */
-const pieces = /[A-Za-z0-9.,:%()+-]+[年月日时]?|./gsu
+/** What is read as one, `2026年` or `12月` or `TS-202611-0007`, stays in one line if a line can hold it; no line begins with what closes. */
+const pieces = /(?:[A-Za-z0-9.,:%()+-]+[年月日时]?|.)[，。、；：？！）》」』”’]*/gsu
 
 /** At most so many lines of that width; a line of the text is one by itself. */
 export function fitted(text: string, width: number, size: number, most: number): Fitted {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paperLook } from '#shared/chart/chart-look'
 import { chartPicture } from '#shared/chart/chart-svg'
+import { valueWords } from '#shared/chart/chart-words'
 import { widthOf } from '#shared/chart/fit-words'
 import { unescaped } from '#shared/chart/svg'
 import type { Chart } from '#shared/domain/figure-sheet'
@@ -163,8 +164,26 @@ describe('a chart', () => {
     for (const text of ['2.3时', '7.5时', '26时', '3天', '—']) expect(words).toContain(text)
   })
 
+  it('tells where each value stands, in no place of another', () => {
+    for (const one of [year, categories, many]) {
+      const { spots, svg } = chartPicture(one, paper, paperLook, one.places.length)
+      expect(spots.map(({ place, which }) => [place, which])).toHaveLength(
+        one.places.length * one.series.length,
+      )
+      const said = [...svg.matchAll(/<text x="([^"]*)" y="([^"]*)"[^>]*>([^<]*)</gu)].map(
+        ([, x, y, text]) => ({ x: Number(x), y: Number(y), text }),
+      )
+      const inside = ({ x, y, width, height }: Box) =>
+        said.filter((at) => at.x >= x && at.x <= x + width && at.y >= y && at.y <= y + height)
+      for (const spot of spots)
+        expect(inside(spot).map(({ text }) => text)).toEqual([
+          valueWords(one.places[spot.place]?.values[spot.which] ?? null, one.unit),
+        ])
+    }
+  })
+
   it('tells in words what has no room', () => {
-    expect(drawn(many).words).toContain('另有 18 项没有画，合计 342')
+    expect(drawn(many).words).toContain('另有 10 项没有画，合计 110')
     const months = chart(
       { shape: 'columns', series: ['一', '二', '三', '四', '五', '六', '七'] },
       Array.from({ length: 15 }, (_, place) => ({ label: `${place + 1}日`, values: [1, 2, 3, 4, 5, 6, 7] })),

@@ -36,8 +36,8 @@ export function Check({ points, draw }: { readonly points: Points; readonly draw
             onChoose={openPoint}
           />
         )}
-        <Numbers points={points} />
         {draw && <Draw month={points.month} draw={draw} />}
+        <Numbers points={points} />
       </section>
       {chosen !== null && isStanding ? (
         <PointList key={chosen} month={points.month} kind={chosen} />
@@ -56,7 +56,7 @@ function Numbers({ points: { numbers, voids } }: { readonly points: Points }) {
         .map((series) => (
           <Series key={series} words={blankWords.series[series]} numbers={numbers[series]} />
         ))}
-      {voids > 0 && <p className="dim">{archiveWords.voids(voids)}</p>}
+      {voids > 0 && <p className="dim small">{archiveWords.voids(voids)}</p>}
     </>
   )
 }
@@ -64,7 +64,7 @@ function Numbers({ points: { numbers, voids } }: { readonly points: Points }) {
 function Series({ words, numbers }: { readonly words: string; readonly numbers: Points['numbers']['case'] }) {
   const { last, missing, twice } = numbers
   const isWhole = missing.length === 0 && twice.length === 0
-  return isWhole ? <p className="dim">{blankWords.numbersWhole(words, last)}</p> : null
+  return isWhole ? <p className="dim small">{blankWords.numbersWhole(words, last)}</p> : null
 }
 
 type DrawOf = { readonly month: MonthView['month']; readonly draw: NonNullable<MonthView['draw']> }

@@ -52,8 +52,9 @@ function Rows({ listed }: { readonly listed: Output<'figure.list'> }) {
   const row = rows[place]
   const move = (by: number) => () => chooseRow(Math.min(rows.length - 1, Math.max(0, place + by)))
   useKeys([
-    { key: 'ArrowDown', words: rows.length > 1 ? figureWords.nextRow : '', side: 'right', run: move(1) },
-    { key: 'ArrowUp', words: '', side: 'right', run: move(-1) },
+    // Of a single row, or none, they are nobody's: not another month's.
+    { key: 'ArrowDown', words: figureWords.nextRow, side: 'right', isHidden: rows.length < 2, run: move(1) },
+    { key: 'ArrowUp', words: '', side: 'right', isHidden: rows.length < 2, run: move(-1) },
     ...(row
       ? [{ key: 'Enter', words: openWords(row), side: 'right', isMain: true, run: () => open(row) } as const]
       : []),

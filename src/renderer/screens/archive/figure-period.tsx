@@ -29,7 +29,7 @@ export function FigurePeriodBar({ period, month }: Bar) {
       />
       <ActionButton
         words={figureWords.ofYear}
-        shortcut="Alt+Y"
+        shortcut="Alt+A"
         isDisabled={period.from === whole.from && period.to === whole.to}
         run={() => showPeriod(whole)}
       />

@@ -18,9 +18,11 @@ type Looking = {
   readonly row: number
   /** Which number she opened last: it has the focus when she comes back. */
   readonly last: FigureKey | null
+  /** How far down the columns stood when she left them. */
+  readonly scrolled: Readonly<Record<string, number>>
 }
 
-const untouched = { period: null, opened: null, page: 0, row: 0, last: null } as const
+const untouched = { period: null, opened: null, page: 0, row: 0, last: null, scrolled: {} } as const
 
 /** Where she looked last stays while she is in a case. */
 export const useFigures = create<Looking>()(() => ({ ...untouched, hasFormulas: false }))
@@ -40,6 +42,10 @@ export function showFormulas(hasFormulas: boolean): void {
 
 export function openNumber(opened: Opened): void {
   useFigures.setState({ opened, page: 0, row: 0, last: opened.key })
+}
+
+export function keepScrolled(scrolled: Looking['scrolled']): void {
+  useFigures.setState({ scrolled })
 }
 
 /** Back to the numbers. */

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { type IsoMonth, shortDay } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
 import type { Output } from '#shared/ipc/contract'
@@ -15,6 +16,7 @@ import { ExportButton } from '../export/button'
 import { ReviewPart } from '../review/part'
 import { Check } from './check'
 import { FigurePart } from './figure-part'
+import { focusMonth } from './focus-month'
 import { PartToPrint } from './part-to-print'
 import { ReasonOfArchive } from './reason'
 import { ReportPages } from './report-pages'
@@ -41,7 +43,7 @@ function OneMonth({ view, points }: Of) {
   return (
     <div className="stack month">
       <div className="row">
-        <div>
+        <div className="whole">
           <h2>{monthWords(view.month)}</h2>
           <span className="dim small">
             {archiveWords.standing(momentWords(view.asOf, now), shortDay(view.reportDueOn))}
@@ -88,7 +90,12 @@ function Ways({ view: { month, isOver, archives }, points: { points } }: Of) {
 const parts: readonly Part[] = ['check', 'figures', 'archive', 'review']
 
 function Shown({ view, points }: Of) {
-  const { shown, part } = useArchiving()
+  const { shown, part, point } = useArchiving()
+  // What had the focus may be gone with what was shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something else is shown
+  useEffect(() => {
+    if (document.activeElement === document.body) focusMonth()
+  }, [shown, part, point])
   switch (shown.kind) {
     case 'parts':
       return (

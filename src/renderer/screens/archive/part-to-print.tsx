@@ -30,7 +30,7 @@ function Parts({ archive, chapters }: Book) {
   }
   useKeys([
     { key: 'ArrowDown', words: printPartWords.next, side: 'right', run: () => move(1) },
-    { key: 'ArrowUp', words: printPartWords.previous, side: 'right', run: () => move(-1) },
+    { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
   ])
   const isChosen = (at: number | null) => number.trim() === '' && place === at
   return (

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { IsoMonth } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
 import type { OpenPointKind } from '#shared/domain/open-point'
@@ -14,13 +14,13 @@ import { useRowFocus } from '../../ui/row-focus'
 import { archiveWords, pointAdvice } from '../../words/archive'
 import { blankWords } from '../../words/blanks'
 import { showOpen } from '../blanks/store'
-import { chooseMonth, openPoint, showPart } from './store'
+import { chooseMonth, choosePoint, openPoint, showPart, useArchiving } from './store'
 
 type Of = { readonly month: IsoMonth; readonly kind: OpenPointKind }
 
 /** One open point's list: Enter opens what stands in its line, Esc goes back to the points. */
 export function PointList({ month, kind }: Of) {
-  const [page, setPage] = useState(0)
+  const page = useArchiving((store) => store.pointAt.page)
   const answer = useAnswer('month.pointList', { month, kind, page }, ['case', 'blank', 'month'])
   useKeys([{ key: 'Escape', words: archiveWords.toPoints, side: 'right', run: () => openPoint(null) }])
   if (answer === null) return null
@@ -30,14 +30,20 @@ export function PointList({ month, kind }: Of) {
   return (
     <section className="card point-list" aria-label={archiveWords.pointList}>
       {pointAdvice[kind] && <p className="dim">{pointAdvice[kind]}</p>}
-      <Rows key={shown} rows={rows} />
-      <Pages page={shown} total={total} length={pointPageLength} words={archiveWords.page} turnTo={setPage} />
+      <Rows key={shown} rows={rows} page={shown} />
+      <Pages
+        page={shown}
+        total={total}
+        length={pointPageLength}
+        words={archiveWords.page}
+        turnTo={(page) => choosePoint({ page, row: 0 })}
+      />
     </section>
   )
 }
 
-function Rows({ rows }: { readonly rows: readonly PointRow[] }) {
-  const [chosen, setChosen] = useState(0)
+function Rows({ rows, page }: { readonly rows: readonly PointRow[]; readonly page: number }) {
+  const chosen = useArchiving((store) => store.pointAt.row)
   const place = Math.min(chosen, Math.max(0, rows.length - 1))
   const row = rows[place]
   const { box, arrows, focusOn } = useRowFocus<HTMLUListElement>(rows.length, place)
@@ -51,7 +57,7 @@ function Rows({ rows }: { readonly rows: readonly PointRow[] }) {
       : [],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it is opened, not at every answer
-  useEffect(() => focusOn(0), [])
+  useEffect(() => focusOn(place), [])
   return (
     <ul ref={box} className="scroll" aria-label={archiveWords.pointList}>
       {rows.map((one, at) => (
@@ -63,7 +69,7 @@ function Rows({ rows }: { readonly rows: readonly PointRow[] }) {
             <Button
               aria-label={`${wayWords(one)} ${nameOf(one)}`}
               tabIndex={at === place ? 0 : -1}
-              onFocus={() => setChosen(at)}
+              onFocus={() => choosePoint({ page, row: at })}
               onClick={() => go(one)}
             >
               {wayWords(one)}

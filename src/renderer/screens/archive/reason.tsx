@@ -78,7 +78,7 @@ export function ReasonOfArchive({ month, revision, points }: Closing) {
       )}
       <div className="row">
         <ActionButton
-          words={isAgain ? archiveWords.giveUp : archiveWords.notYet}
+          words={making !== null ? archiveWords.close : isAgain ? archiveWords.giveUp : archiveWords.notYet}
           shortcut="Escape"
           bar="right"
           run={() => show({ kind: 'parts' })}

@@ -9,6 +9,7 @@ import { checkAll, checkArchive, choosePart, openFolder, printArchive, useArchiv
 /** The month's archives, each version as it was made. */
 export function Revisions({ view }: { readonly view: MonthView }) {
   const { making } = useArchiving()
+  const newest = newestOf(view.archives)
   return (
     <section className="card revisions scroll" aria-label={archiveWords.revisions}>
       <div className="row head">
@@ -23,13 +24,20 @@ export function Revisions({ view }: { readonly view: MonthView }) {
       </div>
       {view.archives.length === 0 && <p className="dim">{archiveWords.none}</p>}
       {view.archives.map((archive) => (
-        <Revision key={archive.revision} archive={archive} />
+        <Revision key={archive.revision} archive={archive} isNewest={archive === newest} />
       ))}
     </section>
   )
 }
 
-function Revision({ archive }: { readonly archive: ArchiveView }) {
+type Of = { readonly archive: ArchiveView; readonly isNewest: boolean }
+
+/** That has the keys: she prints it when it is made. */
+function newestOf(archives: readonly ArchiveView[]): ArchiveView | undefined {
+  return archives.toSorted((a, b) => b.revision - a.revision)[0]
+}
+
+function Revision({ archive, isNewest }: Of) {
   const now = useNow()
   return (
     <article aria-label={archiveWords.revision(archive.revision)}>
@@ -58,7 +66,7 @@ function Revision({ archive }: { readonly archive: ArchiveView }) {
         <p>{archiveWords.erased}</p>
       ) : (
         <>
-          <Ways archive={archive} />
+          <Ways archive={archive} isNewest={isNewest} />
           <SignedPages archive={archive} />
         </>
       )}
@@ -66,7 +74,7 @@ function Revision({ archive }: { readonly archive: ArchiveView }) {
   )
 }
 
-function Ways({ archive }: { readonly archive: ArchiveView }) {
+function Ways({ archive, isNewest }: Of) {
   const { making, isPrinting } = useArchiving()
   return (
     <div className="ways">
@@ -74,11 +82,13 @@ function Ways({ archive }: { readonly archive: ArchiveView }) {
       <ActionButton words={archiveWords.check} isBusy={making !== null} run={() => checkArchive(archive)} />
       <ActionButton
         words={archiveWords.printBook}
+        {...(isNewest && { shortcut: 'F9' })}
         isBusy={isPrinting || making !== null}
         run={() => choosePart(archive)}
       />
       <ActionButton
         words={archiveWords.printSeal}
+        {...(isNewest && { shortcut: 'Alt+P' })}
         isBusy={isPrinting}
         run={() => printArchive(archive, { kind: 'seal' })}
       />

@@ -1,3 +1,4 @@
+import { type FocusEvent, useState } from 'react'
 import type { MonthRow } from '#shared/ipc/views'
 import { useAnswer } from '../../ask'
 import { useKeys } from '../../keys'
@@ -24,12 +25,24 @@ function Archives({ months }: { readonly months: readonly MonthRow[] }) {
     const next = chosen && months[months.indexOf(chosen) + by]
     if (next) chooseMonth(next.month)
   }
-  useKeys([
-    { key: 'ArrowDown', words: archiveWords.next, side: 'right', run: () => move(1) },
-    { key: 'ArrowUp', words: archiveWords.previous, side: 'right', run: () => move(-1) },
-  ])
+  const [isAtWork, setAtWork] = useState(false)
+  const focused = ({ target }: FocusEvent) => setAtWork(target.matches('input, textarea, .review *'))
+  // In a field, among cards and in 月总结 another month would take away what she is at.
+  useKeys(
+    isAtWork
+      ? []
+      : [
+          { key: 'ArrowDown', words: archiveWords.next, side: 'right', run: () => move(1) },
+          { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
+        ],
+  )
   return (
-    <section className="archives" aria-label={archiveWords.title}>
+    <section
+      className="archives"
+      aria-label={archiveWords.title}
+      onFocus={focused}
+      onBlur={() => setAtWork(false)}
+    >
       <Months months={months} chosen={chosen} />
       {chosen && <Month key={chosen.month} month={chosen.month} />}
     </section>

@@ -58,6 +58,10 @@ type Typed = {
 
 const untyped: Typed = { reason: '', openReason: '', by: '', way: 'pin' }
 
+type PointAt = { readonly page: number; readonly row: number }
+
+const first: PointAt = { page: 0, row: 0 }
+
 type Archiving = {
   /** Null: the newest. */
   readonly month: IsoMonth | null
@@ -65,6 +69,8 @@ type Archiving = {
   readonly part: Part
   /** Whose list is open; null: none. */
   readonly point: OpenPointKind | null
+  /** Where she is in that list; it stays while she is in a case. */
+  readonly pointAt: PointAt
   readonly typed: Typed
   readonly said: Said
   readonly making: Making | null
@@ -80,6 +86,7 @@ export const useArchiving = create<Archiving>()(() => ({
   shown: { kind: 'parts' },
   part: 'check',
   point: null,
+  pointAt: first,
   typed: untyped,
   said: { kind: 'nothing' },
   making: null,
@@ -100,11 +107,20 @@ export function chooseMonth(month: IsoMonth): void {
 
 export function showPart(part: Part): void {
   closeNumber()
-  useArchiving.setState({ part, point: null })
+  // What was done to the part before was read there; what is under way is told further.
+  useArchiving.setState(({ said, making }) => ({
+    part,
+    point: null,
+    said: making === null ? { kind: 'nothing' } : said,
+  }))
 }
 
 export function openPoint(point: OpenPointKind | null): void {
-  useArchiving.setState({ point })
+  useArchiving.setState({ point, pointAt: first })
+}
+
+export function choosePoint(pointAt: PointAt): void {
+  useArchiving.setState({ pointAt })
 }
 
 export function show(shown: Shown): void {

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { type RefObject, useEffect, useRef } from 'react'
 import { shortDay } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
 import type { MeasureView, ReviewView } from '#shared/ipc/review-questions'
@@ -10,14 +11,30 @@ type Of = { readonly view: ReviewView }
 
 /** 上月措施, 本月措施, 部门意见: each line with what can be done about it. */
 export function Lists({ view }: Of) {
+  const box = useRef<HTMLDivElement>(null)
+  useFocusBack(box, view)
   return (
-    <div className="card lists scroll">
+    <div ref={box} className="card lists scroll">
       <Measures title={reviewWords.carried} none={reviewWords.noneCarried} view={view} of="carried" />
       <Measures title={reviewWords.measures} none={reviewWords.noMeasures} view={view} of="measures" />
       {!view.isArchived && <Proposed view={view} />}
       <Opinions view={view} />
     </div>
   )
+}
+
+/** From a form to the button that led there, of a proposal to the next one; also once that button has gone. */
+function useFocusBack(box: RefObject<HTMLElement | null>, view: ReviewView): void {
+  const left = useReviewing((store) => store.left)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the lists are others
+  useEffect(() => {
+    if (left === null || document.activeElement !== document.body) return
+    const one = (selector: string) => box.current?.querySelector<HTMLElement>(selector)
+    const isNew = left.kind === 'measure' && left.id === 'new'
+    const back = one(`[data-form='${JSON.stringify(left)}']`)
+    const to = (isNew && one('[data-proposed]')) || back || one('button')
+    to?.focus()
+  }, [left, view])
 }
 
 type MeasuresOf = Of & {
@@ -36,7 +53,7 @@ function Measures({ title, none, view, of }: MeasuresOf) {
         {mayAdd && (
           <ActionButton
             words={reviewWords.add}
-            shortcut="Alt+N"
+            shortcut="Alt+S"
             run={() => openForm({ kind: 'measure', id: 'new' })}
           />
         )}
@@ -69,11 +86,14 @@ function MeasureLine({ measure, view }: Of & { readonly measure: MeasureView }) 
             .join('　')}
         </span>
       </span>
-      <span className="push" />
-      {isOwn && !view.isArchived && !hasEnded && (
-        <Way words={reviewWords.change} of={words} form={{ kind: 'measure', id }} />
+      {!hasEnded && (
+        <span className="row push">
+          {isOwn && !view.isArchived && (
+            <Way words={reviewWords.change} of={words} form={{ kind: 'measure', id }} />
+          )}
+          <Way words={reviewWords.tell} of={words} form={{ kind: 'progress', id }} />
+        </span>
       )}
-      {!hasEnded && <Way words={reviewWords.tell} of={words} form={{ kind: 'progress', id }} />}
     </li>
   )
 }
@@ -84,7 +104,11 @@ function dayOfYear(on: NonNullable<MeasureView['dueOn']>): string {
 
 function Way({ words, of, form }: { readonly words: string; readonly of: string; readonly form: Form }) {
   return (
-    <Button aria-label={reviewWords.of(words, of)} onClick={() => openForm(form)}>
+    <Button
+      data-form={JSON.stringify(form)}
+      aria-label={reviewWords.of(words, of)}
+      onClick={() => openForm(form)}
+    >
       {words}
     </Button>
   )
@@ -102,6 +126,7 @@ function Proposed({ view: { month } }: Of) {
             <span className="what">{measure.words}</span>
             <span className="push" />
             <Button
+              data-proposed
               aria-label={reviewWords.of(reviewWords.take, measure.words)}
               onClick={() => takeMeasure(month, measure)}
             >

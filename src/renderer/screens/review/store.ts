@@ -20,6 +20,8 @@ export type Form =
 
 type Reviewing = {
   readonly form: Form | null
+  /** That was shown before: the focus goes back to its button. */
+  readonly left: Form | null
   /** Waits for her word: something is typed already. */
   readonly asking: MonthDraft | null
   readonly proposed: readonly ProposedMeasure[]
@@ -29,6 +31,7 @@ type Reviewing = {
 
 const fresh: Reviewing = {
   form: null,
+  left: null,
   asking: null,
   proposed: [],
   isPrinting: false,
@@ -43,7 +46,7 @@ export function beginReview(): void {
 }
 
 export function openForm(form: Form | null): void {
-  useReviewing.setState({ form, said: { kind: 'nothing' } })
+  useReviewing.setState(({ form: left }) => ({ form, left, said: { kind: 'nothing' } }))
 }
 
 export type Texts = { readonly repeated: string; readonly analysis: string }
@@ -121,7 +124,8 @@ type FormReply = Reply<unknown, Refusal<'review.opine' | 'review.decide' | 'revi
 function settle(month: IsoMonth, reply: FormReply, typed: Readonly<Record<string, string>>): void {
   if (reply.kind === 'ok') {
     forget(month, typed)
-    useReviewing.setState({ form: null, said: { kind: 'done', words: reviewWords.recorded } })
+    const said: Said = { kind: 'done', words: reviewWords.recorded }
+    useReviewing.setState(({ form: left }) => ({ form: null, left, said }))
   } else useReviewing.setState({ said: saidOf(reply, formRefusal) })
 }
 

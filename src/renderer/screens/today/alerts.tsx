@@ -43,7 +43,7 @@ function WayOut({ alert }: { readonly alert: DeskAlert }) {
       const { month } = alert
       const open = () => {
         chooseMonth(month)
-        if (alert.kind === 'measures-due') showPart('review')
+        showPart(alert.kind === 'measures-due' ? 'review' : 'check')
         usePlace.getState().go({ name: 'archive' })
       }
       return <Button onClick={open}>{todayWords.toArchive}</Button>

@@ -48,13 +48,11 @@ export function BoardOfToday({ board, count, setCount, setPage }: Shown) {
           <Row key={row.caseId} row={row} isChosen={row === chosen} onFocus={() => setChosenId(row.caseId)} />
         ))}
       </ul>
-      <BoardPages board={board} setPage={setPage} />
-      {rows.length > 0 && (
-        <div className="row list-pages">
-          <span className="push" />
-          <ExportButton list={{ list: 'today', only: count }} isSmall />
-        </div>
-      )}
+      <BoardPages
+        board={board}
+        setPage={setPage}
+        way={rows.length > 0 && <ExportButton list={{ list: 'today', only: count }} />}
+      />
     </div>
   )
 }
