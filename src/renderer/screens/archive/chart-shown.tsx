@@ -1,7 +1,6 @@
 import { valueWords } from '#shared/chart/chart-words'
 import type { Chart } from '#shared/domain/figure-sheet'
 import { ChartPicture } from '../../ui/chart-picture'
-
 import { openNumber } from './figure-store'
 
 type Shown = { readonly chart: Chart; readonly hasFormula: boolean }
