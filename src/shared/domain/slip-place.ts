@@ -8,14 +8,6 @@ import type { SignatureOutcome } from '#shared/domain/signature'
 
 export const SlipPlace = z.enum(['desk', 'department', 'customer', 'filed', 'lent', 'lost'])
 export type SlipPlace = z.infer<typeof SlipPlace>
-export const slipPlaceWord: Readonly<Record<SlipPlace, string>> = {
-  desk: '前台',
-  department: '在部门',
-  customer: '在客户处',
-  filed: '已归档',
-  lent: '借出',
-  lost: '遗失',
-}
 
 /** What is signed on it, in ink. */
 export const SlipMark = z.enum(['content', 'receipt', 'result', 'revisit'])

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { IsoDay } from '#shared/domain/day'
 import type { SlipId } from '#shared/ipc/slip-views'
 import { eraseMonthSheets } from '../../../src/main/store/erase-paper'
@@ -60,6 +62,14 @@ test('they are destroyed with the first of their months', async () => {
   expect(await desk.reply('slip.show', { slipId: slip.id as SlipId })).toMatchObject({
     reason: 'paper-erased',
   })
+})
+
+test('the 月报 can be canceled from its first breath, and nothing of it is kept', async () => {
+  const making = desk.reply('month.report', { month: '2026-11' })
+  await vi.waitFor(async () => expect(await desk.ask('work.standing', {})).not.toBeNull(), { interval: 1 })
+  await desk.ask('work.cancel', {})
+  expect(await making).toEqual({ kind: 'refused', reason: 'canceled' })
+  expect(readdirSync(join(desk.dataDir, 'paper')).filter((name) => name.endsWith('.part'))).toEqual([])
 })
 
 test('the 月报 begins with the same pages', async () => {
