@@ -38,10 +38,14 @@ test('three blanks are reserved and printed; when the power is back one is typed
   await press(window, 'Enter')
   await expect(rows(window).first().getByRole('button')).toBeFocused()
   await press(window, 'Alt+P')
-  await expect.poll(async () => (await front.paper()).length).toBe(3)
-  const texts = await Promise.all((await front.paper()).map(textOf))
   const numbers = await rows(window).locator('.number').allInnerTexts()
-  for (const number of numbers) expect(texts.filter((text) => text.includes(number))).toHaveLength(1)
+  // CUPS may send one of them anew before the next (private-cups.ts); tests/print holds that the program sends each once.
+  const onPaper = async () => {
+    const texts = await Promise.all((await front.paper()).map(textOf))
+    return numbers.filter((number) => texts.some((text) => text.includes(number)))
+  }
+  await expect.poll(onPaper, { timeout: 30_000 }).toEqual(numbers)
+  expect(new Set(numbers).size).toBe(3)
   await expect(window.getByRole('button', { name: '这一批 3 张都出来了' })).toBeVisible()
   await look(window, 'blanks-3-printed')
   await press(window, 'Alt+A')
@@ -107,11 +111,13 @@ test('three blanks are reserved and printed; when the power is back one is typed
   await expect(rows(window).filter({ hasText: '未用' }).getByRole('button', { name: '补录' })).toBeFocused()
   await look(window, 'blanks-11-void')
 
+  await expect.poll(front.isDone, { timeout: 20_000 }).toBe(true)
+  const before = (await front.paper()).length
   await press(window, 'Alt+2')
   await expect(window.getByRole('button', { name: '客户投诉意见表' })).toBeFocused()
   await press(window, 'ArrowDown')
   await press(window, 'Enter')
-  await expect.poll(async () => (await front.paper()).length).toBe(4)
+  await expect.poll(async () => (await front.paper()).length).toBe(before + 1)
   await look(window, 'blanks-12-forms')
 })
 
