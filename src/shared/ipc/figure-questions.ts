@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { CaseId, CloseOutcome } from '#shared/domain/case'
-import { Instant, IsoDay, IsoMonth } from '#shared/domain/day'
+import { Instant, IsoDay } from '#shared/domain/day'
 import { FigureKey, FigurePeriod, FigureSheet } from '#shared/domain/figure-sheet'
 import { FigureStanding } from '#shared/domain/figure-standing'
-import { PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { CaseState } from '#shared/domain/progress'
 import type { Exchange } from '#shared/ipc/exchange'
+import { VisitOpened } from '#shared/ipc/gauge-questions'
 
 /** How many rows a page of a number's list holds. */
 export const figurePageLength = 50
@@ -16,14 +16,7 @@ export const FigureRow = z.strictObject({
   /** What Enter opens: the case, the contact that is none, or the 月回访. */
   caseId: CaseId.nullable(),
   contactId: z.number().int().nullable(),
-  visit: z
-    .strictObject({
-      id: PeriodicVisitId,
-      month: IsoMonth,
-      building: z.string(),
-      outcome: PeriodicOutcome.nullable(),
-    })
-    .nullable(),
+  visit: VisitOpened.nullable(),
   number: z.string().nullable(),
   customer: z.string(),
   matter: z.string(),

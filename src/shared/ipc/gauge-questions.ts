@@ -14,6 +14,14 @@ export const gaugePageLength = 50
 
 const page = z.number().int().min(0)
 
+/** The 月回访 that a row opens, in its round. */
+export const VisitOpened = z.strictObject({
+  id: PeriodicVisitId,
+  month: IsoMonth,
+  building: z.string(),
+  outcome: PeriodicOutcome.nullable(),
+})
+
 /** A window, a revisit or a point that a gauge counts, or misses. */
 export const GaugeRow = z.strictObject({
   key: z.string(),
@@ -22,14 +30,7 @@ export const GaugeRow = z.strictObject({
   number: z.string().nullable(),
   /** What Enter opens: the case, or the 月回访 that is none. */
   caseId: CaseId.nullable(),
-  visit: z
-    .strictObject({
-      id: PeriodicVisitId,
-      month: IsoMonth,
-      building: z.string(),
-      outcome: PeriodicOutcome.nullable(),
-    })
-    .nullable(),
+  visit: VisitOpened.nullable(),
   customer: z.string(),
   address: z.string(),
   round: z.number().int().nullable(),
