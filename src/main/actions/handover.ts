@@ -2,11 +2,12 @@ import type { CaseId } from '#shared/domain/case'
 import { customerWords } from '#shared/domain/customer'
 import { channelWord } from '#shared/domain/kind'
 import type { Operator } from '#shared/domain/organisation'
+import { BoardCount, boardCountWord } from '#shared/ipc/board-views'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import type { HandoverStanding } from '#shared/ipc/people-questions'
 import type { SlipView } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
-import { boardCounts, type Wait } from '../store/board-line'
+import { boardCounts } from '../store/board-line'
 import { caseOf } from '../store/case'
 import { allDrafts, giveDrafts } from '../store/draft'
 import { chainHead } from '../store/event'
@@ -28,15 +29,7 @@ import { enter } from './sign-in'
 import { actOf, type SignedStation, type Station } from './station'
 import { viewOfSlip } from './view-slip'
 
-const waitWord: Readonly<Record<Wait, string>> = {
-  forward: '该转呈',
-  receive: '该签收',
-  inProgress: '处理中',
-  reply: '该答复',
-  return: '该交回',
-  revisit: '该回访',
-  approval: '待审批',
-}
+const waits = BoardCount.exclude(['late', 'soon']).options
 
 /** 交接班: what the next one has to know, and who that may be. */
 export function showHandover(station: SignedStation): Output<'handover.show'> {
@@ -53,12 +46,12 @@ export function showHandover(station: SignedStation): Output<'handover.show'> {
 }
 
 function standingOf({ db, clock }: Station): HandoverStanding {
-  const { total, late, soon, ...waits } = boardCounts(db, clock())
+  const { total, late, soon, ...waiting } = boardCounts(db, clock())
   return {
     open: total,
     late,
     soon,
-    waits: (Object.keys(waitWord) as Wait[]).map((wait) => ({ word: waitWord[wait], cases: waits[wait] })),
+    waits: waits.map((wait) => ({ word: boardCountWord[wait], cases: waiting[wait] })),
     promises: openPromises(db),
     drafts: allDrafts(db).map(({ id, startedAt, startedBy, content }) => ({
       id,
