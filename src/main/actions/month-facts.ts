@@ -148,7 +148,7 @@ function isCounted({ matter: { closing } }: CaseFile): boolean {
 }
 
 /** The lead handoff of the first round stands first; further ones and further rounds follow, not counted. */
-export function summaryEntry(file: CaseFile): SummaryEntry {
+function summaryEntry(file: CaseFile): SummaryEntry {
   const { number, closing } = file.matter
   if (closing?.outcome === 'void') return { kind: 'void', number, reason: closing.note }
   const customer = printedCustomer(withCorrections(file.matter, file.corrections))

@@ -55,7 +55,7 @@ const conditions: Readonly<Record<CasePoint, string>> = {
       OR c.id IN (SELECT caseId FROM approval WHERE way = 'phone' AND signedAt IS NULL))`,
 }
 
-export const casePoints = Object.keys(conditions) as readonly CasePoint[]
+const casePoints = Object.keys(conditions) as readonly CasePoint[]
 
 const countsSql = `${pool} SELECT ${casePoints
   .map((kind) => `coalesce(sum(${conditions[kind]}), 0) AS "${kind}"`)

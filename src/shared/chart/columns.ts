@@ -81,7 +81,7 @@ export function columns(chart: Chart, width: number, look: ChartLook, top: numbe
 }
 
 /** What the longest bar stands for; of shares always the whole. */
-export function scaleOf({ places, unit }: Chart): number {
+function scaleOf({ places, unit }: Chart): number {
   const values = places.flatMap((place) => place.values.flatMap((value) => value ?? []))
   return Math.max(unit === 'percent' ? 100 : 0, ...values) || 1
 }
