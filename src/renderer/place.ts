@@ -48,6 +48,8 @@ export type Place =
   | { readonly name: 'customers'; readonly customerId?: CustomerId; readonly unitId?: UnitId }
   /** `scanId`: the one to open; `words`: by what its slip is looked for. */
   | { readonly name: 'scans'; readonly scanId?: ScanId; readonly words?: string }
+  /** 巡检与服务: the part that she looked at last. */
+  | { readonly name: 'service' }
   | { readonly name: 'prints' }
   | { readonly name: 'help' }
 

@@ -26,6 +26,7 @@ import { ScanStrip } from './screens/scan/strip'
 import { DroppedScans } from './screens/scans/drop'
 import { watchScanner } from './screens/scans/scanner'
 import { ScansScreen } from './screens/scans/screen'
+import { ServiceScreen } from './screens/service/screen'
 import { SettingsScreen } from './screens/settings/screen'
 import { lock, returnToField } from './screens/sign-in/standing'
 import { SlipsScreen } from './screens/slips/screen'
@@ -114,6 +115,8 @@ function Screen({ place }: { readonly place: Place }) {
       return <CustomersScreen customerId={place.customerId ?? null} unitId={place.unitId ?? null} />
     case 'scans':
       return <ScansScreen scanId={place.scanId ?? null} words={place.words ?? ''} />
+    case 'service':
+      return <ServiceScreen />
     case 'prints':
       return <PrintsScreen />
     case 'help':
@@ -162,6 +165,7 @@ function wayBindings(here: Place): Binding[] {
     way('F6', frameWords.archive, { name: 'archive' }),
     { ...way('Alt+C', frameWords.customers, { name: 'customers' }), isHidden: !isToday },
     { ...way('Alt+L', frameWords.contacts, { name: 'contacts' }), isHidden: !isToday },
+    { ...way('Alt+V', frameWords.service, { name: 'service' }), isHidden: !isToday },
     { ...way('Alt+Q', frameWords.scans, { name: 'scans' }), isHidden: true },
     // Elsewhere Alt+B is a screen's own.
     ...(isToday ? [{ ...way('Alt+B', frameWords.blanks, { name: 'blanks' }), isHidden: true }] : []),

@@ -14,6 +14,7 @@ import {
   forgetOldPages,
 } from '../store/erase-paper'
 import { eraseCaseRecord, eraseCustomer, standing } from '../store/erase-record'
+import { eraseSurvey, eraseWalk, serviceRecords } from '../store/erase-service'
 import type { Act } from '../store/event'
 import { eraseReview } from '../store/month-review'
 import { retentionOf } from '../store/retention'
@@ -48,7 +49,7 @@ export async function eraseDue(
       }),
     }
   })
-  station.changed('case', 'customer', 'visit', 'today', 'month', 'desk')
+  station.changed('case', 'customer', 'visit', 'walk', 'survey', 'service', 'today', 'month', 'desk')
   return ended
 }
 
@@ -99,6 +100,17 @@ function eraseOne(tx: Tx, { kind, id, label, endedOn }: Due, act: Act): void {
       break
     case 'scan':
       eraseScan(tx, id, act)
+      break
+    case 'walk':
+      eraseWalk(tx, id, act)
+      break
+    case 'survey':
+      eraseSurvey(tx, id, label, act)
+      break
+    case 'activity':
+    case 'meeting':
+    case 'merit':
+      serviceRecords[kind].erase(tx, id, act)
       break
     case 'deputy':
     case 'export':

@@ -3,9 +3,12 @@ import type { BlankId } from '#shared/domain/blank'
 import { printedAs } from '#shared/domain/blank-form'
 import type { CaseId, OperatorId } from '#shared/domain/case'
 import type { IsoMonth } from '#shared/domain/day'
+import type { NoticeId } from '#shared/domain/notice'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { type SheetWay, wayFor } from '#shared/domain/print-setting'
 import type { RevisitRecordId } from '#shared/domain/revisit'
+import type { SurveySheetId } from '#shared/domain/survey'
+import type { WalkId } from '#shared/domain/walk'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { FormCode, PrintedForm, PrintJobId, SlipId } from '#shared/ipc/slip-views'
 import type { Act } from '../store/event'
@@ -34,6 +37,12 @@ export type Wanted = {
   readonly revisitRecordId?: RevisitRecordId
   /** Of an F02. */
   readonly periodicVisitId?: PeriodicVisitId
+  /** Of an F16. */
+  readonly walkId?: WalkId
+  /** Of an F11 or F12. */
+  readonly noticeId?: NoticeId
+  /** Of an F14. */
+  readonly surveySheetId?: SurveySheetId
 }
 
 /** A sheet is printed by somebody. */

@@ -8,6 +8,7 @@ import { calendarOf } from '../store/work-year'
 import { draftsOnBoard } from './drafts'
 import { customerLine, matterLine } from './lines'
 import { remindersOnBoard } from './see-reminders'
+import { serviceDue } from './service-due'
 import { deskAlerts } from './show-alerts'
 import { isClosingSoon, unconfirmed } from './slips-out'
 import type { SignedStation } from './station'
@@ -27,6 +28,7 @@ export function showToday(station: SignedStation, { only, page }: Asked<'today.s
     reminders: remindersOnBoard(db, now),
     alerts: deskAlerts(db, now),
     drafts: draftsOnBoard(station),
+    service: serviceDue(db, now),
     slipsLate: countDueBefore(db, now),
     toReview: isAtLeast(operator.role, 'supervisor') ? countWaiting(db, 'review') : 0,
     isClosingSoon: isClosingSoon(calendarOf(db), now),

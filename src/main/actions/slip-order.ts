@@ -61,9 +61,22 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     case 'F06':
     case 'F07':
     case 'F09':
+    case 'F11':
+    case 'F12':
     case 'F13':
+    case 'F14':
+    case 'F15':
+    case 'F16':
     case 'F18':
     case 'F22':
+    case 'F24':
+    case 'F25':
+    case 'F26':
+    case 'F27':
+    case 'F28':
+    case 'F29':
+    case 'F30':
+    case 'F31':
     case 'blank':
     case 'report':
     case 'figures':

@@ -56,13 +56,14 @@ function examine(db: Db): BackupCheck {
 
 function papersIn(db: Db): readonly string[] | null {
   if (!hasTable(db, 'slip')) return null
-  // A book from before it has no scans.
-  const scans = hasTable(db, 'scan')
-    ? "UNION SELECT file || '.' || format FROM scan WHERE file IS NOT NULL"
-    : ''
+  // A book from before them has no scans and no photos.
+  const pictures = ['scan', 'walkPhoto']
+    .filter((table) => hasTable(db, table))
+    .map((table) => `UNION SELECT file || '.' || format FROM ${table} WHERE file IS NOT NULL`)
+    .join(' ')
   return db
     .prepare<[], { paper: string }>(
-      `SELECT paper || '.pdf' AS paper FROM slip WHERE paper IS NOT NULL ${scans} ORDER BY paper`,
+      `SELECT paper || '.pdf' AS paper FROM slip WHERE paper IS NOT NULL ${pictures} ORDER BY paper`,
     )
     .all()
     .map(({ paper }) => paper)

@@ -35,6 +35,7 @@ import type { UndertakeDirectory } from '../directory/work'
 import type { DeskPrinter } from '../printing/printer'
 import type { UndertakeScan } from '../scans/work'
 import type { Workshop } from '../workshop'
+import { activityHandlers } from './activity-handlers'
 import type { Handlers } from './answer'
 import { backupHandlers } from './backup-handlers'
 import { blankHandlers } from './blank-handlers'
@@ -49,8 +50,11 @@ import { emergencyHandlers } from './emergency-handlers'
 import { exportHandlers } from './export-handlers'
 import { figureHandlers } from './figure-handlers'
 import { findHandlers } from './find-handlers'
+import { findingHandlers } from './finding-handlers'
 import { gaugeHandlers } from './gauge-handlers'
 import { intakeHandlers } from './intake-handlers'
+import { meetingHandlers } from './meeting-handlers'
+import { meritHandlers } from './merit-handlers'
 import { monthHandlers } from './month-handlers'
 import { peopleHandlers } from './people-handlers'
 import { periodicHandlers } from './periodic-handlers'
@@ -62,6 +66,8 @@ import { revisitHandlers } from './revisit-handlers'
 import { guarded } from './roles'
 import { scanHandlers } from './scan-handlers'
 import { slipHandlers } from './slip-handlers'
+import { surveyHandlers } from './survey-handlers'
+import { walkHandlers } from './walk-handlers'
 import { workOrderHandlers } from './work-order-handlers'
 
 /** Everything that open-desk.ts puts together for the actions. */
@@ -141,6 +147,12 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...figureHandlers(signed),
     ...gaugeHandlers(signed),
     ...exportHandlers(signed),
+    ...walkHandlers(signed),
+    ...findingHandlers(signed),
+    ...surveyHandlers(signed),
+    ...activityHandlers(signed),
+    ...meetingHandlers(signed),
+    ...meritHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {
       const outcome = await setUpDesk(around, around.builtIn, input)

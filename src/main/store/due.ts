@@ -54,6 +54,20 @@ const candidates: Readonly<Record<RetentionKind, string>> = {
   scan: `SELECT scan.id, '' AS label, scan.at FROM scan LEFT JOIN slip ON slip.id = scan.slipId
      WHERE scan.file IS NOT NULL AND scan.at < ?
        AND scan.attachedAs IS NULL AND (scan.slipId IS NULL OR slip.caseId IS NULL AND slip.blankId IS NOT NULL) ORDER BY scan.at, scan.id`,
+  // What is not in order yet is still to be done, and is never due.
+  walk: `SELECT id, coalesce(number, '') AS label, coalesce(endedAt, droppedAt) AS at FROM walk
+     WHERE (walker IS NOT NULL OR remark IS NOT NULL) AND coalesce(endedAt, droppedAt) < ?
+       AND NOT EXISTS (SELECT 1 FROM walkFinding WHERE walkFinding.walkId = walk.id
+         AND passedAt IS NULL AND walkFinding.droppedAt IS NULL) ORDER BY 3, id`,
+  survey: `SELECT id, number AS label, coalesce(closedAt, droppedAt) AS at FROM survey
+     WHERE coalesce(closedAt, droppedAt) < ? AND EXISTS (SELECT 1 FROM surveySheet
+       WHERE surveySheet.surveyId = survey.id AND phones IS NOT NULL) ORDER BY 3, id`,
+  activity: `SELECT id, '' AS label, coalesce(heldOn, month || '-28') AS at FROM activity
+     WHERE coalesce(audience, organiser, people, record) IS NOT NULL AND coalesce(heldOn, month || '-28') < ?
+     ORDER BY 3, id`,
+  meeting: `SELECT id, '' AS label, endsAt AS at FROM meeting
+     WHERE coalesce(phones, host, contactName, title) IS NOT NULL AND endsAt < ? ORDER BY 3, id`,
+  merit: `SELECT id, '' AS label, at FROM merit WHERE coalesce(person, reason) IS NOT NULL AND at < ? ORDER BY at, id`,
   archive: `SELECT id, month AS label, month AS at FROM monthArchive
      WHERE erasedAt IS NULL AND month < ? ORDER BY month, revision`,
 }

@@ -16,10 +16,10 @@ import type { Db, Tx } from './tx'
 
 type Paper = { readonly id: SlipId; readonly paper: PaperHash | null }
 
-/** The sheets of a case, of a handover, or of a 月回访: the record keeps that they were printed, when and by whom. */
+/** The sheets of a case, a handover, a 月回访, a walk, a notice or a questionnaire: the record keeps that they were printed, when and by whom. */
 export function eraseSheets(
   tx: Tx,
-  of: 'caseId' | 'handoverId' | 'periodicVisitId',
+  of: 'caseId' | 'handoverId' | 'periodicVisitId' | 'walkId' | 'noticeId' | 'surveySheetId',
   id: number,
   act: Act,
 ): void {
@@ -97,6 +97,15 @@ export function eraseListsOfVisit(tx: Tx, visitId: number, act: Act): void {
   if (row) eraseSheetsOfMonth(tx, row.month, ['F02b'], act)
 }
 
+/** Lists that name what they are of in their title: those of a campaign, by its number. */
+export function eraseSheetsTitled(tx: Tx, words: string, act: Act): void {
+  const sheets = statement<[string], Paper>(
+    tx,
+    `SELECT id, paper FROM slip WHERE caseId IS NULL AND instr(title, ?) > 0 AND paperErasedAt IS NULL ORDER BY id`,
+  ).all(words)
+  for (const sheet of sheets) eraseSheet(tx, sheet, act)
+}
+
 /** What stands there of others can be printed again. */
 function eraseSheetsOfMonth(tx: Tx, month: IsoMonth, forms: readonly FormCode[], act: Act): void {
   const sheets = statement<[IsoMonth, string], Paper>(
@@ -146,12 +155,13 @@ function scansOfSlip(tx: Tx, slipId: SlipId): readonly number[] {
 }
 
 /** The same bytes are stored once: a file goes with the last record that speaks of it. */
-function eraseFile(tx: Tx, file: PaperHash, format: PaperFormat): void {
-  const needed = statement<[string, string, string, string], { one: 1 }>(
+export function eraseFile(tx: Tx, file: PaperHash, format: PaperFormat): void {
+  const needed = statement<[string, string, string, string, string, string], { one: 1 }>(
     tx,
     `SELECT 1 AS one FROM slip WHERE paper = ? AND ? = 'pdf'
-     UNION ALL SELECT 1 FROM scan WHERE file = ? AND format = ? LIMIT 1`,
-  ).get(file, format, file, format)
+     UNION ALL SELECT 1 FROM scan WHERE file = ? AND format = ?
+     UNION ALL SELECT 1 FROM walkPhoto WHERE file = ? AND format = ? LIMIT 1`,
+  ).get(file, format, file, format, file, format)
   if (needed === undefined) intend(tx, pathOf(file, format))
 }
 

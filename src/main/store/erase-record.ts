@@ -40,7 +40,7 @@ export type Erasable = {
 }
 
 /** All personal columns of that table's rows; of a signature only how it ended stays, for the figures count it. */
-function erasable<R extends Row>(
+export function erasable<R extends Row>(
   table: RecordTable<R>,
   ...signatures: readonly (keyof R & string)[]
 ): Erasable {

@@ -3,9 +3,12 @@ import type { BlankId } from '#shared/domain/blank'
 import { nextOpening } from '#shared/domain/calendar'
 import type { CaseId, DepartmentId, OperatorId } from '#shared/domain/case'
 import type { Instant, IsoMonth } from '#shared/domain/day'
+import type { NoticeId } from '#shared/domain/notice'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import type { RevisitRecordId } from '#shared/domain/revisit'
 import { SlipMarks, type SlipPlace } from '#shared/domain/slip-place'
+import type { SurveySheetId } from '#shared/domain/survey'
+import type { WalkId } from '#shared/domain/walk'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { FormCode, SlipId } from '#shared/ipc/slip-views'
 import type { PaperHash } from '../paper-store'
@@ -48,6 +51,12 @@ export type SlipRow = {
   readonly revisitRecordId: RevisitRecordId | null
   /** Of an F02. */
   readonly periodicVisitId: PeriodicVisitId | null
+  /** Of an F16. */
+  readonly walkId: WalkId | null
+  /** Of an F11 or F12. */
+  readonly noticeId: NoticeId | null
+  /** Of an F14. */
+  readonly surveySheetId: SurveySheetId | null
   /** Null: at the desk, where it was printed; so are the sheets of before version 7. */
   readonly place: SlipPlace | null
   readonly placedAt: Instant | null
@@ -83,7 +92,10 @@ type Later =
   | 'marks'
 
 /** What the sheet belongs to beside its case or month. */
-type Belongs = Pick<SlipRow, 'blankId' | 'workOrderId' | 'revisitRecordId' | 'periodicVisitId'>
+type Belongs = Pick<
+  SlipRow,
+  'blankId' | 'workOrderId' | 'revisitRecordId' | 'periodicVisitId' | 'walkId' | 'noticeId' | 'surveySheetId'
+>
 
 export type NewSlip = Omit<SlipRow, 'id' | 'copy' | keyof Belongs | Later> & {
   readonly [Thing in keyof Belongs]?: Belongs[Thing] | undefined
@@ -109,10 +121,15 @@ const later: Readonly<Record<Later, null>> = {
 /** Somebody else has it: isOut of the domain, and the condition of slipOut. */
 export const isOutSql = "slip.place IN ('department', 'customer', 'lent')"
 
+/** Lists of 巡检与服务: what each is of stands in its title. */
+const listForms = `'F15', 'F24', 'F25', 'F26', 'F27', 'F28', 'F29', 'F30', 'F31'`
+
 /** The next copy of that form of that case, or of that month. Its PDF is drawn afterwards: the QR holds the id. */
 export function insertSlip(tx: Tx, slip: NewSlip, act: Act): SlipId {
   const { blankId = null, workOrderId = null, revisitRecordId = null, periodicVisitId = null } = slip
-  const belongs = { blankId, workOrderId, revisitRecordId, periodicVisitId }
+  const { walkId = null, noticeId = null, surveySheetId = null } = slip
+  const ofCustomers = { blankId, workOrderId, revisitRecordId, periodicVisitId }
+  const belongs = { ...ofCustomers, walkId, noticeId, surveySheetId }
   return insertRecord(tx, slips, { ...slip, ...belongs, copy: copiesOf(tx, slip) + 1, ...later }, act)
 }
 
@@ -130,16 +147,19 @@ function copiesOf(
   tx: Tx,
   { form, title, caseId, month, approvalId, handoverId, ...belongs }: Counted,
 ): number {
-  const { blankId, workOrderId = null, revisitRecordId = null, periodicVisitId = null } = belongs
+  const { blankId, workOrderId = null, revisitRecordId = null } = belongs
   // The one sheet of its number: there is no other until it belongs to a case.
   if (blankId) return 0
-  if (periodicVisitId) return copiesOfVisit(tx, periodicVisitId, form)
+  for (const column of ownSeries) {
+    const thing = belongs[column]
+    if (thing) return copiesOfThing(tx, column, thing, form)
+  }
   const row =
     caseId === null
       ? statement<[IsoMonth | null, FormCode, HandoverId | null, string], { copies: number }>(
           tx,
           `SELECT count(*) AS copies FROM slip WHERE caseId IS NULL AND month IS ? AND form = ? AND handoverId IS ?
-             AND (form NOT IN ('F02b', 'F04', 'F06', 'F07', 'F09', 'F18', 'F22', 'archive', 'blank') OR title = ?)
+             AND (form NOT IN ('F02b', 'F04', 'F06', 'F07', 'F09', 'F18', 'F22', ${listForms}, 'archive', 'blank') OR title = ?)
              AND (paper IS NOT NULL OR paperErasedAt IS NOT NULL)`,
         ).get(month, form, handoverId, title)
       : statement<
@@ -153,11 +173,14 @@ function copiesOf(
   return row?.copies ?? 0
 }
 
-function copiesOfVisit(tx: Tx, visit: PeriodicVisitId, form: FormCode): number {
-  const row = statement<[PeriodicVisitId, FormCode], { copies: number }>(
+/** What is no case's, and has copies of its own. */
+const ownSeries = ['periodicVisitId', 'walkId', 'noticeId', 'surveySheetId'] as const
+
+function copiesOfThing(tx: Tx, column: (typeof ownSeries)[number], id: number, form: FormCode): number {
+  const row = statement<[number, FormCode], { copies: number }>(
     tx,
-    'SELECT count(*) AS copies FROM slip WHERE periodicVisitId = ? AND form = ?',
-  ).get(visit, form)
+    `SELECT count(*) AS copies FROM slip WHERE ${column} = ? AND form = ?`,
+  ).get(id, form)
   return row?.copies ?? 0
 }
 

@@ -4,10 +4,13 @@ import type { CaseId } from '#shared/domain/case'
 import type { IsoMonth } from '#shared/domain/day'
 import { erasedWords } from '#shared/domain/erased'
 import { maskPhonesIn } from '#shared/domain/mask'
+import type { NoticeId } from '#shared/domain/notice'
 import type { CaseNumber } from '#shared/domain/number'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import type { RevisitRecordId } from '#shared/domain/revisit'
 import { marksWanted, type SlipMark, type SlipWhere } from '#shared/domain/slip-place'
+import type { SurveySheetId } from '#shared/domain/survey'
+import type { WalkId } from '#shared/domain/walk'
 import type { WorkOrderId } from '#shared/domain/work-order'
 import type { FormCode, SlipId, SlipView } from '#shared/ipc/slip-views'
 import type { PaperHash } from '../paper-store'
@@ -19,7 +22,7 @@ import { statement } from './statement'
 import type { Db } from './tx'
 
 /** Forms that are drawn after their slip was stored, from what they belong to: cut off, they are drawn later. */
-const drawnFromCase = `'F01', 'F02', 'F05', 'F08', 'F10', 'F17', 'F19', 'F20', 'F23'`
+const drawnFromCase = `'F01', 'F02', 'F05', 'F08', 'F10', 'F11', 'F12', 'F14', 'F16', 'F17', 'F19', 'F20', 'F23'`
 
 /** A slip with its latest print job, as the screens are shown it, and what main needs besides. */
 export type Slip = Omit<SlipView, 'drawing'> & {
@@ -33,6 +36,9 @@ export type Slip = Omit<SlipView, 'drawing'> & {
   readonly workOrderId: WorkOrderId | null
   readonly revisitRecordId: RevisitRecordId | null
   readonly periodicVisitId: PeriodicVisitId | null
+  readonly walkId: WalkId | null
+  readonly noticeId: NoticeId | null
+  readonly surveySheetId: SurveySheetId | null
 }
 
 type StoredSlip = SlipRow & {
@@ -43,13 +49,15 @@ type StoredSlip = SlipRow & {
 }
 
 const selection = `SELECT slip.*, operator.name AS printedByName, department.name AS department,
-    coalesce(caseRecord.number, blank.number, periodicVisit.number) AS number,
+    coalesce(caseRecord.number, blank.number, periodicVisit.number, walk.number, notice.number, survey.number) AS number,
     coalesce(workOrder.number, revisitRecord.number) AS orderNumber
   FROM slip JOIN operator ON operator.id = slip.printedBy LEFT JOIN caseRecord ON caseRecord.id = slip.caseId
     LEFT JOIN blank ON blank.id = slip.blankId LEFT JOIN department ON department.id = slip.departmentId
     LEFT JOIN workOrder ON workOrder.id = slip.workOrderId
     LEFT JOIN revisitRecord ON revisitRecord.id = slip.revisitRecordId
-    LEFT JOIN periodicVisit ON periodicVisit.id = slip.periodicVisitId`
+    LEFT JOIN periodicVisit ON periodicVisit.id = slip.periodicVisitId
+    LEFT JOIN walk ON walk.id = slip.walkId LEFT JOIN notice ON notice.id = slip.noticeId
+    LEFT JOIN surveySheet ON surveySheet.id = slip.surveySheetId LEFT JOIN survey ON survey.id = surveySheet.surveyId`
 
 /** Of ids that are bound as a JSON array. */
 const isAmong = 'IN (SELECT value FROM json_each(?))'
@@ -191,6 +199,9 @@ function read(db: Db, rows: readonly StoredSlip[]): readonly Slip[] {
     workOrderId: row.workOrderId,
     revisitRecordId: row.revisitRecordId,
     periodicVisitId: row.periodicVisitId,
+    walkId: row.walkId,
+    noticeId: row.noticeId,
+    surveySheetId: row.surveySheetId,
     job: jobs.get(row.id) ?? null,
     department: row.department ?? '',
     replacedBy: row.replacedBy,

@@ -93,6 +93,11 @@ export const keptFromWord: Readonly<Record<RetentionKind, string>> = {
   export: '从导出那天起',
   handover: '从交接那天起',
   scan: '从收入那天起',
+  walk: '从走完那天起，整改没有复查通过的不会到期',
+  survey: '从调查结束那天起',
+  activity: '从办完那天起，没有办的从那个月最后一天起',
+  meeting: '从会议那天起',
+  merit: '从记下那天起',
   archive: '从那个月最后一天起',
 }
 
@@ -143,6 +148,11 @@ export const lostWord: Readonly<Record<RetentionKind, string>> = {
   export: '当时查的是谁。',
   handover: '交接时的清单和备注，还有存下来的交接班记录。',
   scan: '扫描件和它的文件名。归到案件的扫描件跟着案件走。',
+  walk: '谁巡检、谁陪同、发现的问题和照片、联系单和整改通知单上的话，还有存下来的单子。',
+  survey: '谁填的、写了什么意见，还有存下来的调查表和汇总表；选的分数留着，统计数字不变。',
+  activity: '面向谁、谁负责、谁参加、怎么谈的。项目、日期和花费留着。',
+  meeting: '承办单位、联系人、电话和会议内容。时间、地点留着。',
+  merit: '扣的是谁、为什么。分数留着。',
   archive: '整个归档文件夹，还有那个月的月报。',
 }
 

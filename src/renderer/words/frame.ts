@@ -22,6 +22,7 @@ export const frameWords = {
   contacts: '来电来访',
   blanks: '空白单',
   customers: '客户',
+  service: '巡检服务',
   scans: '扫描件',
   prints: '打印',
   fullScreen: '全屏',

@@ -25,6 +25,7 @@ export const keyList: readonly (readonly [keys: readonly string[], words: string
   [['Alt+S'], '记为同一件：还是那件事的，记到原来的案件里，不另立案'],
   [['Alt+L'], '来电来访登记表：谁来过、怎么答复的，转为案件，打印当天或整月'],
   [['Alt+W', 'Ctrl+B'], '单据：该收回未收回，领表记录；下班检查'],
+  [['Alt+V'], '巡检与服务：巡检、整改、满意度调查、沟通计划、会议接待、考核，里面用 Ctrl+1 到 Ctrl+6'],
   [['Alt+Q'], '扫描件：签了字的单子收进来，读不出二维码的归到单子'],
   [
     ['Ctrl+E'],

@@ -12,7 +12,8 @@ import {
 // 保存期限 (个人信息保护法 art. 19): the shortest time that what it was taken for needs, by kind of record.
 
 /**
- * case: with all that belongs to it · contact: 来电来访, no case · periodic: 月回访, with its sheets · customer: who moved out, with all contacts · deputy: 代批 ·
+ * case: with all that belongs to it · contact: 来电来访, no case · periodic: 月回访, with its sheets · walk: 巡检, with findings, notices and photos ·
+ * survey: a campaign with its sheets · customer: who moved out, with all contacts · deputy: 代批 ·
  * export · scan: one that belongs to no slip · archive: the month's folder.
  */
 export const RetentionKind = z.enum([
@@ -24,6 +25,11 @@ export const RetentionKind = z.enum([
   'export',
   'handover',
   'scan',
+  'walk',
+  'survey',
+  'activity',
+  'meeting',
+  'merit',
   'archive',
 ])
 export type RetentionKind = z.infer<typeof RetentionKind>
@@ -40,6 +46,11 @@ export const Retention = z.strictObject({
   export: Months,
   handover: Months,
   scan: Months,
+  walk: Months,
+  survey: Months,
+  activity: Months,
+  meeting: Months,
+  merit: Months,
   archive: Months,
 })
 export type Retention = z.infer<typeof Retention>
@@ -47,6 +58,8 @@ export type Retention = z.infer<typeof Retention>
 /**
  * Cases: three years, the general limitation of actions (民法典 art. 188); customers as long after they moved out, for
  * what they may still claim. Contacts and 月回访: one year, for who comes again and what was said a year ago.
+ * 巡检 and 调查: three years, for what was found and promised may be asked for as long. 沟通计划 and 考核: two years, one year
+ * against the one before; meetings one.
  * Archives: ten years, the ordinary fixed term of a record that is kept (定期 10 年).
  */
 export const usualRetention: Retention = {
@@ -58,6 +71,11 @@ export const usualRetention: Retention = {
   export: 36,
   handover: 12,
   scan: 12,
+  walk: 36,
+  survey: 36,
+  activity: 24,
+  meeting: 12,
+  merit: 24,
   archive: 120,
 }
 
@@ -84,5 +102,10 @@ export const retentionKindWord: Readonly<Record<RetentionKind, string>> = {
   export: '导出个人信息的记录',
   handover: '交接班',
   scan: '没有归到案件的扫描件',
+  walk: '巡检与整改',
+  survey: '满意度调查',
+  activity: '客户沟通计划',
+  meeting: '会议接待',
+  merit: '考核扣分',
   archive: '月度归档',
 }

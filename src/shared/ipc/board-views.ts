@@ -9,6 +9,7 @@ import { CaseNumber } from '#shared/domain/number'
 import { ClockName } from '#shared/domain/profile'
 import { CaseState, CaseStep } from '#shared/domain/progress'
 import { Revisit } from '#shared/domain/revisit'
+import { ServiceDue } from '#shared/domain/service'
 import { Asking } from '#shared/ipc/asking-view'
 import { SlipView } from '#shared/ipc/slip-views'
 import { DeadlineView, DraftId } from '#shared/ipc/views'
@@ -150,6 +151,8 @@ export const Board = z.strictObject({
   /** What only the desk can mend: 工作日历 that ends, a clock set back. */
   alerts: z.array(DeskAlert),
   drafts: z.array(DraftRow),
+  /** 巡检与服务 that is due today or late, the most urgent first. */
+  service: z.array(ServiceDue),
   /** 该收回未收回. */
   slipsLate: z.number().int(),
   /** 回访记录 that wait for the supervisor's opinion, counted up to a hundred; 0 for whoever is none. */

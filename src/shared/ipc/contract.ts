@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { activityQuestions } from '#shared/ipc/activity-questions'
 import { askingQuestions } from '#shared/ipc/asking-questions'
 import { backupQuestions } from '#shared/ipc/backup-questions'
 import { blankQuestions } from '#shared/ipc/blank-questions'
@@ -15,8 +16,11 @@ import type { Exchange } from '#shared/ipc/exchange'
 import { exportQuestions } from '#shared/ipc/export-questions'
 import { figureQuestions } from '#shared/ipc/figure-questions'
 import { findQuestions } from '#shared/ipc/find-questions'
+import { findingQuestions } from '#shared/ipc/finding-questions'
 import { gaugeQuestions } from '#shared/ipc/gauge-questions'
 import { intakeQuestions } from '#shared/ipc/intake-questions'
+import { meetingQuestions } from '#shared/ipc/meeting-questions'
+import { meritQuestions } from '#shared/ipc/merit-questions'
 import { monthQuestions } from '#shared/ipc/month-questions'
 import { paperQuestions } from '#shared/ipc/paper-questions'
 import { peopleQuestions } from '#shared/ipc/people-questions'
@@ -29,6 +33,8 @@ import { reviewQuestions } from '#shared/ipc/review-questions'
 import { revisitQuestions } from '#shared/ipc/revisit-questions'
 import { scanQuestions } from '#shared/ipc/scan-questions'
 import { slipQuestions } from '#shared/ipc/slip-questions'
+import { surveyQuestions } from '#shared/ipc/survey-questions'
+import { walkQuestions } from '#shared/ipc/walk-questions'
 import { workOrderQuestions } from '#shared/ipc/work-order-questions'
 
 /** Every question that the window may ask, in the desk's words; main parses each input strictly. */
@@ -63,6 +69,12 @@ export const contract = {
   ...printFiguresQuestions,
   ...reviewQuestions,
   ...exportQuestions,
+  ...walkQuestions,
+  ...findingQuestions,
+  ...surveyQuestions,
+  ...activityQuestions,
+  ...meetingQuestions,
+  ...meritQuestions,
 } satisfies Record<string, Exchange>
 
 export type Contract = typeof contract
@@ -88,6 +100,9 @@ export const Noun = z.enum([
   'customer',
   'visit',
   'blank',
+  'walk',
+  'survey',
+  'service',
   'leaving',
 ])
 export type Noun = z.infer<typeof Noun>

@@ -38,7 +38,7 @@ describe('保存期限', () => {
       const page = textByPoppler((await desk.ask('slip.show', { slipId: all.id })).pdf)
       expect(page).toContain('TS-202611-0002')
       expect(page).not.toContain('陈女士')
-      expect(RetentionKind.options.length).toBe(9)
+      expect(RetentionKind.options.length).toBe(14)
     } finally {
       desk.close()
     }

@@ -11,6 +11,10 @@ import { closing } from './0009-closing'
 import { monthReview } from './0010-month-review'
 import { figures } from './0011-figures'
 import { listExport } from './0012-list-export'
+import { walks } from './0013-walks'
+import { surveys } from './0014-surveys'
+import { serviceYear } from './0015-service-year'
+import { merits } from './0016-merits'
 
 /** In order, append-only: a released migration is never changed. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +30,8 @@ export const migrations: readonly Migration[] = [
   monthReview,
   figures,
   listExport,
+  walks,
+  surveys,
+  serviceYear,
+  merits,
 ]

@@ -12,6 +12,7 @@ import { BoardPages } from './pages'
 import { ReminderStrip } from './reminder-strip'
 import { ReviewStrip } from './review-strip'
 import { Row } from './row'
+import { ServiceStrip } from './service-strip'
 import { SlipsStrip } from './slips-strip'
 
 type Shown = {
@@ -42,6 +43,7 @@ export function BoardOfToday({ board, count, setCount, setPage }: Shown) {
       <ReminderStrip reminders={board.reminders} />
       <SlipsStrip board={board} />
       <ReviewStrip board={board} />
+      <ServiceStrip due={board.service} />
       {rows.length === 0 && total === 0 && <Calm count={count} />}
       <ul ref={box} className="scroll" aria-label={todayWords.list}>
         {rows.map((row) => (
