@@ -67,6 +67,7 @@ import { guarded } from './roles'
 import { scanHandlers } from './scan-handlers'
 import { slipHandlers } from './slip-handlers'
 import { surveyHandlers } from './survey-handlers'
+import { surveyResultHandlers } from './survey-result-handlers'
 import { walkHandlers } from './walk-handlers'
 import { workOrderHandlers } from './work-order-handlers'
 
@@ -150,6 +151,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...walkHandlers(signed),
     ...findingHandlers(signed),
     ...surveyHandlers(signed),
+    ...surveyResultHandlers(signed),
     ...activityHandlers(signed),
     ...meetingHandlers(signed),
     ...meritHandlers(signed),

@@ -34,6 +34,7 @@ import { revisitQuestions } from '#shared/ipc/revisit-questions'
 import { scanQuestions } from '#shared/ipc/scan-questions'
 import { slipQuestions } from '#shared/ipc/slip-questions'
 import { surveyQuestions } from '#shared/ipc/survey-questions'
+import { surveyResultQuestions } from '#shared/ipc/survey-result-questions'
 import { walkQuestions } from '#shared/ipc/walk-questions'
 import { workOrderQuestions } from '#shared/ipc/work-order-questions'
 
@@ -72,6 +73,7 @@ export const contract = {
   ...walkQuestions,
   ...findingQuestions,
   ...surveyQuestions,
+  ...surveyResultQuestions,
   ...activityQuestions,
   ...meetingQuestions,
   ...meritQuestions,
