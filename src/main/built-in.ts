@@ -4,6 +4,7 @@ import { WorkYearFile } from '#shared/domain/calendar'
 import { Phrases } from '#shared/domain/desk-list'
 import { ProfileTemplate } from '#shared/domain/profile-template'
 import { Standards } from '#shared/domain/standard'
+import { Checklist } from '#shared/domain/walk'
 
 /** What the program brings: the procedures of the source documents, and the working days that were published. */
 export type BuiltIn = {
@@ -14,6 +15,8 @@ export type BuiltIn = {
   readonly phrases: Phrases
   /** 服务标准 (S0 ⑦, ⑧); read when one is printed. */
   readonly standards: () => Standards
+  /** 检查内容 (S2 二 1.1–1.7), until the desk has its own: each said so that 合格 means in order. */
+  readonly checklist: Checklist
 }
 
 export function builtInAt(resources: string): BuiltIn {
@@ -25,5 +28,6 @@ export function builtInAt(resources: string): BuiltIn {
     calendar: WorkYearFile.parse(read('calendar', 'china.json')),
     phrases: Phrases.parse(read('phrases.json')),
     standards: () => Standards.parse(read('standards.json')),
+    checklist: Checklist.parse(read('checklist.json')),
   }
 }

@@ -1,15 +1,20 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EmptyForm, formTitle } from '#shared/domain/blank-form'
 import type { Instant } from '#shared/domain/day'
+import { builtInAt } from '../../src/main/built-in'
 import { blankComplaint, blankForm } from '../../src/main/forms/blank-forms'
 import { complaintForm } from '../../src/main/forms/f01-complaint'
 import { drawForm } from '../../src/main/forms/render'
 import { checkByQpdf, fontsDir, hasRoomToSign, packed, pictureOf, placesOf, textByPoppler } from './look'
 import { organisation } from './made-up'
 
+const resources = join(import.meta.dirname, '../../resources')
 const opinionGivers = ['综合部', '物业部', '招商运营部', '园总']
+const checklist = builtInAt(resources).checklist
+const known = { organisation, opinionGivers, checklist } as const
 const draw = (form: EmptyForm) =>
-  drawForm(blankForm({ form, organisation, managerTitle: '项目经理', opinionGivers, media: 'A4' }), fontsDir)
+  drawForm(blankForm({ form, ...known, managerTitle: '项目经理', media: 'A4' }), fontsDir)
 
 type Needs = { readonly ticks: number; readonly signatures: number; readonly pages?: number }
 
@@ -28,12 +33,14 @@ const needs: Readonly<Record<EmptyForm, Needs>> = {
   F09: { ticks: 0, signatures: 0 },
   F10: { ticks: 8, signatures: 2 },
   F13: { ticks: 0, signatures: 5, pages: 2 },
+  F16: { ticks: 88, signatures: 3, pages: 2 },
   F17: { ticks: 20, signatures: 1 },
   F19: { ticks: 0, signatures: 0 },
   F20: { ticks: 0, signatures: 2 },
   F22: { ticks: 60, signatures: 0 },
   'F22-door': { ticks: 60, signatures: 0 },
   F23: { ticks: 14, signatures: 1 },
+  F31: { ticks: 0, signatures: 0 },
 }
 
 describe('a form for the hand', () => {
@@ -60,13 +67,7 @@ describe('a form for the hand', () => {
   )
 
   it('as a 派工单 lies on continuous paper where that is its own', async () => {
-    const facts = {
-      form: 'F05',
-      organisation,
-      managerTitle: '园总',
-      opinionGivers,
-      media: 'continuous',
-    } as const
+    const facts = { form: 'F05', ...known, managerTitle: '园总', media: 'continuous' } as const
     const { bytes, pages } = await drawForm(blankForm(facts), fontsDir)
     const { width, height } = pictureOf(bytes, 1, 72)
     expect([pages, width, height]).toEqual([1, 684, 397])

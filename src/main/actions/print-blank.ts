@@ -1,6 +1,7 @@
 import { emptyTitle } from '#shared/domain/blank-form'
 import type { Asked } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/slip-views'
+import type { BuiltIn } from '../built-in'
 import { keepPaper } from '../paper-store'
 import { deskOf } from '../store/desk'
 import { currentProfile } from '../store/profile'
@@ -15,8 +16,10 @@ import type { Press } from './press'
 import { orderMedia } from './slip-order'
 import { actOf, type SignedStation } from './station'
 import { viewOfSlip } from './view-slip'
+import { showChecklist } from './walks-checklist'
 
 export type BlankStation = SignedStation & {
+  readonly builtIn: BuiltIn
   readonly press: Press
   readonly workshop: Workshop
   readonly paperFolder: string
@@ -28,7 +31,8 @@ export async function printBlank(station: BlankStation, { form }: Asked<'blank.p
   const organisation = deskOf(db)?.organisation ?? ''
   const managerTitle = managerTitleOf(currentProfile(db))
   const givers = opinionGivers(db).map(({ name }) => name)
-  const facts = { form, organisation, managerTitle, opinionGivers: givers, media: orderMedia(db) }
+  const checklist = showChecklist(station).list
+  const facts = { form, organisation, managerTitle, opinionGivers: givers, media: orderMedia(db), checklist }
   const drawn = await workshop.draw({ form: 'blank', facts })
   const paper = await keepPaper(paperFolder, drawn.bytes)
   const act = actOf(station, 'slip.made')

@@ -24,6 +24,7 @@ import { approvalFacts, reportFacts } from './manager-facts'
 import { visitFactsOf } from './periodic-facts'
 import { receiptFacts } from './receipt'
 import { revisitRecordFacts } from './record-facts'
+import { walkFactsOf } from './walks-facts'
 import { draftOrderFacts, workOrderFacts } from './work-order-form'
 
 /** What a slip of a case is drawn from, as the case stands now. */
@@ -31,6 +32,7 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
   if (slip.blankId !== null) return orderOfBlank(db, slip, slip.blankId)
   if (slip.form === 'F20') return { form: 'F20', facts: handoverFacts(db, slip, slipFacts(slip)) }
   if (slip.form === 'F02') return { form: 'F02', facts: visitFactsOf(db, slip, slipFacts(slip)) }
+  if (slip.form === 'F16') return { form: 'F16', facts: walkFactsOf(db, slip, slipFacts(slip)) }
   const file = slip.caseId === null ? null : caseFileOf(db, slip.caseId)
   if (!file) throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
   const sheet = sheetOf(db, file, slipFacts(slip), [])
@@ -66,7 +68,6 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     case 'F13':
     case 'F14':
     case 'F15':
-    case 'F16':
     case 'F18':
     case 'F22':
     case 'F24':

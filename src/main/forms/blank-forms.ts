@@ -1,5 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { type EmptyForm, formTitle } from '#shared/domain/blank-form'
+import type { Checklist } from '#shared/domain/walk'
 import { complaintForm } from './f01-complaint'
 import { visitForm } from './f02-visit'
 import { pointSheet } from './f02b-points'
@@ -12,16 +13,19 @@ import { revisitRecordForm } from './f08-revisit-record'
 import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
 import { reviewForm } from './f13-review'
+import { walkForm } from './f16-walk'
 import { approvalForm } from './f17-approval'
 import { receiptForm } from './f19-receipt'
 import { blankHandover } from './f20-handover'
 import { callSheet } from './f22-call-sheet'
 import { letterForm } from './f23-letter'
+import { roundSheet } from './f31-rounds'
 import type { ComplaintFacts, SlipFacts } from './facts'
 import { blankRegister } from './register-facts'
 import { blankReview } from './review-facts'
 import { blankRevisitRecord } from './revisit-record-facts'
 import { blankVisit } from './visit-facts'
+import { blankWalk } from './walk-facts'
 import { blankWorkOrder, type WorkOrderFacts } from './work-order-facts'
 
 /** A form without anything known but whose it is; without a slip, so that each print of it is the same. */
@@ -34,6 +38,8 @@ export type BlankFacts = {
   readonly opinionGivers: readonly string[]
   /** What a 派工单 is printed on. */
   readonly media: WorkOrderFacts['media']
+  /** 检查内容 as it is now. */
+  readonly checklist: Checklist
 }
 
 /** Each form as it is printed for the hand: all labels and lines, every choice to be ticked, an empty line for a number. */
@@ -76,6 +82,7 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
       reportedAt: null,
     }),
   F13: ({ organisation, opinionGivers }) => reviewForm(blankReview(organisation, opinionGivers)),
+  F16: ({ organisation, checklist }) => walkForm(blankWalk(organisation, checklist)),
   F17: ({ organisation }) =>
     approvalForm({
       ...ofNoCase(organisation),
@@ -123,6 +130,7 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
       department: '',
       writtenOn: null,
     }),
+  F31: ({ organisation }) => roundSheet(blankRegister(organisation)),
 }
 
 export function blankForm(facts: BlankFacts): TDocumentDefinitions {

@@ -16,6 +16,7 @@ import { revisitRecordForm } from './f08-revisit-record'
 import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
 import { reviewForm } from './f13-review'
+import { walkForm } from './f16-walk'
 import { approvalForm } from './f17-approval'
 import { standardCard } from './f18-standard'
 import { receiptForm } from './f19-receipt'
@@ -23,6 +24,7 @@ import { handoverForm } from './f20-handover'
 import { recoveryForm } from './f21-recovery'
 import { callSheet } from './f22-call-sheet'
 import { letterForm } from './f23-letter'
+import { roundSheet } from './f31-rounds'
 import type {
   CaseListFacts,
   ComplaintFacts,
@@ -46,6 +48,7 @@ import { sealPage } from './seal-page'
 import type { DispatchFacts, ReceiptFacts, StandardFacts } from './slip-facts'
 import { type TestPageFacts, testPage } from './test-page'
 import type { PointSheetFacts, VisitFacts } from './visit-facts'
+import type { RoundSheetFacts, WalkFacts } from './walk-facts'
 import type { WorkOrderFacts } from './work-order-facts'
 
 /** A form and what it is told: plain data, so that another process can draw it. */
@@ -62,6 +65,7 @@ export type FormOrder =
   | { readonly form: 'F09'; readonly facts: RecordRegisterFacts }
   | { readonly form: 'F10'; readonly facts: ReportFacts }
   | { readonly form: 'F13'; readonly facts: ReviewSheetFacts }
+  | { readonly form: 'F16'; readonly facts: WalkFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
   | { readonly form: 'F18'; readonly facts: StandardFacts }
   | { readonly form: 'F19'; readonly facts: ReceiptFacts }
@@ -69,6 +73,7 @@ export type FormOrder =
   | { readonly form: 'F21'; readonly facts: RecoveryFacts }
   | { readonly form: 'F22'; readonly facts: CallSheetFacts }
   | { readonly form: 'F23'; readonly facts: LetterFacts }
+  | { readonly form: 'F31'; readonly facts: RoundSheetFacts }
   | { readonly form: 'blank'; readonly facts: BlankFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
   | { readonly form: 'figures'; readonly facts: FigurePagesFacts }
@@ -106,6 +111,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return reportForm(order.facts)
     case 'F13':
       return reviewForm(order.facts)
+    case 'F16':
+      return walkForm(order.facts)
     case 'F17':
       return approvalForm(order.facts)
     case 'F18':
@@ -120,6 +127,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return callSheet(order.facts)
     case 'F23':
       return letterForm(order.facts)
+    case 'F31':
+      return roundSheet(order.facts)
     case 'blank':
       return blankForm(order.facts)
     case 'report':

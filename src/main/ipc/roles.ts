@@ -288,6 +288,26 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'backup.chooseFolder': 'admin',
   'backup.restore': 'admin',
   'backup.undo': 'admin',
+
+  'walk.list': 'desk',
+  'walk.show': 'desk',
+  'walk.print': 'desk',
+  'walk.check': 'desk',
+  'walk.putFinding': 'desk',
+  'walk.dropFinding': 'desk',
+  'walk.addPhoto': 'desk',
+  'walk.choosePhoto': 'desk',
+  'walk.photo': 'desk',
+  'walk.removePhoto': 'desk',
+  'walk.type': 'desk',
+  'walk.record': 'desk',
+  'walk.drop': 'desk',
+  'walk.rounds': 'desk',
+  'walk.putRound': 'desk',
+  'walk.printRounds': 'desk',
+  'walk.checklist': 'desk',
+  'walk.setChecklist': 'supervisor',
+  'walk.setTimes': 'supervisor',
 }
 
 type Answering = (input: never) => unknown

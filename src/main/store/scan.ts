@@ -3,6 +3,7 @@ import type { Instant } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import type { MatchedBy, ScanFormat, ScanId } from '#shared/domain/scan'
+import type { WalkId } from '#shared/domain/walk'
 import type { FormCode, SlipId } from '#shared/ipc/slip-views'
 import type { PaperHash } from '../paper-store'
 import type { Act } from './event'
@@ -107,6 +108,14 @@ export function scansOfVisit(db: Db, visitId: PeriodicVisitId): readonly Scan[] 
     db,
     `${selection} WHERE slip.periodicVisitId = ? AND scan.removedAt IS NULL ORDER BY scan.id`,
   ).all(visitId)
+}
+
+/** The signed sheets of a walk that came back. */
+export function scansOfWalk(db: Db, walkId: WalkId): readonly Scan[] {
+  return statement<[WalkId], Scan>(
+    db,
+    `${selection} WHERE slip.walkId = ? AND scan.removedAt IS NULL ORDER BY scan.id`,
+  ).all(walkId)
 }
 
 /** 待归档: those that belong to no slip yet, the oldest first. */

@@ -108,6 +108,11 @@ export function slipsOfVisits(db: Db, visits: readonly PeriodicVisitId[]): reado
   return slipsWhere(db, `slip.periodicVisitId ${isAmong} ORDER BY slip.id`, JSON.stringify(visits))
 }
 
+/** F16 of that walk, in the order in which they were printed. */
+export function slipsOfWalk(db: Db, walkId: WalkId): readonly Slip[] {
+  return slipsWhere(db, 'slip.walkId = ? ORDER BY slip.id', walkId)
+}
+
 /** F02 of one building's round that nobody has said came out: not sent, failed, or in the printer. */
 export function openSheetsOfRound(db: Db, month: IsoMonth, building: string): readonly Slip[] {
   return slipsWhere(

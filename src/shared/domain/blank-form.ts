@@ -15,12 +15,14 @@ export const EmptyForm = z.enum([
   'F09',
   'F10',
   'F13',
+  'F16',
   'F17',
   'F19',
   'F20',
   'F22',
   'F22-door',
   'F23',
+  'F31',
 ])
 export type EmptyForm = z.infer<typeof EmptyForm>
 
@@ -39,12 +41,14 @@ export const formTitle = {
   F09: '回访记录签收表',
   F10: '住户投诉事件报告',
   F13: '投诉记录月总结表',
+  F16: '巡检记录表',
   F17: '审批单',
   F19: '客户回执',
   F20: '交接班记录',
   F22: '回访电话单',
   'F22-door': '上门回访单',
   F23: '回访函',
+  F31: '每日巡视记录',
 } as const satisfies Record<EmptyForm, string>
 
 /** By which a sheet without a number is told from other empty ones. */

@@ -36,3 +36,34 @@ export const Checklist = z
   .min(1)
   .max(20)
 export type Checklist = z.infer<typeof Checklist>
+
+/** 第几版: points that were there before keep their code, new ones have none yet. */
+export const ChecklistDraft = z
+  .array(
+    z.strictObject({
+      code: PointCode.nullable(),
+      area: z.string().trim().min(1).max(60),
+      points: z
+        .array(z.strictObject({ code: PointCode.nullable(), words: z.string().trim().min(1).max(200) }))
+        .min(1)
+        .max(30),
+    }),
+  )
+  .min(1)
+  .max(20)
+export type ChecklistDraft = z.infer<typeof ChecklistDraft>
+
+export function pointsOf(checklist: Checklist): Checklist[number]['points'] {
+  return checklist.flatMap(({ points }) => points)
+}
+
+/** Who went along and signs F16. */
+export const Companion = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  unit: z.string().trim().max(60),
+})
+export type Companion = z.infer<typeof Companion>
+export const mostCompanions = 6
+
+/** A list of weekly or monthly is what F16 prints; a daily round has none. */
+export type ListedKind = Exclude<WalkKind, 'daily'>

@@ -178,6 +178,14 @@ export const walks: Migration = {
       ) STRICT;
       CREATE INDEX recheckOfFinding ON findingRecheck (findingId);
 
+      -- What is being typed of a walk and not recorded yet: no record, like monthTyped. walkId 0: the round of today.
+      CREATE TABLE walkTyped (
+        walkId INTEGER NOT NULL,
+        field TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (walkId, field)
+      ) STRICT, WITHOUT ROWID;
+
       ALTER TABLE slip ADD COLUMN walkId INTEGER REFERENCES walk (id);
       ALTER TABLE slip ADD COLUMN noticeId INTEGER REFERENCES notice (id);
       CREATE INDEX slipOfWalk ON slip (walkId) WHERE walkId IS NOT NULL;
