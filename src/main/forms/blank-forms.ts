@@ -11,6 +11,8 @@ import { dispatchSheet } from './f07-dispatch'
 import { revisitRecordForm } from './f08-revisit-record'
 import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
+import { liaisonForm } from './f11-liaison'
+import { rectificationForm } from './f12-rectification'
 import { reviewForm } from './f13-review'
 import { approvalForm } from './f17-approval'
 import { receiptForm } from './f19-receipt'
@@ -18,6 +20,7 @@ import { blankHandover } from './f20-handover'
 import { callSheet } from './f22-call-sheet'
 import { letterForm } from './f23-letter'
 import type { ComplaintFacts, SlipFacts } from './facts'
+import { blankNotice } from './notice-facts'
 import { blankRegister } from './register-facts'
 import { blankReview } from './review-facts'
 import { blankRevisitRecord } from './revisit-record-facts'
@@ -75,6 +78,9 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
       reportedBy: '',
       reportedAt: null,
     }),
+  F11: ({ organisation }) => liaisonForm(blankNotice(organisation)),
+  'F11-complaint': ({ organisation }) => liaisonForm(blankNotice(organisation), formTitle['F11-complaint']),
+  F12: ({ organisation }) => rectificationForm(blankNotice(organisation)),
   F13: ({ organisation, opinionGivers }) => reviewForm(blankReview(organisation, opinionGivers)),
   F17: ({ organisation }) =>
     approvalForm({
