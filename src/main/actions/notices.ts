@@ -1,5 +1,7 @@
 import { formTitle } from '#shared/domain/blank-form'
+import { nextOpening } from '#shared/domain/calendar'
 import type { NoticeForm, NoticeId } from '#shared/domain/notice'
+import { isOut } from '#shared/domain/slip-place'
 import { findingSteps, proposedForm } from '#shared/domain/walk-finding'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { NoticeView } from '#shared/ipc/finding-questions'
@@ -7,11 +9,12 @@ import { done, type Result, refuse } from '#shared/result'
 import { type FindingRow, findingOf, findingsOfNotice } from '../store/finding-line'
 import { changeNotice, insertNotice, type Notice, noticeOf } from '../store/notice'
 import { nextNumber, type Series } from '../store/numbering'
-import { slipsOfNotice } from '../store/slip'
-import { setReplaced } from '../store/slip-place'
+import { type Slip, slipsOfNotice } from '../store/slip'
+import { setDueBack, setReplaced } from '../store/slip-place'
 import { voidSlip } from '../store/slip-row'
 import { type Tx, transaction } from '../store/tx'
 import { changeWalkFinding } from '../store/walk-finding'
+import { calendarOf } from '../store/work-year'
 import { isFindingErased, standingOf, viewOfNotice } from './finding-views'
 import { type Made, makeSlip, type OperatorsAct } from './make-slip'
 import type { Press } from './press'
@@ -148,13 +151,21 @@ export function voidNotice(
     changeNotice(tx, noticeId, { voidedAt: act.happenedAt, voidReason: reason }, act)
     const free = { noticeId: null, dueAt: null, toldAt: null, toldTo: null }
     for (const { id } of findings) changeWalkFinding(tx, id, free, { ...act, kind: 'finding.freed' })
-    for (const slip of slipsOfNotice(tx, noticeId))
-      if (!slip.isVoid) voidSlip(tx, slip.id, act.happenedAt, null, { ...act, kind: 'slip.voided' })
+    for (const slip of slipsOfNotice(tx, noticeId)) if (!slip.isVoid) takeBack(tx, slip, act)
     return null
   })
   if (refused !== null) return refuse(refused)
   station.changed('walk', 'print', 'today')
   return done({})
+}
+
+/** What is written on it holds no more: whoever has it brings it back today, not by the limit that stands there. */
+function takeBack(tx: Tx, { id, where }: Slip, act: OperatorsAct): void {
+  voidSlip(tx, id, act.happenedAt, null, { ...act, kind: 'slip.voided' })
+  if (isOut(where.place)) {
+    const { until } = nextOpening(calendarOf(tx), act.happenedAt)
+    setDueBack(tx, id, until, { ...act, kind: 'slip.awaited' })
+  }
 }
 
 /** Not answered, and nothing on it was looked at since it went out. */

@@ -40,7 +40,7 @@ export type CountedGroup = FindingFigures & {
 
 /** By whose they are, the departments in their order, our own side last. */
 export function countByResponsible(db: Db, span: Span, bounds: LateBounds): readonly CountedGroup[] {
-  const sums = FindingFigure.options.map((name) => `sum(${figures[name]}) AS ${name}`)
+  const sums = FindingFigure.options.map((name) => `coalesce(sum(${figures[name]}), 0) AS ${name}`)
   return statement<[object], CountedGroup>(
     db,
     `SELECT finding.departmentId, finding.department, ${sums.join(', ')} FROM ${standing}
