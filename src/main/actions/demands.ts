@@ -14,6 +14,7 @@ import { caseFileOf } from '../store/facts'
 import { type Db, transaction } from '../store/tx'
 import { contactNamed, withoutKnownPhones } from './draft-customer'
 import { draftFor } from './drafts'
+import { draftOfFinding } from './finding-case'
 import { actOf, type SignedStation } from './station'
 
 /**
@@ -28,6 +29,7 @@ export function openCaseOfDemand(
   const demand = demandOf(db, source)
   if (!demand) return refuse('no-such-demand')
   if (demand.isSettled) return refuse('settled-already')
+  if (source.kind === 'finding') return done(draftOfFinding(station, source))
   const customer = customerOf(db, demand)
   if (!customer) return refuse('no-such-demand')
   const content = withoutKnownPhones(db, {
@@ -81,7 +83,7 @@ export function settleWithWords(
   { source, words }: Asked<'demand.settle'>,
 ): Result<Record<string, never>, Refusal<'demand.settle'>> {
   const outcome = transaction(station.db, (tx): Result<Record<string, never>, Refusal<'demand.settle'>> => {
-    const demand = demandOf(tx, source)
+    const demand = source.kind === 'finding' ? null : demandOf(tx, source)
     if (!demand) return refuse('no-such-demand')
     if (demand.isSettled) return refuse('settled-already')
     demandSettled(tx, source, words, actOf(station, 'revisit.demandSettled'))

@@ -34,6 +34,7 @@ export function scanSlip(
 function belongingOf(db: Db, slip: Slip): SlipBelongs {
   if (slip.caseId !== null) return { to: 'case', caseId: slip.caseId }
   if (slip.blankId !== null || slip.form === 'blank') return { to: 'blanks', blankId: slip.blankId }
+  if (slip.noticeId !== null) return { to: 'notice', noticeId: slip.noticeId }
   const visit = slip.periodicVisitId === null ? null : periodicVisitOf(db, slip.periodicVisitId)
   if (visit) {
     const { id: visitId, month, building, outcome } = visit

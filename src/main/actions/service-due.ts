@@ -11,5 +11,9 @@ import { walksDue } from './walks-due'
 export function serviceDue(db: Db, now: Instant): ServiceDue[] {
   return [walksDue, findingsDue, surveysDue, activitiesDue, meetingsDue]
     .flatMap((dueOf) => dueOf(db, now))
-    .sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
+    .sort((one, other) => rank(one) - rank(other) || (one.dueAt < other.dueAt ? -1 : 1))
+}
+
+function rank({ isUrgent }: ServiceDue): number {
+  return isUrgent ? 0 : 1
 }

@@ -21,6 +21,7 @@ import { customerOfDraft } from './draft-customer'
 import { handoverFacts } from './handover-sheet'
 import { letterFacts } from './letter-facts'
 import { approvalFacts, reportFacts } from './manager-facts'
+import { noticeFactsOf } from './notice-facts'
 import { visitFactsOf } from './periodic-facts'
 import { receiptFacts } from './receipt'
 import { revisitRecordFacts } from './record-facts'
@@ -33,6 +34,8 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
   if (slip.form === 'F20') return { form: 'F20', facts: handoverFacts(db, slip, slipFacts(slip)) }
   if (slip.form === 'F02') return { form: 'F02', facts: visitFactsOf(db, slip, slipFacts(slip)) }
   if (slip.form === 'F16') return { form: 'F16', facts: walkFactsOf(db, slip, slipFacts(slip)) }
+  if (slip.form === 'F11' || slip.form === 'F12')
+    return { form: slip.form, facts: noticeFactsOf(db, slip, slipFacts(slip)) }
   const file = slip.caseId === null ? null : caseFileOf(db, slip.caseId)
   if (!file) throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
   const sheet = sheetOf(db, file, slipFacts(slip), [])
@@ -63,8 +66,6 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
     case 'F06':
     case 'F07':
     case 'F09':
-    case 'F11':
-    case 'F12':
     case 'F13':
     case 'F14':
     case 'F15':

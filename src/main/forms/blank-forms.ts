@@ -12,6 +12,8 @@ import { dispatchSheet } from './f07-dispatch'
 import { revisitRecordForm } from './f08-revisit-record'
 import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
+import { liaisonForm } from './f11-liaison'
+import { rectificationForm } from './f12-rectification'
 import { reviewForm } from './f13-review'
 import { walkForm } from './f16-walk'
 import { approvalForm } from './f17-approval'
@@ -21,6 +23,7 @@ import { callSheet } from './f22-call-sheet'
 import { letterForm } from './f23-letter'
 import { roundSheet } from './f31-rounds'
 import type { ComplaintFacts, SlipFacts } from './facts'
+import { blankNotice } from './notice-facts'
 import { blankRegister } from './register-facts'
 import { blankReview } from './review-facts'
 import { blankRevisitRecord } from './revisit-record-facts'
@@ -81,6 +84,9 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
       reportedBy: '',
       reportedAt: null,
     }),
+  F11: ({ organisation }) => liaisonForm(blankNotice(organisation)),
+  'F11-complaint': ({ organisation }) => liaisonForm(blankNotice(organisation), formTitle['F11-complaint']),
+  F12: ({ organisation }) => rectificationForm(blankNotice(organisation)),
   F13: ({ organisation, opinionGivers }) => reviewForm(blankReview(organisation, opinionGivers)),
   F16: ({ organisation, checklist }) => walkForm(blankWalk(organisation, checklist)),
   F17: ({ organisation }) =>

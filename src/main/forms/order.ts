@@ -15,6 +15,8 @@ import { dispatchSheet } from './f07-dispatch'
 import { revisitRecordForm } from './f08-revisit-record'
 import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
+import { liaisonForm } from './f11-liaison'
+import { rectificationForm } from './f12-rectification'
 import { reviewForm } from './f13-review'
 import { walkForm } from './f16-walk'
 import { approvalForm } from './f17-approval'
@@ -39,6 +41,7 @@ import type { HandoverFacts, RecoveryFacts } from './handover-facts'
 import type { LetterFacts } from './letter-facts'
 import type { ApprovalFacts, ReportFacts } from './manager-facts'
 import { monthCover, monthReport } from './month-cover'
+import type { NoticeFacts } from './notice-facts'
 import { personSheet } from './person-sheet'
 import type { DueListFacts, PersonFacts } from './privacy-facts'
 import type { RepairVisitFacts } from './repair-visit-facts'
@@ -64,6 +67,8 @@ export type FormOrder =
   | { readonly form: 'F08'; readonly facts: RevisitRecordFacts }
   | { readonly form: 'F09'; readonly facts: RecordRegisterFacts }
   | { readonly form: 'F10'; readonly facts: ReportFacts }
+  | { readonly form: 'F11'; readonly facts: NoticeFacts }
+  | { readonly form: 'F12'; readonly facts: NoticeFacts }
   | { readonly form: 'F13'; readonly facts: ReviewSheetFacts }
   | { readonly form: 'F16'; readonly facts: WalkFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
@@ -109,6 +114,10 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return recordRegister(order.facts)
     case 'F10':
       return reportForm(order.facts)
+    case 'F11':
+      return liaisonForm(order.facts)
+    case 'F12':
+      return rectificationForm(order.facts)
     case 'F13':
       return reviewForm(order.facts)
     case 'F16':

@@ -11,6 +11,7 @@ import { changePeriodicVisit } from './periodic-visit'
 import { settleDemand } from './revisit'
 import { statement } from './statement'
 import type { Db, Tx } from './tx'
+import { changeWalkFinding } from './walk-finding'
 
 // 新的要求: what a customer wants beside the matter that was asked about, wherever it was said (demand-source.ts).
 
@@ -52,6 +53,12 @@ const nobody = `NULL AS customerId, NULL AS company, NULL AS contactName, NULL A
 const isSettled = `(demandSettledAt IS NOT NULL OR EXISTS (SELECT 1 FROM caseRecord
   WHERE caseRecord.id = demandCaseId AND closeOutcome IS NOT 'void')) AS isSettled`
 const selections: Readonly<Record<DemandSource['kind'], string>> = {
+  // Of a finding: it went out already, or is none any more.
+  finding: `SELECT foundAt AS at, 'desk' AS way, words, NULL AS caseId, ${nobody},
+      (noticeId IS NOT NULL OR toldAt IS NOT NULL OR passedAt IS NOT NULL OR droppedAt IS NOT NULL
+        OR EXISTS (SELECT 1 FROM caseRecord WHERE caseRecord.id = walkFinding.caseId
+          AND closeOutcome IS NOT 'void')) AS isSettled
+    FROM walkFinding WHERE id = ? AND responsible = 'own'`,
   revisit: `SELECT at, way, demand AS words, caseId, ${nobody}, ${isSettled} FROM revisit WHERE id = ?`,
   periodic: `SELECT at, way, demand AS words, NULL AS caseId, customerId, company, contactName, address,
       phones, demandKind, ${isSettled} FROM periodicVisit WHERE id = ?`,
@@ -76,8 +83,12 @@ export function demandOf(db: Db, { kind, id }: DemandSource): Demand | null {
   return { at, way, words, caseId, visited, isSettled: row.isSettled === 1 }
 }
 
-/** It became that case; what was asked about, if it was a case, was where it came to light (办理中发现). */
+/** It became that case, also 记为同一件; what was asked about, if it was a case, was where it came to light (办理中发现). */
 export function demandBecame(tx: Tx, source: DemandSource, caseId: CaseId, at: Instant, act: Act): void {
+  if (source.kind === 'finding') {
+    changeWalkFinding(tx, source.id, { caseId }, { ...act, kind: 'finding.becameCase' })
+    return
+  }
   const origin = demandOf(tx, source)?.caseId ?? null
   if (origin !== null && origin !== caseId && !isLinked(tx, caseId, origin))
     insertLink(tx, { caseId, earlierId: origin, kind: 'foundOnTheWay', at }, { ...act, kind: 'case.linked' })
@@ -89,15 +100,16 @@ function isLinked(tx: Tx, caseId: CaseId, other: CaseId): boolean {
   return links.some((link) => link.other === other)
 }
 
-/** It was answered with words, and is no case. */
+/** It was answered with words, and is no case; what we found ourselves is in order only when it is looked at. */
 export function demandSettled(tx: Tx, source: DemandSource, words: string, act: Act): void {
+  if (source.kind === 'finding') return
   const settled = { demandSettledAt: act.happenedAt, demandSettled: words }
   changeDemand(tx, source, settled, act, 'demandSettled')
 }
 
 function changeDemand(
   tx: Tx,
-  source: DemandSource,
+  source: Exclude<DemandSource, { kind: 'finding' }>,
   changes: Parameters<typeof settleDemand>[2],
   act: Act,
   what: 'demandLinked' | 'demandSettled',

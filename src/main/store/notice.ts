@@ -4,7 +4,10 @@ import type { NoticeForm, NoticeId } from '#shared/domain/notice'
 import type { CaseNumber } from '#shared/domain/number'
 import type { WalkId } from '#shared/domain/walk'
 import type { WalkFindingId } from '#shared/domain/walk-finding'
-import { recordTable } from './ledger'
+import type { Act } from './event'
+import { changeRecord, insertRecord, recordTable } from './ledger'
+import { statement } from './statement'
+import type { Db, Tx } from './tx'
 
 export type NoticeRow = {
   readonly id: NoticeId
@@ -16,6 +19,7 @@ export type NoticeRow = {
   readonly fromPerson: string | null
   readonly subject: string | null
   readonly demand: string | null
+  readonly downReason: string | null
   readonly dueAt: Instant
   readonly madeAt: Instant
   readonly madeBy: OperatorId
@@ -41,7 +45,7 @@ export type RecheckRow = {
 
 export const notices = recordTable<NoticeRow>({
   name: 'notice',
-  personal: ['toPerson', 'fromPerson', 'subject', 'demand', 'signedBy', 'answeredBy', 'answer'],
+  personal: ['toPerson', 'fromPerson', 'subject', 'demand', 'downReason', 'signedBy', 'answeredBy', 'answer'],
   caseColumn: null,
 })
 export const rechecks = recordTable<RecheckRow>({
@@ -49,3 +53,53 @@ export const rechecks = recordTable<RecheckRow>({
   personal: ['checker', 'words'],
   caseColumn: null,
 })
+
+export type NewNotice = Omit<NoticeRow, 'id' | keyof typeof later>
+
+const later = {
+  signedAt: null,
+  signedBy: null,
+  answeredAt: null,
+  answeredBy: null,
+  answer: null,
+  voidedAt: null,
+  voidReason: null,
+} as const
+
+export function insertNotice(tx: Tx, notice: NewNotice, act: Act): NoticeId {
+  return insertRecord(tx, notices, { ...notice, ...later }, act)
+}
+
+export function changeNotice(
+  tx: Tx,
+  id: NoticeId,
+  changes: Partial<Pick<NoticeRow, keyof typeof later>>,
+  act: Act,
+): void {
+  changeRecord(tx, notices, id, changes, act)
+}
+
+export type Notice = NoticeRow & { readonly department: string; readonly madeByName: string }
+
+export function noticeOf(db: Db, id: NoticeId): Notice | null {
+  return (
+    statement<[NoticeId], Notice>(
+      db,
+      `SELECT notice.*, department.name AS department, operator.name AS madeByName FROM notice
+         JOIN department ON department.id = notice.departmentId JOIN operator ON operator.id = notice.madeBy
+         WHERE notice.id = ?`,
+    ).get(id) ?? null
+  )
+}
+
+export function insertRecheck(tx: Tx, recheck: Omit<RecheckRow, 'id'>, act: Act): void {
+  insertRecord(tx, rechecks, recheck, act)
+}
+
+/** The earliest first. */
+export function rechecksOf(db: Db, findingId: WalkFindingId): readonly RecheckRow[] {
+  return statement<[WalkFindingId], RecheckRow>(
+    db,
+    'SELECT * FROM findingRecheck WHERE findingId = ? ORDER BY id',
+  ).all(findingId)
+}

@@ -1,5 +1,6 @@
 import type { CaseId, DepartmentId } from '#shared/domain/case'
 import type { Instant } from '#shared/domain/day'
+import type { NoticeId } from '#shared/domain/notice'
 import type { RevisitRecordId } from '#shared/domain/revisit'
 import type { SlipMark, SlipPlace } from '#shared/domain/slip-place'
 import type { WorkOrderId } from '#shared/domain/work-order'
@@ -136,6 +137,16 @@ export function paperOfRecord(db: Db, recordId: RevisitRecordId): CasePaper | nu
       `SELECT id, place, dueBackAt FROM slip WHERE revisitRecordId = ? AND form = 'F08' AND ${isStandingSql}
          ORDER BY id DESC LIMIT 1`,
     ).get(recordId) ?? null
+  )
+}
+
+/** The F11 or F12 of that notice that the department signs for. */
+export function paperOfNotice(db: Db, noticeId: NoticeId): CasePaper | null {
+  return (
+    statement<[NoticeId], CasePaper>(
+      db,
+      `SELECT id, place, dueBackAt FROM slip WHERE noticeId = ? AND ${isStandingSql} ORDER BY id DESC LIMIT 1`,
+    ).get(noticeId) ?? null
   )
 }
 

@@ -113,6 +113,11 @@ export function slipsOfWalk(db: Db, walkId: WalkId): readonly Slip[] {
   return slipsWhere(db, 'slip.walkId = ? ORDER BY slip.id', walkId)
 }
 
+/** F11 or F12 of that notice, in the order in which they were printed. */
+export function slipsOfNotice(db: Db, noticeId: NoticeId): readonly Slip[] {
+  return slipsWhere(db, 'slip.noticeId = ? ORDER BY slip.id', noticeId)
+}
+
 /** F02 of one building's round that nobody has said came out: not sent, failed, or in the printer. */
 export function openSheetsOfRound(db: Db, month: IsoMonth, building: string): readonly Slip[] {
   return slipsWhere(

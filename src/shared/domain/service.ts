@@ -23,5 +23,7 @@ export const ServiceDue = z.strictObject({
   words: z.string(),
   dueAt: Instant,
   isLate: z.boolean(),
+  /** A danger (S2 2.3): before everything else, however long that has been late. */
+  isUrgent: z.boolean().optional(),
 })
 export type ServiceDue = z.infer<typeof ServiceDue>

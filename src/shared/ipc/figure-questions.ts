@@ -32,19 +32,20 @@ export type FigureRow = z.infer<typeof FigureRow>
 
 const earliest = IsoDay.parse('1970-01-01')
 const latest = IsoDay.parse('9998-12-31')
-const period = FigurePeriod.refine(({ from, to }) => from >= earliest && to <= latest)
+/** Days that can be counted. */
+export const CountedPeriod = FigurePeriod.refine(({ from, to }) => from >= earliest && to <= latest)
 
 export const figureQuestions = {
   /** 数字: all figures of these days as they stand now, and their pictures. */
   'figure.sheet': {
-    input: z.strictObject({ period }),
+    input: z.strictObject({ period: CountedPeriod }),
     output: FigureSheet,
     refusals: z.never(),
   },
   /** What one number of the sheet counts; `standings`: how many of each kind, where there are several. */
   'figure.list': {
     input: z.strictObject({
-      period,
+      period: CountedPeriod,
       key: FigureKey,
       page: z.number().int().min(0),
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BlankId } from '#shared/domain/blank'
 import { CaseId } from '#shared/domain/case'
 import { Instant, IsoMonth } from '#shared/domain/day'
+import { NoticeId } from '#shared/domain/notice'
 import { PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { SlipMark, SlipMove } from '#shared/domain/slip-place'
 import { SlipProposal } from '#shared/domain/slip-proposal'
@@ -47,6 +48,8 @@ export const SlipBelongs = z.discriminatedUnion('to', [
     outcome: PeriodicOutcome.nullable(),
   }),
   z.strictObject({ to: z.literal('points'), month: IsoMonth }),
+  /** F11 or F12. */
+  z.strictObject({ to: z.literal('notice'), noticeId: NoticeId }),
   z.strictObject({ to: z.literal('contacts'), period: Period }),
   z.strictObject({ to: z.literal('dispatch'), period: Period }),
   /** F06 of a draw, and of a day or month. */

@@ -87,6 +87,8 @@ export const walks: Migration = {
         subject TEXT,
         -- 整改要求, or what else is to be done.
         demand TEXT,
+        -- Why F11 was enough for what is grave.
+        downReason TEXT,
         dueAt TEXT NOT NULL,
         madeAt TEXT NOT NULL,
         madeBy INTEGER NOT NULL REFERENCES operator (id),

@@ -1,0 +1,84 @@
+import type { Span } from '#shared/domain/calendar'
+import type { DepartmentId } from '#shared/domain/case'
+import { complainedWithinDays, FindingFigure, type FindingFigures } from '#shared/domain/finding-figure'
+import type { LateBounds } from '#shared/domain/walk-finding'
+import { type FindingRow, findingSql, findingsWhere, standing } from './finding-line'
+import { statement } from './statement'
+import type { Db } from './tx'
+
+/** One spelling for one place: 3号楼 1206, 3号楼-1206 and 3号楼1206 are the same. */
+const spelled = (column: string) =>
+  [' ', '　', '-', '－', '—'].reduce((sql, sign) => `replace(${sql}, '${sign}', '')`, `upper(${column})`)
+
+/** Somebody had complained of that place before, or it was put down to a complaint that was there. */
+const wasComplainedOf = `(coalesce(finding.caseKind = 'complaint' AND finding.registeredAt < finding.foundAt, 0)
+  OR ${spelled('finding.place')} <> '' AND EXISTS (SELECT 1 FROM caseRecord AS earlier
+    WHERE earlier.kind = 'complaint' AND earlier.closeOutcome IS NOT 'void'
+      AND earlier.registeredAt < finding.foundAt
+      AND earlier.registeredAt >= strftime('%Y-%m-%dT%H:%M:%fZ', finding.foundAt, '-${complainedWithinDays} days')
+      AND (${spelled('earlier.place')} = ${spelled('finding.place')}
+        OR ${spelled('earlier.address')} = ${spelled('finding.place')})))`
+
+const figures: Readonly<Record<FindingFigure, string>> = {
+  found: '1',
+  first: `NOT ${wasComplainedOf}`,
+  open: findingSql.isOpen,
+  answerLate: findingSql.isAnswerLate,
+  recheckLate: findingSql.isRecheckLate,
+  passed: 'finding.passedAt IS NOT NULL',
+  passedAtOnce: `finding.passedAt IS NOT NULL
+    AND (SELECT count(*) FROM findingRecheck WHERE findingId = finding.id) = 1`,
+}
+
+const isCounted = 'finding.foundAt >= @from AND finding.foundAt < @until AND finding.droppedAt IS NULL'
+
+export type CountedGroup = FindingFigures & {
+  /** Null: our own side. */
+  readonly departmentId: DepartmentId | null
+  readonly department: string | null
+}
+
+/** By whose they are, the departments in their order, our own side last. */
+export function countByResponsible(db: Db, span: Span, bounds: LateBounds): readonly CountedGroup[] {
+  const sums = FindingFigure.options.map((name) => `coalesce(sum(${figures[name]}), 0) AS ${name}`)
+  return statement<[object], CountedGroup>(
+    db,
+    `SELECT finding.departmentId, finding.department, ${sums.join(', ')} FROM ${standing}
+       WHERE ${isCounted} GROUP BY finding.departmentId, finding.department
+       ORDER BY finding.departmentId IS NULL, finding.departmentId`,
+  ).all({ ...span, ...bounds })
+}
+
+export type Counted = {
+  readonly span: Span
+  readonly bounds: LateBounds
+  readonly figure: FindingFigure
+  readonly of: 'all' | 'own' | DepartmentId
+}
+
+const whoseSql = `(@of = 'all' OR @of = 'own' AND finding.departmentId IS NULL OR finding.departmentId = @of)`
+
+export function countCounted(db: Db, { span, bounds, figure, of }: Counted): number {
+  const row = statement<[object], { count: number }>(
+    db,
+    `SELECT count(*) AS count FROM ${standing} WHERE ${isCounted} AND ${whoseSql} AND ${figures[figure]}`,
+  ).get({ ...span, ...bounds, of })
+  return row?.count ?? 0
+}
+
+/** The findings that a number counts, the earliest first. */
+export function findingsCounted(
+  db: Db,
+  { span, bounds, figure, of }: Counted,
+  limit: number,
+  offset: number,
+): readonly FindingRow[] {
+  return findingsWhere(
+    db,
+    `${isCounted} AND ${whoseSql} AND ${figures[figure]}`,
+    'finding.foundAt, finding.id',
+    { ...span, ...bounds, of },
+    limit,
+    offset,
+  )
+}
