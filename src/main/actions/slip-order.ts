@@ -24,6 +24,7 @@ import { approvalFacts, reportFacts } from './manager-facts'
 import { visitFactsOf } from './periodic-facts'
 import { receiptFacts } from './receipt'
 import { revisitRecordFacts } from './record-facts'
+import { questionFacts } from './surveys-form'
 import { draftOrderFacts, workOrderFacts } from './work-order-form'
 
 /** What a slip of a case is drawn from, as the case stands now. */
@@ -31,6 +32,8 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
   if (slip.blankId !== null) return orderOfBlank(db, slip, slip.blankId)
   if (slip.form === 'F20') return { form: 'F20', facts: handoverFacts(db, slip, slipFacts(slip)) }
   if (slip.form === 'F02') return { form: 'F02', facts: visitFactsOf(db, slip, slipFacts(slip)) }
+  if (slip.form === 'F14' && slip.surveySheetId !== null)
+    return { form: 'F14', facts: questionFacts(db, slip.surveySheetId, slipFacts(slip)) }
   const file = slip.caseId === null ? null : caseFileOf(db, slip.caseId)
   if (!file) throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
   const sheet = sheetOf(db, file, slipFacts(slip), [])

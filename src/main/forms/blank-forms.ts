@@ -1,5 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { type EmptyForm, formTitle } from '#shared/domain/blank-form'
+import type { Questionnaire } from '#shared/domain/questionnaire'
 import { complaintForm } from './f01-complaint'
 import { visitForm } from './f02-visit'
 import { pointSheet } from './f02b-points'
@@ -12,6 +13,7 @@ import { revisitRecordForm } from './f08-revisit-record'
 import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
 import { reviewForm } from './f13-review'
+import { questionForm } from './f14-questions'
 import { approvalForm } from './f17-approval'
 import { receiptForm } from './f19-receipt'
 import { blankHandover } from './f20-handover'
@@ -21,6 +23,7 @@ import type { ComplaintFacts, SlipFacts } from './facts'
 import { blankRegister } from './register-facts'
 import { blankReview } from './review-facts'
 import { blankRevisitRecord } from './revisit-record-facts'
+import { blankQuestionForm } from './survey-facts'
 import { blankVisit } from './visit-facts'
 import { blankWorkOrder, type WorkOrderFacts } from './work-order-facts'
 
@@ -34,6 +37,8 @@ export type BlankFacts = {
   readonly opinionGivers: readonly string[]
   /** What a 派工单 is printed on. */
   readonly media: WorkOrderFacts['media']
+  /** What the next 满意度调查 asks. */
+  readonly questionnaire: Questionnaire
 }
 
 /** Each form as it is printed for the hand: all labels and lines, every choice to be ticked, an empty line for a number. */
@@ -76,6 +81,7 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
       reportedAt: null,
     }),
   F13: ({ organisation, opinionGivers }) => reviewForm(blankReview(organisation, opinionGivers)),
+  F14: ({ organisation, questionnaire }) => questionForm(blankQuestionForm(organisation, questionnaire)),
   F17: ({ organisation }) =>
     approvalForm({
       ...ofNoCase(organisation),

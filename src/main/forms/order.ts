@@ -16,6 +16,7 @@ import { revisitRecordForm } from './f08-revisit-record'
 import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
 import { reviewForm } from './f13-review'
+import { questionForm } from './f14-questions'
 import { approvalForm } from './f17-approval'
 import { standardCard } from './f18-standard'
 import { receiptForm } from './f19-receipt'
@@ -23,6 +24,9 @@ import { handoverForm } from './f20-handover'
 import { recoveryForm } from './f21-recovery'
 import { callSheet } from './f22-call-sheet'
 import { letterForm } from './f23-letter'
+import { surveyPlan } from './f24-survey-plan'
+import { surveyNotice } from './f25-survey-notice'
+import { surveyBook } from './f26-survey-book'
 import type {
   CaseListFacts,
   ComplaintFacts,
@@ -44,6 +48,7 @@ import type { ReviewSheetFacts } from './review-facts'
 import type { RecordRegisterFacts, RevisitRecordFacts } from './revisit-record-facts'
 import { sealPage } from './seal-page'
 import type { DispatchFacts, ReceiptFacts, StandardFacts } from './slip-facts'
+import type { QuestionFormFacts, SurveyBookFacts, SurveyNoticeFacts, SurveyPlanFacts } from './survey-facts'
 import { type TestPageFacts, testPage } from './test-page'
 import type { PointSheetFacts, VisitFacts } from './visit-facts'
 import type { WorkOrderFacts } from './work-order-facts'
@@ -62,6 +67,7 @@ export type FormOrder =
   | { readonly form: 'F09'; readonly facts: RecordRegisterFacts }
   | { readonly form: 'F10'; readonly facts: ReportFacts }
   | { readonly form: 'F13'; readonly facts: ReviewSheetFacts }
+  | { readonly form: 'F14'; readonly facts: QuestionFormFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
   | { readonly form: 'F18'; readonly facts: StandardFacts }
   | { readonly form: 'F19'; readonly facts: ReceiptFacts }
@@ -69,6 +75,9 @@ export type FormOrder =
   | { readonly form: 'F21'; readonly facts: RecoveryFacts }
   | { readonly form: 'F22'; readonly facts: CallSheetFacts }
   | { readonly form: 'F23'; readonly facts: LetterFacts }
+  | { readonly form: 'F24'; readonly facts: SurveyPlanFacts }
+  | { readonly form: 'F25'; readonly facts: SurveyNoticeFacts }
+  | { readonly form: 'F26'; readonly facts: SurveyBookFacts }
   | { readonly form: 'blank'; readonly facts: BlankFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
   | { readonly form: 'figures'; readonly facts: FigurePagesFacts }
@@ -106,6 +115,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return reportForm(order.facts)
     case 'F13':
       return reviewForm(order.facts)
+    case 'F14':
+      return questionForm(order.facts)
     case 'F17':
       return approvalForm(order.facts)
     case 'F18':
@@ -120,6 +131,12 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return callSheet(order.facts)
     case 'F23':
       return letterForm(order.facts)
+    case 'F24':
+      return surveyPlan(order.facts)
+    case 'F25':
+      return surveyNotice(order.facts)
+    case 'F26':
+      return surveyBook(order.facts)
     case 'blank':
       return blankForm(order.facts)
     case 'report':

@@ -7,7 +7,6 @@ const words: Readonly<Record<PrintedForm, string>> = {
   all: '全部表单',
   F11: '工作联系单',
   F12: '整改通知单',
-  F14: '客户满意度调查表',
   F15: '客户满意度调查汇总表',
   F16: '巡检记录表',
   F18: '服务标准',
