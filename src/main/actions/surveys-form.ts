@@ -21,6 +21,12 @@ export function questionFacts(db: Db, sheetId: SurveySheetId, slip: SlipFacts): 
     handInOn,
     writtenOn: dayOf(slip.printedAt),
     company: sheet.company || sheet.contactName,
-    room: sheet.address,
+    room: roomsWords(sheet.address),
   }
+}
+
+/** The form has one line for it; all rooms stand in the book (F26). */
+function roomsWords(address: string): string {
+  const rooms = address.split('、')
+  return rooms.length === 1 ? address : `${rooms[0]} 等 ${rooms.length} 间`
 }
