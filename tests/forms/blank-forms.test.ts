@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EmptyForm, formTitle } from '#shared/domain/blank-form'
 import type { Instant } from '#shared/domain/day'
+import { usualQuestionnaire } from '#shared/domain/questionnaire'
 import { builtInAt } from '../../src/main/built-in'
 import { blankComplaint, blankForm } from '../../src/main/forms/blank-forms'
 import { complaintForm } from '../../src/main/forms/f01-complaint'
@@ -10,9 +11,10 @@ import { checkByQpdf, fontsDir, hasRoomToSign, packed, pictureOf, placesOf, text
 import { organisation } from './made-up'
 
 const resources = join(import.meta.dirname, '../../resources')
+const questionnaire = usualQuestionnaire
 const opinionGivers = ['综合部', '物业部', '招商运营部', '园总']
 const checklist = builtInAt(resources).checklist
-const known = { organisation, opinionGivers, checklist } as const
+const known = { organisation, opinionGivers, checklist, questionnaire } as const
 const draw = (form: EmptyForm) =>
   drawForm(blankForm({ form, ...known, managerTitle: '项目经理', media: 'A4' }), fontsDir)
 
@@ -37,6 +39,8 @@ const needs: Readonly<Record<EmptyForm, Needs>> = {
   F12: { ticks: 2, signatures: 3 },
   F13: { ticks: 0, signatures: 5, pages: 2 },
   F16: { ticks: 88, signatures: 3, pages: 2 },
+  // 18 items of five levels, and the box that the explanation speaks of.
+  F14: { ticks: 91, signatures: 1 },
   F17: { ticks: 20, signatures: 1 },
   F19: { ticks: 0, signatures: 0 },
   F20: { ticks: 0, signatures: 2 },
@@ -58,7 +62,7 @@ describe('a form for the hand', () => {
       expect(text).not.toContain('☑')
       expect(text.match(/□/gu) ?? []).toHaveLength(needs[form].ticks)
       // No number, date, hour or phone: nothing of anybody. Only the form's code, its questions and the page have digits.
-      expect(text.replace(/F\d+b?第\d版|第\d页共\d页|[12]、服务/gu, '')).not.toMatch(/\d/)
+      expect(text.replace(/F\d+b?第\d版|第\d页共\d页|[12]、服务|\d．|（\d）/gu, '')).not.toMatch(/\d/)
       const captions = placesOf(bytes, pages, '签名：')
       expect(captions).toHaveLength(needs[form].signatures)
       const picture = pictureOf(bytes, pages, 100)

@@ -7,6 +7,7 @@ import { deskOf } from '../store/desk'
 import { currentProfile } from '../store/profile'
 import { knownSlip } from '../store/slip'
 import { setPaper } from '../store/slip-row'
+import { questionnaireNow } from '../store/survey-rule'
 import { transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
 import { makeSlip } from './make-slip'
@@ -31,8 +32,15 @@ export async function printBlank(station: BlankStation, { form }: Asked<'blank.p
   const organisation = deskOf(db)?.organisation ?? ''
   const managerTitle = managerTitleOf(currentProfile(db))
   const givers = opinionGivers(db).map(({ name }) => name)
-  const checklist = showChecklist(station).list
-  const facts = { form, organisation, managerTitle, opinionGivers: givers, media: orderMedia(db), checklist }
+  const facts = {
+    form,
+    organisation,
+    managerTitle,
+    opinionGivers: givers,
+    media: orderMedia(db),
+    checklist: showChecklist(station).list,
+    questionnaire: questionnaireNow(db),
+  }
   const drawn = await workshop.draw({ form: 'blank', facts })
   const paper = await keepPaper(paperFolder, drawn.bytes)
   const act = actOf(station, 'slip.made')

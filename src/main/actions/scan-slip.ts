@@ -9,9 +9,12 @@ import { done, type Result, refuse } from '#shared/result'
 import { caseFileOf } from '../store/facts'
 import { periodicVisitOf } from '../store/periodic-list'
 import { type Slip, slipOf } from '../store/slip'
+import { surveyNumbered } from '../store/survey'
+import { surveySheetOf } from '../store/survey-sheet'
 import type { Db } from '../store/tx'
 import { titleOfDraw } from './repair-draw-paper'
 import type { SignedStation } from './station'
+import { surveyOfTitle } from './surveys-titles'
 import { viewOfSlip } from './view-slip'
 
 /** A sheet under the scanner: what it belongs to, and what is proposed. Nothing is changed by looking (forms.md, QR). */
@@ -40,6 +43,11 @@ function belongingOf(db: Db, slip: Slip): SlipBelongs {
     const { id: visitId, month, building, outcome } = visit
     return { to: 'visit', visitId, month, building, outcome }
   }
+  const sheet = slip.surveySheetId === null ? null : surveySheetOf(db, slip.surveySheetId)
+  if (sheet) {
+    const { id: surveySheetId, surveyId, enteredAt } = sheet
+    return { to: 'surveySheet', surveyId, surveySheetId, isEntered: enteredAt !== null }
+  }
   const period = periodOf(slip)
   switch (slip.form) {
     case 'F20':
@@ -65,6 +73,13 @@ function belongingOf(db: Db, slip: Slip): SlipBelongs {
       return { to: 'standards' }
     case 'F22':
       return { to: 'revisits' }
+    case 'F24':
+    case 'F25':
+    case 'F26': {
+      const survey = surveyNumbered(db, surveyOfTitle(slip.title) ?? '')
+      if (survey) return { to: 'surveySheet', surveyId: survey.id, surveySheetId: null, isEntered: false }
+      break
+    }
     case 'due':
       return { to: 'due' }
   }

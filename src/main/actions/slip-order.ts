@@ -25,6 +25,7 @@ import { noticeFactsOf } from './notice-facts'
 import { visitFactsOf } from './periodic-facts'
 import { receiptFacts } from './receipt'
 import { revisitRecordFacts } from './record-facts'
+import { questionFacts } from './surveys-form'
 import { walkFactsOf } from './walks-facts'
 import { draftOrderFacts, workOrderFacts } from './work-order-form'
 
@@ -36,6 +37,8 @@ export function orderOfSlip(db: Db, slip: Slip): FormOrder {
   if (slip.form === 'F16') return { form: 'F16', facts: walkFactsOf(db, slip, slipFacts(slip)) }
   if (slip.form === 'F11' || slip.form === 'F12')
     return { form: slip.form, facts: noticeFactsOf(db, slip, slipFacts(slip)) }
+  if (slip.form === 'F14' && slip.surveySheetId !== null)
+    return { form: 'F14', facts: questionFacts(db, slip.surveySheetId, slipFacts(slip)) }
   const file = slip.caseId === null ? null : caseFileOf(db, slip.caseId)
   if (!file) throw new Error(`Slip ${slip.id} (${slip.form}) is not drawn from a case`)
   const sheet = sheetOf(db, file, slipFacts(slip), [])

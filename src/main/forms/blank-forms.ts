@@ -1,5 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { type EmptyForm, formTitle } from '#shared/domain/blank-form'
+import type { Questionnaire } from '#shared/domain/questionnaire'
 import type { Checklist } from '#shared/domain/walk'
 import { complaintForm } from './f01-complaint'
 import { visitForm } from './f02-visit'
@@ -15,6 +16,7 @@ import { reportForm } from './f10-report'
 import { liaisonForm } from './f11-liaison'
 import { rectificationForm } from './f12-rectification'
 import { reviewForm } from './f13-review'
+import { questionForm } from './f14-questions'
 import { walkForm } from './f16-walk'
 import { approvalForm } from './f17-approval'
 import { receiptForm } from './f19-receipt'
@@ -27,6 +29,7 @@ import { blankNotice } from './notice-facts'
 import { blankRegister } from './register-facts'
 import { blankReview } from './review-facts'
 import { blankRevisitRecord } from './revisit-record-facts'
+import { blankQuestionForm } from './survey-facts'
 import { blankVisit } from './visit-facts'
 import { blankWalk } from './walk-facts'
 import { blankWorkOrder, type WorkOrderFacts } from './work-order-facts'
@@ -43,6 +46,8 @@ export type BlankFacts = {
   readonly media: WorkOrderFacts['media']
   /** 检查内容 as it is now. */
   readonly checklist: Checklist
+  /** What the next 满意度调查 asks. */
+  readonly questionnaire: Questionnaire
 }
 
 /** Each form as it is printed for the hand: all labels and lines, every choice to be ticked, an empty line for a number. */
@@ -89,6 +94,7 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
   F12: ({ organisation }) => rectificationForm(blankNotice(organisation)),
   F13: ({ organisation, opinionGivers }) => reviewForm(blankReview(organisation, opinionGivers)),
   F16: ({ organisation, checklist }) => walkForm(blankWalk(organisation, checklist)),
+  F14: ({ organisation, questionnaire }) => questionForm(blankQuestionForm(organisation, questionnaire)),
   F17: ({ organisation }) =>
     approvalForm({
       ...ofNoCase(organisation),

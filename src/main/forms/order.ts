@@ -18,6 +18,7 @@ import { reportForm } from './f10-report'
 import { liaisonForm } from './f11-liaison'
 import { rectificationForm } from './f12-rectification'
 import { reviewForm } from './f13-review'
+import { questionForm } from './f14-questions'
 import { walkForm } from './f16-walk'
 import { approvalForm } from './f17-approval'
 import { standardCard } from './f18-standard'
@@ -26,6 +27,9 @@ import { handoverForm } from './f20-handover'
 import { recoveryForm } from './f21-recovery'
 import { callSheet } from './f22-call-sheet'
 import { letterForm } from './f23-letter'
+import { surveyPlan } from './f24-survey-plan'
+import { surveyNotice } from './f25-survey-notice'
+import { surveyBook } from './f26-survey-book'
 import { roundSheet } from './f31-rounds'
 import type {
   CaseListFacts,
@@ -49,6 +53,7 @@ import type { ReviewSheetFacts } from './review-facts'
 import type { RecordRegisterFacts, RevisitRecordFacts } from './revisit-record-facts'
 import { sealPage } from './seal-page'
 import type { DispatchFacts, ReceiptFacts, StandardFacts } from './slip-facts'
+import type { QuestionFormFacts, SurveyBookFacts, SurveyNoticeFacts, SurveyPlanFacts } from './survey-facts'
 import { type TestPageFacts, testPage } from './test-page'
 import type { PointSheetFacts, VisitFacts } from './visit-facts'
 import type { RoundSheetFacts, WalkFacts } from './walk-facts'
@@ -71,6 +76,7 @@ export type FormOrder =
   | { readonly form: 'F12'; readonly facts: NoticeFacts }
   | { readonly form: 'F13'; readonly facts: ReviewSheetFacts }
   | { readonly form: 'F16'; readonly facts: WalkFacts }
+  | { readonly form: 'F14'; readonly facts: QuestionFormFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
   | { readonly form: 'F18'; readonly facts: StandardFacts }
   | { readonly form: 'F19'; readonly facts: ReceiptFacts }
@@ -79,6 +85,9 @@ export type FormOrder =
   | { readonly form: 'F22'; readonly facts: CallSheetFacts }
   | { readonly form: 'F23'; readonly facts: LetterFacts }
   | { readonly form: 'F31'; readonly facts: RoundSheetFacts }
+  | { readonly form: 'F24'; readonly facts: SurveyPlanFacts }
+  | { readonly form: 'F25'; readonly facts: SurveyNoticeFacts }
+  | { readonly form: 'F26'; readonly facts: SurveyBookFacts }
   | { readonly form: 'blank'; readonly facts: BlankFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
   | { readonly form: 'figures'; readonly facts: FigurePagesFacts }
@@ -122,6 +131,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return reviewForm(order.facts)
     case 'F16':
       return walkForm(order.facts)
+    case 'F14':
+      return questionForm(order.facts)
     case 'F17':
       return approvalForm(order.facts)
     case 'F18':
@@ -138,6 +149,12 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return letterForm(order.facts)
     case 'F31':
       return roundSheet(order.facts)
+    case 'F24':
+      return surveyPlan(order.facts)
+    case 'F25':
+      return surveyNotice(order.facts)
+    case 'F26':
+      return surveyBook(order.facts)
     case 'blank':
       return blankForm(order.facts)
     case 'report':

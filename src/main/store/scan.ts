@@ -3,6 +3,7 @@ import type { Instant } from '#shared/domain/day'
 import type { CaseNumber } from '#shared/domain/number'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import type { MatchedBy, ScanFormat, ScanId } from '#shared/domain/scan'
+import type { SurveySheetId } from '#shared/domain/survey'
 import type { WalkId } from '#shared/domain/walk'
 import type { FormCode, SlipId } from '#shared/ipc/slip-views'
 import type { PaperHash } from '../paper-store'
@@ -71,10 +72,11 @@ export type Scan = ScanRow & {
 }
 
 const selection = `SELECT scan.*, slip.form, slip.title, slip.copy,
-    coalesce(caseRecord.number, blank.number, periodicVisit.number) AS number, operator.name AS by
+    coalesce(caseRecord.number, blank.number, periodicVisit.number, survey.number) AS number, operator.name AS by
   FROM scan JOIN operator ON operator.id = scan.operatorId LEFT JOIN slip ON slip.id = scan.slipId
   LEFT JOIN caseRecord ON caseRecord.id = scan.caseId LEFT JOIN blank ON blank.id = slip.blankId
-  LEFT JOIN periodicVisit ON periodicVisit.id = slip.periodicVisitId`
+  LEFT JOIN periodicVisit ON periodicVisit.id = slip.periodicVisitId
+  LEFT JOIN surveySheet ON surveySheet.id = slip.surveySheetId LEFT JOIN survey ON survey.id = surveySheet.surveyId`
 
 export function scanOf(db: Db, id: ScanId): Scan | null {
   return statement<[ScanId], Scan>(db, `${selection} WHERE scan.id = ?`).get(id) ?? null
@@ -116,6 +118,14 @@ export function scansOfWalk(db: Db, walkId: WalkId): readonly Scan[] {
     db,
     `${selection} WHERE slip.walkId = ? AND scan.removedAt IS NULL ORDER BY scan.id`,
   ).all(walkId)
+}
+
+/** Of the F14 of one customer. */
+export function scansOfSheet(db: Db, sheetId: SurveySheetId): readonly Scan[] {
+  return statement<[SurveySheetId], Scan>(
+    db,
+    `${selection} WHERE slip.surveySheetId = ? AND scan.removedAt IS NULL ORDER BY scan.id`,
+  ).all(sheetId)
 }
 
 /** 待归档: those that belong to no slip yet, the oldest first. */

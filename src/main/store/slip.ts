@@ -60,7 +60,7 @@ const selection = `SELECT slip.*, operator.name AS printedByName, department.nam
     LEFT JOIN surveySheet ON surveySheet.id = slip.surveySheetId LEFT JOIN survey ON survey.id = surveySheet.surveyId`
 
 /** Of ids that are bound as a JSON array. */
-const isAmong = 'IN (SELECT value FROM json_each(?))'
+export const isAmong = 'IN (SELECT value FROM json_each(?))'
 
 export function slipOf(db: Db, id: SlipId): Slip | null {
   return slipsWhere(db, 'slip.id = ?', id)[0] ?? null
@@ -177,7 +177,7 @@ export function undrawnForms(db: Db): readonly SlipId[] {
 }
 
 /** `condition`: with its order, and a `?` for each of `bound`. */
-function slipsWhere(db: Db, condition: string, ...bound: (string | number)[]): readonly Slip[] {
+export function slipsWhere(db: Db, condition: string, ...bound: (string | number)[]): readonly Slip[] {
   return read(db, statement<typeof bound, StoredSlip>(db, `${selection} WHERE ${condition}`).all(...bound))
 }
 

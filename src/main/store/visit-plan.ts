@@ -32,16 +32,17 @@ export function visitPlanOf(db: Db, month: IsoMonth): VisitPlanRow | null {
   return statement<[IsoMonth], VisitPlanRow>(db, 'SELECT * FROM visitPlan WHERE month = ?').get(month) ?? null
 }
 
-export type Resident = { readonly id: CustomerId; readonly building: string }
+export type Resident = { readonly id: CustomerId; readonly building: string; readonly address: string }
 
 /**
- * 在驻: who stands by itself and has not moved out, with the building of the room that came first, its own or that of one
+ * 在驻: who stands by itself and has not moved out, with the building and the room that came first, its own or that of one
  * which was merged into it.
  */
 const residentsSql = `WITH RECURSIVE family (root, id) AS (
     SELECT id, id FROM customer WHERE name IS NOT NULL AND mergedInto IS NULL AND movedOutOn IS NULL
     UNION ALL SELECT root, customer.id FROM family JOIN customer ON customer.mergedInto = family.id)
-  SELECT root AS id, coalesce(building, '') AS building, min(coalesce(occupancy.id, 0)) FROM family
+  SELECT root AS id, coalesce(building, '') AS building, coalesce(address, '') AS address, min(coalesce(occupancy.id, 0))
+  FROM family
     LEFT JOIN occupancy ON occupancy.customerId = family.id AND occupancy.untilOn IS NULL
     LEFT JOIN unit ON unit.id = occupancy.unitId
   GROUP BY root ORDER BY root`
@@ -49,7 +50,7 @@ const residentsSql = `WITH RECURSIVE family (root, id) AS (
 export function residents(db: Db): readonly Resident[] {
   return statement<[], Resident>(db, residentsSql)
     .all()
-    .map(({ id, building }) => ({ id, building }))
+    .map(({ id, building, address }) => ({ id, building, address }))
 }
 
 /** Whom the round of that month has already, dropped ones too: as who they stand for now. */

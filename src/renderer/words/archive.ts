@@ -117,6 +117,7 @@ export const workWord: Readonly<Record<WorkView['name'], string>> = {
   directory: '正在读写客户名录，可以继续做别的事',
   directoryBack: '正在撤回没有导入完的客户，可以继续做别的事',
   visits: '正在排月回访计划，可以继续做别的事',
+  survey: '正在排调查名单，可以继续做别的事',
   list: '正在导出清单，可以继续做别的事',
 }
 

@@ -6,6 +6,8 @@ const words: Readonly<Record<PrintedForm, string>> = {
   ...formTitle,
   all: '全部表单',
   F14: '客户满意度调查表',
+  F11: '工作联系单',
+  F12: '整改通知单',
   F15: '客户满意度调查汇总表',
   F18: '服务标准',
   F22: `${formTitle.F22}、${formTitle['F22-door']}`,

@@ -6,6 +6,7 @@ import { NoticeId } from '#shared/domain/notice'
 import { PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { SlipMark, SlipMove } from '#shared/domain/slip-place'
 import { SlipProposal } from '#shared/domain/slip-proposal'
+import { SurveyId, SurveySheetId } from '#shared/domain/survey'
 import { DraftRow } from '#shared/ipc/board-views'
 import { Period } from '#shared/ipc/contact-questions'
 import type { Exchange } from '#shared/ipc/exchange'
@@ -50,6 +51,13 @@ export const SlipBelongs = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('points'), month: IsoMonth }),
   /** F11 or F12. */
   z.strictObject({ to: z.literal('notice'), noticeId: NoticeId }),
+  /** F14: its customer's sheet; F24 to F26: the campaign. */
+  z.strictObject({
+    to: z.literal('surveySheet'),
+    surveyId: SurveyId,
+    surveySheetId: SurveySheetId.nullable(),
+    isEntered: z.boolean(),
+  }),
   z.strictObject({ to: z.literal('contacts'), period: Period }),
   z.strictObject({ to: z.literal('dispatch'), period: Period }),
   /** F06 of a draw, and of a day or month. */

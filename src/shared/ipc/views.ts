@@ -186,6 +186,7 @@ export const WorkView = z.strictObject({
     'directory',
     'directoryBack',
     'visits',
+    'survey',
     'list',
   ]),
   done: z.number(),
