@@ -16,6 +16,7 @@ import { revisitRecordForm } from './f08-revisit-record'
 import { recordRegister } from './f09-record-register'
 import { reportForm } from './f10-report'
 import { reviewForm } from './f13-review'
+import { surveySummary } from './f15-survey-summary'
 import { approvalForm } from './f17-approval'
 import { standardCard } from './f18-standard'
 import { receiptForm } from './f19-receipt'
@@ -44,6 +45,7 @@ import type { ReviewSheetFacts } from './review-facts'
 import type { RecordRegisterFacts, RevisitRecordFacts } from './revisit-record-facts'
 import { sealPage } from './seal-page'
 import type { DispatchFacts, ReceiptFacts, StandardFacts } from './slip-facts'
+import type { SurveySummaryFacts } from './survey-summary-facts'
 import { type TestPageFacts, testPage } from './test-page'
 import type { PointSheetFacts, VisitFacts } from './visit-facts'
 import type { WorkOrderFacts } from './work-order-facts'
@@ -62,6 +64,7 @@ export type FormOrder =
   | { readonly form: 'F09'; readonly facts: RecordRegisterFacts }
   | { readonly form: 'F10'; readonly facts: ReportFacts }
   | { readonly form: 'F13'; readonly facts: ReviewSheetFacts }
+  | { readonly form: 'F15'; readonly facts: SurveySummaryFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
   | { readonly form: 'F18'; readonly facts: StandardFacts }
   | { readonly form: 'F19'; readonly facts: ReceiptFacts }
@@ -106,6 +109,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return reportForm(order.facts)
     case 'F13':
       return reviewForm(order.facts)
+    case 'F15':
+      return surveySummary(order.facts)
     case 'F17':
       return approvalForm(order.facts)
     case 'F18':

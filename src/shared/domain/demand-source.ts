@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { RevisitId } from '#shared/domain/revisit'
+import { SurveyWordsId } from '#shared/domain/survey'
 
-/** Where the customer said what else is wanted: in a revisit of a case, or a 月回访. */
+/** Where the customer said what else is wanted: in a revisit of a case, a 月回访, or under an open question of a 满意度调查. */
 export const DemandSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('revisit'), id: RevisitId }),
   z.strictObject({ kind: z.literal('periodic'), id: PeriodicVisitId }),
+  z.strictObject({ kind: z.literal('survey'), id: SurveyWordsId }),
 ])
 export type DemandSource = z.infer<typeof DemandSource>
