@@ -21,8 +21,8 @@ import {
 } from '#shared/domain/survey-results'
 import { formWord } from '#shared/ipc/form-words'
 import type { BuildingResult, SurveyResults } from '#shared/ipc/survey-result-questions'
-import { band, list, type Row, signatureRow, spanning, together, valueCell } from './cells'
-import { across, fieldRow, thrice, twice, wideRow } from './fields'
+import { band, list, type Row, rowsHeight, signatureRow, spanning, together, valueCell } from './cells'
+import { across, fieldRow, thrice, wideRow } from './fields'
 import { chartBlocks, keptWithHead } from './figure-pages'
 import { labels } from './month-rows'
 import { mm, sheet } from './paper'
@@ -52,7 +52,7 @@ export function surveySummary({ organisation, slip, results }: SurveySummaryFact
     [
       ...head(results),
       items(results),
-      ...formulas(results.figures),
+      formulas(results.figures),
       buildings(results),
       questions(results),
       ...chartBlocks(results.charts.filter(({ places }) => places.length > 0)),
@@ -75,9 +75,9 @@ function head({ title, fromOn, untilOn, target, returns, figures, last }: Survey
     ]),
     band(thrice, [
       fieldRow(thrice, [
-        ['发放', `${issued} 份（应发 ${planned}）`],
+        ['应发', pieces(planned)],
+        ['发放', pieces(issued)],
         ['收回', pieces(returned)],
-        ['回收率', returnWords(returns, target)],
       ]),
       fieldRow(thrice, [
         ['拒填', pieces(refused)],
@@ -90,20 +90,17 @@ function head({ title, fromOn, untilOn, target, returns, figures, last }: Survey
         ['计入', pieces(entered - struck)],
       ]),
     ]),
-    band(twice, [
-      fieldRow(twice, [
-        [
-          '总体满意率',
-          overall ? against(shareWords(overall), overall.rate, before?.overall?.rate) : '没有问',
-        ],
-        ['合计满意率', against(shareWords(all), all.rate, before?.all.rate)],
-      ]),
-      fieldRow(twice, [
-        ['满意度指数', against(indexWords(index), index, before?.index)],
-        ['上次', last ? `${last.number}　${last.closedOn} 结束` : '没有上次'],
-      ]),
+    band(across, [
+      wideRow('回收率', returnWords(returns, target)),
+      wideRow(
+        '总体满意率',
+        overall ? against(shareWords(overall), overall.rate, before?.overall?.rate) : '没有问',
+      ),
+      wideRow('合计满意率', against(shareWords(all), all.rate, before?.all.rate)),
+      wideRow('满意度指数', against(indexWords(index), index, before?.index)),
+      wideRow('指数权重', weightWords(figures)),
+      wideRow('上次', last ? `${last.number}　${last.title}　${last.closedOn} 结束` : '没有上次'),
     ]),
-    band(across, [wideRow('指数权重', weightWords(figures))]),
   ]
 }
 
@@ -111,13 +108,13 @@ function head({ title, fromOn, untilOn, target, returns, figures, last }: Survey
 function items({ figures, last }: SurveyResults): Content {
   const before = last?.figures ?? null
   const rows = figures.groups.flatMap((group): Row[] => [
-    resultRow(`${group.title}（权重 ${group.weight}%）`, group, groupOf(before, group.title), true),
+    resultRow(`${group.title}（${group.weight}%）`, group, groupOf(before, group.title), true),
     ...group.items.map((item) => resultRow(`　${item.name}`, item, itemOf(before, item.name), false)),
   ])
   const whole = { ...figures.all, index: figures.index }
   const wholeBefore = before && { rate: before.all.rate, index: before.index }
   return block(
-    '各组、各项',
+    '各组（括号里是权重）、各项',
     ['项目', ...levelWords, '回答', '满意率', '指数', '满意率比上次', '指数比上次'],
     itemColumns,
     [...rows, resultRow('合计', whole, wholeBefore, true)],
@@ -168,7 +165,10 @@ function questions({ questions: all }: SurveyResults): Content {
   const rows = all.map(({ title, total, open }) =>
     numberRow(title, questionColumns, [String(total), String(open)]),
   )
-  return block('意见与建议', ['问题', '写了', '还没处理'], questionColumns, rows)
+  const heads = 2 * rowLeast
+  return together(heads + rowsHeight(questionColumns, rows), [
+    block('意见与建议', ['问题', '写了', '还没处理'], questionColumns, rows),
+  ])
 }
 
 function block(title: string, names: readonly string[], columns: readonly number[], rows: readonly Row[]) {
@@ -196,11 +196,10 @@ function numberRow(name: string, columns: readonly number[], numbers: readonly s
   }
 }
 
-function formulas(figures: SurveyFigures): Content[] {
+function formulas(figures: SurveyFigures): Content {
   const { rate, overall, all, index, rounding, counted } = resultFormulas
-  return [rate, overall, all, index, leftOutWords(figures), rounding, counted].flatMap((text) =>
-    text === '' ? [] : [note(text)],
-  )
+  const said = [rate, overall, all, index, leftOutWords(figures), rounding, counted]
+  return note(said.filter((text) => text !== '').join('\n'))
 }
 
 const ending = together(signatures * mm(16) + mm(4), [
