@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { itemsOf, usualQuestionnaire } from '#shared/domain/questionnaire'
 import type { SurveyId } from '#shared/domain/survey'
 import { chartsOfSurvey } from '#shared/domain/survey-charts'
-import { addAnswers, figuresOf, noCounts } from '#shared/domain/survey-results'
+import { countAnswers, figuresOf } from '#shared/domain/survey-results'
 import type { SurveyResults } from '#shared/ipc/survey-result-questions'
 import { surveySummary } from '../../src/main/forms/f15-survey-summary'
 import { drawForm } from '../../src/main/forms/render'
@@ -15,9 +15,8 @@ const items = itemsOf(usualQuestionnaire).length
 const slip = firstSlip(71, '2026-12-12T02:00:00.000Z')
 
 function answered(roll: Dice, sheets: number, questionnaire = usualQuestionnaire) {
-  const counts = noCounts(items)
-  addAnswers(counts, Array.from({ length: sheets }, () => rolledAnswers(roll, items)).join('\n'))
-  return figuresOf(questionnaire, counts, sheets)
+  const lines = Array.from({ length: sheets }, () => rolledAnswers(roll, items))
+  return figuresOf(questionnaire, countAnswers(lines.join('\n'), items), sheets)
 }
 
 function results(told: Partial<SurveyResults> = {}, buildingCount = 4): SurveyResults {
@@ -112,8 +111,7 @@ describe('客户满意度调查汇总表', () => {
   })
 
   it('says while it runs as of when it is, without a last one nothing of it, and which group nobody answered', async () => {
-    const counts = noCounts(items)
-    addAnswers(counts, `111111111111---${'2'.repeat(items - 15)}`)
+    const counts = countAnswers(`111111111111---${'2'.repeat(items - 15)}`, items)
     const figures = figuresOf(usualQuestionnaire, counts, 1)
     const { sheets } = await drawn(results({ isClosed: false, figures, last: null }, 0))
     const all = sheets.join('')

@@ -3,7 +3,14 @@ import { inOrderOfBuildings } from '#shared/domain/periodic-visit'
 import { itemsOf, Questionnaire } from '#shared/domain/questionnaire'
 import type { SurveyId } from '#shared/domain/survey'
 import { chartsOfSurvey } from '#shared/domain/survey-charts'
-import { addAnswers, addCounts, figuresOf, noCounts, type SurveyFigures } from '#shared/domain/survey-results'
+import {
+  addCounts,
+  countAnswers,
+  figuresOf,
+  type LevelCounts,
+  noCounts,
+  type SurveyFigures,
+} from '#shared/domain/survey-results'
 import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { BuildingResult, SurveyResults, SurveyReturns } from '#shared/ipc/survey-result-questions'
 import { done, type Result, refuse } from '#shared/result'
@@ -25,7 +32,9 @@ export function showSurveyResults(
   const survey = surveyAsked(db, surveyId)
   if (!survey) return refuse('no-such-survey')
   const questionnaire = questionnaireOf(survey)
-  const { figures, buildings, returns } = countSurvey(db, surveyId, questionnaire)
+  const counted = countSurvey(db, surveyId, questionnaire)
+  const { figures, returns } = counted
+  const buildings = buildingsOf(counted, questionnaire)
   const last = lastResults(db, survey)
   return done({
     id: survey.id,
@@ -39,7 +48,7 @@ export function showSurveyResults(
     returns,
     figures,
     last,
-    buildings: [...buildings],
+    buildings,
     questions: openQuestions(db, surveyId, questionnaire),
     charts: [...chartsOfSurvey(figures, last?.figures ?? null, buildings)],
   })
@@ -57,28 +66,24 @@ function lastResults(db: Db, survey: SurveyAsked): SurveyResults['last'] {
 }
 
 type Counted = {
+  readonly rows: readonly { readonly row: BuildingAnswers; readonly counts: readonly LevelCounts[] }[]
   readonly figures: SurveyFigures
-  readonly buildings: readonly BuildingResult[]
   readonly returns: SurveyReturns
 }
 
 /** Each answer is counted once, with its building; the whole is the sum of them. */
 function countSurvey(db: Db, id: SurveyId, questionnaire: Questionnaire): Counted {
   const items = itemsOf(questionnaire).length
-  const counted = answersOf(db, id).map((row) => {
-    const counts = noCounts(items)
-    addAnswers(counts, row.answers ?? '')
-    return { row, counts, figures: figuresOf(questionnaire, counts, row.entered - row.struck) }
-  })
-  const sum = counted.reduce((all, { counts }) => addCounts(all, counts), noCounts(items))
-  const returns = returnsOf(counted.map(({ row }) => row))
-  return {
-    figures: figuresOf(questionnaire, sum, returns.entered - returns.struck),
-    buildings: counted
-      .map(({ row, figures }) => buildingResult(row, figures))
-      .toSorted((one, other) => inOrderOfBuildings(one.building, other.building)),
-    returns,
-  }
+  const rows = answersOf(db, id).map((row) => ({ row, counts: countAnswers(row.answers ?? '', items) }))
+  const sum = rows.reduce((all, { counts }) => addCounts(all, counts), noCounts(items))
+  const returns = returnsOf(rows.map(({ row }) => row))
+  return { rows, figures: figuresOf(questionnaire, sum, returns.entered - returns.struck), returns }
+}
+
+function buildingsOf({ rows }: Counted, questionnaire: Questionnaire): BuildingResult[] {
+  return rows
+    .map(({ row, counts }) => buildingResult(row, figuresOf(questionnaire, counts, row.entered - row.struck)))
+    .toSorted((one, other) => inOrderOfBuildings(one.building, other.building))
 }
 
 function buildingResult(row: BuildingAnswers, { sheets, all, index }: SurveyFigures): BuildingResult {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { levels, noAnswer, type Questionnaire } from '#shared/domain/questionnaire'
+import { levels, type Questionnaire } from '#shared/domain/questionnaire'
 
 // 客户满意度的测评 (S1 三 (四)): 满意率 and 满意度指数 of one campaign, counted from how many gave each level.
 
@@ -59,25 +59,28 @@ export function noCounts(items: number): LevelCounts[] {
   return Array.from({ length: items }, () => levels.map(() => 0))
 }
 
-/** Adds what stands on sheets, one line of digits for each; what is no digit of a level is no answer. */
-export function addAnswers(counts: readonly LevelCounts[], lines: string): void {
-  const newLine = 10
-  const first = noAnswer.charCodeAt(0)
-  const zero = 48
-  let item = 0
-  for (let at = 0; at < lines.length; at++) {
-    const code = lines.charCodeAt(at)
-    if (code === newLine) {
-      item = 0
-      continue
+/** What stands on sheets, one line of digits for each; what is no digit of a level is no answer. */
+export function countAnswers(lines: string, items: number): LevelCounts[] {
+  // A place for each item and sign: nothing is asked of a sign while there are a hundred thousand of them.
+  const end = items * signs
+  const seen = new Uint32Array(end)
+  for (let at = 0, item = 0; at < lines.length; at++) {
+    const sign = lines.charCodeAt(at)
+    if (sign === newLine) item = 0
+    else {
+      const place = item + sign
+      if (sign < signs && place < end) seen[place] = (seen[place] ?? 0) + 1
+      item += signs
     }
-    const of = counts[item++]
-    const level = code - zero - 1
-    if (code === first || of === undefined) continue
-    const before = of[level]
-    if (before !== undefined) of[level] = before + 1
   }
+  return Array.from({ length: items }, (_, item) =>
+    levels.map(({ digit }) => seen[item * signs + zero + digit] ?? 0),
+  )
 }
+
+const signs = 64
+const newLine = 10
+const zero = 48
 
 export function addCounts(sum: readonly LevelCounts[], more: readonly LevelCounts[]): LevelCounts[] {
   return sum.map((counts, item) => counts.map((count, level) => count + (more[item]?.[level] ?? 0)))
@@ -92,7 +95,7 @@ export function figuresOf(
   let place = 0
   const groups = questionnaire.groups.map(({ title, weight, items }): GroupResult => {
     const results = items.map((name) => itemResult(name, counts[place++] ?? levels.map(() => 0)))
-    return { title, weight, items: results, ...tallyOf(summed(results)), index: mean(indexesOf(results)) }
+    return { title, weight, items: results, ...tallyOf(summed(results)), index: meanIndex(results) }
   })
   const answered = groups.filter(({ index }) => index !== null)
   const weighed = answered.reduce((sum, { weight }) => sum + weight, 0)
@@ -124,12 +127,14 @@ function summed(tallies: readonly Tally[]): LevelCounts {
   return levels.map((_, level) => tallies.reduce((sum, { counts }) => sum + (counts[level] ?? 0), 0))
 }
 
-function indexesOf(results: readonly ItemResult[]): readonly number[] {
-  return results.flatMap(({ index }) => index ?? [])
-}
-
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+function meanIndex(results: readonly ItemResult[]): number | null {
+  let [sum, count] = [0, 0]
+  for (const { index } of results) {
+    if (index === null) continue
+    sum += index
+    count += 1
+  }
+  return count === 0 ? null : sum / count
 }
 
 /** To one decimal, halves up; what a division left of a half is one. */

@@ -10,14 +10,7 @@ import {
   returnWords,
   shareWords,
 } from '#shared/domain/survey-result-words'
-import {
-  addAnswers,
-  addCounts,
-  difference,
-  figuresOf,
-  noCounts,
-  rounded,
-} from '#shared/domain/survey-results'
+import { addCounts, countAnswers, difference, figuresOf, rounded } from '#shared/domain/survey-results'
 
 const asked: Questionnaire = {
   groups: [
@@ -29,8 +22,7 @@ const asked: Questionnaire = {
 }
 
 function figuresFrom(sheets: readonly string[], questionnaire: Questionnaire = asked) {
-  const counts = noCounts(itemsOf(questionnaire).length)
-  addAnswers(counts, sheets.join('\n'))
+  const counts = countAnswers(sheets.join('\n'), itemsOf(questionnaire).length)
   return figuresOf(questionnaire, counts, sheets.length)
 }
 
@@ -126,11 +118,8 @@ describe('满意度指数', () => {
 it('counts of buildings add up to those of all', () => {
   fc.assert(
     fc.property(sheets, sheets, (one, other) => {
-      const counted = (some: readonly (readonly string[])[]) => {
-        const counts = noCounts(items)
-        addAnswers(counts, some.map((line) => line.join('')).join('\n'))
-        return counts
-      }
+      const counted = (some: readonly (readonly string[])[]) =>
+        countAnswers(some.map((line) => line.join('')).join('\n'), items)
       expect(addCounts(counted(one), counted(other))).toEqual(counted([...one, ...other]))
     }),
     { numRuns: 30 },
@@ -138,8 +127,7 @@ it('counts of buildings add up to those of all', () => {
 })
 
 it('a line with a place too many or too few shifts no other one', () => {
-  const counts = noCounts(2)
-  addAnswers(counts, '112\n1\n22')
+  const counts = countAnswers('112\n1\n22', 2)
   expect(counts).toEqual([
     [2, 1, 0, 0, 0],
     [1, 1, 0, 0, 0],
