@@ -47,6 +47,7 @@ const isUnhurried: ReadonlySet<Question> = new Set<Question>([
   'retention.erase',
   'month.archive',
   'review.print',
+  'surveyResult.print',
   'month.check',
   'month.archiveChapters',
   'month.checkAll',

@@ -26,6 +26,7 @@ import { measureRegistration } from './registration'
 import { measureRevisits } from './revisits'
 import { measureSlips } from './slips'
 import { measureSoak } from './soak'
+import { measureSurveys } from './surveys'
 import { measureWindow } from './window'
 import { measureKilledWork } from './work'
 
@@ -58,6 +59,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   gauges: () => measureGauges(folder),
   lists: () => measureLists(folder, month),
   figures: () => measureFigures(folder),
+  surveys: () => measureSurveys(folder),
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

@@ -23,7 +23,7 @@ import { actOf, type SignedStation } from './station'
  */
 export function openCaseOfDemand(
   station: SignedStation,
-  { source }: Asked<'demand.openCase'>,
+  { source, as }: Asked<'demand.openCase'>,
 ): Result<ParkedDraft, Refusal<'demand.openCase'>> {
   const { db } = station
   const demand = demandOf(db, source)
@@ -35,7 +35,7 @@ export function openCaseOfDemand(
   const content = withoutKnownPhones(db, {
     ...emptyDraft(channelOf[demand.way]),
     ...customer,
-    kind: demand.visited?.kind === 'need' ? 'suggestion' : 'complaint',
+    kind: as ?? (demand.visited?.kind === 'need' ? 'suggestion' : 'complaint'),
     content: demand.words,
     raisedIn: source,
   })
@@ -89,6 +89,6 @@ export function settleWithWords(
     demandSettled(tx, source, words, actOf(station, 'revisit.demandSettled'))
     return done({})
   })
-  if (outcome.ok) station.changed('case', 'today')
+  if (outcome.ok) station.changed('case', 'survey', 'today')
   return outcome
 }

@@ -59,7 +59,7 @@ export function figureGroups(figures: readonly Figure[]): Content[] {
 }
 
 /** No head at the foot of a page without its first row; a row that may be as tall as a page has to break (findings 0.1). */
-function keptWithHead(list: Content): Content {
+export function keptWithHead(list: Content): Content {
   const { table, ...rest } = list as ContentTable
   const keepWithHeaderRows = table.dontBreakRows ? 1 : 0
   return { ...rest, table: { ...table, keepWithHeaderRows }, margin: [0, 12, 0, 0] }

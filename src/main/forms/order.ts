@@ -19,6 +19,7 @@ import { liaisonForm } from './f11-liaison'
 import { rectificationForm } from './f12-rectification'
 import { reviewForm } from './f13-review'
 import { questionForm } from './f14-questions'
+import { surveySummary } from './f15-survey-summary'
 import { walkForm } from './f16-walk'
 import { approvalForm } from './f17-approval'
 import { standardCard } from './f18-standard'
@@ -54,6 +55,7 @@ import type { RecordRegisterFacts, RevisitRecordFacts } from './revisit-record-f
 import { sealPage } from './seal-page'
 import type { DispatchFacts, ReceiptFacts, StandardFacts } from './slip-facts'
 import type { QuestionFormFacts, SurveyBookFacts, SurveyNoticeFacts, SurveyPlanFacts } from './survey-facts'
+import type { SurveySummaryFacts } from './survey-summary-facts'
 import { type TestPageFacts, testPage } from './test-page'
 import type { PointSheetFacts, VisitFacts } from './visit-facts'
 import type { RoundSheetFacts, WalkFacts } from './walk-facts'
@@ -77,6 +79,7 @@ export type FormOrder =
   | { readonly form: 'F13'; readonly facts: ReviewSheetFacts }
   | { readonly form: 'F16'; readonly facts: WalkFacts }
   | { readonly form: 'F14'; readonly facts: QuestionFormFacts }
+  | { readonly form: 'F15'; readonly facts: SurveySummaryFacts }
   | { readonly form: 'F17'; readonly facts: ApprovalFacts }
   | { readonly form: 'F18'; readonly facts: StandardFacts }
   | { readonly form: 'F19'; readonly facts: ReceiptFacts }
@@ -133,6 +136,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return walkForm(order.facts)
     case 'F14':
       return questionForm(order.facts)
+    case 'F15':
+      return surveySummary(order.facts)
     case 'F17':
       return approvalForm(order.facts)
     case 'F18':

@@ -182,6 +182,12 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'demand.openCase': 'desk',
   'demand.settle': 'desk',
 
+  'surveyResult.show': 'desk',
+  'surveyResult.written': 'desk',
+  'surveyResult.print': 'desk',
+  'surveyResult.weights': 'desk',
+  'surveyResult.setWeights': 'supervisor',
+
   'record.list': 'desk',
   'record.print': 'desk',
   'record.reprint': 'desk',

@@ -4,12 +4,15 @@ import type { Instant } from '#shared/domain/day'
 import type { DemandSource } from '#shared/domain/demand-source'
 import type { DemandKind } from '#shared/domain/periodic-visit'
 import type { RevisitWay } from '#shared/domain/revisit'
+import type { SurveyWordsId } from '#shared/domain/survey'
 import { insertLink, linksOf } from './case-link'
 import type { Act } from './event'
 import { parsed } from './json-column'
+import { changeRecord } from './ledger'
 import { changePeriodicVisit } from './periodic-visit'
 import { settleDemand } from './revisit'
 import { statement } from './statement'
+import { surveyWords } from './survey-words'
 import type { Db, Tx } from './tx'
 import { changeWalkFinding } from './walk-finding'
 
@@ -19,9 +22,9 @@ export type Demand = {
   readonly at: Instant
   readonly way: RevisitWay
   readonly words: string
-  /** The case that was asked about; null: it was a 月回访. */
+  /** The case that was asked about; null: it was a 月回访 or a 满意度调查. */
   readonly caseId: CaseId | null
-  /** Of a 月回访: whose, and as whom it was visited. */
+  /** Of a 月回访 or a 满意度调查: whose, and as whom it was visited. */
   readonly visited: {
     readonly customerId: CustomerId | null
     readonly company: string
@@ -50,8 +53,11 @@ type Row = {
 const nobody = `NULL AS customerId, NULL AS company, NULL AS contactName, NULL AS address, NULL AS phones,
   NULL AS demandKind`
 /** Settled with words, or by a case that is not void. */
-const isSettled = `(demandSettledAt IS NOT NULL OR EXISTS (SELECT 1 FROM caseRecord
-  WHERE caseRecord.id = demandCaseId AND closeOutcome IS NOT 'void')) AS isSettled`
+function settledBy(settledAt: string, caseId: string): string {
+  return `(${settledAt} IS NOT NULL OR EXISTS (SELECT 1 FROM caseRecord
+    WHERE caseRecord.id = ${caseId} AND closeOutcome IS NOT 'void')) AS isSettled`
+}
+const isSettled = settledBy('demandSettledAt', 'demandCaseId')
 const selections: Readonly<Record<DemandSource['kind'], string>> = {
   // Of a finding: it went out already, or is none any more.
   finding: `SELECT foundAt AS at, 'desk' AS way, words, NULL AS caseId, ${nobody},
@@ -62,6 +68,11 @@ const selections: Readonly<Record<DemandSource['kind'], string>> = {
   revisit: `SELECT at, way, demand AS words, caseId, ${nobody}, ${isSettled} FROM revisit WHERE id = ?`,
   periodic: `SELECT at, way, demand AS words, NULL AS caseId, customerId, company, contactName, address,
       phones, demandKind, ${isSettled} FROM periodicVisit WHERE id = ?`,
+  // Received when the sheet was back; which of the two kinds it is, is said when it becomes a case.
+  survey: `SELECT outcomeAt AS at, 'questionnaire' AS way, words, NULL AS caseId, customerId, company, contactName,
+      address, phones, 'need' AS demandKind, ${settledBy('settledAt', 'said.caseId')}
+    FROM surveyWords AS said JOIN surveySheet AS sheet ON sheet.id = said.sheetId
+    WHERE said.id = ? AND sheet.audit IS NOT 'forged'`,
 }
 
 /** Null: there was none, nobody was asked yet, or it was erased. */
@@ -115,5 +126,17 @@ function changeDemand(
   what: 'demandLinked' | 'demandSettled',
 ): void {
   if (source.kind === 'revisit') settleDemand(tx, source.id, changes, { ...act, kind: `revisit.${what}` })
-  else changePeriodicVisit(tx, source.id, changes, { ...act, kind: `periodic.${what}` })
+  else if (source.kind === 'periodic')
+    changePeriodicVisit(tx, source.id, changes, { ...act, kind: `periodic.${what}` })
+  else changeWords(tx, source.id, changes, { ...act, kind: `survey.${what}` })
+}
+
+type Settling = Parameters<typeof settleDemand>[2]
+
+function changeWords(tx: Tx, id: SurveyWordsId, changes: Settling, act: Act): void {
+  const own =
+    'demandCaseId' in changes
+      ? { caseId: changes.demandCaseId }
+      : { settledAt: changes.demandSettledAt, settled: changes.demandSettled }
+  changeRecord(tx, surveyWords, id, own, act)
 }

@@ -34,8 +34,11 @@ export function buildingWords(building: string): string {
   return building === '' ? '没有房号' : building
 }
 
+/** Made once, not at each comparison. */
+const numbered = new Intl.Collator('zh-CN', { numeric: true })
+
 /** 2号楼 before 10号楼, those without a room last. */
 export function inOrderOfBuildings(one: string, other: string): number {
   if (one === '' || other === '') return Number(one === '') - Number(other === '')
-  return one.localeCompare(other, 'zh-CN', { numeric: true })
+  return numbered.compare(one, other)
 }

@@ -8,7 +8,8 @@ import { type Exchange, nothing } from '#shared/ipc/exchange'
 export const demandQuestions = {
   /** 立新案: a draft with what is known; asked twice, the same one. */
   'demand.openCase': {
-    input: z.strictObject({ source: DemandSource }),
+    // `as`: which kind she made of it, where only she can tell.
+    input: z.strictObject({ source: DemandSource, as: z.enum(['complaint', 'suggestion']).optional() }),
     output: ParkedDraft,
     refusals: z.enum(['no-such-demand', 'settled-already']),
   },

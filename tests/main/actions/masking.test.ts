@@ -5,6 +5,7 @@ import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { contract, type Question } from '#shared/ipc/contract'
 import { plainSheets } from '../../support/busy-desk'
+import { makeCampaign } from '../../support/campaign'
 import { settledAtOnce } from '../../support/case-way'
 import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
 import { type Filled, fillDesk, typedPhones } from '../../support/filled-desk'
@@ -33,6 +34,9 @@ beforeAll(async () => {
   visitId = rows[0]?.id as PeriodicVisitId
   const told = { record: '说打 138 0000 0001', demand: { kind: 'need', words: '回电 13800000001' } as const }
   await desk.ask('periodic.record', answered(desk, visitId, told))
+  makeCampaign(desk, {
+    sheets: [{ building: 'C座', answers: '1'.repeat(18), words: ['回电 138 0000 0001'] }],
+  })
 }, 30_000)
 afterAll(() => desk.close())
 
@@ -99,6 +103,8 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['periodic.list', () => ({ month: thisMonth, building: null, only: 'left', page: 0 })],
   ['periodic.list', () => ({ month: thisMonth, building: 'C座', only: 'done', page: 0 })],
   ['periodic.points', () => ({ month: thisMonth, page: 0 })],
+  ['surveyResult.show', () => ({ surveyId: 1 })],
+  ['surveyResult.written', () => ({ surveyId: 1, question: null, isOpen: true, page: 0 })],
   ['blank.list', () => ({ page: 0 })],
   ['list.show', () => ({})],
   ['scan.standing', () => ({})],
