@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WorkYearFile } from '#shared/domain/calendar'
 import { Phrases } from '#shared/domain/desk-list'
+import { MeetingSteps } from '#shared/domain/meeting-step'
 import { ProfileTemplate } from '#shared/domain/profile-template'
 import { Standards } from '#shared/domain/standard'
 
@@ -14,6 +15,8 @@ export type BuiltIn = {
   readonly phrases: Phrases
   /** 服务标准 (S0 ⑦, ⑧); read when one is printed. */
   readonly standards: () => Standards
+  /** The checklist of a meeting (S1 五); read when one is booked, which keeps it. */
+  readonly meetingSteps: () => MeetingSteps
 }
 
 export function builtInAt(resources: string): BuiltIn {
@@ -25,5 +28,6 @@ export function builtInAt(resources: string): BuiltIn {
     calendar: WorkYearFile.parse(read('calendar', 'china.json')),
     phrases: Phrases.parse(read('phrases.json')),
     standards: () => Standards.parse(read('standards.json')),
+    meetingSteps: () => MeetingSteps.parse(read('meeting-steps.json')),
   }
 }

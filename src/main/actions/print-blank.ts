@@ -1,4 +1,5 @@
 import { emptyTitle } from '#shared/domain/blank-form'
+import type { MeetingSteps } from '#shared/domain/meeting-step'
 import type { Asked } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/slip-views'
 import { keepPaper } from '../paper-store'
@@ -23,12 +24,23 @@ export type BlankStation = SignedStation & {
 }
 
 /** 打印空白表单. Drawn first: it has neither number nor QR, so that nothing is lost with one that was cut off. */
-export async function printBlank(station: BlankStation, { form }: Asked<'blank.print'>): Promise<SlipView> {
+export async function printBlank(
+  station: BlankStation,
+  meetingSteps: () => MeetingSteps,
+  { form }: Asked<'blank.print'>,
+): Promise<SlipView> {
   const { db, workshop, paperFolder } = station
   const organisation = deskOf(db)?.organisation ?? ''
   const managerTitle = managerTitleOf(currentProfile(db))
   const givers = opinionGivers(db).map(({ name }) => name)
-  const facts = { form, organisation, managerTitle, opinionGivers: givers, media: orderMedia(db) }
+  const facts = {
+    form,
+    organisation,
+    managerTitle,
+    opinionGivers: givers,
+    media: orderMedia(db),
+    meetingSteps: meetingSteps().steps,
+  }
   const drawn = await workshop.draw({ form: 'blank', facts })
   const paper = await keepPaper(paperFolder, drawn.bytes)
   const act = actOf(station, 'slip.made')

@@ -1,5 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { type EmptyForm, formTitle } from '#shared/domain/blank-form'
+import type { MeetingStep } from '#shared/domain/meeting-step'
+import { blankActivity } from './activity-facts'
 import { complaintForm } from './f01-complaint'
 import { visitForm } from './f02-visit'
 import { pointSheet } from './f02b-points'
@@ -17,7 +19,10 @@ import { receiptForm } from './f19-receipt'
 import { blankHandover } from './f20-handover'
 import { callSheet } from './f22-call-sheet'
 import { letterForm } from './f23-letter'
+import { activitySheet } from './f28-activity-record'
+import { meetingForm } from './f29-meeting'
 import type { ComplaintFacts, SlipFacts } from './facts'
+import { blankMeeting } from './meeting-facts'
 import { blankRegister } from './register-facts'
 import { blankReview } from './review-facts'
 import { blankRevisitRecord } from './revisit-record-facts'
@@ -34,6 +39,8 @@ export type BlankFacts = {
   readonly opinionGivers: readonly string[]
   /** What a 派工单 is printed on. */
   readonly media: WorkOrderFacts['media']
+  /** The checklist of a meeting, as it ships. */
+  readonly meetingSteps: readonly MeetingStep[]
 }
 
 /** Each form as it is printed for the hand: all labels and lines, every choice to be ticked, an empty line for a number. */
@@ -123,6 +130,8 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
       department: '',
       writtenOn: null,
     }),
+  F28: ({ organisation }) => activitySheet(blankActivity(organisation)),
+  F29: ({ organisation, meetingSteps }) => meetingForm(blankMeeting(organisation, meetingSteps)),
 }
 
 export function blankForm(facts: BlankFacts): TDocumentDefinitions {

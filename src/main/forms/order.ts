@@ -1,4 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { ActivityFacts, ActivityPlanFacts } from './activity-facts'
 import { type BlankFacts, blankForm } from './blank-forms'
 import type { CallSheetFacts } from './call-sheet-facts'
 import { caseList } from './case-list'
@@ -23,6 +24,9 @@ import { handoverForm } from './f20-handover'
 import { recoveryForm } from './f21-recovery'
 import { callSheet } from './f22-call-sheet'
 import { letterForm } from './f23-letter'
+import { activityPlan } from './f27-activity-plan'
+import { activitySheet } from './f28-activity-record'
+import { meetingForm } from './f29-meeting'
 import type {
   CaseListFacts,
   ComplaintFacts,
@@ -36,6 +40,7 @@ import { chartPages, figurePages } from './figure-pages'
 import type { HandoverFacts, RecoveryFacts } from './handover-facts'
 import type { LetterFacts } from './letter-facts'
 import type { ApprovalFacts, ReportFacts } from './manager-facts'
+import type { MeetingFacts } from './meeting-facts'
 import { monthCover, monthReport } from './month-cover'
 import { personSheet } from './person-sheet'
 import type { DueListFacts, PersonFacts } from './privacy-facts'
@@ -69,6 +74,9 @@ export type FormOrder =
   | { readonly form: 'F21'; readonly facts: RecoveryFacts }
   | { readonly form: 'F22'; readonly facts: CallSheetFacts }
   | { readonly form: 'F23'; readonly facts: LetterFacts }
+  | { readonly form: 'F27'; readonly facts: ActivityPlanFacts }
+  | { readonly form: 'F28'; readonly facts: ActivityFacts }
+  | { readonly form: 'F29'; readonly facts: MeetingFacts }
   | { readonly form: 'blank'; readonly facts: BlankFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
   | { readonly form: 'figures'; readonly facts: FigurePagesFacts }
@@ -120,6 +128,12 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return callSheet(order.facts)
     case 'F23':
       return letterForm(order.facts)
+    case 'F27':
+      return activityPlan(order.facts)
+    case 'F28':
+      return activitySheet(order.facts)
+    case 'F29':
+      return meetingForm(order.facts)
     case 'blank':
       return blankForm(order.facts)
     case 'report':

@@ -21,6 +21,8 @@ export const EmptyForm = z.enum([
   'F22',
   'F22-door',
   'F23',
+  'F28',
+  'F29',
 ])
 export type EmptyForm = z.infer<typeof EmptyForm>
 
@@ -45,6 +47,8 @@ export const formTitle = {
   F22: '回访电话单',
   'F22-door': '上门回访单',
   F23: '回访函',
+  F28: '客户沟通记录',
+  F29: '会议接待单',
 } as const satisfies Record<EmptyForm, string>
 
 /** By which a sheet without a number is told from other empty ones. */
