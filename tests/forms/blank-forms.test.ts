@@ -14,7 +14,10 @@ const meetingSteps = MeetingSteps.parse(
 ).steps
 const opinionGivers = ['综合部', '物业部', '招商运营部', '园总']
 const draw = (form: EmptyForm) =>
-  drawForm(blankForm({ form, organisation, managerTitle: '项目经理', opinionGivers, media: 'A4', meetingSteps }), fontsDir)
+  drawForm(
+    blankForm({ form, organisation, managerTitle: '项目经理', opinionGivers, media: 'A4', meetingSteps }),
+    fontsDir,
+  )
 
 type Needs = { readonly ticks: number; readonly signatures: number; readonly pages?: number }
 
@@ -55,7 +58,9 @@ describe('a form for the hand', () => {
       expect(text).not.toContain('☑')
       expect(text.match(/□/gu) ?? []).toHaveLength(needs[form].ticks)
       // No number, date, hour or phone: nothing of anybody. Only the form's code, its questions and the page have digits.
-      expect(text.replace(/F\d+b?第\d版|第\d页共\d页|[12]、服务|(?<=[前后隔到])\d+(?=小时|分|度)/gu, '')).not.toMatch(/\d/)
+      expect(
+        text.replace(/F\d+b?第\d版|第\d页共\d页|[12]、服务|(?<=[前后隔到])\d+(?=小时|分|度)/gu, ''),
+      ).not.toMatch(/\d/)
       const captions = placesOf(bytes, pages, '签名：')
       expect(captions).toHaveLength(needs[form].signatures)
       const picture = pictureOf(bytes, pages, 100)

@@ -3,7 +3,17 @@ import type { IsoDay, IsoMonth } from '#shared/domain/day'
 import type { ActivityPlanFacts, ActivityPlanRow } from '../../src/main/forms/activity-facts'
 import { activityPlan } from '../../src/main/forms/f27-activity-plan'
 import { drawForm } from '../../src/main/forms/render'
-import { checkByQpdf, fontsDir, hasRoomToSign, keep, packed, pictureOf, placesOf, sheetsByPoppler, textByPoppler } from './look'
+import {
+  checkByQpdf,
+  fontsDir,
+  hasRoomToSign,
+  keep,
+  packed,
+  pictureOf,
+  placesOf,
+  sheetsByPoppler,
+  textByPoppler,
+} from './look'
 import { firstSlip, organisation } from './made-up'
 
 const row: ActivityPlanRow = {
@@ -27,8 +37,25 @@ const facts: ActivityPlanFacts = {
   year: 2026,
   rows: [
     row,
-    { ...row, month: '2026-05' as IsoMonth, title: '业主座谈会', kindWord: '座谈会', plannedOn: null, heldOn: null, spent: null, budget: 50_000 },
-    { ...row, month: '2026-08' as IsoMonth, title: '消夏晚会', heldOn: null, spent: null, isDropped: true, note: '台风' },
+    {
+      ...row,
+      month: '2026-05' as IsoMonth,
+      title: '业主座谈会',
+      kindWord: '座谈会',
+      plannedOn: null,
+      heldOn: null,
+      spent: null,
+      budget: 50_000,
+    },
+    {
+      ...row,
+      month: '2026-08' as IsoMonth,
+      title: '消夏晚会',
+      heldOn: null,
+      spent: null,
+      isDropped: true,
+      note: '台风',
+    },
   ],
 }
 
@@ -63,7 +90,11 @@ describe('客户沟通计划', () => {
 
   it('repeats its head on every page and loses nothing of a long note', async () => {
     const long = Array.from({ length: 60 }, (_, place) => `第${place + 1}条要备的东西`).join('；')
-    const rows = Array.from({ length: 30 }, (_, place) => ({ ...row, title: `活动${place + 1}号`, note: place === 3 ? long : row.note }))
+    const rows = Array.from({ length: 30 }, (_, place) => ({
+      ...row,
+      title: `活动${place + 1}号`,
+      note: place === 3 ? long : row.note,
+    }))
     const { bytes, pages } = await draw({ ...facts, rows })
     const sheets = sheetsByPoppler(bytes)
     expect(sheets).toHaveLength(pages)

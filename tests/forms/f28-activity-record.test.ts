@@ -3,7 +3,16 @@ import type { IsoDay } from '#shared/domain/day'
 import { type ActivityFacts, blankActivity } from '../../src/main/forms/activity-facts'
 import { activitySheet } from '../../src/main/forms/f28-activity-record'
 import { drawForm } from '../../src/main/forms/render'
-import { checkByQpdf, fontsDir, hasRoomToSign, keep, packed, pictureOf, placesOf, textByPoppler } from './look'
+import {
+  checkByQpdf,
+  fontsDir,
+  hasRoomToSign,
+  keep,
+  packed,
+  pictureOf,
+  placesOf,
+  textByPoppler,
+} from './look'
 import { firstSlip, organisation } from './made-up'
 
 const facts: ActivityFacts = {
@@ -61,7 +70,8 @@ describe('客户沟通记录', () => {
     keep('f28-long', bytes)
     const text = packed(textByPoppler(bytes))
     expect(pages).toBeGreaterThan(1)
-    for (const words of ['第1位住户', '第250位住户', '（续页）', '路灯转物业部']) expect(text).toContain(words)
+    for (const words of ['第1位住户', '第250位住户', '（续页）', '路灯转物业部'])
+      expect(text).toContain(words)
     expect(placesOf(bytes, pages, '签名：')).toHaveLength(2)
   })
 
@@ -70,7 +80,15 @@ describe('客户沟通记录', () => {
     keep('f28-notice', bytes)
     const text = packed(textByPoppler(bytes))
     expect(pages).toBe(1)
-    for (const words of ['活动通知', '“爱我家园”植树', '2026年3月12日（周四）上午9:00', '小区东门绿地', '全体住户', '客服前台8000', '下雨顺延'])
+    for (const words of [
+      '活动通知',
+      '“爱我家园”植树',
+      '2026年3月12日（周四）上午9:00',
+      '小区东门绿地',
+      '全体住户',
+      '客服前台8000',
+      '下雨顺延',
+    ])
       expect(text).toContain(words)
     expect(text).not.toContain('签名')
     expect(text).not.toContain('预算')

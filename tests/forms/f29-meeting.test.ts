@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import type { MeetingFacts, MeetingSheetStep } from '../../src/main/forms/meeting-facts'
 import { meetingForm } from '../../src/main/forms/f29-meeting'
+import type { MeetingFacts, MeetingSheetStep } from '../../src/main/forms/meeting-facts'
 import { drawForm } from '../../src/main/forms/render'
-import { checkByQpdf, fontsDir, hasRoomToSign, keep, packed, pictureOf, placesOf, textByPoppler } from './look'
+import {
+  checkByQpdf,
+  fontsDir,
+  hasRoomToSign,
+  keep,
+  packed,
+  pictureOf,
+  placesOf,
+  textByPoppler,
+} from './look'
 import { at, firstSlip, organisation } from './made-up'
 
-const step = (phase: MeetingSheetStep['phase'], words: string, times: readonly string[], by = ''): MeetingSheetStep => ({
+const step = (
+  phase: MeetingSheetStep['phase'],
+  words: string,
+  times: readonly string[],
+  by = '',
+): MeetingSheetStep => ({
   phase,
   words,
   times: times.map((time) => ({ words: time, isDone: by !== '' })),
@@ -79,7 +93,11 @@ describe('会议接待单', () => {
 
   it('of a whole day with much agreed goes on with its head, and no step is lost', async () => {
     const times = Array.from({ length: 35 }, (_, place) => `${8 + Math.floor(place / 3)}:${(place % 3) * 2}0`)
-    const steps = [...facts.steps, ...facts.steps.map((one) => ({ ...one, words: `又${one.words}` })), step('during', '再加茶水', times)]
+    const steps = [
+      ...facts.steps,
+      ...facts.steps.map((one) => ({ ...one, words: `又${one.words}` })),
+      step('during', '再加茶水', times),
+    ]
     const { bytes, pages } = await draw({ ...facts, steps, remark: '长'.repeat(300) })
     const text = packed(textByPoppler(bytes, '-raw'))
     expect(pages).toBeGreaterThan(1)

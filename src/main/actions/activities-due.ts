@@ -15,5 +15,5 @@ export function activitiesDue(db: Db, now: Instant): readonly ServiceDue[] {
 
 function wordsOf({ kind, title, plannedOn, month }: Activity): string {
   const when = plannedOn === null ? `${Number(month.slice(5))}月` : shortDay(plannedOn)
-  return `${when}${activityKindWord[kind]}“${title}”`
+  return `${when}${activityKindWord[kind]}：${title}`
 }

@@ -8,7 +8,10 @@ import type { Signed, Surroundings } from './handlers'
 type BlankQuestion = `blank.${string}`
 
 /** The questions of blank-questions.ts and the actions that answer them. */
-export function blankHandlers({ drafts, builtIn }: Pick<Surroundings, 'drafts' | 'builtIn'>, signed: () => Signed) {
+export function blankHandlers(
+  { drafts, builtIn }: Pick<Surroundings, 'drafts' | 'builtIn'>,
+  signed: () => Signed,
+) {
   return {
     'blank.print': async (input) => done(await printBlank(signed(), builtIn.meetingSteps, input)),
     'blank.reserve': (input) => done(reserveBlanks(signed(), input)),
