@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WorkYearFile } from '#shared/domain/calendar'
 import { Phrases } from '#shared/domain/desk-list'
+import { MeetingSteps } from '#shared/domain/meeting-step'
 import { ProfileTemplate } from '#shared/domain/profile-template'
 import { Standards } from '#shared/domain/standard'
 import { Checklist } from '#shared/domain/walk'
@@ -17,6 +18,8 @@ export type BuiltIn = {
   readonly standards: () => Standards
   /** 检查内容 (S2 二 1.1–1.7), until the desk has its own: each said so that 合格 means in order. */
   readonly checklist: Checklist
+  /** The checklist of a meeting (S1 五); read when one is booked, which keeps it. */
+  readonly meetingSteps: () => MeetingSteps
 }
 
 export function builtInAt(resources: string): BuiltIn {
@@ -29,5 +32,6 @@ export function builtInAt(resources: string): BuiltIn {
     phrases: Phrases.parse(read('phrases.json')),
     standards: () => Standards.parse(read('standards.json')),
     checklist: Checklist.parse(read('checklist.json')),
+    meetingSteps: () => MeetingSteps.parse(read('meeting-steps.json')),
   }
 }

@@ -4,6 +4,11 @@ import { EmptyForm, formTitle } from '#shared/domain/blank-form'
 import type { Instant } from '#shared/domain/day'
 import { usualQuestionnaire } from '#shared/domain/questionnaire'
 import { builtInAt } from '../../src/main/built-in'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { EmptyForm, formTitle } from '#shared/domain/blank-form'
+import type { Instant } from '#shared/domain/day'
+import { MeetingSteps } from '#shared/domain/meeting-step'
 import { blankComplaint, blankForm } from '../../src/main/forms/blank-forms'
 import { complaintForm } from '../../src/main/forms/f01-complaint'
 import { drawForm } from '../../src/main/forms/render'
@@ -12,11 +17,18 @@ import { organisation } from './made-up'
 
 const resources = join(import.meta.dirname, '../../resources')
 const questionnaire = usualQuestionnaire
+const meetingSteps = MeetingSteps.parse(
+  JSON.parse(readFileSync(new URL('../../resources/meeting-steps.json', import.meta.url), 'utf8')),
+).steps
 const opinionGivers = ['综合部', '物业部', '招商运营部', '园总']
 const checklist = builtInAt(resources).checklist
 const known = { organisation, opinionGivers, checklist, questionnaire } as const
 const draw = (form: EmptyForm) =>
   drawForm(blankForm({ form, ...known, managerTitle: '项目经理', media: 'A4' }), fontsDir)
+  drawForm(
+    blankForm({ form, organisation, managerTitle: '项目经理', opinionGivers, media: 'A4', meetingSteps }),
+    fontsDir,
+  )
 
 type Needs = { readonly ticks: number; readonly signatures: number; readonly pages?: number }
 
@@ -48,6 +60,8 @@ const needs: Readonly<Record<EmptyForm, Needs>> = {
   'F22-door': { ticks: 60, signatures: 0 },
   F23: { ticks: 14, signatures: 1 },
   F31: { ticks: 0, signatures: 0 },
+  F28: { ticks: 4, signatures: 2 },
+  F29: { ticks: 41, signatures: 1, pages: 2 },
 }
 
 describe('a form for the hand', () => {
@@ -63,6 +77,9 @@ describe('a form for the hand', () => {
       expect(text.match(/□/gu) ?? []).toHaveLength(needs[form].ticks)
       // No number, date, hour or phone: nothing of anybody. Only the form's code, its questions and the page have digits.
       expect(text.replace(/F\d+b?第\d版|第\d页共\d页|[12]、服务|\d．|（\d）/gu, '')).not.toMatch(/\d/)
+      expect(
+        text.replace(/F\d+b?第\d版|第\d页共\d页|[12]、服务|(?<=[前后隔到])\d+(?=小时|分|度)/gu, ''),
+      ).not.toMatch(/\d/)
       const captions = placesOf(bytes, pages, '签名：')
       expect(captions).toHaveLength(needs[form].signatures)
       const picture = pictureOf(bytes, pages, 100)
@@ -75,6 +92,14 @@ describe('a form for the hand', () => {
 
   it('as a 派工单 lies on continuous paper where that is its own', async () => {
     const facts = { form: 'F05', ...known, managerTitle: '园总', media: 'continuous' } as const
+    const facts = {
+      form: 'F05',
+      organisation,
+      managerTitle: '园总',
+      opinionGivers,
+      media: 'continuous',
+      meetingSteps,
+    } as const
     const { bytes, pages } = await drawForm(blankForm(facts), fontsDir)
     const { width, height } = pictureOf(bytes, 1, 72)
     expect([pages, width, height]).toEqual([1, 684, 397])

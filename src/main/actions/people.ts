@@ -17,6 +17,7 @@ import {
   casesOfWords,
   contactPersonsOfWords,
   contactsOfWords,
+  meetingsOfPerson,
   visitsOfPerson,
 } from '../store/person'
 import { endExport, insertExport } from '../store/person-export'
@@ -24,7 +25,15 @@ import { drawnOrdersOfCase } from '../store/repair-draw-of'
 import { scansOfCase, scansOfVisit } from '../store/scan'
 import { type Db, transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
-import { callRows, caseRows, contactRows, directoryRows, type PersonPart, visitRows } from './person-rows'
+import {
+  callRows,
+  caseRows,
+  contactRows,
+  directoryRows,
+  meetingRows,
+  type PersonPart,
+  visitRows,
+} from './person-rows'
 import { actOf, type SignedStation } from './station'
 
 type Who = Pick<Customer, 'company' | 'contactName' | 'phones' | 'address'>
@@ -68,7 +77,12 @@ function known(db: Db, words: string): readonly Known[] {
     const who = { company, contactName, phones: [...visit.phones], address }
     return { ...who, key: keyOf(who), part: visitRows(visit, scansOfVisit(db, visit.id)) }
   })
-  return [...own, ...callers, ...contacts, ...visits, ...inDirectory(db, words)]
+  const meetings = meetingsOfPerson(db, words).map((meeting) => {
+    const { host, contactName, phones } = meeting
+    const who = { company: host, contactName, phones: [...phones], address: '' }
+    return { ...who, key: keyOf(who), part: meetingRows(meeting) }
+  })
+  return [...own, ...callers, ...contacts, ...visits, ...meetings, ...inDirectory(db, words)]
 }
 
 /** As the customer was typed in, whatever it was merged into: its cases tell the same name. */
@@ -104,6 +118,7 @@ export function findPeople({ db }: SignedStation, { words }: Asked<'person.find'
       cases: count(all, 'case'),
       contacts: count(all, 'contact'),
       visits: count(all, 'visit'),
+      meetings: count(all, 'meeting'),
       calls: count(all, 'call'),
       customers: count(all, 'customer'),
     }))
@@ -111,8 +126,15 @@ export function findPeople({ db }: SignedStation, { words }: Asked<'person.find'
     .slice(0, 50)
 }
 
-function sumOf({ cases, contacts, visits, calls, customers }: Output<'person.find'>[number]): number {
-  return cases + contacts + visits + calls + customers
+function sumOf({
+  cases,
+  contacts,
+  visits,
+  meetings,
+  calls,
+  customers,
+}: Output<'person.find'>[number]): number {
+  return cases + contacts + visits + meetings + calls + customers
 }
 
 function count(all: readonly Known[], kind: PersonPart['kind']): number {

@@ -1,4 +1,5 @@
 import { emptyTitle } from '#shared/domain/blank-form'
+import type { MeetingSteps } from '#shared/domain/meeting-step'
 import type { Asked } from '#shared/ipc/contract'
 import type { SlipView } from '#shared/ipc/slip-views'
 import type { BuiltIn } from '../built-in'
@@ -27,7 +28,11 @@ export type BlankStation = SignedStation & {
 }
 
 /** 打印空白表单. Drawn first: it has neither number nor QR, so that nothing is lost with one that was cut off. */
-export async function printBlank(station: BlankStation, { form }: Asked<'blank.print'>): Promise<SlipView> {
+export async function printBlank(
+  station: BlankStation,
+  meetingSteps: () => MeetingSteps,
+  { form }: Asked<'blank.print'>,
+): Promise<SlipView> {
   const { db, workshop, paperFolder } = station
   const organisation = deskOf(db)?.organisation ?? ''
   const managerTitle = managerTitleOf(currentProfile(db))
@@ -40,6 +45,7 @@ export async function printBlank(station: BlankStation, { form }: Asked<'blank.p
     media: orderMedia(db),
     checklist: showChecklist(station).list,
     questionnaire: questionnaireNow(db),
+    meetingSteps: meetingSteps().steps,
   }
   const drawn = await workshop.draw({ form: 'blank', facts })
   const paper = await keepPaper(paperFolder, drawn.bytes)

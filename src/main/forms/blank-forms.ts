@@ -2,6 +2,8 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { type EmptyForm, formTitle } from '#shared/domain/blank-form'
 import type { Questionnaire } from '#shared/domain/questionnaire'
 import type { Checklist } from '#shared/domain/walk'
+import type { MeetingStep } from '#shared/domain/meeting-step'
+import { blankActivity } from './activity-facts'
 import { complaintForm } from './f01-complaint'
 import { visitForm } from './f02-visit'
 import { pointSheet } from './f02b-points'
@@ -26,6 +28,10 @@ import { letterForm } from './f23-letter'
 import { roundSheet } from './f31-rounds'
 import type { ComplaintFacts, SlipFacts } from './facts'
 import { blankNotice } from './notice-facts'
+import { activitySheet } from './f28-activity-record'
+import { meetingForm } from './f29-meeting'
+import type { ComplaintFacts, SlipFacts } from './facts'
+import { blankMeeting } from './meeting-facts'
 import { blankRegister } from './register-facts'
 import { blankReview } from './review-facts'
 import { blankRevisitRecord } from './revisit-record-facts'
@@ -48,6 +54,8 @@ export type BlankFacts = {
   readonly checklist: Checklist
   /** What the next 满意度调查 asks. */
   readonly questionnaire: Questionnaire
+  /** The checklist of a meeting, as it ships. */
+  readonly meetingSteps: readonly MeetingStep[]
 }
 
 /** Each form as it is printed for the hand: all labels and lines, every choice to be ticked, an empty line for a number. */
@@ -143,6 +151,8 @@ const blankOf: Readonly<Record<EmptyForm, (of: BlankFacts) => TDocumentDefinitio
       writtenOn: null,
     }),
   F31: ({ organisation }) => roundSheet(blankRegister(organisation)),
+  F28: ({ organisation }) => activitySheet(blankActivity(organisation)),
+  F29: ({ organisation, meetingSteps }) => meetingForm(blankMeeting(organisation, meetingSteps)),
 }
 
 export function blankForm(facts: BlankFacts): TDocumentDefinitions {

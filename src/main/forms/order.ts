@@ -1,4 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { ActivityFacts, ActivityPlanFacts } from './activity-facts'
 import { type BlankFacts, blankForm } from './blank-forms'
 import type { CallSheetFacts } from './call-sheet-facts'
 import { caseList } from './case-list'
@@ -32,6 +33,9 @@ import { surveyPlan } from './f24-survey-plan'
 import { surveyNotice } from './f25-survey-notice'
 import { surveyBook } from './f26-survey-book'
 import { roundSheet } from './f31-rounds'
+import { activityPlan } from './f27-activity-plan'
+import { activitySheet } from './f28-activity-record'
+import { meetingForm } from './f29-meeting'
 import type {
   CaseListFacts,
   ComplaintFacts,
@@ -45,6 +49,7 @@ import { chartPages, figurePages } from './figure-pages'
 import type { HandoverFacts, RecoveryFacts } from './handover-facts'
 import type { LetterFacts } from './letter-facts'
 import type { ApprovalFacts, ReportFacts } from './manager-facts'
+import type { MeetingFacts } from './meeting-facts'
 import { monthCover, monthReport } from './month-cover'
 import type { NoticeFacts } from './notice-facts'
 import { personSheet } from './person-sheet'
@@ -91,6 +96,9 @@ export type FormOrder =
   | { readonly form: 'F24'; readonly facts: SurveyPlanFacts }
   | { readonly form: 'F25'; readonly facts: SurveyNoticeFacts }
   | { readonly form: 'F26'; readonly facts: SurveyBookFacts }
+  | { readonly form: 'F27'; readonly facts: ActivityPlanFacts }
+  | { readonly form: 'F28'; readonly facts: ActivityFacts }
+  | { readonly form: 'F29'; readonly facts: MeetingFacts }
   | { readonly form: 'blank'; readonly facts: BlankFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
   | { readonly form: 'figures'; readonly facts: FigurePagesFacts }
@@ -160,6 +168,12 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return surveyNotice(order.facts)
     case 'F26':
       return surveyBook(order.facts)
+    case 'F27':
+      return activityPlan(order.facts)
+    case 'F28':
+      return activitySheet(order.facts)
+    case 'F29':
+      return meetingForm(order.facts)
     case 'blank':
       return blankForm(order.facts)
     case 'report':

@@ -8,9 +8,12 @@ import type { Signed, Surroundings } from './handlers'
 type BlankQuestion = `blank.${string}`
 
 /** The questions of blank-questions.ts and the actions that answer them. */
-export function blankHandlers({ drafts }: Pick<Surroundings, 'drafts'>, signed: () => Signed) {
+export function blankHandlers(
+  { drafts, builtIn }: Pick<Surroundings, 'drafts' | 'builtIn'>,
+  signed: () => Signed,
+) {
   return {
-    'blank.print': async (input) => done(await printBlank(signed(), input)),
+    'blank.print': async (input) => done(await printBlank(signed(), builtIn.meetingSteps, input)),
     'blank.reserve': (input) => done(reserveBlanks(signed(), input)),
     'blank.list': (input) => done(listBlanks(signed(), input)),
     'blank.send': (input) => sendBlanks(signed(), input),

@@ -153,7 +153,7 @@ export function handlersOf(around: Surroundings): Required<Omit<Handlers, `start
     ...surveyHandlers(signed),
     ...surveyResultHandlers(signed),
     ...activityHandlers(signed),
-    ...meetingHandlers(signed),
+    ...meetingHandlers(around, signed),
     ...meritHandlers(signed),
     'desk.standing': () => done(showStanding(around, operator)),
     'desk.setUp': async (input) => {

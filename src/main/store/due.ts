@@ -63,10 +63,10 @@ const candidates: Readonly<Record<RetentionKind, string>> = {
      WHERE coalesce(closedAt, droppedAt) < ? AND EXISTS (SELECT 1 FROM surveySheet
        WHERE surveySheet.surveyId = survey.id AND phones IS NOT NULL) ORDER BY 3, id`,
   activity: `SELECT id, '' AS label, coalesce(heldOn, month || '-28') AS at FROM activity
-     WHERE coalesce(audience, organiser, people, record) IS NOT NULL AND coalesce(heldOn, month || '-28') < ?
+     WHERE audience IS NOT NULL AND coalesce(heldOn, month || '-28') < ?
      ORDER BY 3, id`,
   meeting: `SELECT id, '' AS label, endsAt AS at FROM meeting
-     WHERE coalesce(phones, host, contactName, title) IS NOT NULL AND endsAt < ? ORDER BY 3, id`,
+     WHERE phones IS NOT NULL AND endsAt < ? ORDER BY 3, id`,
   merit: `SELECT id, '' AS label, at FROM merit WHERE coalesce(person, reason) IS NOT NULL AND at < ? ORDER BY at, id`,
   archive: `SELECT id, month AS label, month AS at FROM monthArchive
      WHERE erasedAt IS NULL AND month < ? ORDER BY month, revision`,

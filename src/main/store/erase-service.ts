@@ -1,11 +1,10 @@
 import type { SurveyId } from '#shared/domain/survey'
 import type { WalkId } from '#shared/domain/walk'
-import { activities } from './activity'
 import { eraseFile, eraseSheets, eraseSheetsTitled } from './erase-paper'
 import { erasable } from './erase-record'
+import { erasedActivity, erasedMeeting } from './erase-service-year'
 import type { Act } from './event'
 import { changeRecord } from './ledger'
-import { meetings } from './meeting'
 import { merits } from './merit'
 import { notices, rechecks } from './notice'
 import { statement } from './statement'
@@ -85,7 +84,7 @@ function idsOf(tx: Tx, sql: string, id: number): readonly number[] {
 }
 
 export const serviceRecords = {
-  activity: erasable(activities),
-  meeting: erasable(meetings),
+  activity: erasedActivity,
+  meeting: erasedMeeting,
   merit: erasable(merits),
 } as const

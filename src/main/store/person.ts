@@ -3,6 +3,7 @@ import type { ContactPersonId, CustomerId } from '#shared/domain/customer'
 import type { Instant } from '#shared/domain/day'
 import { DraftContent } from '#shared/domain/draft'
 import type { Channel } from '#shared/domain/kind'
+import { type Meeting, meetingsOfWords } from './meeting'
 import { type PeriodicVisit, visitsOfWords } from './periodic-list'
 import { statement } from './statement'
 import type { Db } from './tx'
@@ -76,6 +77,11 @@ export function contactsOfWords(db: Db, words: string): readonly ToldContact[] {
 /** 月回访, of the rounds and of the departments. */
 export function visitsOfPerson(db: Db, words: string): readonly PeriodicVisit[] {
   return visitsOfWords(db, likeOf(words), digitsOf, foundAtMost)
+}
+
+/** Meetings that they booked or spoke for. */
+export function meetingsOfPerson(db: Db, words: string): readonly Meeting[] {
+  return meetingsOfWords(db, likeOf(words), digitsOf, foundAtMost)
 }
 
 export type DirectoryEntry = { readonly customerId: CustomerId; readonly contactId: ContactPersonId }

@@ -144,6 +144,12 @@ export function slipTitled(db: Db, month: IsoMonth, form: FormCode, title: strin
   return slipsWhere(db, `${isMadeOfMonth} AND slip.title = ? ${order}`, month, form, title)[0] ?? null
 }
 
+/** The newest of that form and title, whenever it was made. */
+export function slipNamed(db: Db, form: FormCode, title: string): Slip | null {
+  const where = 'slip.form = ? AND slip.caseId IS NULL AND slip.title = ? AND slip.paper IS NOT NULL'
+  return slipsWhere(db, `${where} ORDER BY slip.id DESC LIMIT 1`, form, title)[0] ?? null
+}
+
 /** The newest sheet of that form that is no case's. */
 export function lastSlip(db: Db, form: FormCode): Slip | null {
   return (

@@ -40,17 +40,22 @@ export const recordWord: Readonly<Record<Output<'person.records'>['records'][num
   call: '为别人的案件来电',
   contact: '来电来访（没有立项）',
   visit: '月回访',
+  meeting: '会议接待',
   customer: '客户资料',
 }
 
-type Counted = Pick<Output<'person.find'>[number], 'cases' | 'contacts' | 'visits' | 'calls' | 'customers'>
+type Counted = Pick<
+  Output<'person.find'>[number],
+  'cases' | 'contacts' | 'visits' | 'meetings' | 'calls' | 'customers'
+>
 
 /** `案件 4　没有立项 1`. */
-export function countWords({ cases, contacts, visits, calls, customers }: Counted): string {
+export function countWords({ cases, contacts, visits, meetings, calls, customers }: Counted): string {
   return [
     cases > 0 && `案件 ${cases}`,
     contacts > 0 && `没有立项 ${contacts}`,
     visits > 0 && `月回访 ${visits}`,
+    meetings > 0 && `会议 ${meetings}`,
     calls > 0 && `为别人的案件来电 ${calls}`,
     customers > 0 && '客户资料',
   ]

@@ -27,6 +27,8 @@ export const EmptyForm = z.enum([
   'F22-door',
   'F23',
   'F31',
+  'F28',
+  'F29',
 ])
 export type EmptyForm = z.infer<typeof EmptyForm>
 
@@ -57,6 +59,8 @@ export const formTitle = {
   'F22-door': '上门回访单',
   F23: '回访函',
   F31: '每日巡视记录',
+  F28: '客户沟通记录',
+  F29: '会议接待单',
 } as const satisfies Record<EmptyForm, string>
 
 /** By which a sheet without a number is told from other empty ones. */

@@ -15,8 +15,6 @@ const words: Readonly<Record<PrintedForm, string>> = {
   F25: '调查告示',
   F26: '调查表发放回收登记表',
   F27: '客户沟通计划',
-  F28: '客户沟通记录',
-  F29: '会议接待单',
   F30: '考核扣分表',
   report: '月报',
   figures: '统计表',

@@ -14,15 +14,20 @@ export const serviceYear: Migration = {
         -- In which month it stands in the year's plan; the day as soon as there is one.
         month TEXT NOT NULL,
         plannedOn TEXT,
+        -- As it is said: 上午 9:00.
+        time TEXT,
         title TEXT NOT NULL,
-        -- 面向: for whom; 负责: who, of which department.
+        -- 面向: for whom, NULL once it was erased; 负责: who, of which department; contact: whom to ask, as on 活动通知.
         audience TEXT,
         organiser TEXT,
         departmentId INTEGER REFERENCES department (id),
+        contact TEXT,
         place TEXT,
         -- In 分.
         budget INTEGER CHECK (budget >= 0),
         plan TEXT,
+        -- Of the year before: it is copied once.
+        copiedFrom INTEGER UNIQUE REFERENCES activity (id),
         madeAt TEXT NOT NULL,
         madeBy INTEGER NOT NULL REFERENCES operator (id),
         -- 沟通记录 (S1: 时间、地点、沟通人员、事件和处理结果) and 效果.
@@ -30,6 +35,7 @@ export const serviceYear: Migration = {
         attended INTEGER CHECK (attended >= 0),
         people TEXT,
         record TEXT,
+        decided TEXT,
         effect TEXT,
         spent INTEGER CHECK (spent >= 0),
         recordedAt TEXT,
@@ -54,14 +60,16 @@ export const serviceYear: Migration = {
         startsAt TEXT NOT NULL,
         endsAt TEXT NOT NULL,
         people INTEGER NOT NULL CHECK (people > 0),
+        layout TEXT NOT NULL CHECK (layout IN ('round', 'square', 'classroom', 'hall')),
         -- What was agreed, line by line; the checklist as it was when it was booked, and what of it is done (JSON).
         agreed TEXT CHECK (json_valid(agreed)),
         steps TEXT NOT NULL CHECK (json_valid(steps)),
         done TEXT NOT NULL CHECK (json_valid(done)),
         remark TEXT,
+        -- Why it was booked although the room was taken.
+        clashReason TEXT,
         madeAt TEXT NOT NULL,
         madeBy INTEGER NOT NULL REFERENCES operator (id),
-        endedAt TEXT,
         droppedAt TEXT,
         dropReason TEXT,
         rowHash TEXT NOT NULL,
