@@ -23,6 +23,7 @@ import { handoverForm } from './f20-handover'
 import { recoveryForm } from './f21-recovery'
 import { callSheet } from './f22-call-sheet'
 import { letterForm } from './f23-letter'
+import { meritSheet } from './f30-merits'
 import type {
   CaseListFacts,
   ComplaintFacts,
@@ -36,6 +37,7 @@ import { chartPages, figurePages } from './figure-pages'
 import type { HandoverFacts, RecoveryFacts } from './handover-facts'
 import type { LetterFacts } from './letter-facts'
 import type { ApprovalFacts, ReportFacts } from './manager-facts'
+import type { MeritSheetFacts } from './merit-facts'
 import { monthCover, monthReport } from './month-cover'
 import { personSheet } from './person-sheet'
 import type { DueListFacts, PersonFacts } from './privacy-facts'
@@ -69,6 +71,7 @@ export type FormOrder =
   | { readonly form: 'F21'; readonly facts: RecoveryFacts }
   | { readonly form: 'F22'; readonly facts: CallSheetFacts }
   | { readonly form: 'F23'; readonly facts: LetterFacts }
+  | { readonly form: 'F30'; readonly facts: MeritSheetFacts }
   | { readonly form: 'blank'; readonly facts: BlankFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
   | { readonly form: 'figures'; readonly facts: FigurePagesFacts }
@@ -120,6 +123,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return callSheet(order.facts)
     case 'F23':
       return letterForm(order.facts)
+    case 'F30':
+      return meritSheet(order.facts)
     case 'blank':
       return blankForm(order.facts)
     case 'report':
