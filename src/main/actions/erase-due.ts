@@ -5,7 +5,9 @@ import { type Result, refuse } from '#shared/result'
 import { type Due, dueOf } from '../store/due'
 import {
   eraseArchive,
+  eraseListsOfMerit,
   eraseListsOfVisit,
+  eraseMeritsOfCase,
   eraseMonthSheets,
   eraseRegisters,
   eraseRegistersOfCase,
@@ -75,6 +77,7 @@ function eraseOne(tx: Tx, { kind, id, label, endedOn }: Due, act: Act): void {
     case 'case':
       eraseSheets(tx, 'caseId', id, act)
       eraseRegistersOfCase(tx, id, act)
+      eraseMeritsOfCase(tx, id, act)
       eraseCaseRecord(tx, id, act)
       break
     case 'handover':
@@ -107,9 +110,12 @@ function eraseOne(tx: Tx, { kind, id, label, endedOn }: Due, act: Act): void {
     case 'survey':
       eraseSurvey(tx, id, label, act)
       break
+    case 'merit':
+      eraseListsOfMerit(tx, id, act)
+      serviceRecords.merit.erase(tx, id, act)
+      break
     case 'activity':
     case 'meeting':
-    case 'merit':
       serviceRecords[kind].erase(tx, id, act)
       break
     case 'deputy':

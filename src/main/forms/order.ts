@@ -36,6 +36,7 @@ import { roundSheet } from './f31-rounds'
 import { activityPlan } from './f27-activity-plan'
 import { activitySheet } from './f28-activity-record'
 import { meetingForm } from './f29-meeting'
+import { meritSheet } from './f30-merits'
 import type {
   CaseListFacts,
   ComplaintFacts,
@@ -50,6 +51,7 @@ import type { HandoverFacts, RecoveryFacts } from './handover-facts'
 import type { LetterFacts } from './letter-facts'
 import type { ApprovalFacts, ReportFacts } from './manager-facts'
 import type { MeetingFacts } from './meeting-facts'
+import type { MeritSheetFacts } from './merit-facts'
 import { monthCover, monthReport } from './month-cover'
 import type { NoticeFacts } from './notice-facts'
 import { personSheet } from './person-sheet'
@@ -99,6 +101,7 @@ export type FormOrder =
   | { readonly form: 'F27'; readonly facts: ActivityPlanFacts }
   | { readonly form: 'F28'; readonly facts: ActivityFacts }
   | { readonly form: 'F29'; readonly facts: MeetingFacts }
+  | { readonly form: 'F30'; readonly facts: MeritSheetFacts }
   | { readonly form: 'blank'; readonly facts: BlankFacts }
   | { readonly form: 'report'; readonly facts: MonthReportFacts }
   | { readonly form: 'figures'; readonly facts: FigurePagesFacts }
@@ -174,6 +177,8 @@ export function definitionOf(order: FormOrder): TDocumentDefinitions {
       return activitySheet(order.facts)
     case 'F29':
       return meetingForm(order.facts)
+    case 'F30':
+      return meritSheet(order.facts)
     case 'blank':
       return blankForm(order.facts)
     case 'report':

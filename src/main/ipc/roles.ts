@@ -235,6 +235,13 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'draw.printVisits': 'desk',
   'desk.setHouseholds': 'supervisor',
 
+  // What the rules are is everybody's to know; who lost what is the supervisor's.
+  'merit.rules': 'desk',
+  'merit.setRules': 'supervisor',
+  'merit.list': 'supervisor',
+  'merit.decide': 'supervisor',
+  'merit.print': 'supervisor',
+
   'print.queues': 'anybody',
   // Whoever sits there sees the printer, and has to make it print right.
   'print.settings': 'desk',

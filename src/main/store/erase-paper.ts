@@ -97,6 +97,23 @@ export function eraseListsOfVisit(tx: Tx, visitId: number, act: Act): void {
   if (row) eraseSheetsOfMonth(tx, row.month, ['F02b'], act)
 }
 
+/** F30 of the months in which points were taken off for that case. */
+export function eraseMeritsOfCase(tx: Tx, caseId: number, act: Act): void {
+  const months = statement<[number], { month: IsoMonth }>(
+    tx,
+    'SELECT DISTINCT month FROM merit WHERE caseId = ? ORDER BY month',
+  ).all(caseId)
+  for (const { month } of months) eraseSheetsOfMonth(tx, month, ['F30'], act)
+}
+
+/** F30 of the month of that one, which names whose points they were. */
+export function eraseListsOfMerit(tx: Tx, meritId: number, act: Act): void {
+  const row = statement<[number], { month: IsoMonth }>(tx, 'SELECT month FROM merit WHERE id = ?').get(
+    meritId,
+  )
+  if (row) eraseSheetsOfMonth(tx, row.month, ['F30'], act)
+}
+
 /** Lists that name what they are of in their title: those of a campaign, by its number. */
 export function eraseSheetsTitled(tx: Tx, words: string, act: Act): void {
   const sheets = statement<[string], Paper>(

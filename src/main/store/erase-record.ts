@@ -18,6 +18,7 @@ import { gradeChanges } from './grade-change'
 import { handoffs } from './handoff'
 import { handovers } from './handover'
 import { changeRecord, erasePersonal, type RecordTable } from './ledger'
+import { merits } from './merit'
 import { periodicVisits } from './periodic-visit'
 import { exports } from './person-export'
 import { promises } from './promise'
@@ -103,6 +104,7 @@ const ofCase: readonly Erasable[] = [
   erasable(calls),
   erasable(corrections, 'signature'),
   erasable(workOrders, 'feeSignature', 'acceptanceSignature'),
+  erasable(merits),
 ]
 
 /** The case and everything that belongs to it; its printed sheets are erase-paper.ts's. */
