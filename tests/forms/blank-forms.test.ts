@@ -4,11 +4,6 @@ import { EmptyForm, formTitle } from '#shared/domain/blank-form'
 import type { Instant } from '#shared/domain/day'
 import { usualQuestionnaire } from '#shared/domain/questionnaire'
 import { builtInAt } from '../../src/main/built-in'
-import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-import { EmptyForm, formTitle } from '#shared/domain/blank-form'
-import type { Instant } from '#shared/domain/day'
-import { MeetingSteps } from '#shared/domain/meeting-step'
 import { blankComplaint, blankForm } from '../../src/main/forms/blank-forms'
 import { complaintForm } from '../../src/main/forms/f01-complaint'
 import { drawForm } from '../../src/main/forms/render'
@@ -17,18 +12,13 @@ import { organisation } from './made-up'
 
 const resources = join(import.meta.dirname, '../../resources')
 const questionnaire = usualQuestionnaire
-const meetingSteps = MeetingSteps.parse(
-  JSON.parse(readFileSync(new URL('../../resources/meeting-steps.json', import.meta.url), 'utf8')),
-).steps
 const opinionGivers = ['综合部', '物业部', '招商运营部', '园总']
-const checklist = builtInAt(resources).checklist
-const known = { organisation, opinionGivers, checklist, questionnaire } as const
+const builtIn = builtInAt(resources)
+const { checklist } = builtIn
+const meetingSteps = builtIn.meetingSteps().steps
+const known = { organisation, opinionGivers, checklist, questionnaire, meetingSteps } as const
 const draw = (form: EmptyForm) =>
   drawForm(blankForm({ form, ...known, managerTitle: '项目经理', media: 'A4' }), fontsDir)
-  drawForm(
-    blankForm({ form, organisation, managerTitle: '项目经理', opinionGivers, media: 'A4', meetingSteps }),
-    fontsDir,
-  )
 
 type Needs = { readonly ticks: number; readonly signatures: number; readonly pages?: number }
 
@@ -92,14 +82,6 @@ describe('a form for the hand', () => {
 
   it('as a 派工单 lies on continuous paper where that is its own', async () => {
     const facts = { form: 'F05', ...known, managerTitle: '园总', media: 'continuous' } as const
-    const facts = {
-      form: 'F05',
-      organisation,
-      managerTitle: '园总',
-      opinionGivers,
-      media: 'continuous',
-      meetingSteps,
-    } as const
     const { bytes, pages } = await drawForm(blankForm(facts), fontsDir)
     const { width, height } = pictureOf(bytes, 1, 72)
     expect([pages, width, height]).toEqual([1, 684, 397])

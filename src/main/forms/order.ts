@@ -32,11 +32,11 @@ import { letterForm } from './f23-letter'
 import { surveyPlan } from './f24-survey-plan'
 import { surveyNotice } from './f25-survey-notice'
 import { surveyBook } from './f26-survey-book'
-import { roundSheet } from './f31-rounds'
 import { activityPlan } from './f27-activity-plan'
 import { activitySheet } from './f28-activity-record'
 import { meetingForm } from './f29-meeting'
 import { meritSheet } from './f30-merits'
+import { roundSheet } from './f31-rounds'
 import type {
   CaseListFacts,
   ComplaintFacts,
