@@ -39,6 +39,7 @@ function belongingOf(db: Db, slip: Slip): SlipBelongs {
     const { id: visitId, month, building, outcome } = visit
     return { to: 'visit', visitId, month, building, outcome }
   }
+  if (slip.walkId !== null) return { to: 'walk', walkId: slip.walkId }
   const period = periodOf(slip)
   switch (slip.form) {
     case 'F20':
@@ -64,6 +65,9 @@ function belongingOf(db: Db, slip: Slip): SlipBelongs {
       return { to: 'standards' }
     case 'F22':
       return { to: 'revisits' }
+    case 'F31':
+      if (slip.month !== null) return { to: 'rounds', month: slip.month }
+      break
     case 'due':
       return { to: 'due' }
   }
