@@ -57,7 +57,13 @@ describe('巡检记录表', () => {
     expect([pages, missing]).toEqual([2, []])
     for (const { area, points } of checklist)
       for (const words of [area, ...points.map((point) => point.words)]) expect(text).toContain(packed(words))
-    for (const words of ['编号：XJ-202611-0001', '☑周检□月检', '2026-11-2310:30', '清单以外发现的问题', '单位：'])
+    for (const words of [
+      '编号：XJ-202611-0001',
+      '☑周检□月检',
+      '2026-11-2310:30',
+      '清单以外发现的问题',
+      '单位：',
+    ])
       expect(text).toContain(words)
     expect(text.match(/□合格□不合格□不适用/gu)).toHaveLength(28)
     const captions = placesOf(bytes, 2, '签名：')
@@ -123,7 +129,13 @@ describe('每日巡视记录', () => {
     )
     const text = packed(textByPoppler(bytes, '-raw'))
     expect(pages).toBe(1)
-    for (const words of ['每日巡视记录', '2026年11月', '一切正常', '北门：路灯一盏不亮（一般，物业部）', '漏：'])
+    for (const words of [
+      '每日巡视记录',
+      '2026年11月',
+      '一切正常',
+      '北门：路灯一盏不亮（一般，物业部）',
+      '漏：',
+    ])
       expect(text).toContain(words)
     checkSound(bytes)
     keep('f31', bytes)

@@ -50,6 +50,7 @@ export const walkWords = {
   beside: '清单以外的问题',
   note: '记问题',
   findings: '发现的问题',
+  places: (count: number) => `${count} 处`,
   noFinding: '这一项没有记问题。',
   noFindingHint: '按 2 记不合格并写下问题，按 1 合格，按 3 不适用。',
   besideHint: '清单上没有的，按 2 或回车记下。',
@@ -57,8 +58,9 @@ export const walkWords = {
   words: '发现的问题',
   severity: '程度',
   danger: '安全隐患',
-  dangerYes: '是，当场报告',
-  dangerNo: '不是',
+  dangerYes: '有隐患',
+  dangerNo: '无隐患',
+  dangerHint: '安全隐患要当场报告。',
   responsible: '责任',
   department: '哪个单位',
   saveFinding: '记下问题',
@@ -150,17 +152,14 @@ export const stateWord: Readonly<Record<WalkState, string>> = {
 }
 
 /** `11月23日 周一 10:30 周检`. */
-export function walkTitle(
-  { kind, plannedAt, place }: Pick<WalkLine, 'kind' | 'plannedAt' | 'place'>,
-  now: Instant,
-) {
+export function walkTitle({ kind, plannedAt }: Pick<WalkLine, 'kind' | 'plannedAt'>, now: Instant) {
   const on = dayOf(plannedAt)
-  const nth = place === null ? '' : `　本周第 ${place} 次`
-  return `${dayWords(on, dayOf(now))} ${weekdayWord[weekdayOf(on)]}　${walkKindWord[kind]}${nth}`
+  return `${dayWords(on, dayOf(now))} ${weekdayWord[weekdayOf(on)]}　${walkKindWord[kind]}`
 }
 
 export function walkLineWords({
   plannedAt,
+  place,
   state,
   number,
   fails,
@@ -169,7 +168,10 @@ export function walkLineWords({
   walker,
 }: WalkLine): string {
   const found = state === 'done' ? foundWords(fails, findings) : checked > 0 ? `已填 ${checked} 项` : ''
-  return [clockTimeOf(plannedAt), number, found, walker].filter(Boolean).join('　')
+  const nth = place !== null && `本周第 ${place} 次`
+  return [clockTimeOf(plannedAt), nth, state === 'done' ? '' : number, found, walker]
+    .filter(Boolean)
+    .join('　')
 }
 
 export function foundWords(fails: number, findings: number): string {

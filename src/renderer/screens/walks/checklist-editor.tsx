@@ -74,13 +74,13 @@ function Editor({ version, stored }: Of) {
     set({ said: { kind: 'done', words: walkWords.checklistSaved(reply.value.version) } })
   }
   return (
-    <section className="card part stack checklist" aria-label={walkWords.checklist}>
+    <section className="card stack walk-editor" aria-label={walkWords.checklist}>
       <div className="row">
         <h2>{walkWords.checklist}</h2>
         <span className="dim">{walkWords.version(version)}</span>
       </div>
       <p className="dim small">{walkWords.versionHint}</p>
-      <ul ref={box} className="scroll checklist-lines" aria-label={walkWords.checklist}>
+      <ul ref={box} className="scroll walk-lines" aria-label={walkWords.checklist}>
         {lines.map((line, place) => (
           <li key={line.id} className={line.kind}>
             <Input

@@ -69,14 +69,13 @@ export function FindingForm({ walk, findingId }: Form) {
           />
         )}
       </Field>
-      <Cards
-        label={walkWords.severity}
-        cards={severities}
-        chosen={draft.severity}
-        onChoose={(severity) => change({ severity })}
-      />
-      <div className="row">
-        <span className="dim">{walkWords.danger}</span>
+      <div className="halves">
+        <Cards
+          label={walkWords.severity}
+          cards={severities}
+          chosen={draft.severity}
+          onChoose={(severity) => change({ severity })}
+        />
         <Cards
           label={walkWords.danger}
           cards={dangers}
@@ -99,6 +98,7 @@ export function FindingForm({ walk, findingId }: Form) {
         />
       )}
       <div className="row">
+        {draft.isDanger && <b>{walkWords.dangerHint}</b>}
         <span className="push" />
         <ActionButton
           words={findingId === null ? walkWords.saveFinding : walkWords.saveFindingAgain}

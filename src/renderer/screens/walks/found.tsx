@@ -30,7 +30,7 @@ export function FoundList({ found }: { readonly found: readonly FoundView[] }) {
 function One({ found, isLast }: { readonly found: FoundView; readonly isLast: boolean }) {
   const { id, place, words, isOut } = found
   return (
-    <article className="stack found" aria-label={words}>
+    <article className="stack found-one" aria-label={words}>
       <p>
         {place !== '' && <b>{place}　</b>}
         {words}

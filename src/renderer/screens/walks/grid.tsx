@@ -80,7 +80,7 @@ function Point({ walk, code, words, verdict, isChosen, isActive }: PointOf) {
       >
         {words}
       </button>
-      {found > 0 && <span className="dim small">{found} 处</span>}
+      <span className="dim small">{found > 0 && walkWords.places(found)}</span>
       {code !== null &&
         Verdict.options.map((one) => (
           <button

@@ -78,6 +78,7 @@ export function RecordForm({ walk }: { readonly walk: WalkView }) {
         </Field>
       </div>
       <Companions all={head.companions} change={(companions) => change({ companions })} />
+      <span aria-hidden="true">{walkWords.signature}</span>
       <SignatureChoice
         label={walkWords.signature}
         kinds={kinds}

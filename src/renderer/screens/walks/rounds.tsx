@@ -4,7 +4,7 @@ import { monthWords } from '#shared/domain/month'
 import type { WalkId } from '#shared/domain/walk'
 import type { Output } from '#shared/ipc/contract'
 import type { RoundDay } from '#shared/ipc/walk-views'
-import { ask, useAnswer } from '../../ask'
+import { useAnswer } from '../../ask'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
 import { ListTable } from '../../ui/list-table'
@@ -12,11 +12,10 @@ import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { PrintOutcome } from '../../ui/print-outcome'
 import { useRowFocus } from '../../ui/row-focus'
-import { saidOf } from '../../ui/said-of'
-import { printRoundsRefusal, roundDayWords, walkWords } from '../../words/walks'
+import { roundDayWords, walkWords } from '../../words/walks'
 import { neighbour } from '../periodic/store'
 import { RoundAside } from './round-aside'
-import { set, showLook, useWalking } from './store'
+import { printRounds, set, showLook, useWalking } from './store'
 
 type Listed = Output<'walk.rounds'>
 
@@ -49,50 +48,58 @@ export function Rounds() {
 }
 
 function Head({ month, listed }: { readonly month: IsoMonth; readonly listed: Listed }) {
-  const { said, round } = useWalking()
-  const now = useNow()
-  const turn = (by: -1 | 1) => set({ month: neighbour(month, by), said: { kind: 'nothing' } })
-  const print = async () => {
-    set({ said: { kind: 'nothing' } })
-    set({ said: saidOf(await ask('walk.printRounds', { month }), printRoundsRefusal) })
-  }
-  useKeys(
-    round === null
-      ? [{ key: 'Escape', words: walkWords.back, side: 'right', run: () => showLook('walks') }]
-      : [],
-  )
+  const { said, round, isPrinting } = useWalking()
+  if (round !== null)
+    return (
+      <div className="head">
+        <b className="period">{monthWords(month)}</b>
+      </div>
+    )
   return (
     <div className="head stack">
-      <div className="row">
-        <b className="period" role="status">
-          {monthWords(month)}
-        </b>
-        <span className="push" />
-        <ActionButton words={walkWords.previousMonth} shortcut="Alt+ArrowLeft" run={() => turn(-1)} />
-        <ActionButton
-          words={walkWords.nextMonth}
-          shortcut="Alt+ArrowRight"
-          isDisabled={month >= monthOf(dayOf(now))}
-          run={() => turn(1)}
-        />
-        <ActionButton words={walkWords.printRounds} shortcut="F9" run={print} />
-        <ActionButton
-          words={walkWords.newRound}
-          shortcut="Alt+R"
-          bar="right"
-          isMain
-          run={() => set({ round: 'new', said: { kind: 'nothing' } })}
-        />
-      </div>
-      {round === null && (
-        <PrintOutcome
-          isPrinting={false}
-          printing={walkWords.printing}
-          said={said}
-          kept={walkWords.kept}
-          slip={listed.slip?.job?.state === 'confirmed' ? null : listed.slip}
-        />
-      )}
+      <Buttons month={month} />
+      <PrintOutcome
+        isPrinting={isPrinting}
+        printing={walkWords.printing}
+        said={said}
+        kept={walkWords.kept}
+        slip={listed.slip?.job?.state === 'confirmed' ? null : listed.slip}
+      />
+    </div>
+  )
+}
+
+function Buttons({ month }: { readonly month: IsoMonth }) {
+  const isPrinting = useWalking((store) => store.isPrinting)
+  const now = useNow()
+  const turn = (by: -1 | 1) => set({ month: neighbour(month, by), said: { kind: 'nothing' } })
+  useKeys([{ key: 'Escape', words: walkWords.back, side: 'right', run: () => showLook('walks') }])
+  return (
+    <div className="row">
+      <b className="period" role="status">
+        {monthWords(month)}
+      </b>
+      <span className="push" />
+      <ActionButton words={walkWords.previousMonth} shortcut="Alt+ArrowLeft" run={() => turn(-1)} />
+      <ActionButton
+        words={walkWords.nextMonth}
+        shortcut="Alt+ArrowRight"
+        isDisabled={month >= monthOf(dayOf(now))}
+        run={() => turn(1)}
+      />
+      <ActionButton
+        words={walkWords.printRounds}
+        shortcut="F9"
+        isBusy={isPrinting}
+        run={() => printRounds(month)}
+      />
+      <ActionButton
+        words={walkWords.newRound}
+        shortcut="Alt+R"
+        bar="right"
+        isMain
+        run={() => set({ round: 'new', said: { kind: 'nothing' } })}
+      />
     </div>
   )
 }

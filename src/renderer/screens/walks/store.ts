@@ -12,6 +12,7 @@ import {
   checkRefusal,
   dropFindingRefusal,
   dropWalkRefusal,
+  printRoundsRefusal,
   printWalkRefusal,
   putFindingRefusal,
   walkWords,
@@ -42,6 +43,7 @@ type Walking = {
   /** Of the rounds; null: this month. */
   readonly month: IsoMonth | null
   readonly round: WalkId | 'new' | null
+  readonly isPrinting: boolean
   readonly said: Said
 }
 
@@ -57,6 +59,7 @@ export const useWalking = create<Walking>()(() => ({
   reason: '',
   month: null,
   round: null,
+  isPrinting: false,
   said: nothing,
 }))
 
@@ -105,6 +108,13 @@ export async function print(walk: WalkKey): Promise<void> {
   const reply = await ask('walk.print', { walk })
   if (reply.kind !== 'ok') return set({ said: saidOf(reply, printWalkRefusal) })
   set({ said: { kind: 'done', words: walkWords.printed(reply.value.number) } })
+}
+
+/** F31. */
+export async function printRounds(month: IsoMonth): Promise<void> {
+  set({ isPrinting: true, said: nothing })
+  const reply = await ask('walk.printRounds', { month })
+  set({ isPrinting: false, said: saidOf(reply, printRoundsRefusal) })
 }
 
 export async function drop(walk: WalkKey, reason: string): Promise<void> {

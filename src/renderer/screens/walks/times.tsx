@@ -70,7 +70,7 @@ function Form({ times }: { readonly times: WalkTimes | null }) {
     set({ chosen: null, said: { kind: 'done', words: walkWords.stopped } })
   }
   return (
-    <section className="card part stack times" aria-label={walkWords.times} data-screen>
+    <section className="card stack walk-times" aria-label={walkWords.times} data-screen>
       <h2>{walkWords.times}</h2>
       <p className="dim">{walkWords.timesHint}</p>
       <div className="row week">
@@ -114,7 +114,10 @@ function Form({ times }: { readonly times: WalkTimes | null }) {
             />
           )}
         </Field>
-        <div className="daily">
+        <div className="daily field">
+          <span className="dim small" aria-hidden="true">
+            {walkWords.daily}
+          </span>
           <Cards
             label={walkWords.daily}
             cards={dailies}

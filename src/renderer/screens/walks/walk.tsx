@@ -176,16 +176,21 @@ function Overview({ walk }: { readonly walk: WalkView }) {
             <div className="row">
               <b className="cut">{area}</b>
               <span className="push" />
-              <span className="dim small">{walkWords.progress(count, points.length)}</span>
+              <span className="dim small">
+                {count < points.length
+                  ? walkWords.progress(count, points.length)
+                  : foundWords(failed.length, 0)}
+              </span>
             </div>
             {failed.map((point) => (
               <p key={point.code} className="failed">
-                <b>{verdictWord.fail}</b>　{point.words}
+                <b>{verdictWord.fail}</b>
+                {`　${point.words}`}
                 {walk.found
                   .filter((one) => one.point === point.code)
                   .map((one) => (
                     <span key={one.id} className="dim small">
-                      　{[one.place, one.words].filter(Boolean).join('：')}
+                      {`　${[one.place, one.words].filter(Boolean).join('：')}`}
                     </span>
                   ))}
               </p>
