@@ -5,7 +5,7 @@ import { searchWordsOf } from '#shared/domain/finding'
 import { stateOf } from '#shared/domain/progress'
 import { slipIdOf } from '#shared/domain/slip-code'
 import type { Asked, Output } from '#shared/ipc/contract'
-import type { FoundAnywhere, FoundVisit } from '#shared/ipc/find-questions'
+import type { FoundAnywhere, FoundVisit, FoundWalk } from '#shared/ipc/find-questions'
 import type { SlipId } from '#shared/ipc/slip-views'
 import { blanksLike } from '../store/blank'
 import { casesOf } from '../store/case'
@@ -18,6 +18,7 @@ import { type PeriodicVisit, visitsNumbered } from '../store/periodic-list'
 import { knownSlip, slipOf } from '../store/slip'
 import { isPaperLost, paperOfCase } from '../store/slip-place'
 import type { Db } from '../store/tx'
+import { type Walk, walksNumbered } from '../store/walk-list'
 import { blankProposedBy, foundBlank } from './blanks'
 import { customerLine, matterLine } from './lines'
 import { customerOfVisit } from './periodic-views'
@@ -33,6 +34,7 @@ export function findQuickly({ db }: SignedStation, { words }: Asked<'find.quick'
     slip: scanned(db, words),
     blanks: blanksLike(db, words, foundAtMost).map(foundBlank),
     visits: visitsNumbered(db, words, foundAtMost).flatMap(foundVisit),
+    walks: walksNumbered(db, words, foundAtMost).flatMap(foundWalk),
     cases: foundCases(db, casesFound(db, words, wanted, foundAtMost)),
     customers: findCustomers(db, wanted, foundAtMost * 3)
       .map(({ customerId }) => customerId)
@@ -77,6 +79,10 @@ function foundVisit(visit: PeriodicVisit): FoundVisit[] {
   const { id: visitId, number, month, building, outcome, address } = visit
   const customer = [customerOfVisit(visit, '　'), address].filter(Boolean).join('　')
   return number === null ? [] : [{ visitId, number, month, building, outcome, customer }]
+}
+
+function foundWalk({ id: walkId, number, kind, walkedAt, plannedAt }: Walk): FoundWalk[] {
+  return number === null ? [] : [{ walkId, number, kind, at: walkedAt ?? plannedAt }]
 }
 
 function scanned(db: Db, words: string): Output<'find.quick'>['slip'] {

@@ -48,6 +48,7 @@ function belongingOf(db: Db, slip: Slip): SlipBelongs {
     const { id: surveySheetId, surveyId, enteredAt } = sheet
     return { to: 'surveySheet', surveyId, surveySheetId, isEntered: enteredAt !== null }
   }
+  if (slip.walkId !== null) return { to: 'walk', walkId: slip.walkId }
   const period = periodOf(slip)
   switch (slip.form) {
     case 'F20':
@@ -80,6 +81,9 @@ function belongingOf(db: Db, slip: Slip): SlipBelongs {
       if (survey) return { to: 'surveySheet', surveyId: survey.id, surveySheetId: null, isEntered: false }
       break
     }
+    case 'F31':
+      if (slip.month !== null) return { to: 'rounds', month: slip.month }
+      break
     case 'due':
       return { to: 'due' }
   }

@@ -20,8 +20,9 @@ import {
   settledScans,
   unmatchedScans,
 } from '../store/scan'
-import { type Slip, slipOf, slipsOfCase, slipsOfVisits } from '../store/slip'
+import { type Slip, slipOf, slipsOfCase, slipsOfVisits, slipsOfWalk } from '../store/slip'
 import { type Db, type Tx, transaction } from '../store/tx'
+import { walksNumbered } from '../store/walk-list'
 import type { OpenFile } from './json-file'
 import { customerLine, matterLine } from './lines'
 import { customerOfVisit } from './periodic-views'
@@ -109,6 +110,13 @@ export async function proposeSlips(
   if (words.trim() === '') return []
   const visits = visitsNumbered(db, words, foundAtMost)
   if (visits.length > 0) return visits.flatMap((visit) => sheetsOfVisit(db, visit))
+  const walks = walksNumbered(db, words, foundAtMost)
+  if (walks.length > 0)
+    return walks.flatMap(({ id }) =>
+      slipsOfWalk(db, id)
+        .filter(isThere)
+        .map((slip) => proposed(slip, null)),
+    )
   const ids = casesFound(db, words, searchWordsOf(words), foundAtMost)
   await setImmediate()
   if (!db.open) return []

@@ -1,5 +1,14 @@
 import { openingOn } from '#shared/domain/calendar'
-import { clockTimeOf, dayOf, type Instant, instantAt, shortDay, type TimeOfDay } from '#shared/domain/day'
+import {
+  clockTimeOf,
+  dayOf,
+  hour,
+  type Instant,
+  instantAt,
+  plus,
+  shortDay,
+  type TimeOfDay,
+} from '#shared/domain/day'
 import type { ServiceDue } from '#shared/domain/service'
 import { walkKindWord } from '#shared/domain/walk'
 import { roundDueFrom } from '#shared/domain/walk-times'
@@ -36,7 +45,7 @@ function roundDue(db: Db, now: Instant): readonly ServiceDue[] {
   const from = roundDueFrom(calendar, today)
   if (from === null || now < from) return []
   const midnight = instantAt(today, '00:00' as TimeOfDay)
-  if (roundsIn(db, { from: midnight, until: now }).length > 0) return []
+  if (roundsIn(db, { from: midnight, until: plus(midnight, 24 * hour) }).length > 0) return []
   const dueAt = openingOn(calendar, today)?.until ?? now
   return [{ part: 'walks', words: '今天还没有巡视园区', dueAt, isLate: false }]
 }

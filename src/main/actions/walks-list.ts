@@ -1,5 +1,5 @@
 import type { Calendar } from '#shared/domain/calendar'
-import { dayOf, type Instant, instantAt, type TimeOfDay } from '#shared/domain/day'
+import { dayOf, hour, type Instant, instantAt, plus, type TimeOfDay } from '#shared/domain/day'
 import { erasedWords } from '#shared/domain/erased'
 import type { SignatureOutcome } from '#shared/domain/signature'
 import type { Companion } from '#shared/domain/walk'
@@ -59,7 +59,7 @@ export function listWalks({ db, clock }: Station, { page }: Asked<'walk.list'>):
     over: walksOver(db, walkPageLength, page * walkPageLength).map((walk) => lineOfWalk(around, walk)),
     page,
     total: countWalksOver(db),
-    roundsToday: roundsIn(db, { from: today, until: now }).length,
+    roundsToday: roundsIn(db, { from: today, until: plus(today, 24 * hour) }).length,
   }
 }
 

@@ -25,7 +25,7 @@ const kinds = [walkKindWord.weekly, walkKindWord.monthly]
 const verdicts = Object.values(verdictWord)
 
 /** 检查内容, 结果, 问题、地点, 照片. */
-const points = columnsOf('portrait', [204, 132, '*', 34])
+const points = columnsOf('portrait', [204, 137, '*', 34])
 const found = columnsOf('portrait', [22, 96, '*', 66, 78, 34])
 const foundNames = ['', '地点', '发现的问题', '程度', '责任单位', '照片']
 /** Who went along, with their unit, and the place to sign. */
@@ -35,7 +35,7 @@ const along = columnsOf('portrait', [across[0], 150, '*'])
 const numerals = [...'一二三四五六七八九十', ...[...'一二三四五六七八九'].map((one) => `十${one}`), '二十']
 
 const areaHeight = mm(6.5)
-const noDate = '　　　　年　　月　　日　　时　　分'
+const noDate = '　　　　年　　月　　日\n　　　　　时　　分'
 /** Rows for what is found beside the list, and for who goes along, as it lies on the clipboard. */
 const emptyFound = 4
 const emptyCompanions = 2
@@ -88,7 +88,6 @@ function pointRow(
       { text: words, verticalAlignment: 'middle' },
       {
         text: choices(verdicts, chosen, ' '),
-        fontSize: 10,
         alignment: 'center',
         verticalAlignment: 'middle',
       },

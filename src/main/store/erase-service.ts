@@ -14,6 +14,7 @@ import { surveyWords } from './survey-words'
 import type { Tx } from './tx'
 import { type WalkPhotoRow, walkPhotos, walks } from './walk'
 import { walkFindings } from './walk-finding'
+import { forgetWalk } from './walk-typed'
 
 // 巡检与服务, after its period: who walked, what was said and photographed, who answered; numbers, verdicts, digits and
 // times stay.
@@ -39,6 +40,7 @@ export function eraseWalk(tx: Tx, id: number, act: Act): void {
     finding.erase(tx, of, act)
   }
   eraseSheets(tx, 'walkId', id, act)
+  forgetWalk(tx, id as WalkId)
   walkItself.erase(tx, id as WalkId, act)
 }
 

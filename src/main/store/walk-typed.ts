@@ -26,3 +26,8 @@ export function keepWalkTyped(tx: Tx, walkId: Whose, field: string, text: string
 export function forgetWalkTyped(tx: Tx, walkId: Whose, field: string): void {
   statement(tx, 'DELETE FROM walkTyped WHERE walkId = ? AND field = ?').run(walkId ?? 0, field)
 }
+
+/** All of it. */
+export function forgetWalk(tx: Tx, walkId: WalkId): void {
+  statement(tx, 'DELETE FROM walkTyped WHERE walkId = ?').run(walkId)
+}

@@ -17,6 +17,7 @@ export const findWords = {
     slip: '单据',
     blank: '空白单',
     visit: '月回访',
+    walk: '巡检',
     case: '案件',
     customer: '客户',
     unit: '房号',

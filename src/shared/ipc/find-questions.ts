@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { BlankId, BlankState } from '#shared/domain/blank'
 import { CaseId } from '#shared/domain/case'
 import { CustomerId, UnitId } from '#shared/domain/customer'
-import { IsoMonth } from '#shared/domain/day'
+import { Instant, IsoMonth } from '#shared/domain/day'
 import { CaseNumber } from '#shared/domain/number'
 import { PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
+import { WalkId, WalkKind } from '#shared/domain/walk'
 import type { Exchange } from '#shared/ipc/exchange'
 import { SlipId } from '#shared/ipc/slip-views'
 import { FoundCase } from '#shared/ipc/views'
@@ -33,6 +34,16 @@ export const FoundVisit = z.strictObject({
 })
 export type FoundVisit = z.infer<typeof FoundVisit>
 
+/** A 巡检, by its number. */
+export const FoundWalk = z.strictObject({
+  walkId: WalkId,
+  number: CaseNumber,
+  kind: WalkKind,
+  /** When it was walked, or is to be. */
+  at: Instant,
+})
+export type FoundWalk = z.infer<typeof FoundWalk>
+
 /** Where the paper of a case lies, as far as that is known. */
 const Found = FoundCase.extend({ paper: z.string() })
 
@@ -55,6 +66,7 @@ export const findQuestions = {
       /** By their number. */
       blanks: z.array(FoundBlank),
       visits: z.array(FoundVisit),
+      walks: z.array(FoundWalk),
       cases: z.array(Found),
       customers: z.array(
         z.strictObject({

@@ -7,6 +7,7 @@ import { PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { SlipMark, SlipMove } from '#shared/domain/slip-place'
 import { SlipProposal } from '#shared/domain/slip-proposal'
 import { SurveyId, SurveySheetId } from '#shared/domain/survey'
+import { WalkId } from '#shared/domain/walk'
 import { DraftRow } from '#shared/ipc/board-views'
 import { Period } from '#shared/ipc/contact-questions'
 import type { Exchange } from '#shared/ipc/exchange'
@@ -71,6 +72,9 @@ export const SlipBelongs = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('standards') }),
   /** A round of revisits. */
   z.strictObject({ to: z.literal('revisits') }),
+  z.strictObject({ to: z.literal('walk'), walkId: WalkId }),
+  /** F31. */
+  z.strictObject({ to: z.literal('rounds'), month: IsoMonth }),
 ])
 export type SlipBelongs = z.infer<typeof SlipBelongs>
 

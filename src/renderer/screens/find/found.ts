@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react'
-import type { FoundAnywhere, FoundBlank, FoundVisit } from '#shared/ipc/find-questions'
+import { dayOf, monthOf, stampOf } from '#shared/domain/day'
+import { walkKindWord } from '#shared/domain/walk'
+import type { FoundAnywhere, FoundBlank, FoundVisit, FoundWalk } from '#shared/ipc/find-questions'
 import { useAnswered } from '../../ask'
 import { type Place, usePlace } from '../../place'
 import { findWords } from '../../words/find'
 import { choose, open } from '../blanks/store'
 import { openVisit } from '../periodic/store'
+import { openRounds, openWalk } from '../walks/store'
 
 /** One line of what was found, and where it leads. */
 export type FoundLine = {
@@ -47,6 +50,7 @@ export function useFound(words: string): Found {
       ...(slip?.caseId ? [lineOfSlip(slip.caseId, slip.title, slip.number ?? '')] : []),
       ...blanks.map(lineOfBlank),
       ...(found?.visits ?? []).map(lineOfVisit),
+      ...(found?.walks ?? []).map(lineOfWalk),
       ...(found?.cases ?? []).map((one) => lineOfCase(one, 'case')),
       ...(found?.customers ?? []).map(
         ({ customerId, name, contacts, addresses }): FoundLine => ({
@@ -117,6 +121,17 @@ function lineOfVisit(visit: FoundVisit): FoundLine {
     },
     head: visit.customer,
     line: visit.number,
+    matter: null,
+  }
+}
+
+function lineOfWalk({ walkId, number, kind, at }: FoundWalk): FoundLine {
+  return {
+    key: `walk${walkId}`,
+    group: 'walk',
+    open: () => (kind === 'daily' ? openRounds(monthOf(dayOf(at)), walkId) : openWalk(walkId)),
+    head: `${walkKindWord[kind]} ${stampOf(at)}`,
+    line: number,
     matter: null,
   }
 }

@@ -11,6 +11,7 @@ import { openPoints, openVisit } from '../periodic/store'
 import { recordsPlace } from '../records/store'
 import { showPart } from '../revisit/part'
 import { show as showSlips } from '../slips/store'
+import { openRounds, openWalk } from '../walks/store'
 import { casePlaceOf } from './case-place'
 
 type Scanned = Output<'slip.scan'>
@@ -101,5 +102,11 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
     case 'revisits':
       showPart('due')
       return { name: 'revisit', caseId: null }
+    case 'walk':
+      openWalk(belongs.walkId)
+      return { name: 'service' }
+    case 'rounds':
+      openRounds(belongs.month)
+      return { name: 'service' }
   }
 }
