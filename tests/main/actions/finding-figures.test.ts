@@ -121,7 +121,9 @@ function counts(view: FindingView, figure: FindingFigure): boolean {
 /** Dropped findings are none: the next desk of the property begins without them. */
 function dropAll(): void {
   const act = { kind: 'finding.dropped', operatorId: 1, happenedAt: desk.now, typedAt: desk.now } as const
-  const left = desk.db.prepare<[], { id: FindingView['id'] }>('SELECT id FROM walkFinding WHERE droppedAt IS NULL')
+  const left = desk.db.prepare<[], { id: FindingView['id'] }>(
+    'SELECT id FROM walkFinding WHERE droppedAt IS NULL',
+  )
   transaction(desk.db, (tx) => {
     for (const { id } of left.all()) changeWalkFinding(tx, id, { droppedAt: desk.now, dropReason: '试' }, act)
   })
@@ -150,7 +152,11 @@ test('the figures are what counting each finding by hand gives, in all and by wh
         for (const { departmentId, counts: counted } of groups)
           expect([figure, counted[figure]]).toEqual([figure, by(departmentId).length])
         const listed = await desk.ask('finding.counted', { period, figure, of: 'all', page: 0 })
-        expect(listed.rows.map(({ id }) => id).toSorted()).toEqual(by('all').map(({ id }) => id).toSorted())
+        expect(listed.rows.map(({ id }) => id).toSorted()).toEqual(
+          by('all')
+            .map(({ id }) => id)
+            .toSorted(),
+        )
         const own = await desk.ask('finding.counted', { period, figure, of: 'own', page: 0 })
         expect(own.total).toBe(by(null).length)
       }
