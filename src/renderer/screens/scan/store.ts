@@ -7,6 +7,7 @@ import { showNumber } from '../blanks/store'
 import { show as showContacts } from '../contacts/store'
 import { openDraw } from '../draw/store'
 import { openVisits } from '../draw/visits-store'
+import { openNotice } from '../findings/store'
 import { openPoints, openVisit } from '../periodic/store'
 import { recordsPlace } from '../records/store'
 import { showPart } from '../revisit/part'
@@ -77,6 +78,9 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
     case 'points':
       openPoints(belongs.month)
       return { name: 'revisit', caseId: null }
+    case 'notice':
+      void openNotice(belongs.noticeId)
+      return { name: 'service' }
     case 'dispatch':
       showSlips({ part: 'dispatch', period: belongs.period })
       return { name: 'slips' }
