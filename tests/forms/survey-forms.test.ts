@@ -12,7 +12,17 @@ import {
   type SurveyBookRow,
   type SurveyPlanFacts,
 } from '../../src/main/forms/survey-facts'
-import { checkSound, fontsDir, hasRoomToSign, headOf, keep, packed, pictureOf, placesOf, textByPoppler } from './look'
+import {
+  checkSound,
+  fontsDir,
+  hasRoomToSign,
+  headOf,
+  keep,
+  packed,
+  pictureOf,
+  placesOf,
+  textByPoppler,
+} from './look'
 import { firstSlip, on, organisation, prose } from './made-up'
 
 const slip = firstSlip(81, '2026-11-20T01:05:00.000Z')
@@ -67,7 +77,12 @@ describe('客户满意度调查表', () => {
     ['empty, for the hand', blankQuestionForm(organisation)],
     [
       'with names of thirty characters',
-      { ...ahead, company: '𠮷'.repeat(30), room: `${'某某'.repeat(10)}10号楼-1206`, organisation: '某某'.repeat(15) },
+      {
+        ...ahead,
+        company: '𠮷'.repeat(30),
+        room: `${'某某'.repeat(10)}10号楼-1206`,
+        organisation: '某某'.repeat(15),
+      },
     ],
   ])('%s is one page with room to write 8 mm high and to sign', async (name, facts) => {
     const { bytes, pages, missing } = await draw(facts)
@@ -164,7 +179,12 @@ describe('客户意见调查策划书', () => {
 
   it('goes on on further pages with a long purpose and 2,000 rooms', async () => {
     const rooms = Array.from({ length: 2000 }, (_, place) => `12号楼-${100 + place}`).join('　')
-    const long = { ...plan, purpose: prose(500), title: '𠮷'.repeat(60), rooms: [{ building: '12号楼', count: 2000, rooms }] }
+    const long = {
+      ...plan,
+      purpose: prose(500),
+      title: '𠮷'.repeat(60),
+      rooms: [{ building: '12号楼', count: 2000, rooms }],
+    }
     const { bytes, pages } = await drawForm(surveyPlan(long), fontsDir)
     keep('f24-long', bytes)
     expect(pages).toBeGreaterThan(2)
@@ -182,7 +202,13 @@ describe('调查告示', () => {
     keep('f25', bytes)
     expect([pages, missing]).toEqual([1, []])
     const text = packed(textByPoppler(bytes, '-raw'))
-    for (const words of ['尊敬的客户', '调查范围：全部楼栋', '请于2026年11月30日下班前填妥', organisation, '2026年11月24日'])
+    for (const words of [
+      '尊敬的客户',
+      '调查范围：全部楼栋',
+      '请于2026年11月30日下班前填妥',
+      organisation,
+      '2026年11月24日',
+    ])
       expect(text).toContain(words)
     const [first] = placesOf(bytes, 1, '尊敬的客户')
     expect((first?.bottom ?? 0) - (first?.top ?? 0)).toBeGreaterThan(17)
@@ -229,7 +255,15 @@ describe('调查表发放回收登记表', () => {
     expect(missing).toEqual([])
     expect(pages).toBeGreaterThan(2)
     const text = packed(textByPoppler(bytes, '-raw'))
-    for (const words of ['共30份', '回收率3.3%', '3号楼-201', '3号楼-230', '张助理', '☑收回□拒填□无人', '客户签收'])
+    for (const words of [
+      '共30份',
+      '回收率3.3%',
+      '3号楼-201',
+      '3号楼-230',
+      '张助理',
+      '☑收回□拒填□无人',
+      '客户签收',
+    ])
       expect(text).toContain(words)
     checkSound(bytes)
   })
@@ -246,7 +280,14 @@ describe('调查表发放回收登记表', () => {
     keep('f26-drawn', bytes)
     expect(pages).toBe(1)
     const text = packed(textByPoppler(bytes, '-raw'))
-    for (const words of ['13800000001', '□真实□作弊□没联系上', '种子01234567', '001～030', 'sha256sum', '不张贴'])
+    for (const words of [
+      '13800000001',
+      '□真实□作弊□没联系上',
+      '种子01234567',
+      '001～030',
+      'sha256sum',
+      '不张贴',
+    ])
       expect(text).toContain(words)
   })
 })

@@ -8,11 +8,7 @@ import {
   sheetNumber,
   sheetOutcomeWord,
 } from '#shared/domain/survey'
-import type {
-  SurveyBookRow,
-  SurveyNoticeFacts,
-  SurveyPlanFacts,
-} from '../forms/survey-facts'
+import type { SurveyBookRow, SurveyNoticeFacts, SurveyPlanFacts } from '../forms/survey-facts'
 import type { Survey, SurveyDraw } from '../store/survey'
 import { countsByCarrier } from '../store/survey-book'
 import type { SurveySheet } from '../store/survey-sheet'

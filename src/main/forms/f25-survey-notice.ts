@@ -46,7 +46,10 @@ export function surveyNotice(facts: SurveyNoticeFacts): TDocumentDefinitions {
   )
 }
 
-function paragraphs({ fromOn, untilOn, buildings, handInOn }: SurveyNoticeFacts, fontSize: number): Content[] {
+function paragraphs(
+  { fromOn, untilOn, buildings, handInOn }: SurveyNoticeFacts,
+  fontSize: number,
+): Content[] {
   return [
     `为了解您对 ${dateWords(fromOn)} 至 ${dateWords(untilOn)} 物业服务的评价，改进我们的工作，现开展客户满意度调查。`,
     `调查范围：${buildings}。工作人员将上门送交《${formTitle.F14}》，请您给予合理、公正的评价。`,

@@ -11,6 +11,8 @@ import { openPoints, openVisit } from '../periodic/store'
 import { recordsPlace } from '../records/store'
 import { showPart } from '../revisit/part'
 import { show as showSlips } from '../slips/store'
+import { openSheet } from '../surveys/enter-store'
+import { goToSurvey } from '../surveys/store'
 import { casePlaceOf } from './case-place'
 
 type Scanned = Output<'slip.scan'>
@@ -73,6 +75,10 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
     case 'visit':
       openVisit({ ...belongs, id: belongs.visitId })
       return { name: 'revisit', caseId: null }
+    case 'surveySheet':
+      if (belongs.surveySheetId === null) goToSurvey(belongs.surveyId, 'book')
+      else openSheet(belongs.surveyId, belongs.surveySheetId)
+      return { name: 'service' }
     case 'points':
       openPoints(belongs.month)
       return { name: 'revisit', caseId: null }
