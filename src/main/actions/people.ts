@@ -17,15 +17,25 @@ import {
   casesOfWords,
   contactPersonsOfWords,
   contactsOfWords,
+  sheetsOfPerson,
   visitsOfPerson,
 } from '../store/person'
 import { endExport, insertExport } from '../store/person-export'
 import { drawnOrdersOfCase } from '../store/repair-draw-of'
-import { scansOfCase, scansOfVisit } from '../store/scan'
+import { scansOfCase, scansOfSheet, scansOfVisit } from '../store/scan'
 import { type Db, transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
-import { callRows, caseRows, contactRows, directoryRows, type PersonPart, visitRows } from './person-rows'
+import {
+  callRows,
+  caseRows,
+  contactRows,
+  directoryRows,
+  type PersonPart,
+  surveyRows,
+  visitRows,
+} from './person-rows'
 import { actOf, type SignedStation } from './station'
+import { openOf, questionsOf } from './surveys-views'
 
 type Who = Pick<Customer, 'company' | 'contactName' | 'phones' | 'address'>
 type Known = Who & { readonly key: string; readonly part: PersonPart }
@@ -68,7 +78,13 @@ function known(db: Db, words: string): readonly Known[] {
     const who = { company, contactName, phones: [...visit.phones], address }
     return { ...who, key: keyOf(who), part: visitRows(visit, scansOfVisit(db, visit.id)) }
   })
-  return [...own, ...callers, ...contacts, ...visits, ...inDirectory(db, words)]
+  const sheets = sheetsOfPerson(db, words).map((sheet) => {
+    const { company, contactName, address } = sheet
+    const who = { company, contactName, phones: [...sheet.phones], address }
+    const part = surveyRows(sheet, questionsOf(db, sheet), openOf(db, sheet), scansOfSheet(db, sheet.id))
+    return { ...who, key: keyOf(who), part }
+  })
+  return [...own, ...callers, ...contacts, ...visits, ...sheets, ...inDirectory(db, words)]
 }
 
 /** As the customer was typed in, whatever it was merged into: its cases tell the same name. */
@@ -104,6 +120,7 @@ export function findPeople({ db }: SignedStation, { words }: Asked<'person.find'
       cases: count(all, 'case'),
       contacts: count(all, 'contact'),
       visits: count(all, 'visit'),
+      surveys: count(all, 'survey'),
       calls: count(all, 'call'),
       customers: count(all, 'customer'),
     }))
@@ -111,8 +128,8 @@ export function findPeople({ db }: SignedStation, { words }: Asked<'person.find'
     .slice(0, 50)
 }
 
-function sumOf({ cases, contacts, visits, calls, customers }: Output<'person.find'>[number]): number {
-  return cases + contacts + visits + calls + customers
+function sumOf(of: Output<'person.find'>[number]): number {
+  return of.cases + of.contacts + of.visits + of.surveys + of.calls + of.customers
 }
 
 function count(all: readonly Known[], kind: PersonPart['kind']): number {

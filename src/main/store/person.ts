@@ -5,6 +5,8 @@ import { DraftContent } from '#shared/domain/draft'
 import type { Channel } from '#shared/domain/kind'
 import { type PeriodicVisit, visitsOfWords } from './periodic-list'
 import { statement } from './statement'
+import { sheetsOfWords } from './survey-book'
+import type { SurveySheet } from './survey-sheet'
 import type { Db } from './tx'
 
 // What the desk has of one person (个人信息保护法 art. 45): by part of the name, the company or a phone, however it
@@ -76,6 +78,11 @@ export function contactsOfWords(db: Db, words: string): readonly ToldContact[] {
 /** 月回访, of the rounds and of the departments. */
 export function visitsOfPerson(db: Db, words: string): readonly PeriodicVisit[] {
   return visitsOfWords(db, likeOf(words), digitsOf, foundAtMost)
+}
+
+/** F14, of whom it asked or who signed it. */
+export function sheetsOfPerson(db: Db, words: string): readonly SurveySheet[] {
+  return sheetsOfWords(db, likeOf(words), digitsOf, foundAtMost)
 }
 
 export type DirectoryEntry = { readonly customerId: CustomerId; readonly contactId: ContactPersonId }

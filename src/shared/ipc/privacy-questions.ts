@@ -19,6 +19,7 @@ const Person = z.strictObject({
   contacts: z.number().int(),
   /** 月回访. */
   visits: z.number().int(),
+  surveys: z.number().int(),
   calls: z.number().int(),
   /** Entries of the directory. */
   customers: z.number().int(),
@@ -28,7 +29,7 @@ const Person = z.strictObject({
 const chosen = { words, keys: z.array(z.string().length(16)).min(1).max(50) }
 
 const PersonRecord = z.strictObject({
-  kind: z.enum(['case', 'call', 'contact', 'visit', 'customer']),
+  kind: z.enum(['case', 'call', 'contact', 'visit', 'survey', 'customer']),
   reference: z.string(),
   caseId: CaseId.nullable(),
   at: Instant,

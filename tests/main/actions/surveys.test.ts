@@ -161,9 +161,9 @@ describe('发放回收', () => {
       desk.ask('survey.issue', { surveyId, of: { building }, carrier })
     expect(await issue('1号楼', '张助理')).toEqual({ issued: 20 })
     expect(await issue(null, '李助理')).toEqual({ issued: 20 })
-    expect(
-      await desk.reply('survey.issue', { surveyId, of: { building: null }, carrier: '' }),
-    ).toMatchObject({ reason: 'nobody-left' })
+    expect(await desk.reply('survey.issue', { surveyId, of: { building: null }, carrier: '' })).toMatchObject(
+      { reason: 'nobody-left' },
+    )
     const sheets = await sheetsOf(desk, surveyId, '1号楼')
     for (const { id } of sheets.slice(0, 16))
       await desk.ask('survey.takeIn', { sheetId: id, outcome: 'returned' })
@@ -188,7 +188,8 @@ describe('发放回收', () => {
     await fillPark(desk)
     const surveyId = await beginSurvey(desk)
     const sheetId = await first(surveyId)
-    const takeIn = (outcome: 'returned' | 'absent' | null) => desk.reply('survey.takeIn', { sheetId, outcome })
+    const takeIn = (outcome: 'returned' | 'absent' | null) =>
+      desk.reply('survey.takeIn', { sheetId, outcome })
     expect(await takeIn('absent')).toMatchObject({ kind: 'ok', value: { issuedAt: desk.now } })
     expect(await takeIn('absent')).toMatchObject({ reason: 'nothing-changed' })
     expect(await desk.reply('survey.recall', { sheetId })).toMatchObject({ reason: 'back-already' })
@@ -222,10 +223,12 @@ describe('F14', () => {
     expect(await desk.reply('survey.print', { surveyId, of: { building: '1号楼' } })).toMatchObject({
       reason: 'nobody-left',
     })
-    expect(await desk.ask('survey.sheets', { surveyId, building: null, only: 'all', page: 0 })).toMatchObject({
-      unprinted: 5,
-      unsent: 20,
-    })
+    expect(await desk.ask('survey.sheets', { surveyId, building: null, only: 'all', page: 0 })).toMatchObject(
+      {
+        unprinted: 5,
+        unsent: 20,
+      },
+    )
     const sheetId = await first(surveyId)
     await desk.ask('survey.enter', ticked(sheetId))
     await desk.ask('survey.print', { surveyId, of: { sheetId } })
@@ -268,7 +271,11 @@ describe('录入', () => {
     expect(desk.db.prepare('SELECT count(*) FROM surveyWords').pluck().get()).toBe(34)
     const sheetId = rows[9]?.id as SurveySheetId
     expect(await desk.reply('survey.enter', ticked(sheetId))).toMatchObject({ reason: 'entered-already' })
-    const again = ticked(sheetId, { isCorrection: true, answers: '5'.repeat(everything), open: ['', '灯暗', '谢谢'] })
+    const again = ticked(sheetId, {
+      isCorrection: true,
+      answers: '5'.repeat(everything),
+      open: ['', '灯暗', '谢谢'],
+    })
     const corrected = await desk.ask('survey.enter', again)
     expect(corrected).toMatchObject({ answers: '5'.repeat(18), open: ['', '灯暗', '谢谢'], by: '王敏' })
     expect(kinds()).toContain('survey.corrected')
@@ -293,7 +300,9 @@ describe('录入', () => {
     await fillPark(desk)
     const surveyId = await beginSurvey(desk)
     expect(await desk.ask('survey.sheetAt', { surveyId, place: 2 })).toMatchObject({ place: 2 })
-    expect(await desk.reply('survey.sheetAt', { surveyId, place: 5 })).toMatchObject({ reason: 'no-such-sheet' })
+    expect(await desk.reply('survey.sheetAt', { surveyId, place: 5 })).toMatchObject({
+      reason: 'no-such-sheet',
+    })
   })
 
   test('of what was written and is a case by now, those words stay as they are', async () => {
@@ -305,7 +314,12 @@ describe('录入', () => {
     const { caseId } = await registerComplaint(desk)
     const [row] = wordsOfSheet(desk.db, sheetId)
     if (!row) throw new Error('Nothing is written')
-    const act = { kind: 'surveyWords.became', operatorId: null, happenedAt: desk.now, typedAt: desk.now } as const
+    const act = {
+      kind: 'surveyWords.became',
+      operatorId: null,
+      happenedAt: desk.now,
+      typedAt: desk.now,
+    } as const
     transaction(desk.db, (tx) => changeRecord(tx, surveyWords, row.id, { caseId }, act))
     const other = ticked(sheetId, { isCorrection: true, open: ['电梯很慢', '', ''] })
     expect(await desk.reply('survey.enter', other)).toMatchObject({ reason: 'words-are-case' })
@@ -320,7 +334,8 @@ describe('抽查', () => {
     await fillHouses(desk, 50)
     const surveyId = await beginSurvey(desk)
     expect(await desk.reply('survey.draw', { surveyId })).toMatchObject({ reason: 'nothing-entered' })
-    for (const { id } of (await sheetsOf(desk, surveyId)).slice(0, 45)) await desk.ask('survey.enter', ticked(id))
+    for (const { id } of (await sheetsOf(desk, surveyId)).slice(0, 45))
+      await desk.ask('survey.enter', ticked(id))
     const { draw } = await desk.ask('survey.draw', { surveyId })
     expect(draw).toMatchObject({ from: 45, left: 3 })
     expect(draw?.drawn).toHaveLength(3)
