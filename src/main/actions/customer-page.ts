@@ -4,6 +4,7 @@ import { erasedWords } from '#shared/domain/erased'
 import { callPurposeWord } from '#shared/domain/follow-up'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import { isWholePhone } from '#shared/domain/phone'
+import { sheetNumber } from '#shared/domain/survey'
 import type { Output } from '#shared/ipc/contract'
 import type { CustomerCaseRow, CustomerContactRow, CustomerView, UnitView } from '#shared/ipc/customer-views'
 import { done, type Result, refuse } from '#shared/result'
@@ -21,6 +22,8 @@ import {
 } from '../store/customer-history'
 import { visitsOfFamily } from '../store/periodic-list'
 import { revisitsOf } from '../store/revisit'
+import { surveyOf } from '../store/survey'
+import { sheetsOfFamily } from '../store/survey-book'
 import type { Db } from '../store/tx'
 import { matterLine } from './lines'
 import type { Station } from './station'
@@ -72,6 +75,7 @@ function viewOf(db: Db, customer: KnownCustomer): CustomerView {
     contacts: contactRows(db, family),
     revisits: revisitRows(db, cases),
     visits: visitRows(db, family),
+    surveys: surveyRows(db, family),
   }
 }
 
@@ -121,6 +125,18 @@ function visitRows(db: Db, family: readonly CustomerId[]): CustomerView['visits'
     const said = maskPhonesIn([record, demand?.words].filter(Boolean).join('；'))
     return [{ visitId: id, month, building, at, way, outcome, quality, said, number }]
   })
+}
+
+function surveyRows(db: Db, family: readonly CustomerId[]): CustomerView['surveys'] {
+  return sheetsOfFamily(db, family, shownAtMost).map((sheet) => ({
+    sheetId: sheet.id,
+    surveyId: sheet.surveyId,
+    number: sheetNumber(sheet.survey, sheet.place),
+    title: surveyOf(db, sheet.surveyId)?.title ?? '',
+    at: sheet.outcomeAt ?? sheet.issuedAt ?? sheet.madeAt,
+    outcome: sheet.outcome,
+    isEntered: sheet.enteredAt !== null,
+  }))
 }
 
 /** Who is in the unit, who was, and what happened there. */

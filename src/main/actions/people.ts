@@ -18,11 +18,12 @@ import {
   contactPersonsOfWords,
   contactsOfWords,
   meetingsOfPerson,
+  sheetsOfPerson,
   visitsOfPerson,
 } from '../store/person'
 import { endExport, insertExport } from '../store/person-export'
 import { drawnOrdersOfCase } from '../store/repair-draw-of'
-import { scansOfCase, scansOfVisit } from '../store/scan'
+import { scansOfCase, scansOfSheet, scansOfVisit } from '../store/scan'
 import { type Db, transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
 import {
@@ -32,9 +33,12 @@ import {
   directoryRows,
   meetingRows,
   type PersonPart,
+  type PersonPart,
+  surveyRows,
   visitRows,
 } from './person-rows'
 import { actOf, type SignedStation } from './station'
+import { openOf, questionsOf } from './surveys-views'
 
 type Who = Pick<Customer, 'company' | 'contactName' | 'phones' | 'address'>
 type Known = Who & { readonly key: string; readonly part: PersonPart }
@@ -83,6 +87,13 @@ function known(db: Db, words: string): readonly Known[] {
     return { ...who, key: keyOf(who), part: meetingRows(meeting) }
   })
   return [...own, ...callers, ...contacts, ...visits, ...meetings, ...inDirectory(db, words)]
+  const sheets = sheetsOfPerson(db, words).map((sheet) => {
+    const { company, contactName, address } = sheet
+    const who = { company, contactName, phones: [...sheet.phones], address }
+    const part = surveyRows(sheet, questionsOf(db, sheet), openOf(db, sheet), scansOfSheet(db, sheet.id))
+    return { ...who, key: keyOf(who), part }
+  })
+  return [...own, ...callers, ...contacts, ...visits, ...sheets, ...inDirectory(db, words)]
 }
 
 /** As the customer was typed in, whatever it was merged into: its cases tell the same name. */
@@ -119,6 +130,7 @@ export function findPeople({ db }: SignedStation, { words }: Asked<'person.find'
       contacts: count(all, 'contact'),
       visits: count(all, 'visit'),
       meetings: count(all, 'meeting'),
+      surveys: count(all, 'survey'),
       calls: count(all, 'call'),
       customers: count(all, 'customer'),
     }))
@@ -135,6 +147,8 @@ function sumOf({
   customers,
 }: Output<'person.find'>[number]): number {
   return cases + contacts + visits + meetings + calls + customers
+function sumOf(of: Output<'person.find'>[number]): number {
+  return of.cases + of.contacts + of.visits + of.surveys + of.calls + of.customers
 }
 
 function count(all: readonly Known[], kind: PersonPart['kind']): number {

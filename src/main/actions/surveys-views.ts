@@ -1,7 +1,7 @@
 import { dayOf, monthOf } from '#shared/domain/day'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import { inOrderOfBuildings } from '#shared/domain/periodic-visit'
-import { itemsOf } from '#shared/domain/questionnaire'
+import { itemsOf, type Questionnaire } from '#shared/domain/questionnaire'
 import { type SurveyId, sheetNumber, standingOfSurvey } from '#shared/domain/survey'
 import type { SheetLine, SheetView, SurveyLine, SurveyView } from '#shared/ipc/survey-questions'
 import { scansOfSheet } from '../store/scan'
@@ -114,6 +114,10 @@ export function openOf(db: Db, { id, surveyId }: Pick<SurveySheet, 'id' | 'surve
   const written = new Map(wordsOfSheet(db, id).map(({ question, words }) => [question, words ?? '']))
   const { open } = knownSurvey(db, surveyId).questionnaire
   return open.map((_, question) => written.get(question) ?? '')
+}
+
+export function questionsOf(db: Db, { surveyId }: Pick<SurveySheet, 'surveyId'>): Questionnaire {
+  return knownSurvey(db, surveyId).questionnaire
 }
 
 export function itemCount({ questionnaire }: Survey): number {

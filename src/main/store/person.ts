@@ -6,6 +6,8 @@ import type { Channel } from '#shared/domain/kind'
 import { type Meeting, meetingsOfWords } from './meeting'
 import { type PeriodicVisit, visitsOfWords } from './periodic-list'
 import { statement } from './statement'
+import { sheetsOfWords } from './survey-book'
+import type { SurveySheet } from './survey-sheet'
 import type { Db } from './tx'
 
 // What the desk has of one person (个人信息保护法 art. 45): by part of the name, the company or a phone, however it
@@ -82,6 +84,9 @@ export function visitsOfPerson(db: Db, words: string): readonly PeriodicVisit[] 
 /** Meetings that they booked or spoke for. */
 export function meetingsOfPerson(db: Db, words: string): readonly Meeting[] {
   return meetingsOfWords(db, likeOf(words), digitsOf, foundAtMost)
+/** F14, of whom it asked or who signed it. */
+export function sheetsOfPerson(db: Db, words: string): readonly SurveySheet[] {
+  return sheetsOfWords(db, likeOf(words), digitsOf, foundAtMost)
 }
 
 export type DirectoryEntry = { readonly customerId: CustomerId; readonly contactId: ContactPersonId }

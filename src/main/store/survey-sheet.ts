@@ -48,8 +48,9 @@ export type SurveySheet = Omit<
   SurveySheetRow,
   'company' | 'contactName' | 'address' | 'phones' | 'carrier' | 'signer' | 'auditedBy' | 'struckReason'
 > & {
-  /** Of its campaign. */
+  /** Of its campaign: the number, and when it was made. */
   readonly survey: CaseNumber
+  readonly madeAt: Instant
   readonly company: string
   readonly contactName: string
   readonly address: string
@@ -64,10 +65,14 @@ export type SurveySheet = Omit<
   readonly isErased: boolean
 }
 
-export type StoredSheet = SurveySheetRow & { readonly survey: CaseNumber; readonly by: string | null }
+export type StoredSheet = SurveySheetRow & {
+  readonly survey: CaseNumber
+  readonly madeAt: Instant
+  readonly by: string | null
+}
 
 /** `sheet` is the row. */
-export const selection = `SELECT sheet.*, survey.number AS survey, operator.name AS "by" FROM surveySheet AS sheet
+export const selection = `SELECT sheet.*, survey.number AS survey, survey.madeAt, operator.name AS "by" FROM surveySheet AS sheet
   JOIN survey ON survey.id = sheet.surveyId LEFT JOIN operator ON operator.id = sheet.enteredBy`
 
 export function surveySheetOf(db: Db, id: SurveySheetId): SurveySheet | null {

@@ -62,6 +62,7 @@ export const customerWords = {
   leaveUnitOf: (address: string) => `退租 ${address}`,
   unit: (address: string) => `看 ${address}`,
 
+  surveyOut: '没有收回',
   history: { cases: '案件', contacts: '来电来访', revisits: '回访' },
   noHistory: { cases: '没有案件。', contacts: '没有来电来访的记录。', revisits: '还没有回访。' },
   demand: (words: string) => `新的要求：${words}`,

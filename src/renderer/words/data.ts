@@ -39,6 +39,7 @@ export const recordWord: Readonly<Record<Output<'person.records'>['records'][num
   case: '案件',
   call: '为别人的案件来电',
   contact: '来电来访（没有立项）',
+  survey: '满意度调查',
   visit: '月回访',
   meeting: '会议接待',
   customer: '客户资料',
@@ -51,11 +52,17 @@ type Counted = Pick<
 
 /** `案件 4　没有立项 1`. */
 export function countWords({ cases, contacts, visits, meetings, calls, customers }: Counted): string {
+  'cases' | 'contacts' | 'visits' | 'surveys' | 'calls' | 'customers'
+>
+
+/** `案件 4　没有立项 1`. */
+export function countWords({ cases, contacts, visits, surveys, calls, customers }: Counted): string {
   return [
     cases > 0 && `案件 ${cases}`,
     contacts > 0 && `没有立项 ${contacts}`,
     visits > 0 && `月回访 ${visits}`,
     meetings > 0 && `会议 ${meetings}`,
+    surveys > 0 && `满意度调查 ${surveys}`,
     calls > 0 && `为别人的案件来电 ${calls}`,
     customers > 0 && '客户资料',
   ]

@@ -15,6 +15,7 @@ import { CaseNumber } from '#shared/domain/number'
 import { PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { CaseState } from '#shared/domain/progress'
 import { Quality, Revisit, RevisitWay } from '#shared/domain/revisit'
+import { SheetOutcome, SurveyId, SurveySheetId } from '#shared/domain/survey'
 
 // What the screens are shown of the directory. Phones are masked in the main process.
 
@@ -125,6 +126,18 @@ export const CustomerView = z.strictObject({
   revisits: z.array(Revisit.extend({ caseId: CaseId, number: CaseNumber })),
   /** 月回访 in which somebody was asked for. */
   visits: z.array(CustomerVisitRow),
+  /** F14 that came back, or did not. */
+  surveys: z.array(
+    z.strictObject({
+      sheetId: SurveySheetId,
+      surveyId: SurveyId,
+      number: z.string(),
+      title: z.string(),
+      at: Instant,
+      outcome: SheetOutcome.nullable(),
+      isEntered: z.boolean(),
+    }),
+  ),
 })
 export type CustomerView = z.infer<typeof CustomerView>
 

@@ -21,6 +21,7 @@ const Person = z.strictObject({
   visits: z.number().int(),
   /** 会议接待. */
   meetings: z.number().int(),
+  surveys: z.number().int(),
   calls: z.number().int(),
   /** Entries of the directory. */
   customers: z.number().int(),
@@ -31,6 +32,7 @@ const chosen = { words, keys: z.array(z.string().length(16)).min(1).max(50) }
 
 const PersonRecord = z.strictObject({
   kind: z.enum(['case', 'call', 'contact', 'visit', 'meeting', 'customer']),
+  kind: z.enum(['case', 'call', 'contact', 'visit', 'survey', 'customer']),
   reference: z.string(),
   caseId: CaseId.nullable(),
   at: Instant,

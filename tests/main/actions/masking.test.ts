@@ -11,6 +11,7 @@ import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from
 import { type Filled, fillDesk, typedPhones } from '../../support/filled-desk'
 import { answered, planAll, thisMonth } from '../../support/round'
 import { whitePage } from '../../support/scanned'
+import { beginSurvey, sheetsOf, ticked } from '../../support/survey-way'
 
 let desk: TestDesk
 let filled: Filled
@@ -24,6 +25,9 @@ beforeAll(async () => {
   const { scan } = await desk.ask('scan.take', { name, bytes })
   await desk.ask('scan.take', { name, bytes: Buffer.concat([bytes, Buffer.from(' ')]) })
   await desk.ask('scan.remove', { scanId: scan.id, reason: '退给 13800000001' })
+  const surveyId = await beginSurvey(desk, { purpose: '回电 138 0000 0001' })
+  for (const { id } of await sheetsOf(desk, surveyId)) await desk.ask('survey.enter', ticked(id))
+  await desk.ask('survey.draw', { surveyId })
   await planAll(desk)
   const { rows } = await desk.ask('periodic.list', {
     month: thisMonth,
@@ -105,6 +109,11 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['periodic.points', () => ({ month: thisMonth, page: 0 })],
   ['surveyResult.show', () => ({ surveyId: 1 })],
   ['surveyResult.written', () => ({ surveyId: 1, question: null, isOpen: true, page: 0 })],
+  ['survey.list', () => ({})],
+  ['survey.residents', () => ({})],
+  ['survey.show', () => ({ surveyId: 1 })],
+  ['survey.sheets', () => ({ surveyId: 1, building: null, only: 'all', page: 0 })],
+  ['survey.drawn', () => ({ surveyId: 1 })],
   ['blank.list', () => ({ page: 0 })],
   ['list.show', () => ({})],
   ['scan.standing', () => ({})],

@@ -3,6 +3,7 @@ import { channelWord } from '#shared/domain/kind'
 import { periodicOutcomeWord } from '#shared/domain/periodic-visit'
 import { caseStateWord } from '#shared/domain/progress'
 import { outcomeWord, qualityWord, revisitWayWord } from '#shared/domain/revisit'
+import { sheetOutcomeWord } from '#shared/domain/survey'
 import type { CustomerCaseRow, CustomerView } from '#shared/ipc/customer-views'
 import { useKeys } from '../../keys'
 import { usePlace } from '../../place'
@@ -12,6 +13,7 @@ import { useNow } from '../../ui/now'
 import { customerWords, type History } from '../../words/customers'
 import { dayWords, momentWords } from '../../words/moment'
 import { openVisit } from '../periodic/store'
+import { openSheet } from '../surveys/enter-store'
 import { showHistory, useDirectory } from './store'
 
 const parts: readonly History[] = ['cases', 'contacts', 'revisits']
@@ -50,14 +52,15 @@ export function HistoryCard({ view }: { readonly view: CustomerView }) {
         {count === 0 && <p className="dim">{customerWords.noHistory[shown]}</p>}
         {shown === 'cases' && <CaseLines cases={view.cases} />}
         {shown === 'contacts' && <ContactLines contacts={view.contacts} />}
-        {shown === 'revisits' && <RevisitLines revisits={view.revisits} visits={view.visits} />}
+        {shown === 'revisits' && <RevisitLines view={view} />}
+        {shown === 'revisits' && <SurveyLines surveys={view.surveys} />}
       </div>
     </section>
   )
 }
 
 function countOf(view: CustomerView, part: History): number {
-  return view[part].length + (part === 'revisits' ? view.visits.length : 0)
+  return view[part].length + (part === 'revisits' ? view.visits.length + view.surveys.length : 0)
 }
 
 function openCase(caseId: CustomerCaseRow['caseId'] | null): void {
@@ -110,7 +113,7 @@ function ContactLines({ contacts }: Pick<CustomerView, 'contacts'>) {
 }
 
 /** Of cases, and 月回访, in the order of their times. */
-function RevisitLines({ revisits, visits }: Pick<CustomerView, 'revisits' | 'visits'>) {
+function RevisitLines({ view: { revisits, visits } }: { readonly view: CustomerView }) {
   const now = useNow()
   const all = [
     ...revisits.map((one) => ({
@@ -139,6 +142,32 @@ function RevisitLines({ revisits, visits }: Pick<CustomerView, 'revisits' | 'vis
             <span className="cut">{said}</span>
             <span className="push dim small">{number}</span>
             <span className="chip">{quality ? qualityWord[quality] : ended}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** F14 of 满意度调查, the newest first. */
+function SurveyLines({ surveys }: Pick<CustomerView, 'surveys'>) {
+  const now = useNow()
+  const open = ({ surveyId, sheetId }: CustomerView['surveys'][number]) => {
+    openSheet(surveyId, sheetId)
+    usePlace.getState().go({ name: 'service' })
+  }
+  if (surveys.length === 0) return null
+  return (
+    <ul className="lines">
+      {surveys.map((one) => (
+        <li key={one.sheetId}>
+          <button type="button" className="row line" onClick={() => open(one)}>
+            <span className="small">{momentWords(one.at, now)}</span>
+            <span className="cut">{one.title}</span>
+            <span className="push dim small">{one.number}</span>
+            <span className="chip">
+              {one.outcome ? sheetOutcomeWord[one.outcome] : customerWords.surveyOut}
+            </span>
           </button>
         </li>
       ))}

@@ -13,6 +13,8 @@ import { recordsPlace } from '../records/store'
 import { showPart } from '../revisit/part'
 import { show as showSlips } from '../slips/store'
 import { openRounds, openWalk } from '../walks/store'
+import { openSheet } from '../surveys/enter-store'
+import { goToSurvey } from '../surveys/store'
 import { casePlaceOf } from './case-place'
 
 type Scanned = Output<'slip.scan'>
@@ -75,6 +77,10 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
     case 'visit':
       openVisit({ ...belongs, id: belongs.visitId })
       return { name: 'revisit', caseId: null }
+    case 'surveySheet':
+      if (belongs.surveySheetId === null) goToSurvey(belongs.surveyId, 'book')
+      else openSheet(belongs.surveyId, belongs.surveySheetId)
+      return { name: 'service' }
     case 'points':
       openPoints(belongs.month)
       return { name: 'revisit', caseId: null }

@@ -1,0 +1,162 @@
+import { Input } from 'antd'
+import { useEffect } from 'react'
+import { dayOf } from '#shared/domain/day'
+import { itemsOf } from '#shared/domain/questionnaire'
+import type { SheetView, SurveyView } from '#shared/ipc/survey-questions'
+import { ask, useAnswer } from '../../ask'
+import { useKeys } from '../../keys'
+import { ActionButton } from '../../ui/action-button'
+import { Field } from '../../ui/field'
+import { FaultBar, Notice } from '../../ui/notice'
+import { useNow } from '../../ui/now'
+import { HiddenPhones } from '../../ui/phones'
+import { SaidNotice } from '../../ui/said'
+import { momentWords } from '../../words/moment'
+import { customerWords, sheetRefusal, surveyWords } from '../../words/surveys'
+import { EnterGrid } from './enter-grid'
+import {
+  answerRest,
+  correct,
+  enter,
+  findSheet,
+  keep,
+  leaveSheet,
+  type Typed,
+  typedOf,
+  typePlace,
+  useEntering,
+} from './enter-store'
+import { EnterText } from './enter-text'
+
+type Of = { readonly survey: SurveyView }
+
+/** 录入: the number of the form that lies there, its digits, what is written; saved, the next number is asked for. */
+export function EnterPart({ survey }: Of) {
+  const sheetId = useEntering((store) => store.sheetId)
+  return (
+    <div className="survey-enter">
+      {sheetId === null ? (
+        <Which survey={survey} />
+      ) : (
+        <Sheet key={sheetId} survey={survey} sheetId={sheetId} />
+      )}
+    </div>
+  )
+}
+
+function Which({ survey }: Of) {
+  const { place, said } = useEntering()
+  const find = () => findSheet(survey)
+  useKeys([{ key: 'Enter', words: surveyWords.enterThis, side: 'right', isMain: true, run: find }])
+  const { entered, returned } = survey.counts
+  return (
+    <div className="card part stack survey-which">
+      {survey.standing !== 'approved' && <Notice look="info">{surveyWords.closedEntry}</Notice>}
+      <Field label={surveyWords.place} hint={surveyWords.placeHint}>
+        {(control) => (
+          <Input
+            {...control}
+            autoFocus
+            maxLength={30}
+            value={place}
+            onChange={(event) => typePlace(event.target.value)}
+          />
+        )}
+      </Field>
+      <p className="dim">{surveyWords.progress(entered, returned)}</p>
+      <SaidNotice said={said} kept={surveyWords.kept} />
+    </div>
+  )
+}
+
+type SheetOf = Of & { readonly sheetId: SheetView['id'] }
+
+function Sheet({ survey, sheetId }: SheetOf) {
+  const answer = useAnswer('survey.sheet', { sheetId }, ['survey'])
+  const isElsewhere = answer?.kind === 'ok' && answer.value.surveyId !== survey.id
+  useEffect(() => {
+    if (isElsewhere) leaveSheet()
+  }, [isElsewhere])
+  if (answer === null || isElsewhere) return null
+  if (answer.kind === 'fault') return <FaultBar reference={answer.reference} kept={surveyWords.kept} />
+  if (answer.kind === 'refused') return <Notice look="info">{sheetRefusal[answer.reason]}</Notice>
+  return <Form survey={survey} sheet={answer.value} />
+}
+
+type FormOf = Of & { readonly sheet: SheetView }
+
+function Form({ survey, sheet }: FormOf) {
+  const today = dayOf(useNow())
+  const { typed: all, isCorrecting, isBusy, said } = useEntering()
+  const items = itemsOf(survey.questionnaire)
+  const before = typedOf(sheet, items.length, survey.questionnaire)
+  const mayType =
+    survey.standing === 'approved' && !sheet.isErased && (sheet.enteredAt === null || isCorrecting)
+  const typed = mayType ? (all.get(sheet.id) ?? before) : before
+  const change = (changed: Partial<Typed>) => keep(sheet.id, { ...typed, ...changed })
+  return (
+    <>
+      <Head survey={survey} sheet={sheet} before={before} />
+      <div className="survey-form">
+        <EnterGrid groups={survey.questionnaire.groups} sheetId={sheet.id} typed={typed} isOff={!mayType} />
+        <div className="stack">
+          <EnterText questions={survey.questionnaire.open} typed={typed} isOff={!mayType} onChange={change} />
+          <SaidNotice said={said} kept={surveyWords.kept} />
+          {mayType && (
+            <div className="row">
+              <ActionButton
+                words={surveyWords.restNone}
+                shortcut="Alt+0"
+                run={() => answerRest(sheet.id, typed)}
+              />
+              <span className="push" />
+              <ActionButton
+                words={isCorrecting ? surveyWords.saveAgain : surveyWords.save}
+                shortcut="Ctrl+Enter"
+                bar="right"
+                isMain
+                isBusy={isBusy}
+                run={() => enter(sheet, typed, today)}
+              />
+            </div>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Whose form it is, and whether it was typed in before. */
+function Head({ survey, sheet, before }: FormOf & { readonly before: Typed }) {
+  const now = useNow()
+  const isCorrecting = useEntering((store) => store.isCorrecting)
+  const { enteredAt, audit } = sheet
+  const mayCorrect =
+    enteredAt !== null && !isCorrecting && survey.standing === 'approved' && audit !== 'forged'
+  return (
+    <div className="card part stack survey-whose">
+      <div className="row">
+        <h2>{sheet.number}</h2>
+        <b className="cut">{customerWords(sheet)}</b>
+        <span className="cut">{sheet.address}</span>
+        <HiddenPhones masked={sheet.phones} show={() => ask('survey.showPhones', { sheetId: sheet.id })} />
+        <span className="push" />
+        <ActionButton words={surveyWords.otherSheet} shortcut="Escape" bar="right" run={leaveSheet} />
+      </div>
+      {survey.standing !== 'approved' && <Notice look="info">{surveyWords.closedEntry}</Notice>}
+      {enteredAt !== null && (
+        <div className="row">
+          <Notice look="info">{surveyWords.entered(sheet.by, momentWords(enteredAt, now))}</Notice>
+          {audit === 'forged' && <span>{surveyWords.struckOut}</span>}
+          {mayCorrect && (
+            <ActionButton
+              words={surveyWords.correct}
+              shortcut="Alt+R"
+              run={() => correct(sheet.id, before)}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
