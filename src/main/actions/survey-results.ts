@@ -77,18 +77,18 @@ function countSurvey(db: Db, id: SurveyId, questionnaire: Questionnaire): Counte
   const rows = answersOf(db, id).map((row) => ({ row, counts: countAnswers(row.answers ?? '', items) }))
   const sum = rows.reduce((all, { counts }) => addCounts(all, counts), noCounts(items))
   const returns = returnsOf(rows.map(({ row }) => row))
-  return { rows, figures: figuresOf(questionnaire, sum, returns.entered - returns.struck), returns }
+  return { rows, figures: figuresOf(questionnaire, sum, returns.entered), returns }
 }
 
 function buildingsOf({ rows }: Counted, questionnaire: Questionnaire): BuildingResult[] {
   return rows
-    .map(({ row, counts }) => buildingResult(row, figuresOf(questionnaire, counts, row.entered - row.struck)))
+    .map(({ row, counts }) => buildingResult(row, figuresOf(questionnaire, counts, row.entered)))
     .toSorted((one, other) => inOrderOfBuildings(one.building, other.building))
 }
 
-function buildingResult(row: BuildingAnswers, { sheets, all, index }: SurveyFigures): BuildingResult {
+function buildingResult(row: BuildingAnswers, { all, index }: SurveyFigures): BuildingResult {
   const { satisfied, answered, rate } = all
-  return { building: row.building, ...returnsOf([row]), sheets, satisfied, answered, rate, index }
+  return { building: row.building, ...returnsOf([row]), satisfied, answered, rate, index }
 }
 
 function returnsOf(rows: readonly SurveyReturns[]): SurveyReturns {

@@ -82,12 +82,12 @@ function head({ title, fromOn, untilOn, target, returns, figures, last }: Survey
       fieldRow(thrice, [
         ['拒填', pieces(refused)],
         ['无人', pieces(absent)],
-        ['还没收回', pieces(issued - returned - refused - absent)],
+        ['还没收回', pieces(issued - returned - struck - refused - absent)],
       ]),
       fieldRow(thrice, [
-        ['录入', pieces(entered)],
         ['作弊剔除', pieces(struck)],
-        ['计入', pieces(entered - struck)],
+        ['还没录入', pieces(returned - entered)],
+        ['计入', pieces(entered)],
       ]),
     ]),
     band(across, [
@@ -147,13 +147,13 @@ function buildings({ buildings: all }: SurveyResults): Content {
 }
 
 function ofBuilding(one: BuildingResult): readonly string[] {
-  const { issued, returned, sheets, rate, answered, index } = one
+  const { issued, returned, entered, rate, answered, index } = one
   const returnRate = issued === 0 ? null : (returned * 100) / issued
-  const few = sheets < fewSheets ? `少于 ${fewSheets} 份` : ''
+  const few = entered < fewSheets ? `少于 ${fewSheets} 份` : ''
   return [
     ...[issued, returned].map(String),
     rateWords(returnRate),
-    String(sheets),
+    String(entered),
     rateWords(rate),
     String(answered),
     indexWords(index),

@@ -31,7 +31,7 @@ export type BuildingAnswers = {
   readonly refused: number
   readonly absent: number
   readonly entered: number
-  /** 作弊: typed in, and not counted. */
+  /** 作弊: neither returned nor entered any more. */
   readonly struck: number
   /** The answers of each sheet that counts, a line for each. */
   readonly answers: string | null
@@ -45,11 +45,11 @@ export function answersOf(db: Db, id: SurveyId): readonly BuildingAnswers[] {
   return statement<[SurveyId], BuildingAnswers>(
     db,
     `SELECT building, count(*) AS planned, count(issuedAt) AS issued,
-       count(*) FILTER (WHERE outcome = 'returned') AS returned,
+       count(*) FILTER (WHERE outcome = 'returned' AND audit IS NOT 'forged') AS returned,
        count(*) FILTER (WHERE outcome = 'refused') AS refused,
        count(*) FILTER (WHERE outcome = 'absent') AS absent,
-       count(answers) AS entered,
-       count(answers) FILTER (WHERE audit = 'forged') AS struck,
+       count(answers) FILTER (WHERE audit IS NOT 'forged') AS entered,
+       count(*) FILTER (WHERE audit = 'forged') AS struck,
        group_concat(answers, char(10)) FILTER (WHERE audit IS NOT 'forged') AS answers
      FROM surveySheet WHERE surveyId = ? GROUP BY building`,
   ).all(id)

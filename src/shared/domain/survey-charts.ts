@@ -6,7 +6,11 @@ import { fewSheets, groupOf, itemOf, rounded, type SurveyFigures } from '#shared
 export function chartsOfSurvey(
   now: SurveyFigures,
   last: SurveyFigures | null,
-  buildings: readonly { readonly building: string; readonly sheets: number; readonly index: number | null }[],
+  buildings: readonly {
+    readonly building: string
+    readonly entered: number
+    readonly index: number | null
+  }[],
 ): readonly Chart[] {
   const series = last ? ['本次', '上次'] : ['']
   const both = (label: string, one: number | null, before: number | null | undefined) =>
@@ -41,8 +45,8 @@ export function chartsOfSurvey(
       series: [''],
       places: buildings
         .filter(({ index }) => index !== null)
-        .map(({ building, sheets, index }) =>
-          placeOf(`${building || '没写楼栋'}（${sheetsWords(sheets)}）`, [index]),
+        .map(({ building, entered, index }) =>
+          placeOf(`${building || '没写楼栋'}（${sheetsWords(entered)}）`, [index]),
         ),
     },
   ]

@@ -19,16 +19,15 @@ export const SurveyReturns = z.strictObject({
   returned: z.number().int(),
   refused: z.number().int(),
   absent: z.number().int(),
+  /** That count. */
   entered: z.number().int(),
-  /** 作弊: typed in, and not counted. */
+  /** 作弊: neither returned nor entered any more. */
   struck: z.number().int(),
 })
 export type SurveyReturns = z.infer<typeof SurveyReturns>
 
 export const BuildingResult = SurveyReturns.extend({
   building: z.string(),
-  /** That count. */
-  sheets: z.number().int(),
   satisfied: z.number().int(),
   answered: z.number().int(),
   rate: z.number().nullable(),

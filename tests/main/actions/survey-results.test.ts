@@ -79,15 +79,15 @@ describe('结果', () => {
     expect(shown.returns).toEqual({
       planned: sheets.length,
       issued: sheets.filter(({ isIssued }) => isIssued !== false).length,
-      returned: of('returned'),
+      returned: of('returned') - sheets.filter(({ isForged }) => isForged).length,
       refused: of('refused'),
       absent: of('absent'),
-      entered: sheets.filter(({ answers }) => answers).length,
+      entered: counted,
       struck: sheets.filter(({ isForged }) => isForged).length,
     })
     for (const building of shown.buildings) {
       const own = recounted(sheets.filter((sheet) => sheet.building === building.building))
-      expect(building.sheets).toBe(own.sheets)
+      expect(building.entered).toBe(own.sheets)
       expect(building.answered).toBe(own.byItem.reduce((sum, one) => sum + one.answered, 0))
       expect(building.satisfied).toBe(own.byItem.reduce((sum, one) => sum + one.satisfied, 0))
       expect(building.index && rounded(building.index)).toBe(own.index && rounded(own.index))

@@ -154,8 +154,8 @@ it('a return rate says whether it is what was asked for', () => {
 it('charts set this campaign beside the last, by the names of what was asked', () => {
   const last = figuresFrom(['2211'], { ...asked, groups: asked.groups.slice(0, 2) })
   const [groups, byItem, buildings] = chartsOfSurvey(figuresFrom(['1311']), last, [
-    { building: '3号楼', sheets: 4, index: 81.25 },
-    { building: '9号楼', sheets: 0, index: null },
+    { building: '3号楼', entered: 4, index: 81.25 },
+    { building: '9号楼', entered: 0, index: null },
   ])
   expect(groups?.places.map(({ label, values }) => [label, ...values])).toEqual([
     ['客户服务', 50, 100],
