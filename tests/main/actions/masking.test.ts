@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hour } from '#shared/domain/day'
 import { keyOf } from '#shared/domain/figure-counted'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
+import { usualMeritRules } from '#shared/domain/merit'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { contract, type Question } from '#shared/ipc/contract'
 import { plainSheets } from '../../support/busy-desk'
@@ -33,6 +34,21 @@ beforeAll(async () => {
   visitId = rows[0]?.id as PeriodicVisitId
   const told = { record: '说打 138 0000 0001', demand: { kind: 'need', words: '回电 13800000001' } as const }
   await desk.ask('periodic.record', answered(desk, visitId, told))
+  await desk.ask('merit.setRules', { ...usualMeritRules, from: thisMonth, late: 10, valid: 10 })
+  const { rows: merits } = await desk.ask('merit.list', { month: thisMonth, only: 'open', page: 0 })
+  const [merit] = merits
+  if (!merit) throw new Error('Nothing is late on a filled desk')
+  await desk.ask('merit.decide', {
+    ...{
+      month: thisMonth,
+      rule: merit.rule,
+      source: merit.source,
+      standing: 'lifted',
+      level: null,
+      tenths: 0,
+    },
+    ...{ person: '赵队长 138 0000 0001', reason: '打 13800000001 问过' },
+  })
 }, 30_000)
 afterAll(() => desk.close())
 
@@ -99,6 +115,9 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['periodic.list', () => ({ month: thisMonth, building: null, only: 'left', page: 0 })],
   ['periodic.list', () => ({ month: thisMonth, building: 'C座', only: 'done', page: 0 })],
   ['periodic.points', () => ({ month: thisMonth, page: 0 })],
+  ['merit.rules', () => ({})],
+  ['merit.list', () => ({ month: thisMonth, only: 'open', page: 0 })],
+  ['merit.list', () => ({ month: thisMonth, only: 'decided', page: 0 })],
   ['blank.list', () => ({ page: 0 })],
   ['list.show', () => ({})],
   ['scan.standing', () => ({})],
