@@ -47,7 +47,7 @@ test('a month’s round is planned, a building printed and walked, and what was 
   for (const words of ['客户月回访信息登记表', '甲电商有限公司', '3号楼-206', '□满意□基本满意□不满意'])
     expect(printed).toContain(words)
   await expect(window.getByText('2 张等你看出没出纸')).toBeVisible()
-  await press(window, 'Alt+y')
+  await press(window, 'Alt+o')
   await expect(window.getByText('2 张记下已出纸。')).toBeVisible()
 
   // Answered at the door, with all of 附表二.
@@ -88,7 +88,7 @@ test('a month’s round is planned, a building printed and walked, and what was 
   await expect(window.getByRole('radiogroup', { name: '客户签名' })).toBeHidden()
   await choose(window.getByRole('radio', { name: '投诉', exact: true }))
   await type(window.getByLabel('客户原话'), '门口停车收费说不清')
-  await press(window, 'Alt+n')
+  await press(window, 'Alt+i')
   await expect(screen(window, 'intake')).toBeVisible()
   await look(window, 'periodic-4-case')
   await expect(window.getByText('定等级')).toBeVisible()

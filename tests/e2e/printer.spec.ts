@@ -142,12 +142,12 @@ async function measureWithTestPage(window: Page, printer: PrivatePrinter): Promi
   await look(window, 'settings-printers')
   await press(window, 'F9')
   await expect(window.getByRole('heading', { name: '打印任务' })).toBeVisible()
+  const jobs = window.getByRole('list', { name: '打印任务清单' }).getByRole('listitem')
+  await expect(jobs.first().getByRole('button')).toBeFocused()
   await drawn(window)
   await look(window, 'prints')
   await press(window, 'Alt+Y')
-  await expect(
-    window.getByRole('list', { name: '打印任务清单' }).getByRole('listitem').first(),
-  ).toContainText('已出纸')
+  await expect(jobs.first()).toContainText('已出纸')
 }
 
 test('after the program was killed over a sheet in the queue, the next start asks whether it came out', async ({

@@ -46,6 +46,7 @@ test('what should be back is counted, found and brought back; a lost sheet is re
   await press(window, 'Alt+3')
   await press(window, 'Alt+ArrowLeft')
   await expect(window.getByRole('table', { name: '投诉处置记录' })).toContainText('张主管')
+  await expect(window.getByRole('table', { name: '投诉处置记录' }).getByRole('button').first()).toBeFocused()
   await look(window, 'slips-4-dispatch')
   await press(window, 'F9')
   await expect(window.getByText(/投诉处置记录表 .*第 1 份/)).toBeVisible()

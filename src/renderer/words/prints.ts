@@ -14,7 +14,6 @@ export const printsWords = {
   further: (count: number) => `还有 ${count} 张`,
   waiting: (count: number) => `打印待确认 ${count}`,
   failed: '打印：没有打出来',
-  up: '上一行',
   down: '下一行',
 } as const
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hour } from '#shared/domain/day'
 import { keyOf } from '#shared/domain/figure-counted'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
+import { usualMeritRules } from '#shared/domain/merit'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { contract, type Question } from '#shared/ipc/contract'
 import { plainSheets } from '../../support/busy-desk'
@@ -40,6 +41,20 @@ beforeAll(async () => {
   await desk.ask('periodic.record', answered(desk, visitId, told))
   makeCampaign(desk, {
     sheets: [{ building: 'C座', answers: '1'.repeat(18), words: ['回电 138 0000 0001'] }],
+  await desk.ask('merit.setRules', { ...usualMeritRules, from: thisMonth, late: 10, valid: 10 })
+  const { rows: merits } = await desk.ask('merit.list', { month: thisMonth, only: 'open', page: 0 })
+  const [merit] = merits
+  if (!merit) throw new Error('Nothing is late on a filled desk')
+  await desk.ask('merit.decide', {
+    ...{
+      month: thisMonth,
+      rule: merit.rule,
+      source: merit.source,
+      standing: 'lifted',
+      level: null,
+      tenths: 0,
+    },
+    ...{ person: '赵队长 138 0000 0001', reason: '打 13800000001 问过' },
   })
 }, 30_000)
 afterAll(() => desk.close())
@@ -114,6 +129,9 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['survey.show', () => ({ surveyId: 1 })],
   ['survey.sheets', () => ({ surveyId: 1, building: null, only: 'all', page: 0 })],
   ['survey.drawn', () => ({ surveyId: 1 })],
+  ['merit.rules', () => ({})],
+  ['merit.list', () => ({ month: thisMonth, only: 'open', page: 0 })],
+  ['merit.list', () => ({ month: thisMonth, only: 'decided', page: 0 })],
   ['blank.list', () => ({ page: 0 })],
   ['list.show', () => ({})],
   ['scan.standing', () => ({})],

@@ -8,7 +8,7 @@ import { packed, textByPoppler } from '../../forms/look'
 import { putSurvey } from '../../support/carried-survey'
 import { complete, forward, receive } from '../../support/case-way'
 import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
-import { afterThreeYears } from '../../support/erasing'
+import { afterTenYears, afterThreeYears } from '../../support/erasing'
 import { addPerson, signInAs } from '../../support/people'
 import { registerReferred } from '../../support/referred'
 
@@ -246,5 +246,19 @@ describe('考核扣分表', () => {
     )
     expect(kept.pluck().get()).toBe(0)
     expect(verify(desk.db).kind).toBe('whole')
+  })
+
+  test('loses the names of a case with the case', async () => {
+    const { caseId } = await registerReferred(desk, null)
+    await desk.ask('merit.setRules', rules)
+    await decide({ rule: 'over', level: 'company', tenths: 200, person: '赵队长', reason: '' })
+    const slip = await desk.ask('merit.print', { month })
+    await desk.ask('case.void', { caseId, at: desk.now, reason: '登记错了' })
+    desk.now = afterTenYears
+    expect((await desk.ask('retention.erase', { kind: 'case', ids: null })).erased).toBe(1)
+    expect((await list('decided')).rows).toMatchObject([{ person: '', decided: { tenths: 200 } }])
+    expect(await desk.reply('slip.show', { slipId: slip.id })).toMatchObject({ reason: 'paper-erased' })
+    const kept = desk.db.prepare("SELECT count(*) FROM personalValue WHERE value = '赵队长'")
+    expect(kept.pluck().get()).toBe(0)
   })
 })

@@ -127,7 +127,7 @@ function End({ visit, next, answers }: Asking & Pick<Part, 'answers'>) {
       {mayBeCase && (
         <ActionButton
           words={periodicWords.makeCase}
-          shortcut="Alt+N"
+          shortcut="Alt+I"
           isBusy={isBusy}
           run={() => record(visit, next, true)}
         />

@@ -129,7 +129,7 @@ function Sheets({ listed, month, building }: Printing) {
           <span className="push" />
           <ActionButton
             words={periodicWords.confirm}
-            shortcut="Alt+Y"
+            shortcut="Alt+O"
             run={() => confirmAll(month, building)}
           />
         </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { clockTimeOf } from '#shared/domain/day'
 import type { PrintJobView } from '#shared/ipc/slip-views'
 import { useAnswer } from '../../ask'
@@ -10,6 +10,7 @@ import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { usePrinterNames } from '../../ui/printer-name'
 import { PrintingStrip } from '../../ui/printing-strip'
+import { useRowFocus } from '../../ui/row-focus'
 import { SheetPicture } from '../../ui/sheet-picture'
 import { frameWords } from '../../words/frame'
 import { momentWords } from '../../words/moment'
@@ -53,14 +54,13 @@ function Jobs({ jobs }: { readonly jobs: readonly PrintJobView[] }) {
     jobs.findIndex(({ id }) => id === chosenId),
   )
   const chosen = jobs[place]
-  const step = (by: number) => () => setChosenId(jobs[place + by]?.id ?? chosenId)
-  useKeys([
-    { key: 'ArrowUp', words: printsWords.up, side: 'right', run: step(-1) },
-    { key: 'ArrowDown', words: printsWords.down, side: 'right', run: step(1) },
-  ])
+  const { box, arrows, focusChosen } = useRowFocus<HTMLOListElement>(jobs.length, place)
+  useKeys(arrows(printsWords.down))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another one is the chosen one, not at every answer
+  useEffect(focusChosen, [chosen?.id])
   return (
     <div className="jobs">
-      <ol className="scroll" aria-label={printsWords.list}>
+      <ol ref={box} className="scroll" aria-label={printsWords.list}>
         {jobs.map((job) => (
           <Job
             key={job.id}
@@ -104,7 +104,13 @@ function Job({ job, nameOf, isChosen, onChoose }: JobOf) {
   const isLate = slip.job?.state === 'failed' && job.isLatest
   return (
     <li ref={row}>
-      <button type="button" aria-current={isChosen ? 'true' : undefined} onClick={onChoose}>
+      <button
+        type="button"
+        aria-current={isChosen ? 'true' : undefined}
+        tabIndex={isChosen ? 0 : -1}
+        onFocus={onChoose}
+        onClick={onChoose}
+      >
         <span className="row">
           <span className="dim">{time}</span>
           <b className="cut">{slipWords(slip)}</b>

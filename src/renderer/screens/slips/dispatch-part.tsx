@@ -1,14 +1,18 @@
 import { Button } from 'antd'
+import { useEffect, useState } from 'react'
 import { dayOf } from '#shared/domain/day'
 import type { DispatchRow } from '#shared/ipc/slip-questions'
 import { useAnswer } from '../../ask'
+import { type Binding, useKeys } from '../../keys'
 import { usePlace } from '../../place'
 import { ActionButton } from '../../ui/action-button'
 import { ListTable } from '../../ui/list-table'
 import { FaultBar } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { PrintOutcome } from '../../ui/print-outcome'
+import { useRowFocus } from '../../ui/row-focus'
 import { periodWords } from '../../words/contacts'
+import { findWords } from '../../words/find'
 import { momentWords } from '../../words/moment'
 import { outWords } from '../../words/slip'
 import { PeriodButtons } from '../contacts/period-buttons'
@@ -62,26 +66,50 @@ export function DispatchPart() {
   )
 }
 
+/** ↑ ↓ choose, Enter opens the case. */
 function Table({ rows }: { readonly rows: readonly DispatchRow[] }) {
   const now = useNow()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const place = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === chosen),
+  )
+  const row = rows[place]
+  const { box, arrows, focusChosen } = useRowFocus<HTMLTableSectionElement>(rows.length, place)
+  useKeys(row ? [wayOf(row), ...arrows(findWords.down)] : [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another row is the chosen one, not at every answer
+  useEffect(focusChosen, [row?.key])
   return (
-    <ListTable label={outWords.parts.dispatch} columns={outWords.columns}>
-      {rows.map((row) => (
-        <tr key={row.key}>
+    <ListTable label={outWords.parts.dispatch} columns={outWords.columns} body={box}>
+      {rows.map((one) => (
+        <tr key={one.key} className={one === row ? 'chosen' : undefined}>
           <td>
-            <Button size="small" onClick={() => usePlace.getState().go({ name: 'case', caseId: row.caseId })}>
-              {row.number}
+            <Button
+              size="small"
+              tabIndex={one === row ? 0 : -1}
+              onFocus={() => setChosen(one.key)}
+              onClick={() => open(one)}
+            >
+              {one.number}
             </Button>
           </td>
-          <td>{row.grade}</td>
-          <td>{row.department}</td>
-          <td>{momentWords(row.takenAt ?? row.sentAt, now)}</td>
-          <td>{row.takenBy}</td>
-          <td>{row.dueAt && momentWords(row.dueAt, now)}</td>
-          <td>{row.backAt && momentWords(row.backAt, now)}</td>
-          <td>{row.backTo}</td>
+          <td>{one.grade}</td>
+          <td>{one.department}</td>
+          <td>{momentWords(one.takenAt ?? one.sentAt, now)}</td>
+          <td>{one.takenBy}</td>
+          <td>{one.dueAt && momentWords(one.dueAt, now)}</td>
+          <td>{one.backAt && momentWords(one.backAt, now)}</td>
+          <td>{one.backTo}</td>
         </tr>
       ))}
     </ListTable>
   )
+}
+
+function wayOf(row: DispatchRow): Binding {
+  return { key: 'Enter', words: outWords.openCase, side: 'right', isMain: true, run: () => open(row) }
+}
+
+function open({ caseId }: DispatchRow): void {
+  usePlace.getState().go({ name: 'case', caseId })
 }
