@@ -33,7 +33,6 @@ import {
   directoryRows,
   meetingRows,
   type PersonPart,
-  type PersonPart,
   surveyRows,
   visitRows,
 } from './person-rows'
@@ -86,14 +85,13 @@ function known(db: Db, words: string): readonly Known[] {
     const who = { company: host, contactName, phones: [...phones], address: '' }
     return { ...who, key: keyOf(who), part: meetingRows(meeting) }
   })
-  return [...own, ...callers, ...contacts, ...visits, ...meetings, ...inDirectory(db, words)]
   const sheets = sheetsOfPerson(db, words).map((sheet) => {
     const { company, contactName, address } = sheet
     const who = { company, contactName, phones: [...sheet.phones], address }
     const part = surveyRows(sheet, questionsOf(db, sheet), openOf(db, sheet), scansOfSheet(db, sheet.id))
     return { ...who, key: keyOf(who), part }
   })
-  return [...own, ...callers, ...contacts, ...visits, ...sheets, ...inDirectory(db, words)]
+  return [...own, ...callers, ...contacts, ...visits, ...meetings, ...sheets, ...inDirectory(db, words)]
 }
 
 /** As the customer was typed in, whatever it was merged into: its cases tell the same name. */
@@ -138,17 +136,8 @@ export function findPeople({ db }: SignedStation, { words }: Asked<'person.find'
     .slice(0, 50)
 }
 
-function sumOf({
-  cases,
-  contacts,
-  visits,
-  meetings,
-  calls,
-  customers,
-}: Output<'person.find'>[number]): number {
-  return cases + contacts + visits + meetings + calls + customers
 function sumOf(of: Output<'person.find'>[number]): number {
-  return of.cases + of.contacts + of.visits + of.surveys + of.calls + of.customers
+  return of.cases + of.contacts + of.visits + of.meetings + of.surveys + of.calls + of.customers
 }
 
 function count(all: readonly Known[], kind: PersonPart['kind']): number {

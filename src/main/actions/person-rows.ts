@@ -35,8 +35,7 @@ export type PersonRow = {
 }
 
 export type PersonPart = {
-  readonly kind: 'case' | 'call' | 'contact' | 'visit' | 'meeting' | 'customer'
-  readonly kind: 'case' | 'call' | 'contact' | 'visit' | 'survey' | 'customer'
+  readonly kind: 'case' | 'call' | 'contact' | 'visit' | 'meeting' | 'survey' | 'customer'
   readonly reference: string
   readonly caseId: CaseId | null
   readonly at: Instant
@@ -263,6 +262,10 @@ export function meetingRows(meeting: Meeting): PersonPart {
       ['备注', meeting.remark],
       ['会议室冲突仍登记的原因', meeting.clashReason],
       ['取消的原因', meeting.dropReason],
+    ]),
+  }
+}
+
 /** F14: as whom they were asked, what they ticked and wrote. */
 export function surveyRows(
   sheet: SurveySheet,

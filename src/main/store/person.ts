@@ -84,6 +84,8 @@ export function visitsOfPerson(db: Db, words: string): readonly PeriodicVisit[] 
 /** Meetings that they booked or spoke for. */
 export function meetingsOfPerson(db: Db, words: string): readonly Meeting[] {
   return meetingsOfWords(db, likeOf(words), digitsOf, foundAtMost)
+}
+
 /** F14, of whom it asked or who signed it. */
 export function sheetsOfPerson(db: Db, words: string): readonly SurveySheet[] {
   return sheetsOfWords(db, likeOf(words), digitsOf, foundAtMost)

@@ -72,15 +72,12 @@ export type Scan = ScanRow & {
 }
 
 const selection = `SELECT scan.*, slip.form, slip.title, slip.copy,
-    coalesce(caseRecord.number, blank.number, periodicVisit.number, survey.number) AS number, operator.name AS by
+    coalesce(caseRecord.number, blank.number, periodicVisit.number, walk.number, survey.number) AS number,
+    operator.name AS by
   FROM scan JOIN operator ON operator.id = scan.operatorId LEFT JOIN slip ON slip.id = scan.slipId
   LEFT JOIN caseRecord ON caseRecord.id = scan.caseId LEFT JOIN blank ON blank.id = slip.blankId
-  LEFT JOIN periodicVisit ON periodicVisit.id = slip.periodicVisitId
+  LEFT JOIN periodicVisit ON periodicVisit.id = slip.periodicVisitId LEFT JOIN walk ON walk.id = slip.walkId
   LEFT JOIN surveySheet ON surveySheet.id = slip.surveySheetId LEFT JOIN survey ON survey.id = surveySheet.surveyId`
-    coalesce(caseRecord.number, blank.number, periodicVisit.number, walk.number) AS number, operator.name AS by
-  FROM scan JOIN operator ON operator.id = scan.operatorId LEFT JOIN slip ON slip.id = scan.slipId
-  LEFT JOIN caseRecord ON caseRecord.id = scan.caseId LEFT JOIN blank ON blank.id = slip.blankId
-  LEFT JOIN periodicVisit ON periodicVisit.id = slip.periodicVisitId LEFT JOIN walk ON walk.id = slip.walkId`
 
 export function scanOf(db: Db, id: ScanId): Scan | null {
   return statement<[ScanId], Scan>(db, `${selection} WHERE scan.id = ?`).get(id) ?? null

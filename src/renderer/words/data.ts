@@ -47,16 +47,19 @@ export const recordWord: Readonly<Record<Output<'person.records'>['records'][num
 
 type Counted = Pick<
   Output<'person.find'>[number],
-  'cases' | 'contacts' | 'visits' | 'meetings' | 'calls' | 'customers'
+  'cases' | 'contacts' | 'visits' | 'meetings' | 'surveys' | 'calls' | 'customers'
 >
 
 /** `案件 4　没有立项 1`. */
-export function countWords({ cases, contacts, visits, meetings, calls, customers }: Counted): string {
-  'cases' | 'contacts' | 'visits' | 'surveys' | 'calls' | 'customers'
->
-
-/** `案件 4　没有立项 1`. */
-export function countWords({ cases, contacts, visits, surveys, calls, customers }: Counted): string {
+export function countWords({
+  cases,
+  contacts,
+  visits,
+  meetings,
+  surveys,
+  calls,
+  customers,
+}: Counted): string {
   return [
     cases > 0 && `案件 ${cases}`,
     contacts > 0 && `没有立项 ${contacts}`,

@@ -31,8 +31,7 @@ const Person = z.strictObject({
 const chosen = { words, keys: z.array(z.string().length(16)).min(1).max(50) }
 
 const PersonRecord = z.strictObject({
-  kind: z.enum(['case', 'call', 'contact', 'visit', 'meeting', 'customer']),
-  kind: z.enum(['case', 'call', 'contact', 'visit', 'survey', 'customer']),
+  kind: z.enum(['case', 'call', 'contact', 'visit', 'meeting', 'survey', 'customer']),
   reference: z.string(),
   caseId: CaseId.nullable(),
   at: Instant,

@@ -41,6 +41,7 @@ beforeAll(async () => {
   await desk.ask('periodic.record', answered(desk, visitId, told))
   makeCampaign(desk, {
     sheets: [{ building: 'C座', answers: '1'.repeat(18), words: ['回电 138 0000 0001'] }],
+  })
   await desk.ask('merit.setRules', { ...usualMeritRules, from: thisMonth, late: 10, valid: 10 })
   const { rows: merits } = await desk.ask('merit.list', { month: thisMonth, only: 'open', page: 0 })
   const [merit] = merits

@@ -12,9 +12,9 @@ import { openPoints, openVisit } from '../periodic/store'
 import { recordsPlace } from '../records/store'
 import { showPart } from '../revisit/part'
 import { show as showSlips } from '../slips/store'
-import { openRounds, openWalk } from '../walks/store'
 import { openSheet } from '../surveys/enter-store'
 import { goToSurvey } from '../surveys/store'
+import { openRounds, openWalk } from '../walks/store'
 import { casePlaceOf } from './case-place'
 
 type Scanned = Output<'slip.scan'>
