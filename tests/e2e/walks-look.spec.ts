@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test'
 import { readFileSync } from 'node:fs'
+import { expect } from '@playwright/test'
 import { look, test } from './journey'
 import { prepare } from './prepared'
 import { press, signIn, type } from './steps'
@@ -35,13 +35,17 @@ test('look at 巡检', async ({ launch, newFolder }) => {
   await window.getByRole('radio', { name: '保洁' }).check({ force: true })
   await press(window, 'Control+Enter')
   await expect(window.getByText('问题记下了，可以加照片。')).toBeVisible()
-  console.log('FOCUS', await window.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)))
   const picture = readFileSync('resources/readme/today.png')
-  await window.evaluate(async (bytes) => {
-    const files = new DataTransfer()
-    files.items.add(new File([new Uint8Array(bytes)], '绿化.png'))
-    document.querySelector('.photos')?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }))
-  }, [...picture])
+  await window.evaluate(
+    async (bytes) => {
+      const files = new DataTransfer()
+      files.items.add(new File([new Uint8Array(bytes)], '绿化.png'))
+      document
+        .querySelector('.photos')
+        ?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }))
+    },
+    [...picture],
+  )
   await expect(window.getByRole('button', { name: '照片 1' })).toBeVisible()
   await look(window, 'walks-5-found')
   await window.getByRole('button', { name: '照片 1' }).click()
@@ -59,7 +63,6 @@ test('look at 巡检', async ({ launch, newFolder }) => {
   await expect(window.getByText(/已登记，1 项不合格/)).toBeVisible()
   await look(window, 'walks-7-done')
   await press(window, 'F9')
-  console.log('FOCUS2', await window.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)))
   await expect(window.getByText(/巡检记录表.*第 1 份/)).toBeVisible({ timeout: 30_000 })
   await look(window, 'walks-8-printed')
   await press(window, 'Alt+d')

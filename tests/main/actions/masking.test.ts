@@ -3,6 +3,7 @@ import { hour } from '#shared/domain/day'
 import { keyOf } from '#shared/domain/figure-counted'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
+import type { WalkId } from '#shared/domain/walk'
 import { contract, type Question } from '#shared/ipc/contract'
 import { plainSheets } from '../../support/busy-desk'
 import { settledAtOnce } from '../../support/case-way'
@@ -14,6 +15,7 @@ import { whitePage } from '../../support/scanned'
 let desk: TestDesk
 let filled: Filled
 let visitId: PeriodicVisitId
+let roundId: WalkId
 beforeAll(async () => {
   // What is drawn is looked at elsewhere; drawing two dozen sheets would take most of the time.
   desk = await openTestDesk(noPrinter, { draw: plainSheets.draw })
@@ -33,6 +35,8 @@ beforeAll(async () => {
   visitId = rows[0]?.id as PeriodicVisitId
   const told = { record: '说打 138 0000 0001', demand: { kind: 'need', words: '回电 13800000001' } as const }
   await desk.ask('periodic.record', answered(desk, visitId, told))
+  const round = { walkId: null, at: desk.now, walker: '', remark: '门卫 138 0000 0001 说一切正常' }
+  roundId = (await desk.ask('walk.putRound', round)).walkId
 }, 30_000)
 afterAll(() => desk.close())
 
@@ -99,6 +103,8 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['periodic.list', () => ({ month: thisMonth, building: null, only: 'left', page: 0 })],
   ['periodic.list', () => ({ month: thisMonth, building: 'C座', only: 'done', page: 0 })],
   ['periodic.points', () => ({ month: thisMonth, page: 0 })],
+  ['walk.list', () => ({ page: 0 })],
+  ['walk.rounds', () => ({ month: '2026-11' })],
   ['blank.list', () => ({ page: 0 })],
   ['list.show', () => ({})],
   ['scan.standing', () => ({})],
@@ -137,6 +143,11 @@ test('a 月回访 has its phones masked; what was said there is whole, for it ca
   const view = await desk.ask('periodic.show', { visitId })
   expect(phonesIn({ ...view, record: '', demand: null })).toEqual([])
   expect(view.record).toContain('138 0000 0001')
+})
+
+test('a round is shown whole where it can be corrected', async () => {
+  const view = await desk.ask('walk.show', { walk: { by: 'id', walkId: roundId } })
+  expect(view.remark).toContain('138 0000 0001')
 })
 
 test('a draft on 今日 and what it may be again are masked; only the draft that is typed on is whole', async () => {
@@ -180,6 +191,7 @@ test('the questions that answer lists and pages are all looked at here', () => {
     'slip.show',
     'scan.show',
     'periodic.show',
+    'walk.show',
     'people.list',
     'people.show',
     'backup.list',
