@@ -67,7 +67,7 @@ function daysOf({ db }: Pick<Station, 'db'>, month: IsoMonth, now: Instant): Rou
         number: walk.number,
         at: walk.plannedAt,
         walker: walk.walker ?? erasedWords,
-        remark: walk.remark ?? erasedWords,
+        remark: maskPhonesIn(walk.remark ?? erasedWords),
         findings: walk.findings,
       })),
     })
@@ -130,7 +130,7 @@ function rowsOf({ db }: Pick<Station, 'db'>, { on, isMissed, rounds }: RoundDay)
     date,
     time: clockTimeOf(at),
     walker,
-    remark: maskPhonesIn(remark),
+    remark,
     found: findingsOfWalk(db, walkId).map(foundWords).join('\n'),
     number: number ?? '',
   }))

@@ -1,6 +1,6 @@
 import { clockTimeOf, dayOf, type Instant, type IsoDay, weekdayOf, weekdayWord } from '#shared/domain/day'
 import { largestPhoto } from '#shared/domain/photo'
-import { verdictWord, walkKindWord } from '#shared/domain/walk'
+import { Verdict, verdictWord, walkKindWord } from '#shared/domain/walk'
 import { responsibleWord, severityWord } from '#shared/domain/walk-finding'
 import type { Refusal } from '#shared/ipc/contract'
 import { mostPhotos, type PhotoFault } from '#shared/ipc/walk-questions'
@@ -46,6 +46,7 @@ export const walkWords = {
   scans: (count: number) => `签字件 ${count}`,
 
   grid: '检查项目',
+  verdictKeys: Verdict.options.map((one, place) => `${place + 1} ${verdictWord[one]}`).join('　'),
   rest: '其余都合格',
   beside: '清单以外的问题',
   note: '记问题',

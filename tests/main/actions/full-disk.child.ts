@@ -4,6 +4,7 @@ import { dayOf, hour, type Instant, type IsoMonth, plus } from '#shared/domain/d
 import { periodOfMonth } from '#shared/domain/figure-sheet'
 import { plainWay } from '#shared/domain/print-setting'
 import { usualRetention } from '#shared/domain/retention'
+import { usualWalkTimes } from '#shared/domain/walk-times'
 import type { Question } from '#shared/ipc/contract'
 import type { SlipId } from '#shared/ipc/slip-views'
 import { verify } from '../../../src/main/store/verify'
@@ -295,6 +296,16 @@ await meet('periodic.print', { month: round.month, of: { visitId: visited.id } }
 await meet('periodic.drop', { visitId: visited.id, reason: '出差' })
 await desk.ask('periodic.drop', { visitId: visited.id, reason: '' })
 await meet('periodic.record', visitOf(desk, visited.id))
+await meet('walk.setTimes', { times: usualWalkTimes })
+const [planned] = (await desk.ask('walk.list', { page: 0 })).due
+if (!planned) throw new Error('Nothing is to be walked')
+const walk = planned.key
+await meet('walk.print', { walk })
+await meet('walk.check', { walk, point: null, verdict: 'pass' })
+const own = { severity: 'plain', isDanger: false, responsible: 'own', departmentId: null } as const
+await meet('walk.putFinding', { walk, findingId: null, point: null, place: '', words: '围墙有缺口', ...own })
+await meet('walk.record', { walk, at: at(), walker: '', companions: [], signature: null })
+await meet('walk.putRound', { walkId: null, at: at(), walker: '', remark: '一切正常' })
 await meet('case.close', {
   caseId,
   at: at(),

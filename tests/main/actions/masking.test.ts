@@ -4,6 +4,7 @@ import { keyOf } from '#shared/domain/figure-counted'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import { usualMeritRules } from '#shared/domain/merit'
 import type { PeriodicVisitId } from '#shared/domain/periodic-visit'
+import type { WalkId } from '#shared/domain/walk'
 import { contract, type Question } from '#shared/ipc/contract'
 import { plainSheets } from '../../support/busy-desk'
 import { makeCampaign } from '../../support/campaign'
@@ -17,6 +18,7 @@ import { beginSurvey, sheetsOf, ticked } from '../../support/survey-way'
 let desk: TestDesk
 let filled: Filled
 let visitId: PeriodicVisitId
+let roundId: WalkId
 beforeAll(async () => {
   // What is drawn is looked at elsewhere; drawing two dozen sheets would take most of the time.
   desk = await openTestDesk(noPrinter, { draw: plainSheets.draw })
@@ -57,6 +59,8 @@ beforeAll(async () => {
     },
     ...{ person: '赵队长 138 0000 0001', reason: '打 13800000001 问过' },
   })
+  const round = { walkId: null, at: desk.now, walker: '', remark: '门卫 138 0000 0001 说一切正常' }
+  roundId = (await desk.ask('walk.putRound', round)).walkId
 }, 30_000)
 afterAll(() => desk.close())
 
@@ -133,6 +137,8 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['merit.rules', () => ({})],
   ['merit.list', () => ({ month: thisMonth, only: 'open', page: 0 })],
   ['merit.list', () => ({ month: thisMonth, only: 'decided', page: 0 })],
+  ['walk.list', () => ({ page: 0 })],
+  ['walk.rounds', () => ({ month: '2026-11' })],
   ['blank.list', () => ({ page: 0 })],
   ['list.show', () => ({})],
   ['scan.standing', () => ({})],
@@ -171,6 +177,11 @@ test('a 月回访 has its phones masked; what was said there is whole, for it ca
   const view = await desk.ask('periodic.show', { visitId })
   expect(phonesIn({ ...view, record: '', demand: null })).toEqual([])
   expect(view.record).toContain('138 0000 0001')
+})
+
+test('a round is shown whole where it can be corrected', async () => {
+  const view = await desk.ask('walk.show', { walk: { by: 'id', walkId: roundId } })
+  expect(view.remark).toContain('138 0000 0001')
 })
 
 test('a draft on 今日 and what it may be again are masked; only the draft that is typed on is whole', async () => {
@@ -214,6 +225,7 @@ test('the questions that answer lists and pages are all looked at here', () => {
     'slip.show',
     'scan.show',
     'periodic.show',
+    'walk.show',
     'people.list',
     'people.show',
     'backup.list',

@@ -343,6 +343,28 @@ describe('每日巡视', () => {
   })
 })
 
+describe('the period of a walk', () => {
+  it('over, its people, words and photos are gone, its numbers and verdicts stay', async () => {
+    await begin()
+    const { findingId, walkId } = await found(today)
+    const picture = new Uint8Array(
+      readFileSync(new URL('../../../resources/readme/f01.png', import.meta.url)),
+    )
+    const photo = await desk.ask('walk.addPhoto', { findingId, name: '灯.png', bytes: picture })
+    await check(today, null)
+    await record(today)
+    await desk.ask('walk.type', { walkId, field: 'head', text: '{"walker":"李"}' })
+    await desk.ask('walk.dropFinding', { findingId, reason: '看错了' })
+    desk.pass(37 * 31 * day)
+    expect(await desk.ask('retention.erase', { kind: 'walk', ids: null })).toMatchObject({ erased: 1 })
+    const view = await show({ by: 'id', walkId })
+    expect([view.isErased, view.walker, view.companions, view.typed]).toEqual([true, '（已删除）', [], {}])
+    expect([view.number, view.checked, view.fails]).toEqual(['XJ-202611-0001', 28, 1])
+    expect(await desk.reply('walk.photo', { photoId: photo.id })).toMatchObject({ reason: 'no-such-photo' })
+    expect(await record({ by: 'id', walkId })).toMatchObject({ reason: 'walk-erased' })
+  })
+})
+
 describe('检查内容', () => {
   it('changed is the next version; a walk that was begun keeps its own', async () => {
     await begin()

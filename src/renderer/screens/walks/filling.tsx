@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import { type Verdict, verdictWord } from '#shared/domain/walk'
 import type { WalkView } from '#shared/ipc/walk-views'
 import { useKeys } from '../../keys'
@@ -10,7 +9,7 @@ import { FindingForm } from './finding-form'
 import { Found } from './found'
 import { Grid } from './grid'
 import { RecordForm } from './record-form'
-import { check, choosePoint, doWith, useWalking } from './store'
+import { answer, check, choosePoint, doWith, useWalking } from './store'
 import { Withdrawing } from './withdrawing'
 
 const verdictKeys: readonly (readonly [string, Verdict])[] = [
@@ -31,6 +30,7 @@ export function Filling({ walk }: { readonly walk: WalkView }) {
           <b className="cut">{walkTitle(walk, now)}</b>
           <span className="dim">{walk.number}</span>
           <span className="push" />
+          <span className="dim small keys">{walkWords.verdictKeys}</span>
           <b role="status">{walkWords.progress(walk.checked, points.length)}</b>
         </div>
         <Grid walk={walk} isActive={isGrid} />
@@ -61,41 +61,24 @@ function Beside({ walk }: { readonly walk: WalkView }) {
 /** 1 and 3 go on to the next point, 2 to the words about it. */
 function GridKeys({ walk }: { readonly walk: WalkView }) {
   const point = useWalking((store) => store.point)
-  const isWaiting = useRef(false)
   const codes = [...walk.areas.flatMap((area) => area.points.map(({ code }) => code)), null]
   const at = Math.max(0, codes.indexOf(point))
-  const here = codes[at] ?? null
   const move = (by: number) => choosePoint(codes[Math.min(codes.length - 1, Math.max(0, at + by))] ?? null)
   const found = () => doWith({ kind: 'finding', findingId: null })
-  /** A quick hand's next digit is the next point's, and waits until this one is on the disk. */
-  const put = async (verdict: Verdict) => {
-    if (isWaiting.current) return
-    isWaiting.current = true
-    const isPut = here === null || (await check(walk.key, here, verdict))
-    isWaiting.current = false
-    if (isPut) move(1)
-  }
-  const fail = async () => {
-    if (here === null || walk.state === 'done') return found()
-    if (await check(walk.key, here, 'fail')) found()
-  }
   useKeys([
     ...verdictKeys.map(([key, verdict]) => ({
       key,
       words: verdictWord[verdict],
       isHidden: true,
-      run: () => put(verdict),
+      run: () => answer(walk, codes, verdict),
     })),
-    { key: '2', words: verdictWord.fail, isHidden: true, run: fail },
+    { key: '2', words: verdictWord.fail, isHidden: true, run: () => answer(walk, codes, 'fail') },
     { key: 'ArrowDown', words: walkWords.choose, side: 'right', isHidden: true, run: () => move(1) },
     { key: 'ArrowUp', words: '', side: 'right', isHidden: true, run: () => move(-1) },
     { key: 'Escape', words: walkWords.back, side: 'right', run: () => doWith({ kind: 'looking' }) },
   ])
   return (
     <div className="row foot">
-      <span className="dim small">
-        1 {verdictWord.pass}　2 {verdictWord.fail}　3 {verdictWord.none}
-      </span>
       <span className="push" />
       <ActionButton words={walkWords.note} shortcut="Alt+F" run={found} />
       <ActionButton words={walkWords.rest} shortcut="Alt+A" run={() => check(walk.key, null, 'pass')} />

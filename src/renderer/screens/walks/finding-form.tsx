@@ -14,7 +14,7 @@ import { Cards } from '../../ui/cards'
 import { Field } from '../../ui/field'
 import { walkWords } from '../../words/walks'
 import { doWith, draftOf, type FindingDraft, putFinding, useWalking } from './store'
-import { type as keepTyped, useTyped } from './typed'
+import { type as keepTyped, useTyped, whoseOf } from './typed'
 
 type Form = { readonly walk: WalkView; readonly findingId: WalkFindingId | null }
 
@@ -30,15 +30,15 @@ export function FindingForm({ walk, findingId }: Form) {
   const chosen = useWalking((store) => store.point)
   const known = walk.found.find(({ id }) => id === findingId) ?? null
   const fresh = draftOf(known ? known.point : chosen, known)
-  const walkId = walk.key.by === 'id' ? walk.key.walkId : null
+  const whose = whoseOf(walk.key)
   const draft = useTyped<FindingDraft>(
-    walkId,
+    whose,
     'finding',
     walk.typed.finding,
     fresh,
     (typed) => typed.point === fresh.point && typed.findingId === fresh.findingId,
   )
-  const change = (part: Partial<FindingDraft>) => keepTyped(walkId, 'finding', { ...draft, ...part })
+  const change = (part: Partial<FindingDraft>) => keepTyped(whose, 'finding', { ...draft, ...part })
   const point = walk.areas.flatMap(({ points }) => points).find(({ code }) => code === fresh.point)
   const offered = useOffered(draft.responsible)
   // Where there is one only, nobody is asked which.

@@ -18,7 +18,7 @@ import { recordWalkRefusal, walkWords } from '../../words/walks'
 import { momentOf, rightNow, type When, whenWrong } from '../../words/when'
 import { useStanding } from '../sign-in/standing'
 import { doWith, set } from './store'
-import { forget, type as keepTyped, useTyped } from './typed'
+import { forget, type as keepTyped, useTyped, whoseOf } from './typed'
 
 type Along = { readonly unit: string; readonly name: string }
 type Head = {
@@ -42,15 +42,15 @@ function headOf({ walkedAt, walker, companions, signature }: WalkView): Head {
 
 /** 登记巡检: when, who walked, who went along, and how they signed. */
 export function RecordForm({ walk }: { readonly walk: WalkView }) {
-  const walkId = walk.key.by === 'id' ? walk.key.walkId : null
-  const head = useTyped<Head>(walkId, 'head', walk.typed.head, headOf(walk))
+  const whose = whoseOf(walk.key)
+  const head = useTyped<Head>(whose, 'head', walk.typed.head, headOf(walk))
   const [wrong, setWrong] = useState<string | null>(null)
   const operator = useStanding(({ standing }) =>
     standing.kind === 'known' ? (standing.desk.operator?.name ?? '') : '',
   )
   const change = (part: Partial<Head>) => {
     setWrong(null)
-    keepTyped(walkId, 'head', { ...head, ...part })
+    keepTyped(whose, 'head', { ...head, ...part })
   }
   useKeys([{ key: 'Escape', words: walkWords.back, side: 'right', run: () => doWith({ kind: 'filling' }) }])
   const record = async () => {

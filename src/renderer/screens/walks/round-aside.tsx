@@ -1,12 +1,13 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import type { Instant } from '#shared/domain/day'
 import type { WalkId } from '#shared/domain/walk'
 import type { Output } from '#shared/ipc/contract'
+import type { WalkView } from '#shared/ipc/walk-views'
 import { ask, useAnswer } from '../../ask'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
 import { Field } from '../../ui/field'
+import { Notice } from '../../ui/notice'
 import { nowAt } from '../../ui/now'
 import { SaidNotice } from '../../ui/said'
 import { saidOf } from '../../ui/said-of'
@@ -26,38 +27,54 @@ type Round = { readonly when: When; readonly walker: string; readonly remark: st
 
 /** A round as it is typed, or one that was recorded with what it found. */
 export function RoundAside({ round, listed }: Of) {
-  const { said, doing } = useWalking()
+  const said = useWalking((store) => store.said)
   return (
     <aside className="card part stack scroll">
       <SaidNotice said={said} kept={walkWords.kept} />
-      {doing.kind === 'withdrawing' ? (
-        <Withdrawing findingId={doing.findingId} />
-      ) : (
-        <RoundForm round={round} listed={listed} />
-      )}
-      {round !== 'new' && <FoundOnRound walkId={round} />}
+      {round === 'new' ? <Fields walk={null} stored={listed.typed} /> : <Recorded walkId={round} />}
     </aside>
   )
 }
 
-function RoundForm({ round, listed }: Of) {
+/** Whole, for it can be corrected; the list masks phones. */
+function Recorded({ walkId }: { readonly walkId: WalkId }) {
   const doing = useWalking((store) => store.doing)
-  const known = listed.days.flatMap(({ rounds }) => rounds).find(({ walkId }) => walkId === round) ?? null
-  if (doing.kind === 'finding') return null
-  return <Fields key={round} walkId={round === 'new' ? null : round} known={known} stored={listed.typed} />
+  const answer = useAnswer('walk.show', { walk: { by: 'id', walkId } }, ['walk'])
+  if (answer?.kind !== 'ok') return null
+  const walk = answer.value
+  if (walk.isErased) return <ErasedRound />
+  switch (doing.kind) {
+    case 'withdrawing':
+      return <Withdrawing findingId={doing.findingId} />
+    case 'finding':
+      return <FindingForm walk={walk} findingId={doing.findingId} />
+    default:
+      return (
+        <>
+          <Fields walk={walk} stored={walk.typed.round ?? ''} />
+          <FoundOnRound walk={walk} />
+        </>
+      )
+  }
 }
 
-type FieldsOf = {
-  readonly walkId: WalkId | null
-  readonly known: { readonly at: Instant; readonly walker: string; readonly remark: string } | null
-  readonly stored: string
+function ErasedRound() {
+  useKeys([{ key: 'Escape', words: walkWords.back, side: 'right', run: close }])
+  return <Notice look="info">{walkWords.erased}</Notice>
 }
 
-function Fields({ walkId, known, stored }: FieldsOf) {
-  const fresh: Round = known
-    ? { when: { kind: 'at', at: known.at }, walker: known.walker, remark: known.remark }
+function close(): void {
+  set({ round: null, said: { kind: 'nothing' } })
+}
+
+type FieldsOf = { readonly walk: WalkView | null; readonly stored: string }
+
+function Fields({ walk, stored }: FieldsOf) {
+  const walkId = walk?.key.by === 'id' ? walk.key.walkId : null
+  const fresh: Round = walk
+    ? { when: { kind: 'at', at: walk.plannedAt }, walker: walk.walker, remark: walk.remark }
     : { when: rightNow, walker: '', remark: '' }
-  const round = useTyped<Round>(walkId, 'round', walkId === null ? stored : undefined, fresh)
+  const round = useTyped<Round>(walkId, 'round', stored, fresh)
   const [wrong, setWrong] = useState<string | null>(null)
   const operator = useStanding(({ standing }) =>
     standing.kind === 'known' ? (standing.desk.operator?.name ?? '') : '',
@@ -66,14 +83,7 @@ function Fields({ walkId, known, stored }: FieldsOf) {
     setWrong(null)
     keepTyped(walkId, 'round', { ...round, ...part })
   }
-  useKeys([
-    {
-      key: 'Escape',
-      words: walkWords.back,
-      side: 'right',
-      run: () => set({ round: null, said: { kind: 'nothing' } }),
-    },
-  ])
+  useKeys([{ key: 'Escape', words: walkWords.back, side: 'right', run: close }])
   const put = async () => {
     const at = momentOf(round.when, nowAt())
     if (at === null) return setWrong(round.when.kind === 'wrong' ? whenWrong[round.when.reason] : null)
@@ -128,12 +138,7 @@ function Fields({ walkId, known, stored }: FieldsOf) {
   )
 }
 
-function FoundOnRound({ walkId }: { readonly walkId: WalkId }) {
-  const doing = useWalking((store) => store.doing)
-  const answer = useAnswer('walk.show', { walk: { by: 'id', walkId } }, ['walk'])
-  if (answer?.kind !== 'ok' || doing.kind === 'withdrawing') return null
-  const walk = answer.value
-  if (doing.kind === 'finding') return <FindingForm walk={walk} findingId={doing.findingId} />
+function FoundOnRound({ walk }: { readonly walk: WalkView }) {
   return (
     <>
       <FoundList found={walk.found} />

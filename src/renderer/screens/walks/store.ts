@@ -18,7 +18,7 @@ import {
   walkWords,
 } from '../../words/walks'
 import { openService } from '../service/part'
-import { forget } from './typed'
+import { forget, whoseOf } from './typed'
 
 export type Look = 'walks' | 'rounds' | 'checklist' | 'times'
 
@@ -94,7 +94,7 @@ export function doWith(doing: Doing): void {
 }
 
 export function choosePoint(point: string | null): void {
-  set({ point })
+  set({ point, said: nothing })
 }
 
 /** One key: it is on the disk before it is shown. True: it stands. */
@@ -102,6 +102,24 @@ export async function check(walk: WalkKey, point: string | null, verdict: Verdic
   const reply = await ask('walk.check', { walk, point, verdict })
   set({ said: saidOf(reply, checkRefusal) })
   return reply.kind === 'ok'
+}
+
+let answering: Promise<void> = Promise.resolve()
+
+/**
+ * 合格, 不适用: on to the next point; 不合格: on to the words about it. Of a quick hand's digits each is the next point's, and
+ * waits until the one before is on the disk.
+ */
+export function answer(walk: WalkView, codes: readonly (string | null)[], verdict: Verdict): void {
+  answering = answering.then(async () => {
+    const { point, doing } = useWalking.getState()
+    if (doing.kind !== 'filling') return
+    // Of what was recorded 不合格 comes with its words; beside the list there are only words.
+    const isBare = point === null || (verdict === 'fail' && walk.state === 'done')
+    if (!isBare && !(await check(walk.key, point, verdict))) return
+    if (verdict === 'fail') doWith({ kind: 'finding', findingId: null })
+    else if (point !== null) choosePoint(codes[codes.indexOf(point) + 1] ?? null)
+  })
 }
 
 export async function print(walk: WalkKey): Promise<void> {
@@ -166,6 +184,7 @@ export async function putFinding(walk: WalkView, draft: FindingDraft): Promise<v
   const reply = await ask('walk.putFinding', told)
   if (reply.kind !== 'ok') return set({ said: saidOf(reply, putFindingRefusal) })
   forget(reply.value.walkId, 'finding')
+  forget(whoseOf(walk.key), 'finding')
   set({ doing: { kind: 'filling' }, said: { kind: 'done', words: walkWords.findingSaved } })
 }
 

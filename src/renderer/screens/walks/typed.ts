@@ -1,12 +1,17 @@
 import { create } from 'zustand'
 import type { WalkId } from '#shared/domain/walk'
+import type { WalkKey } from '#shared/ipc/walk-views'
 import { ask } from '../../ask'
 
 type Field = 'head' | 'finding' | 'round'
-/** Null: of no walk yet, which is kept by its name here and on the disk as today's round. */
-type Whose = WalkId | null
+/** Null: the round that is typed; a slot by its name, until it is a record and the disk can keep it. */
+type Whose = WalkId | string | null
 
-const name = (walkId: Whose, field: Field) => `${walkId ?? 'new'}/${field}`
+export function whoseOf(key: WalkKey): WalkId | string {
+  return key.by === 'id' ? key.walkId : `${key.kind} ${key.plannedAt}`
+}
+
+const name = (walkId: Whose, field: Field) => `${walkId ?? 'round'}/${field}`
 
 type Typing = {
   /** Newer than what main has told of it. Null: recorded, or given up. */
@@ -20,7 +25,7 @@ export const useTyping = create<Typing>()(() => ({ typed: {}, fault: null }))
 const quiet = 200
 const unsent = new Map<
   string,
-  { readonly walkId: Whose; readonly field: Field; readonly text: string | null }
+  { readonly walkId: WalkId | null; readonly field: Field; readonly text: string | null }
 >()
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -50,8 +55,7 @@ export function forget(walkId: Whose, field: Field): void {
 
 function keep(walkId: Whose, field: Field, text: string | null): void {
   useTyping.setState(({ typed }) => ({ typed: { ...typed, [name(walkId, field)]: text } }))
-  // What belongs to a walk that is no record yet waits here until it is one.
-  if (walkId === null && field !== 'round') return
+  if (typeof walkId === 'string') return
   unsent.set(name(walkId, field), { walkId, field, text })
   clearTimeout(timer)
   timer = setTimeout(sendTyped, quiet)
