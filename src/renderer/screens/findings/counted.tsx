@@ -28,7 +28,11 @@ export function CountedFindings({ period, whose }: Of) {
       turnTo={turnTo}
       isEmpty={rows.length === 0}
       none={figureTableWords.none}
-      head={<b role="status">{title}</b>}
+      head={
+        <b className="counted-head" role="status">
+          {title}
+        </b>
+      }
     >
       <ListTable label={title} columns={figureTableWords.columns} hasWays>
         {rows.map((row) => (

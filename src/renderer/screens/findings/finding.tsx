@@ -39,7 +39,7 @@ export function Finding({ findingId }: { readonly findingId: FindingView['id'] }
   return (
     <section className="stack scroll finding" aria-label={wholeWords(view)}>
       <Lines view={view} />
-      {said.kind !== 'nothing' && <SaidNotice said={said} kept={findingsWords.kept} />}
+      {shown === null && <SaidNotice said={said} kept={findingsWords.kept} />}
       <Ended view={view} />
       {shown && !view.isErased && (
         <FindingStepShown key={`${shown}/${recorded}`} view={view} step={shown} isBusy={isBusy} />
@@ -86,10 +86,12 @@ function Lines({ view }: { readonly view: FindingView }) {
         </Line>
         <Line term={findingsWords.whose}>{whoseWords(view)}</Line>
         <Line term={findingsWords.found}>{foundWords(view, now)}</Line>
+        <Line term={findingsWords.limit}>{limitAt && limitWords(limitAt, now)}</Line>
         <Line term={findingsWords.reported}>{reported && reportedWords(reported, now)}</Line>
         <Line term={findingsWords.told}>{told && toldWords(told, now)}</Line>
-        <Line term={findingsWords.paper}>{notice ? noticeWords(notice, now) : matter?.number}</Line>
-        <Line term={findingsWords.limit}>{limitAt && limitWords(limitAt, now)}</Line>
+        <Line term={findingsWords.paper} isLong>
+          {notice ? noticeWords(notice, now) : matter?.number}
+        </Line>
         <Line term={findingsWords.answer} isLong>
           {notice?.answered && answerWords(notice.answered, now)}
         </Line>

@@ -1,4 +1,5 @@
 import { NoticeForm } from '#shared/domain/notice'
+import { useKeys } from '../../keys'
 import { Cards } from '../../ui/cards'
 import { LaterField } from '../../ui/later-field'
 import { NameField } from '../../ui/name-field'
@@ -7,7 +8,7 @@ import { findingsWords, issueWord, missingFindingWords, wholeWords } from '../..
 import { type Later, laterOf, laterWrong } from '../../words/when'
 import { LineField, TextField } from '../case/steps/text-field'
 import { FindingCard, type StepOf } from './step-card'
-import { issue, togetherWith, useFindings, useTyped } from './store'
+import { issue, pick, togetherWith, useFindings, useTyped } from './store'
 
 type Typed = {
   readonly form: NoticeForm
@@ -34,6 +35,8 @@ export function IssueCard(of: StepOf) {
     downReason: '',
   })
   const { form, subject, demand, due, downReason } = typed
+  // Digits choose the form: Space is free, as long as nothing is typed in a field.
+  useKeys([{ key: ' ', words: findingsWords.pick, isHidden: true, run: () => pick(view) }])
   const isDown = form === 'F11' && proposed.form === 'F12'
   const toPerson = typed.toPerson ?? proposed.toPerson[form]
   const dueAt = laterOf(due, nowAt())
@@ -78,7 +81,7 @@ export function IssueCard(of: StepOf) {
         <NameField
           label={findingsWords.toPerson}
           value={toPerson}
-          suggestions={[...new Set(Object.values(proposed.toPerson))]}
+          suggestions={toPerson === '' ? [...new Set(Object.values(proposed.toPerson))] : []}
           onChange={(name) => change({ toPerson: name })}
         />
         <LaterField label={findingsWords.dueAt} value={due} onChange={(later) => change({ due: later })} />
@@ -92,7 +95,7 @@ export function IssueCard(of: StepOf) {
       <TextField
         label={findingsWords.demand}
         value={demand}
-        rows={2}
+        rows={1}
         onChange={(words) => change({ demand: words })}
       />
       {isDown && (

@@ -33,7 +33,7 @@ export function FindingList({ listed }: { readonly listed: Listed }) {
         words={findingsWords.page}
         turnTo={turnTo}
       />
-      <div className="foot">
+      <div className="finding-foot">
         <ActionButton words={findingsWords.figures} shortcut="Alt+T" run={() => showLook('figures')} />
       </div>
     </div>
@@ -73,12 +73,12 @@ function Line({ row, isChosen, isPicked }: LineOf) {
       <span className="row">
         <FindingClock row={row} />
         {row.isDanger && <span className="chip late">{findingsWords.danger}</span>}
-        <b className="cut">{wholeWords(row)}</b>
+        <span className="dim small cut">{findingLineWords(row)}</span>
       </span>
-      <span className="dim small cut">
-        {isPicked && <b>☑ {findingsWords.picked}　</b>}
-        {findingLineWords(row)}
-      </span>
+      <b className="cut">
+        {isPicked && <span>☑ {findingsWords.picked}　</span>}
+        {wholeWords(row)}
+      </b>
     </ListLine>
   )
 }

@@ -5,7 +5,7 @@ import { findingsWords } from '../../words/findings'
 import { FindingFigures } from './figures'
 import { Finding } from './finding'
 import { FindingList } from './list'
-import { choose, type Listed, pick, useFindings } from './store'
+import { choose, type Listed, useFindings } from './store'
 import './findings.css'
 
 /** 整改: what walks found, the most urgent first, each with its next step; and what it comes to in figures. */
@@ -35,7 +35,6 @@ function Chosen({ listed: { rows } }: { readonly listed: Listed }) {
   const place = chosen === null ? 0 : at
   // One that was just recorded, or scanned, may stand under another filter.
   const id = rows[place]?.id ?? chosen
-  const row = rows[place]
   const move = (by: number) => choose(rows[Math.max(0, place) + by]?.id ?? id)
   useKeys(
     rows.length > 0
@@ -47,9 +46,6 @@ function Chosen({ listed: { rows } }: { readonly listed: Listed }) {
             run: () => move(at < 0 && chosen ? 0 : 1),
           },
           { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
-          ...(row?.steps.includes('issue')
-            ? [{ key: ' ', words: findingsWords.pick, isHidden: true, run: () => pick(row) }]
-            : []),
         ]
       : [],
   )

@@ -58,7 +58,7 @@ export function RecheckCard(of: StepOf) {
         chosen={outcome}
         onChoose={(value) => change({ outcome: value })}
       />
-      <div className="step-fields">
+      <div className="step-fields beside">
         <NameField
           label={findingsWords.checker}
           value={checker}
@@ -72,12 +72,14 @@ export function RecheckCard(of: StepOf) {
           />
         )}
       </div>
-      <TextField
-        label={findingsWords.recheckWords}
-        value={words}
-        rows={2}
-        onChange={(said) => change({ words: said })}
-      />
+      <div className="beside">
+        <TextField
+          label={findingsWords.recheckWords}
+          value={words}
+          rows={1}
+          onChange={(said) => change({ words: said })}
+        />
+      </div>
     </FindingCard>
   )
 }

@@ -8,12 +8,13 @@ import { ActionButton } from '../../ui/action-button'
 import { advance } from '../../ui/advance'
 import { focusNext } from '../../ui/focus'
 import { Notice } from '../../ui/notice'
+import { SaidNotice } from '../../ui/said'
 import { useTimedSend } from '../../ui/timed-send'
 import { WhenField } from '../../ui/when-field'
 import { caseWords } from '../../words/case'
-import { findingStepWord } from '../../words/findings'
+import { findingStepWord, findingsWords } from '../../words/findings'
 import { rightNow, type When } from '../../words/when'
-import { chooseStep } from './store'
+import { chooseStep, useFindings } from './store'
 
 export type StepOf = { readonly view: FindingView; readonly step: FindingStep; readonly isBusy: boolean }
 
@@ -41,6 +42,7 @@ export function FindingCard({
   send,
   children,
 }: Card) {
+  const said = useFindings((store) => store.said)
   const head = useRef<HTMLElement>(null)
   useEffect(() => {
     if (head.current) focusNext(head.current)
@@ -57,10 +59,17 @@ export function FindingCard({
     <section className="card step-card" aria-label={words}>
       <header ref={head} className="row">
         <h2>{words}</h2>
-        {hint && <span className="dim small">{hint}</span>}
+        {said.kind === 'done' ? (
+          <span className="chip ok" role="status">
+            {said.words}
+          </span>
+        ) : (
+          hint && <span className="dim small">{hint}</span>
+        )}
       </header>
       {children}
       <footer className="stack">
+        {said.kind !== 'done' && <SaidNotice said={said} kept={findingsWords.kept} />}
         {wrong !== null && <Notice>{wrong}</Notice>}
         <div className="row">
           {timed && (
