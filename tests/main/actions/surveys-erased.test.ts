@@ -7,8 +7,8 @@ import { surveySheets } from '../../../src/main/store/survey-sheet'
 import { surveyWords } from '../../../src/main/store/survey-words'
 import { verify } from '../../../src/main/store/verify'
 import { plainSheets } from '../../support/busy-desk'
-import { papersIn } from '../../support/erasing'
 import { noPrinter, openTestDesk, setUp } from '../../support/desk'
+import { papersIn } from '../../support/erasing'
 import { addCompany } from '../../support/round'
 import { beginSurvey, sheetsOf, ticked } from '../../support/survey-way'
 
@@ -20,7 +20,10 @@ test('a campaign over its period has nobody’s name, phone or words left, in th
   const desk = await openTestDesk(noPrinter, { draw: plainSheets.draw })
   try {
     await setUp(desk)
-    const customerId = await addCompany(desk, `${mark}公司`, '3号楼-206', { name: `${mark}女士`, phone: '138 0000 0001' })
+    const customerId = await addCompany(desk, `${mark}公司`, '3号楼-206', {
+      name: `${mark}女士`,
+      phone: '138 0000 0001',
+    })
     const surveyId = await beginSurvey(desk, { auditPercent: 100 })
     const of = { building: null }
     await desk.ask('survey.issue', { surveyId, of, carrier: `${mark}助理` })
@@ -32,7 +35,8 @@ test('a campaign over its period has nobody’s name, phone or words left, in th
     await desk.ask('survey.draw', { surveyId })
     const told = { sheetId: sheet.id, audit: 'forged', by: `${mark}品质`, reason: `${mark}没见过` } as const
     await desk.ask('survey.audit', told)
-    for (const list of ['plan', 'book', 'draw'] as const) await desk.ask('survey.printList', { surveyId, list })
+    for (const list of ['plan', 'book', 'draw'] as const)
+      await desk.ask('survey.printList', { surveyId, list })
     await desk.ask('survey.close', { surveyId, toEnter: 0 })
     for (const id of desk.db.prepare<[], number>('SELECT id FROM slip').pluck().all())
       await desk.ask('slip.show', { slipId: id as never })
@@ -56,11 +60,14 @@ test('a campaign over its period has nobody’s name, phone or words left, in th
     expect(papersIn(desk)).toEqual([])
     for (const { name, personal } of [surveys, surveySheets, surveyWords]) {
       const rows = desk.db.prepare<[], Record<string, unknown>>(`SELECT * FROM ${name}`).all()
-      for (const row of rows) for (const column of personal) expect([column, row[column]]).toEqual([column, null])
+      for (const row of rows)
+        for (const column of personal) expect([column, row[column]]).toEqual([column, null])
     }
     desk.db.pragma('wal_checkpoint(TRUNCATE)')
     desk.db.exec('VACUUM')
-    const files = ['desk.db', 'desk.db-wal'].map((name) => join(desk.dataDir, name)).filter((file) => existsSync(file))
+    const files = ['desk.db', 'desk.db-wal']
+      .map((name) => join(desk.dataDir, name))
+      .filter((file) => existsSync(file))
     for (const file of files) expect(readFileSync(file).includes(mark)).toBe(false)
     expect(await desk.ask('survey.sheet', { sheetId: sheet.id })).toMatchObject({
       answers: '2'.repeat(18),

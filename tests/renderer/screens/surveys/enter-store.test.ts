@@ -4,7 +4,7 @@ import type { SurveySheetId } from '#shared/domain/survey'
 import '../../desk'
 
 vi.useFakeTimers()
-const { answer, answerRest, emptyTyped, filledIn, keep, useEntering } = await import(
+const { answer, answerRest, emptyTyped, filledIn, keep, moveTo, useEntering } = await import(
   '../../../../src/renderer/screens/surveys/enter-store'
 )
 
@@ -16,16 +16,24 @@ const typedOf = (id: SurveySheetId) => useEntering.getState().typed.get(id) ?? e
 beforeEach(() => useEntering.setState({ typed: new Map(), at: 0 }))
 
 it('a digit answers its item and goes down; another form and back loses nothing', () => {
-  expect(answer(one, typedOf(one), 0, '1')).toBe(1)
-  expect(answer(one, typedOf(one), 1, '-')).toBe(2)
-  answer(other, typedOf(other), 0, '5')
+  const before = emptyTyped(3, 1)
+  // Both before the screen has drawn the first.
+  answer(one, before, '1')
+  answer(one, before, '-')
+  expect([typedOf(one).answers, useEntering.getState().at]).toEqual(['1- ', 2])
+  moveTo(0)
+  answer(other, before, '5')
   expect([typedOf(one).answers, typedOf(other).answers]).toEqual(['1- ', '5  '])
-  answer(one, typedOf(one), 0, '2')
+  moveTo(0)
+  answer(one, before, '2')
+  expect(typedOf(one).answers).toBe('2- ')
+  moveTo(3)
+  answer(one, before, '2')
   expect(typedOf(one).answers).toBe('2- ')
 })
 
 it('is not sent while an item is left, and no answer is said, not guessed', () => {
-  answer(one, typedOf(one), 0, '1')
+  answer(one, typedOf(one), '1')
   expect(filledIn(typedOf(one), today)).toMatchObject({ at: 1 })
   answerRest(one, typedOf(one))
   expect(filledIn(typedOf(one), today)).toEqual({
