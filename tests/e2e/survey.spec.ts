@@ -1,11 +1,13 @@
 import { expect, type Page } from '@playwright/test'
 import type { SurveySheetId } from '#shared/domain/survey'
+import type { Output } from '#shared/ipc/contract'
 import { textOf } from '../print/page'
 import { everything, fillHouses, type sheetsOf, ticked } from '../support/survey-way'
 import { look, test } from './journey'
 import { prepare } from './prepared'
 import { press, signIn, type } from './steps'
 
+type Listed = { readonly value: Output<'survey.sheets'> }
 type Bridge = { desk: { ask(question: string, input: unknown): Promise<unknown> } }
 
 /** Most of the forms, as other keyers would: asked of main from the page. */
@@ -119,9 +121,7 @@ test('a campaign of 200 forms is planned, approved, handed out, typed in, audite
 
   const surveyId = 1
   for (const page of [0, 1]) {
-    const reply = (await ask('survey.sheets', { surveyId, building: null, only: 'all', page })) as {
-      value: Awaited<ReturnType<typeof sheetsOf>> extends infer Rows ? { rows: Rows } : never
-    }
+    const reply = (await ask('survey.sheets', { surveyId, building: null, only: 'all', page })) as Listed
     for (const { id, enteredAt } of reply.value.rows) if (enteredAt === null) ids.push(id)
   }
   await enterMany(window, ids.slice(0, 179))

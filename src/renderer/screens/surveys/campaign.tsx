@@ -4,7 +4,7 @@ import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'
 import { Parts } from '../../ui/parts'
-import { surveyStepRefusal, surveyWords, targetWords } from '../../words/surveys'
+import { surveyStepRefusal, surveyWords } from '../../words/surveys'
 import { SurveyResultsPart } from '../survey-results/part'
 import { AuditPart } from './audit'
 import { BookPart } from './book'
@@ -32,7 +32,6 @@ export function Campaign({ surveyId }: { readonly surveyId: SurveyId }) {
         />
         <b className="cut">{survey.title}</b>
         <span className="chip">{surveyStandingWord[survey.standing]}</span>
-        <span className="dim small cut">{targetWords(survey.counts, survey.target)}</span>
         <span className="push" />
         <ActionButton words={surveyWords.back} shortcut="Escape" isSmall run={showSurveys} />
       </div>

@@ -26,9 +26,7 @@ export function EnterGrid({ groups, sheetId, typed, isOff }: Of) {
     if (at >= count) box.current?.closest('.survey-form')?.querySelector<HTMLElement>('[data-first]')?.focus()
     else box.current?.querySelectorAll<HTMLElement>('.survey-item > button:first-child')[at]?.focus()
   }, [at, count, hasFocus, isOff])
-  const write = (digit: string) => () => {
-    if (at < count) answer(sheetId, typed, at, digit)
-  }
+  const write = (digit: string) => () => answer(sheetId, typed, digit)
   const none = write(noAnswer)
   useKeys(
     hasFocus && !isOff

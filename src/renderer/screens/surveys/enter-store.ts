@@ -108,12 +108,16 @@ export function moveTo(at: number): void {
   set({ at })
 }
 
-/** A digit answers the item and goes on to the next. Answers where the next digit goes. */
-export function answer(sheetId: SurveySheetId, typed: Typed, at: number, digit: string): number {
-  const next = Math.min(at + 1, typed.answers.length)
+/**
+ * A digit answers the item that has the turn and goes on to the next, by what stands in the store: two that come at once
+ * answer two items. `before`: as the form stands while nothing is typed on it.
+ */
+export function answer(sheetId: SurveySheetId, before: Typed, digit: string): void {
+  const { at, typed: all } = useEntering.getState()
+  const typed = all.get(sheetId) ?? before
+  if (at >= typed.answers.length) return
   keep(sheetId, { ...typed, answers: `${typed.answers.slice(0, at)}${digit}${typed.answers.slice(at + 1)}` })
-  set({ at: next })
-  return next
+  set({ at: at + 1 })
 }
 
 /** 其余都没填. */

@@ -75,9 +75,13 @@ export function MakeSurvey() {
       <div className="row">
         <h2>{surveyWords.make}</h2>
         <span className="push" />
-        <ActionButton words={surveyWords.back} shortcut="Escape" bar="right" run={showSurveys} />
+        <ActionButton words={surveyWords.back} shortcut="Escape" bar="right" isSmall run={showSurveys} />
       </div>
-      {field('title', surveyWords.name, true)}
+      <div className="named">
+        {field('title', surveyWords.name, true)}
+        {percent('target', surveyWords.target, 1)}
+        {percent('audit', surveyWords.audit, 0)}
+      </div>
       <Field label={surveyWords.purpose}>
         {(control) => (
           <Input.TextArea
@@ -89,11 +93,9 @@ export function MakeSurvey() {
           />
         )}
       </Field>
-      <div className="four">
+      <div className="days">
         {day('fromOn', surveyWords.fromOn, false)}
         {day('untilOn', surveyWords.untilOn, false)}
-        {percent('target', surveyWords.target, 1)}
-        {percent('audit', surveyWords.audit, 0)}
         {day('meetingOn', surveyWords.meetingOn, true)}
         {day('noticeOn', surveyWords.noticeOn, true)}
         {day('handInOn', surveyWords.handInOn, false)}
