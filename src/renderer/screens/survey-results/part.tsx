@@ -31,24 +31,28 @@ function Results({ results }: { readonly results: SurveyResults }) {
   const { view, said, isPrinting, made } = useLooking()
   const jobs = useAnswer('print.jobs', {}, ['print'])
   const sent = jobs?.kind === 'ok' ? jobs.value.find(({ slip }) => slip.id === made?.id) : undefined
+  // Where she writes there is no room for what became of a sheet.
+  const isRead = view === 'table' || view === 'charts'
   return (
     <section className="survey-results" aria-label={surveyResultWords.title}>
       <div className="row">
         <Views view={view} />
         <span className="push dim small">{standingWords(results)}</span>
-        <ActionButton
-          words={surveyResultWords.print}
-          shortcut="F9"
-          isBusy={isPrinting}
-          run={() => printResults(results.id)}
-        />
+        {isRead && (
+          <ActionButton
+            words={surveyResultWords.print}
+            shortcut="F9"
+            isBusy={isPrinting}
+            run={() => printResults(results.id)}
+          />
+        )}
       </div>
       <PrintOutcome
-        isPrinting={isPrinting}
+        isPrinting={isPrinting && isRead}
         printing={surveyResultWords.printing}
         said={said}
         kept={surveyResultWords.kept}
-        slip={sent?.slip ?? made}
+        slip={isRead ? (sent?.slip ?? made) : null}
       />
       <ViewOf view={view} results={results} />
     </section>

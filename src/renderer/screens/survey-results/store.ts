@@ -98,12 +98,16 @@ export function typeSettled(settled: string): void {
   set({ settled, said: nothing })
 }
 
-export async function settle(id: SurveyWordsId): Promise<void> {
+/** On to the next one that waits. */
+export async function settle(id: SurveyWordsId, next: SurveyWordsId): Promise<void> {
   const words = useLooking.getState().settled.trim()
   if (words === '') return
   const reply = await ask('demand.settle', { source: { kind: 'survey', id }, words })
   if (reply.kind !== 'ok') set({ said: saidOf(reply, writtenRefusal) })
-  else set({ isSettling: false, settled: '', said: { kind: 'done', words: surveyResultWords.settledSaid } })
+  else {
+    const said: Said = { kind: 'done', words: surveyResultWords.settledSaid }
+    set({ isSettling: false, settled: '', chosen: next, said })
+  }
 }
 
 /** 转投诉, 转意见建议: on to the draft that has the customer and the words. */

@@ -21,9 +21,6 @@ export function WeightsForm({ results }: { readonly results: SurveyResults }) {
   const isSupervisor = operator !== null && isAtLeast(operator.role, 'supervisor')
   return (
     <section className="card part scroll survey-weights" aria-label={surveyResultWords.weights}>
-      <h3>{surveyResultWords.weights}</h3>
-      <p className="dim small">{surveyResultWords.weightsHint}</p>
-      <p className="dim small">{resultFormulas.index}</p>
       <Fields asked={answer.value} results={results} isSupervisor={isSupervisor} />
     </section>
   )
@@ -78,11 +75,13 @@ function Fields({ asked: { groups }, results, isSupervisor }: Of) {
           ))}
         </tbody>
       </table>
-      <div className="row">
+      <div className="stack">
+        <h3>{surveyResultWords.weights}</h3>
+        <p className="dim small">{surveyResultWords.weightsHint}</p>
+        <p className="dim small">{resultFormulas.index}</p>
         <span role="status" className={isWrong || sum !== allWeight ? 'wrong' : undefined}>
           {saidOfSum(isWrong, sum)}
         </span>
-        <span className="push" />
         {isSupervisor ? (
           <ActionButton
             words={surveyResultWords.save}

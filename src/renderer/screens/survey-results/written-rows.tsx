@@ -30,7 +30,7 @@ export function WrittenRows({ rows }: { readonly rows: readonly WrittenLine[] })
   )
 }
 
-function isWaiting({ case: became, settled, isErased }: WrittenLine): boolean {
+export function isWaiting({ case: became, settled, isErased }: WrittenLine): boolean {
   return became === null && settled === null && !isErased
 }
 

@@ -11,7 +11,7 @@ import { ListCard } from '../../ui/list-card'
 import { FaultBar } from '../../ui/notice'
 import { showResultsRefusal, surveyResultWords } from '../../words/survey-results'
 import { leaveSettling, settle, showOpen, showPage, showQuestion, typeSettled, useLooking } from './store'
-import { WrittenRows } from './written-rows'
+import { isWaiting, WrittenRows } from './written-rows'
 
 /** 意见与建议: what customers wrote, each with one key a case, or settled with words. */
 export function Written({ surveyId }: { readonly surveyId: SurveyId }) {
@@ -87,6 +87,7 @@ function Settling({ rows }: { readonly rows: readonly WrittenLine[] }) {
   const { chosen, settled } = useLooking()
   const row = rows.find(({ id }) => id === chosen)
   if (!row) return null
+  const next = rows.slice(rows.indexOf(row) + 1).find(isWaiting) ?? row
   return (
     <div className="row settling">
       <Field label={`${row.address}：${row.words}`}>
@@ -108,7 +109,7 @@ function Settling({ rows }: { readonly rows: readonly WrittenLine[] }) {
         bar="right"
         isMain
         isDisabled={settled.trim() === ''}
-        run={() => settle(row.id)}
+        run={() => settle(row.id, next.id)}
       />
       <ActionButton words={surveyResultWords.leave} shortcut="Escape" run={leaveSettling} />
     </div>
