@@ -75,7 +75,13 @@ function Form({ form, settings, nameOf, isChosen }: FormOf) {
   const words = isOwn ? wayWords(queue && nameOf(queue), way) : printSettingWords.asAll
   return (
     <li ref={row}>
-      <button type="button" aria-current={isChosen ? 'true' : undefined} onClick={() => openForm(form)}>
+      {/* Alt+↑ ↓ choose: three dozen forms are one stop on the way to the fields of the chosen one. */}
+      <button
+        type="button"
+        aria-current={isChosen ? 'true' : undefined}
+        tabIndex={isChosen ? 0 : -1}
+        onClick={() => openForm(form)}
+      >
         <b>{formWord(form)}</b>
         <span className={isOwn ? 'cut' : 'dim cut'}>{words}</span>
       </button>
