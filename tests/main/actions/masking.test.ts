@@ -8,6 +8,7 @@ import { plainSheets } from '../../support/busy-desk'
 import { settledAtOnce } from '../../support/case-way'
 import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
 import { type Filled, fillDesk, typedPhones } from '../../support/filled-desk'
+import { findOnWalk } from '../../support/findings'
 import { answered, planAll, thisMonth } from '../../support/round'
 import { whitePage } from '../../support/scanned'
 
@@ -31,6 +32,7 @@ beforeAll(async () => {
     page: 0,
   })
   visitId = rows[0]?.id as PeriodicVisitId
+  findOnWalk(desk, [{ words: '保安说打 138 0000 0001', place: '岗亭 13800000001' }])
   const told = { record: '说打 138 0000 0001', demand: { kind: 'need', words: '回电 13800000001' } as const }
   await desk.ask('periodic.record', answered(desk, visitId, told))
 }, 30_000)
@@ -99,6 +101,8 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['periodic.list', () => ({ month: thisMonth, building: null, only: 'left', page: 0 })],
   ['periodic.list', () => ({ month: thisMonth, building: 'C座', only: 'done', page: 0 })],
   ['periodic.points', () => ({ month: thisMonth, page: 0 })],
+  ['finding.list', () => ({ filter: 'open', page: 0 })],
+  ['finding.counted', () => ({ period: days, figure: 'found', of: 'all', page: 0 })],
   ['blank.list', () => ({ page: 0 })],
   ['list.show', () => ({})],
   ['scan.standing', () => ({})],
