@@ -7,6 +7,7 @@ import type { SlipBelongs } from '#shared/ipc/slip-questions'
 import type { SlipId } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
 import { caseFileOf } from '../store/facts'
+import { findingsOfNotice } from '../store/finding-line'
 import { periodicVisitOf } from '../store/periodic-list'
 import { type Slip, slipOf } from '../store/slip'
 import { surveyNumbered } from '../store/survey'
@@ -30,7 +31,7 @@ export function scanSlip(
   return done({
     slip: viewOfSlip(station, slip),
     belongs: belongingOf(station.db, slip),
-    proposal: proposalFor(slip, facts),
+    proposal: isAnswerAwaited(station.db, slip) ? null : proposalFor(slip, facts),
   })
 }
 
@@ -88,6 +89,12 @@ function belongingOf(db: Db, slip: Slip): SlipBelongs {
       return { to: 'due' }
   }
   return { to: 'month', month: slip.month }
+}
+
+/** Of an F11 or F12 that comes back the next step is its card, 登记回复, which takes the sheet back as well. */
+function isAnswerAwaited(db: Db, { noticeId, isVoid, where }: Slip): boolean {
+  if (noticeId === null || isVoid || where.place === 'lost') return false
+  return findingsOfNotice(db, noticeId).some(({ doneAt, passedAt }) => doneAt === null && passedAt === null)
 }
 
 /** The day that ends the title of a day's register, else its month. */

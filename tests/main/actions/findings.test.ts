@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hour, type Instant, plus } from '#shared/domain/day'
+import { slipCodeOf } from '#shared/domain/slip-code'
 import type { WalkFindingId } from '#shared/domain/walk-finding'
 import type { Input } from '#shared/ipc/contract'
 import { eraseWalk } from '../../../src/main/store/erase-service'
@@ -78,6 +79,13 @@ describe('a contractor’s plain finding', () => {
       with: '张主管',
       dueBackAt: thursday,
       marks: { receipt: desk.now },
+    })
+
+    // Under the scanner it opens what it is about; the next step there is 登记回复, which takes the sheet back.
+    const code = slipCodeOf(signed.slip?.id ?? 0)
+    expect(await desk.ask('slip.scan', { code })).toMatchObject({
+      belongs: { to: 'notice', noticeId },
+      proposal: null,
     })
 
     desk.now = at('2026-11-25T16:00')

@@ -11,6 +11,7 @@ import { makeCampaign } from '../../support/campaign'
 import { settledAtOnce } from '../../support/case-way'
 import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
 import { type Filled, fillDesk, typedPhones } from '../../support/filled-desk'
+import { findOnWalk } from '../../support/findings'
 import { answered, planAll, thisMonth } from '../../support/round'
 import { whitePage } from '../../support/scanned'
 import { beginSurvey, sheetsOf, ticked } from '../../support/survey-way'
@@ -39,6 +40,7 @@ beforeAll(async () => {
     page: 0,
   })
   visitId = rows[0]?.id as PeriodicVisitId
+  findOnWalk(desk, [{ words: '保安说打 138 0000 0001', place: '岗亭 13800000001' }])
   const told = { record: '说打 138 0000 0001', demand: { kind: 'need', words: '回电 13800000001' } as const }
   await desk.ask('periodic.record', answered(desk, visitId, told))
   makeCampaign(desk, {
@@ -139,6 +141,8 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['merit.list', () => ({ month: thisMonth, only: 'decided', page: 0 })],
   ['walk.list', () => ({ page: 0 })],
   ['walk.rounds', () => ({ month: '2026-11' })],
+  ['finding.list', () => ({ filter: 'open', page: 0 })],
+  ['finding.counted', () => ({ period: days, figure: 'found', of: 'all', page: 0 })],
   ['blank.list', () => ({ page: 0 })],
   ['list.show', () => ({})],
   ['scan.standing', () => ({})],
@@ -230,6 +234,8 @@ test('the questions that answer lists and pages are all looked at here', () => {
     'people.show',
     'backup.list',
     'backup.show',
+    // Whole, like a case: findings.test.ts.
+    'finding.show',
   ]
   expect(lists.filter((question) => !known.has(question) && !elsewhere.includes(question))).toEqual([])
 })
