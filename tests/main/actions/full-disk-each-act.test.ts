@@ -17,7 +17,7 @@ describe.skipIf(process.platform !== 'linux')('a disk that is full to the last b
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'full-disk-'))
     program = await bundled(new URL('./full-disk.child.ts', import.meta.url).href)
-    const shell = ['sh', '-ec', 'mount -t tmpfs -o size=6m tmpfs "$1"; shift; exec "$@"', 'sh', folder]
+    const shell = ['sh', '-ec', 'mount -t tmpfs -o size=8m tmpfs "$1"; shift; exec "$@"', 'sh', folder]
     const { code, stdout, stderr } = await ended(startChild(program, [folder], [...alone, ...shell]))
     if (code !== 0) throw new Error(stderr)
     ;({ met, whole } = JSON.parse(stdout))
