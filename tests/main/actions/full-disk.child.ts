@@ -9,6 +9,7 @@ import type { Question } from '#shared/ipc/contract'
 import type { SlipId } from '#shared/ipc/slip-views'
 import { verify } from '../../../src/main/store/verify'
 import { choosePrinter, plainSheets, readyPrinter } from '../../support/busy-desk'
+import { makeCampaign } from '../../support/campaign'
 import { decided, departmentNamed, forward, handled } from '../../support/case-way'
 import { major, minor, openTestDesk, registerComplaint, setUp } from '../../support/desk'
 import { answerTo } from '../../support/draw-way'
@@ -380,6 +381,11 @@ const told = { on: dayOf(at()), outcome: 'going', words: '到货' } as const
 await meet('review.tell', { measureId, ...told })
 await meet('review.print', ofMonth)
 await meet('figure.print', { period: periodOfMonth(round.month) })
+const filledIn = { building: '3号楼', answers: '1'.repeat(18), words: ['大堂灯暗'] }
+const { surveyId, words: written } = makeCampaign(desk, { sheets: [filledIn] })
+for (const id of written) await meet('demand.settle', { source: { kind: 'survey', id }, words: '换了' })
+await meet('surveyResult.setWeights', { weights: [20, 20, 20, 20, 0, 0, 20] })
+await meet('surveyResult.print', { surveyId })
 desk.savesTo = { path: '/tmp/list.xlsx' }
 await meet('table.export', { list: { list: 'contacts', period: { by: 'month', ...ofMonth } } })
 await meet('month.report', { month: '2026-11' })

@@ -24,7 +24,8 @@ type Looking = {
   readonly page: number
   readonly chosen: SurveyWordsId | null
   readonly isSettling: boolean
-  readonly settled: string
+  /** As typed for each, until it is settled. */
+  readonly settled: Readonly<Record<SurveyWordsId, string>>
   /** As typed; null: nothing was. */
   readonly weights: readonly string[] | null
   readonly isPrinting: boolean
@@ -42,7 +43,7 @@ const fresh: Looking = {
   page: 0,
   chosen: null,
   isSettling: false,
-  settled: '',
+  settled: {},
   weights: null,
   isPrinting: false,
   made: null,
@@ -54,10 +55,10 @@ export const useLooking = create<Looking>()(() => fresh)
 
 const set = useLooking.setState
 
-/** Of another campaign nothing is chosen; the weights are of the next one, whichever is shown. */
+/** Of another campaign nothing is chosen; what is typed stays. */
 export function beginLooking(surveyId: SurveyId): void {
-  const { surveyId: before, weights } = useLooking.getState()
-  if (before !== surveyId) set({ ...fresh, weights, surveyId })
+  const { surveyId: before, weights, settled } = useLooking.getState()
+  if (before !== surveyId) set({ ...fresh, weights, settled, surveyId })
 }
 
 export function showView(view: View): void {
@@ -80,34 +81,26 @@ export function chooseWords(chosen: SurveyWordsId): void {
   set({ chosen })
 }
 
-export function openSettling(id: SurveyWordsId): void {
-  set(({ chosen, settled }) => ({
-    chosen: id,
-    isSettling: true,
-    settled: chosen === id ? settled : '',
-    said: nothing,
-  }))
+export function openSettling(chosen: SurveyWordsId): void {
+  set({ chosen, isSettling: true, said: nothing })
 }
 
-/** What is typed stays for that one. */
 export function leaveSettling(): void {
   set({ isSettling: false })
 }
 
-export function typeSettled(settled: string): void {
-  set({ settled, said: nothing })
+export function typeSettled(id: SurveyWordsId, words: string): void {
+  set(({ settled }) => ({ settled: { ...settled, [id]: words }, said: nothing }))
 }
 
 /** On to the next one that waits. */
 export async function settle(id: SurveyWordsId, next: SurveyWordsId): Promise<void> {
-  const words = useLooking.getState().settled.trim()
+  const words = (useLooking.getState().settled[id] ?? '').trim()
   if (words === '') return
   const reply = await ask('demand.settle', { source: { kind: 'survey', id }, words })
-  if (reply.kind !== 'ok') set({ said: saidOf(reply, writtenRefusal) })
-  else {
-    const said: Said = { kind: 'done', words: surveyResultWords.settledSaid }
-    set({ isSettling: false, settled: '', chosen: next, said })
-  }
+  if (reply.kind !== 'ok') return set({ said: saidOf(reply, writtenRefusal) })
+  const said: Said = { kind: 'done', words: surveyResultWords.settledSaid }
+  set(({ settled: { [id]: _, ...settled } }) => ({ isSettling: false, settled, chosen: next, said }))
 }
 
 /** 转投诉, 转意见建议: on to the draft that has the customer and the words. */

@@ -87,6 +87,7 @@ function Settling({ rows }: { readonly rows: readonly WrittenLine[] }) {
   const { chosen, settled } = useLooking()
   const row = rows.find(({ id }) => id === chosen)
   if (!row) return null
+  const words = settled[row.id] ?? ''
   const next = rows.slice(rows.indexOf(row) + 1).find(isWaiting) ?? row
   return (
     <div className="row settling">
@@ -98,8 +99,8 @@ function Settling({ rows }: { readonly rows: readonly WrittenLine[] }) {
             aria-label={surveyResultWords.settleLabel}
             placeholder={surveyResultWords.settleLabel}
             maxLength={longestText}
-            value={settled}
-            onChange={(event) => typeSettled(event.target.value)}
+            value={words}
+            onChange={(event) => typeSettled(row.id, event.target.value)}
           />
         )}
       </Field>
@@ -108,7 +109,7 @@ function Settling({ rows }: { readonly rows: readonly WrittenLine[] }) {
         shortcut="Ctrl+Enter"
         bar="right"
         isMain
-        isDisabled={settled.trim() === ''}
+        isDisabled={words.trim() === ''}
         run={() => settle(row.id, next.id)}
       />
       <ActionButton words={surveyResultWords.leave} shortcut="Escape" run={leaveSettling} />
