@@ -85,7 +85,7 @@ export function clashesWith(db: Db, wanted: Taken): readonly Meeting[] {
 
 function maskedLine(meeting: Meeting, now: Instant): MeetingLine {
   const line = lineOf(meeting, stepLines(meeting), now)
-  return { ...line, title: maskPhonesIn(line.title), host: maskPhonesIn(line.host) }
+  return { ...line, title: maskPhonesIn(line.title), host: maskPhonesIn(line.host), place: maskPhonesIn(line.place) }
 }
 
 function lineOf(meeting: Meeting, lines: readonly StepLine[], now: Instant): MeetingLine {

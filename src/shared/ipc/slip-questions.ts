@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ActivityId, PlanYear } from '#shared/domain/activity'
+import { MeetingId } from '#shared/domain/meeting'
 import { BlankId } from '#shared/domain/blank'
 import { CaseId } from '#shared/domain/case'
 import { Instant, IsoMonth } from '#shared/domain/day'
@@ -60,6 +62,9 @@ export const SlipBelongs = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('standards') }),
   /** A round of revisits. */
   z.strictObject({ to: z.literal('revisits') }),
+  /** F27 of a year, F28 of one activity. */
+  z.strictObject({ to: z.literal('activities'), year: PlanYear, activityId: ActivityId.nullable() }),
+  z.strictObject({ to: z.literal('meetings'), meetingId: MeetingId }),
 ])
 export type SlipBelongs = z.infer<typeof SlipBelongs>
 

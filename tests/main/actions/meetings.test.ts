@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Instant } from '#shared/domain/day'
 import type { MeetingId } from '#shared/domain/meeting'
+import { slipCodeOf } from '#shared/domain/slip-code'
 import type { Input } from '#shared/ipc/contract'
 import type { MeetingView } from '#shared/ipc/meeting-questions'
 import { verify } from '../../../src/main/store/verify'
@@ -183,7 +184,7 @@ describe('会议接待', () => {
     expect(await due()).toMatchObject([
       {
         part: 'meetings',
-        words: '14:00 第一会议室会议：11-24 17:00 与承办单位核对时间、人数、规格、用餐和付款等 6 项',
+        words: '明天 14:00 第一会议室会议：17:00 与承办单位核对时间、人数、规格、用餐和付款等 6 项',
         dueAt: '2026-11-24T09:00:00.000Z',
         isLate: false,
       },
@@ -211,6 +212,8 @@ describe('会议接待', () => {
     for (const words of ['13800000001', '80人', '14:20', '☑教室', '☑签到台', '王敏'])
       expect(text).toContain(words)
     expect((await desk.ask('meeting.show', { meetingId: id })).slip?.id).toBe(again.id)
+    const { belongs } = await desk.ask('slip.scan', { code: slipCodeOf(again.id) })
+    expect(belongs).toEqual({ to: 'meetings', meetingId: id })
   })
 
   test('is told to who asks what the desk has of him, and after a year nothing of him is left', async () => {

@@ -34,7 +34,7 @@ export function Checklist({ view }: { readonly view: MeetingView }) {
       : [],
   )
   return (
-    <ul className="scroll checklist" aria-label={meetingWords.checklist}>
+    <ul className="scroll meeting-steps" aria-label={meetingWords.checklist}>
       {checklist.map((line, at) => (
         <Step
           key={line.key}

@@ -64,7 +64,7 @@ export function MeetingList({ listed, id }: ListOf) {
         words={meetingWords.page}
         turnTo={showPage}
       />
-      {(isListed || mode === 'steps') && (
+      {mode !== 'drop' && (
         <div className="row list-acts">
           <ActionButton words={meetingWords.book} shortcut="Alt+A" run={() => turnTo('book')} />
           <ActionButton words={meetingWords.turnList[of]} shortcut="Alt+F" run={turnList} />
