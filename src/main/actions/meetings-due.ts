@@ -1,4 +1,13 @@
-import { addDays, clockTimeOf, dayOf, type Instant, type IsoDay, instantAt, shortDay, type TimeOfDay } from '#shared/domain/day'
+import {
+  addDays,
+  clockTimeOf,
+  dayOf,
+  type Instant,
+  type IsoDay,
+  instantAt,
+  shortDay,
+  type TimeOfDay,
+} from '#shared/domain/day'
 import { maskPhonesIn } from '#shared/domain/mask'
 import { isStepLate, nextStep, stepLines, stepTimeWords } from '#shared/domain/meeting-step'
 import type { ServiceDue } from '#shared/domain/service'

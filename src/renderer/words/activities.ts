@@ -165,7 +165,9 @@ export function yuanTyped(cents: number | null): string {
 }
 
 /** 办结, on another day than planned with that day; 逾期, 该办了: beside the title, in words and never by colour alone. */
-export function standingWords(line: Pick<ActivityLine, 'heldOn' | 'plannedOn' | 'isDropped' | 'due'>): string {
+export function standingWords(
+  line: Pick<ActivityLine, 'heldOn' | 'plannedOn' | 'isDropped' | 'due'>,
+): string {
   switch (activityState(line)) {
     case 'dropped':
       return '取消'

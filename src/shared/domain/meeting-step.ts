@@ -161,7 +161,10 @@ export function nextStep(
 }
 
 /** Not ticked although its minute is over. */
-export function isStepLate({ dueAt, done }: StepLine, now: Instant): boolean {
+export function isStepLate(
+  { dueAt, done }: { readonly dueAt: Instant; readonly done: unknown },
+  now: Instant,
+): boolean {
   return done === null && plus(dueAt, minute) <= now
 }
 

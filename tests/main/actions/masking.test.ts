@@ -41,7 +41,13 @@ afterAll(() => desk.close())
 async function serveAndPlan(): Promise<void> {
   const words = '打 138 0000 0001'
   const common = { place: words, time: '', plan: words, contact: words, audience: words, organiser: words }
-  const planned = { activityId: null, kind: 'talk', month: thisMonth, plannedOn: null, departmentId: null } as const
+  const planned = {
+    activityId: null,
+    kind: 'talk',
+    month: thisMonth,
+    plannedOn: null,
+    departmentId: null,
+  } as const
   await desk.ask('activity.put', { ...planned, ...common, title: words, budget: null })
   const startsAt = plus(desk.now, 24 * hour)
   await desk.ask('meeting.book', {

@@ -57,7 +57,18 @@ type LineOf = {
 }
 
 /** One line of a form, kept under the form's key. */
-export function Line({ form, typed, name, label, hint, most, rows = 1, gap, look, isFocused = false }: LineOf) {
+export function Line({
+  form,
+  typed,
+  name,
+  label,
+  hint,
+  most,
+  rows = 1,
+  gap,
+  look,
+  isFocused = false,
+}: LineOf) {
   const missing = usePlanning((store) => store.gap)
   const given = {
     autoFocus: isFocused,

@@ -76,27 +76,23 @@ function Head({ year, listed }: { readonly year: number; readonly listed: Listed
         </span>
       )}
       <span className="push" />
-          <ActionButton
-            words={activityWords.add}
-            shortcut="Alt+A"
-            isMain={listed?.rows.length === 0}
-            run={() => turnTo('add')}
-          />
-          {listed && listed.toCopy > 0 && (
-            <ActionButton
-              words={activityWords.copy(listed.toCopy)}
-              shortcut="Alt+T"
-              run={() => copyYear(year)}
-            />
-          )}
-          {listed && listed.rows.length > 0 && (
-            <ActionButton
-              words={activityWords.printPlan}
-              shortcut="F9"
-              isBusy={isPrinting}
-              run={() => printPlan(year)}
-            />
-          )}
+      <ActionButton
+        words={activityWords.add}
+        shortcut="Alt+A"
+        isMain={listed?.rows.length === 0}
+        run={() => turnTo('add')}
+      />
+      {listed && listed.toCopy > 0 && (
+        <ActionButton words={activityWords.copy(listed.toCopy)} shortcut="Alt+T" run={() => copyYear(year)} />
+      )}
+      {listed && listed.rows.length > 0 && (
+        <ActionButton
+          words={activityWords.printPlan}
+          shortcut="F9"
+          isBusy={isPrinting}
+          run={() => printPlan(year)}
+        />
+      )}
     </div>
   )
 }
