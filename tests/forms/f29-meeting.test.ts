@@ -22,7 +22,8 @@ const step = (
 ): MeetingSheetStep => ({
   phase,
   words,
-  times: times.map((time) => ({ words: time, isDone: by !== '' })),
+  time: times.length > 1 ? `${times[0]}\n至 ${times.at(-1)}` : (times[0] ?? ''),
+  boxes: times.map((time) => ({ words: times.length > 1 ? time : '', isDone: by !== '' })),
   by,
 })
 

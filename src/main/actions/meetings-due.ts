@@ -1,4 +1,14 @@
-import { addDays, clockTimeOf, dayOf, type Instant, instantAt, type TimeOfDay } from '#shared/domain/day'
+import {
+  addDays,
+  clockTimeOf,
+  dayOf,
+  type Instant,
+  type IsoDay,
+  instantAt,
+  shortDay,
+  type TimeOfDay,
+} from '#shared/domain/day'
+import { maskPhonesIn } from '#shared/domain/mask'
 import { isStepLate, nextStep, stepLines, stepTimeWords } from '#shared/domain/meeting-step'
 import type { ServiceDue } from '#shared/domain/service'
 import { type Meeting, meetingsWithin } from '../store/meeting'
@@ -18,7 +28,7 @@ export function meetingsDue(db: Db, now: Instant): readonly ServiceDue[] {
     return [
       {
         part: 'meetings',
-        words: `${meetingWords(meeting)}：${stepTimeWords(line.dueAt, meeting.startsAt)} ${line.words}${more > 0 ? `等 ${more + 1} 项` : ''}`,
+        words: `${meetingWords(meeting, today)}：${stepTimeWords(line.dueAt, now)} ${line.words}${more > 0 ? `等 ${more + 1} 项` : ''}`,
         dueAt: line.dueAt,
         isLate: isStepLate(line, now),
       } as const,
@@ -27,6 +37,8 @@ export function meetingsDue(db: Db, now: Instant): readonly ServiceDue[] {
 }
 
 /** Without whose it is: 今日 stands open at the counter. */
-function meetingWords({ startsAt, place }: Meeting): string {
-  return `${clockTimeOf(startsAt)} ${place}会议`
+function meetingWords({ startsAt, place }: Meeting, today: IsoDay): string {
+  const on = dayOf(startsAt)
+  const day = on === today ? '' : on === addDays(today, 1) ? '明天 ' : `${shortDay(on)} `
+  return `${day}${clockTimeOf(startsAt)} ${maskPhonesIn(place)}会议`
 }

@@ -1,7 +1,7 @@
-import { dayOf, type Instant, instantAt, type TimeOfDay } from '#shared/domain/day'
+import { dayOf, instantAt, type TimeOfDay } from '#shared/domain/day'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import { isClash } from '#shared/domain/meeting'
-import { isStepLate, nextStep, type StepLine, stepLines } from '#shared/domain/meeting-step'
+import { nextStep, type StepLine, stepLines } from '#shared/domain/meeting-step'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import {
   type MeetingLine,
@@ -34,13 +34,12 @@ export function listMeetings(
   { db, clock }: Station,
   { of, page }: Asked<'meeting.list'>,
 ): Output<'meeting.list'> {
-  const now = clock()
-  const from = instantAt(dayOf(now), '00:00' as TimeOfDay)
+  const from = instantAt(dayOf(clock()), '00:00' as TimeOfDay)
   const total = countMeetings(db, { of, from })
   const shown = pageShown(page, total, meetingPageLength)
   const wanted = { of, from, limit: meetingPageLength, offset: shown * meetingPageLength }
   return {
-    rows: meetingPage(db, wanted).map((meeting) => maskedLine(meeting, now)),
+    rows: meetingPage(db, wanted).map(maskedLine),
     page: shown,
     total,
     rooms: [...roomsBooked(db, roomsProposed)],
@@ -67,11 +66,10 @@ export function showPhonesOfMeeting(
 }
 
 export function showClashes(
-  { db, clock }: Station,
+  { db }: Station,
   { meetingId, ...wanted }: Asked<'meeting.clashes'>,
 ): Output<'meeting.clashes'> {
-  const now = clock()
-  return clashesWith(db, { id: meetingId, ...wanted }).map((meeting) => maskedLine(meeting, now))
+  return clashesWith(db, { id: meetingId, ...wanted }).map(maskedLine)
 }
 
 type Taken = Pick<Meeting, 'place' | 'startsAt' | 'endsAt'> & { readonly id: Meeting['id'] | null }
@@ -83,12 +81,17 @@ export function clashesWith(db: Db, wanted: Taken): readonly Meeting[] {
   )
 }
 
-function maskedLine(meeting: Meeting, now: Instant): MeetingLine {
-  const line = lineOf(meeting, stepLines(meeting), now)
-  return { ...line, title: maskPhonesIn(line.title), host: maskPhonesIn(line.host) }
+function maskedLine(meeting: Meeting): MeetingLine {
+  const line = lineOf(meeting, stepLines(meeting))
+  return {
+    ...line,
+    title: maskPhonesIn(line.title),
+    host: maskPhonesIn(line.host),
+    place: maskPhonesIn(line.place),
+  }
 }
 
-function lineOf(meeting: Meeting, lines: readonly StepLine[], now: Instant): MeetingLine {
+function lineOf(meeting: Meeting, lines: readonly StepLine[]): MeetingLine {
   const { id, title, host, place, startsAt, endsAt, people, isDropped } = meeting
   const next = isDropped ? null : nextStep(lines)
   return {
@@ -100,11 +103,7 @@ function lineOf(meeting: Meeting, lines: readonly StepLine[], now: Instant): Mee
     endsAt,
     people,
     isDropped,
-    next: next && {
-      words: next.line.words,
-      dueAt: next.line.dueAt,
-      isLate: isStepLate(next.line, now),
-    },
+    next: next && { words: next.line.words, dueAt: next.line.dueAt },
     done: lines.filter((line) => line.done !== null).length,
     steps: lines.length,
   }
@@ -112,13 +111,12 @@ function lineOf(meeting: Meeting, lines: readonly StepLine[], now: Instant): Mee
 
 /** Phones masked; what was agreed is whole, for it can be changed. */
 export function viewOfMeeting(station: Station, meeting: Meeting): MeetingView {
-  const { db, clock } = station
+  const { db } = station
   const { customerId, contactName, layout, agreed, remark, clashReason, bookedAt, by, dropReason } = meeting
   const lines = stepLines(meeting)
-  const now = clock()
   const slip = slipNamed(db, 'F29', meetingTitle(meeting.id))
   return {
-    ...lineOf(meeting, lines, now),
+    ...lineOf(meeting, lines),
     customerId,
     contactName,
     phones: meeting.phones.map(maskPhone),
@@ -130,21 +128,15 @@ export function viewOfMeeting(station: Station, meeting: Meeting): MeetingView {
     by,
     dropReason,
     isErased: meeting.isErased,
-    checklist: checklistOf(db, meeting, lines, now),
+    checklist: checklistOf(db, lines),
     slip: slip && viewOfSlip(station, slip),
   }
 }
 
-function checklistOf(
-  db: Db,
-  { isDropped }: Meeting,
-  lines: readonly StepLine[],
-  now: Instant,
-): MeetingStepView[] {
+function checklistOf(db: Db, lines: readonly StepLine[]): MeetingStepView[] {
   const names = new Map(operatorsOf(db).map(({ id, name }) => [Number(id), name]))
   return lines.map((line) => ({
     ...line,
     done: line.done && { at: line.done.at, by: names.get(line.done.by) ?? '' },
-    isLate: !isDropped && isStepLate(line, now),
   }))
 }

@@ -62,11 +62,12 @@ function sheetSteps(
   return [...grouped.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const times = group.map(({ dueAt, done }) => ({
-      words: stepTimeWords(dueAt, startsAt),
-      isDone: done !== null,
-    }))
+    const last = group.at(-1)
+    const isOnce = first === last || !last
+    const timeOf = ({ dueAt }: StepLine) => stepTimeWords(dueAt, startsAt)
+    const time = isOnce ? timeOf(first) : `${timeOf(first)}\n至 ${timeOf(last)}`
+    const boxes = group.map((line) => ({ words: isOnce ? '' : timeOf(line), isDone: line.done !== null }))
     const by = [...new Set(group.flatMap(({ done }) => (done ? [names.get(done.by) ?? ''] : [])))].join('、')
-    return [{ phase: first.phase, words: first.words, times, by }]
+    return [{ phase: first.phase, words: first.words, time, boxes, by }]
   })
 }

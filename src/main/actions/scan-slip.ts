@@ -1,3 +1,4 @@
+import { yearOf } from '#shared/domain/activity'
 import { IsoDay, IsoMonth } from '#shared/domain/day'
 import { slipIdOf } from '#shared/domain/slip-code'
 import { proposalFor } from '#shared/domain/slip-proposal'
@@ -6,9 +7,11 @@ import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import type { SlipBelongs } from '#shared/ipc/slip-questions'
 import type { SlipId } from '#shared/ipc/slip-views'
 import { done, type Result, refuse } from '#shared/result'
+import { activityOf } from '../store/activity'
 import { caseFileOf } from '../store/facts'
 import { findingsOfNotice } from '../store/finding-line'
 import { periodicVisitOf } from '../store/periodic-list'
+import { activityIdOf, meetingIdOf, planYearOf } from '../store/service-sheets'
 import { type Slip, slipOf } from '../store/slip'
 import { surveyNumbered } from '../store/survey'
 import { surveySheetOf } from '../store/survey-sheet'
@@ -85,6 +88,13 @@ function belongingOf(db: Db, slip: Slip): SlipBelongs {
     case 'F31':
       if (slip.month !== null) return { to: 'rounds', month: slip.month }
       break
+    case 'F27':
+    case 'F28':
+    case 'F29': {
+      const belongs = serviceYearOf(db, slip)
+      if (belongs) return belongs
+      break
+    }
     case 'due':
       return { to: 'due' }
   }
@@ -95,6 +105,19 @@ function belongingOf(db: Db, slip: Slip): SlipBelongs {
 function isAnswerAwaited(db: Db, { noticeId, isVoid, where }: Slip): boolean {
   if (noticeId === null || isVoid || where.place === 'lost') return false
   return findingsOfNotice(db, noticeId).some(({ doneAt, passedAt }) => doneAt === null && passedAt === null)
+}
+
+/** Of 沟通计划 or 会议接待, by its title. */
+function serviceYearOf(db: Db, { form, title }: Slip): SlipBelongs | null {
+  if (form === 'F29') {
+    const meetingId = meetingIdOf(title)
+    return meetingId === null ? null : { to: 'meetings', meetingId }
+  }
+  const planned = planYearOf(title)
+  if (planned !== null) return { to: 'activities', year: planned, activityId: null }
+  const activityId = activityIdOf(title)
+  const activity = activityId === null ? null : activityOf(db, activityId)
+  return activity && { to: 'activities', year: yearOf(activity.month), activityId: activity.id }
 }
 
 /** The day that ends the title of a day's register, else its month. */

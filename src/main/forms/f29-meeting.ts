@@ -84,25 +84,20 @@ function timeWords({ startsAt, endsAt }: MeetingFacts): string {
   return `${stampOf(startsAt)} 至 ${end}`
 }
 
-function stepRow({ phase, words, times, by }: MeetingSheetStep): Row {
-  const [first] = times
-  const isOnce = times.length <= 1
-  const all = times.map((time) => `${box(time)}${time.words}`).join('　')
+function stepRow({ phase, words, time, boxes, by }: MeetingSheetStep): Row {
+  const [only, another] = boxes
+  const isOnce = another === undefined
+  const all = boxes.map((one) => `${box(one)}${one.words}`).join('　')
   return {
     least: handLine,
     cells: [
       labelCell(meetingPhaseWord[phase]),
-      valueCell(isOnce ? (first?.words ?? '') : spanWords(times), columns[1], 2),
-      isOnce ? boxCell(first ? box(first) : '') : '',
+      valueCell(time, columns[1], 2),
+      isOnce ? boxCell(only ? box(only) : '') : '',
       valueCell(isOnce ? words : `${words}\n${all}`, columns[3], isOnce ? 1 : 3, 'left'),
       valueCell(by, columns[4], 2),
     ],
   }
-}
-
-function spanWords(times: MeetingSheetStep['times']): string {
-  const words = [times[0]?.words ?? '', times.at(-1)?.words ?? ''].filter((part) => part !== '')
-  return words.join('\n至 ')
 }
 
 function box({ isDone }: { readonly isDone: boolean }): string {

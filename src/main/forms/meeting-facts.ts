@@ -27,14 +27,15 @@ export type MeetingFacts = {
 export type MeetingSheetStep = {
   readonly phase: MeetingPhase
   readonly words: string
-  /** One, or all of what comes again and again. */
-  readonly times: readonly { readonly words: string; readonly isDone: boolean }[]
+  readonly time: string
+  /** One to tick; of what comes again and again one for each time, with its words. */
+  readonly boxes: readonly { readonly words: string; readonly isDone: boolean }[]
   /** Who ticked it; '' for the hand. */
   readonly by: string
 }
 
-/** With room for so many times of what comes again and again. */
-const timesByHand = 6
+/** So many boxes for what comes again and again. */
+const boxesByHand = 8
 
 export function blankMeeting(organisation: string, steps: readonly MeetingStep[]): MeetingFacts {
   return {
@@ -63,7 +64,7 @@ function blankStep({ phase, words, season, when }: MeetingStep): MeetingSheetSte
     .replaceAll('{layout}', '＿＿')
     .replaceAll('{people}', '＿＿')
     .replaceAll('{season}', bySeason)
-  const time = { words: stepWhenWords(when), isDone: false }
-  const later = Array.from({ length: timesByHand - 1 }, () => ({ words: '', isDone: false }))
-  return { phase, words: said, times: when.from === 'every' ? [time, ...later] : [time], by: '' }
+  const count = when.from === 'every' ? boxesByHand : 1
+  const boxes = Array.from({ length: count }, () => ({ words: '', isDone: false }))
+  return { phase, words: said, time: stepWhenWords(when), boxes, by: '' }
 }

@@ -19,3 +19,21 @@ export function noticeTitle(id: ActivityId): string {
 export function meetingTitle(id: MeetingId): string {
   return `会议接待单（第 ${id} 次）`
 }
+
+/** The other way round: whose sheet it is; null: nobody's of these. */
+export function planYearOf(title: string): PlanYear | null {
+  return numberIn(title, /^客户沟通计划 (\d{4})年$/)
+}
+
+export function activityIdOf(title: string): ActivityId | null {
+  return numberIn(title, /（第 (\d+) 项）$/) as ActivityId | null
+}
+
+export function meetingIdOf(title: string): MeetingId | null {
+  return numberIn(title, /^会议接待单（第 (\d+) 次）$/) as MeetingId | null
+}
+
+function numberIn(title: string, pattern: RegExp): number | null {
+  const [, digits] = pattern.exec(title) ?? []
+  return digits === undefined ? null : Number(digits)
+}

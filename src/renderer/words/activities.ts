@@ -30,9 +30,9 @@ export const activityWords = {
   change: '改计划',
   record: '登记办结',
   recordAgain: '改记录',
-  drop: '取消这一项',
-  resume: '恢复这一项',
-  printRecord: '打印记录单',
+  drop: '取消此项',
+  resume: '恢复此项',
+  printRecord: '打印记录',
   printNotice: '打印通知',
   back: '回列表',
   save: '记入计划',
@@ -97,7 +97,7 @@ export const activityGapWords: Readonly<Record<ActivityGap, string>> = {
 
 const gone = '这一项找不到了，请按 Esc 回列表再看。填的内容都还在这里。'
 const isErased = activityWords.erased
-const isDropped = '这一项已经取消。要办，先按“恢复这一项”。'
+const isDropped = '这一项已经取消。要办，先按“恢复此项”。'
 
 export const putActivityRefusal: Readonly<Record<Refusal<'activity.put'>, string>> = {
   'no-such-activity': gone,
@@ -164,13 +164,15 @@ export function yuanTyped(cents: number | null): string {
   return cents === null ? '' : (cents / 100).toFixed(2)
 }
 
-/** 办结 3月12日, 逾期, 就要到了; beside the title, in words and never by colour alone. */
-export function standingWords(line: Pick<ActivityLine, 'heldOn' | 'isDropped' | 'due'>): string {
+/** 办结, on another day than planned with that day; 逾期, 该办了: beside the title, in words and never by colour alone. */
+export function standingWords(
+  line: Pick<ActivityLine, 'heldOn' | 'plannedOn' | 'isDropped' | 'due'>,
+): string {
   switch (activityState(line)) {
     case 'dropped':
       return '取消'
     case 'held':
-      return line.heldOn ? `办结 ${shortDay(line.heldOn)}` : '办结'
+      return line.heldOn && line.heldOn !== line.plannedOn ? `办结 ${shortDay(line.heldOn)}` : '办结'
     case 'left':
       return line.due ? (line.due.isLate ? '逾期' : '该办了') : ''
   }

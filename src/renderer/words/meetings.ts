@@ -37,7 +37,6 @@ export const meetingWords = {
   checklist: '接待清单',
   intoList: '去打勾',
   step: '换一步',
-  tick: '打勾',
   tickNext: '下一步打勾',
   outOfList: '回列表',
   done: (done: number, steps: number) => `做了 ${done} / ${steps}`,
@@ -63,7 +62,6 @@ export const meetingWords = {
   timeHint: '14:00',
   people: '人数',
   layout: '台型',
-  layoutProposed: (word: string) => `按人数建议：${word}`,
   agreed: '商定事项',
   payment: '付款人和付款方式',
   remark: '备注',
@@ -71,7 +69,6 @@ export const meetingWords = {
   clash: '这个会议室那时已经有会：',
   clashReason: '仍要登记，写明原因',
   clashHint: '比如 两场合用，或者那一场会提前结束',
-  room: (place: string) => `用 ${place}`,
 } as const
 
 export type MeetingGap = 'host' | 'place' | 'day' | 'starts' | 'ends' | 'people' | 'clash' | 'reason'

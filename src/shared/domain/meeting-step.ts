@@ -161,15 +161,18 @@ export function nextStep(
 }
 
 /** Not ticked although its minute is over. */
-export function isStepLate({ dueAt, done }: StepLine, now: Instant): boolean {
+export function isStepLate(
+  { dueAt, done }: { readonly dueAt: Instant; readonly done: unknown },
+  now: Instant,
+): boolean {
   return done === null && plus(dueAt, minute) <= now
 }
 
-/** `13:00`; on another day than the meeting's with that day, `3月11日 17:00`. */
-export function stepTimeWords(dueAt: Instant, startsAt: Instant): string {
+/** `13:00`; with its day, `11-25 17:00`, where that is not the day of `beside`: the meeting's, or today. */
+export function stepTimeWords(dueAt: Instant, beside: Instant): string {
   const on = dayOf(dueAt)
   const time = clockTimeOf(dueAt)
-  return on === dayOf(startsAt) ? time : `${Number(on.slice(5, 7))}-${Number(on.slice(8))} ${time}`
+  return on === dayOf(beside) ? time : `${Number(on.slice(5, 7))}-${Number(on.slice(8))} ${time}`
 }
 
 /** `开始前 60 分钟`, where the hour is not known yet. */

@@ -17,7 +17,7 @@ export const MeetingLine = z.strictObject({
   people: z.number().int(),
   isDropped: z.boolean(),
   /** What is to be ticked next; null: all is done. */
-  next: z.strictObject({ words: z.string(), dueAt: Instant, isLate: z.boolean() }).nullable(),
+  next: z.strictObject({ words: z.string(), dueAt: Instant }).nullable(),
   done: z.number().int(),
   steps: z.number().int(),
 })
@@ -29,7 +29,6 @@ export const MeetingStepView = z.strictObject({
   words: z.string(),
   dueAt: Instant,
   done: z.strictObject({ at: Instant, by: z.string() }).nullable(),
-  isLate: z.boolean(),
 })
 export type MeetingStepView = z.infer<typeof MeetingStepView>
 

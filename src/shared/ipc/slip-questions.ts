@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { ActivityId, PlanYear } from '#shared/domain/activity'
 import { BlankId } from '#shared/domain/blank'
 import { CaseId } from '#shared/domain/case'
 import { Instant, IsoMonth } from '#shared/domain/day'
 import { NoticeId } from '#shared/domain/notice'
+import { MeetingId } from '#shared/domain/meeting'
 import { PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { SlipMark, SlipMove } from '#shared/domain/slip-place'
 import { SlipProposal } from '#shared/domain/slip-proposal'
@@ -75,6 +77,9 @@ export const SlipBelongs = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('walk'), walkId: WalkId }),
   /** F31. */
   z.strictObject({ to: z.literal('rounds'), month: IsoMonth }),
+  /** F27 of a year, F28 of one activity. */
+  z.strictObject({ to: z.literal('activities'), year: PlanYear, activityId: ActivityId.nullable() }),
+  z.strictObject({ to: z.literal('meetings'), meetingId: MeetingId }),
 ])
 export type SlipBelongs = z.infer<typeof SlipBelongs>
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ActivityId } from '#shared/domain/activity'
 import type { Instant, IsoDay, IsoMonth } from '#shared/domain/day'
+import { slipCodeOf } from '#shared/domain/slip-code'
 import type { Input } from '#shared/ipc/contract'
 import { verify } from '../../../src/main/store/verify'
 import type { Workshop } from '../../../src/main/workshop'
@@ -146,6 +147,12 @@ describe('客户沟通计划', () => {
     ])
     desk.now = '2026-12-02T01:00:00.000Z' as Instant
     expect(await due()).toMatchObject([{ isLate: true }])
+    desk.now = '2027-01-05T01:00:00.000Z' as Instant
+    expect(await due()).toMatchObject([{ words: '2026年12月1日活动：“爱我家园”植树' }])
+    // The year is history after two months.
+    desk.now = '2027-03-01T01:00:00.000Z' as Instant
+    expect(await due()).toEqual([])
+    desk.now = '2026-12-02T01:00:00.000Z' as Instant
     await record(id, { heldOn: '2026-12-01' as IsoDay })
     expect(await due()).toEqual([])
   })
@@ -168,6 +175,9 @@ describe('客户沟通计划', () => {
     const plan = await desk.ask('activity.printPlan', { year: 2026 })
     expect(await printed(plan)).toContain('138****00')
     expect((await list()).slip?.id).toBe(plan.id)
+    const scan = async (slipId: number) => (await desk.ask('slip.scan', { code: slipCodeOf(slipId) })).belongs
+    expect(await scan(plan.id)).toEqual({ to: 'activities', year: 2026, activityId: null })
+    expect(await scan(filled.id)).toEqual({ to: 'activities', year: 2026, activityId: id })
     expect((await desk.ask('activity.show', { activityId: id })).slip?.id).toBe(filled.id)
   })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hour } from '#shared/domain/day'
+import { hour, plus } from '#shared/domain/day'
 import { keyOf } from '#shared/domain/figure-counted'
 import { maskPhone, maskPhonesIn } from '#shared/domain/mask'
 import { usualMeritRules } from '#shared/domain/merit'
@@ -63,8 +63,40 @@ beforeAll(async () => {
   })
   const round = { walkId: null, at: desk.now, walker: '', remark: '门卫 138 0000 0001 说一切正常' }
   roundId = (await desk.ask('walk.putRound', round)).walkId
+  await serveAndPlan()
 }, 30_000)
 afterAll(() => desk.close())
+
+/** 沟通计划 and 会议接待, with numbers typed where only a name belongs. */
+async function serveAndPlan(): Promise<void> {
+  const words = '打 138 0000 0001'
+  const common = { place: words, time: '', plan: words, contact: words, audience: words, organiser: words }
+  const planned = {
+    activityId: null,
+    kind: 'talk',
+    month: thisMonth,
+    plannedOn: null,
+    departmentId: null,
+  } as const
+  await desk.ask('activity.put', { ...planned, ...common, title: words, budget: null })
+  const startsAt = plus(desk.now, 24 * hour)
+  await desk.ask('meeting.book', {
+    meetingId: null,
+    customerId: null,
+    host: `晨光 ${words}`,
+    contactName: '王小明',
+    phones: ['138 0000 0001'],
+    title: words,
+    place: '第一会议室',
+    startsAt,
+    endsAt: plus(startsAt, hour),
+    people: 3,
+    layout: 'round',
+    agreed: { points: [], payment: '' },
+    remark: '',
+    clashReason: '',
+  })
+}
 
 /** Full phones in it, however they are spaced; a text of several lines that the clerk has to read whole is its own. */
 function phonesIn(value: unknown): string[] {
@@ -80,6 +112,7 @@ const withoutTexts = (value: unknown): unknown =>
   )
 
 const november = { by: 'month', month: '2026-11' }
+const wholeNovember = { startsAt: '2026-10-31T16:00:00.000Z', endsAt: '2026-11-30T16:00:00.000Z' }
 const days = { from: '2026-11-01', to: '2026-11-30' }
 
 const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
@@ -143,6 +176,9 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['walk.rounds', () => ({ month: '2026-11' })],
   ['finding.list', () => ({ filter: 'open', page: 0 })],
   ['finding.counted', () => ({ period: days, figure: 'found', of: 'all', page: 0 })],
+  ['activity.list', () => ({ year: 2026 })],
+  ['meeting.list', () => ({ of: 'coming', page: 0 })],
+  ['meeting.clashes', () => ({ ...wholeNovember, meetingId: null, place: '第一会议室' })],
   ['blank.list', () => ({ page: 0 })],
   ['list.show', () => ({})],
   ['scan.standing', () => ({})],
@@ -230,6 +266,8 @@ test('the questions that answer lists and pages are all looked at here', () => {
     'scan.show',
     'periodic.show',
     'walk.show',
+    'activity.show',
+    'meeting.show',
     'people.list',
     'people.show',
     'backup.list',
@@ -257,4 +295,13 @@ test('a number in a text is masked in lists, other numbers are not', () => {
   expect(maskPhone('＋86 １３８ ００００ ０００１')).toBe('138****0001')
   expect(maskPhonesIn('合同号 202611230000138000000011')).toBe('合同号 202611230000138000000011')
   expect(maskPhone('')).toBe('')
+})
+
+test('a meeting has its phones masked; its texts are whole, for they can be changed, as those of an activity are', async () => {
+  const { rows } = await desk.ask('meeting.list', { of: 'coming', page: 0 })
+  const meetingId = rows[0]?.id
+  if (!meetingId) throw new Error('There is no meeting')
+  const view = await desk.ask('meeting.show', { meetingId })
+  expect(phonesIn({ ...view, host: '', title: '' })).toEqual([])
+  expect(view.title).toContain('138 0000 0001')
 })

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Instant } from '#shared/domain/day'
 import type { MeetingId } from '#shared/domain/meeting'
+import { isStepLate } from '#shared/domain/meeting-step'
+import { slipCodeOf } from '#shared/domain/slip-code'
 import type { Input } from '#shared/ipc/contract'
 import type { MeetingView } from '#shared/ipc/meeting-questions'
 import { verify } from '../../../src/main/store/verify'
@@ -121,14 +123,15 @@ describe('会议接待', () => {
   test('is ticked step by step with who and when; what is late says so; the tick can be taken away', async () => {
     const { id } = await book()
     desk.now = at('2026-11-25T05:01:00.000Z')
-    const late = await desk.ask('meeting.show', { meetingId: id })
-    expect(late.checklist.find(({ key }) => key === 'greet')?.isLate).toBe(true)
-    expect(late.checklist.find(({ key }) => key === 'freshen')?.isLate).toBe(false)
+    const { checklist } = await desk.ask('meeting.show', { meetingId: id })
+    const late = checklist.filter((line) => isStepLate(line, desk.now)).map(({ key }) => key)
+    expect(late).toEqual(expect.arrayContaining(['greet', 'air']))
+    expect(late).not.toContain('freshen')
     const done = { at: desk.now, by: '王敏' }
     const ticked = await tick(id, 'greet')
     expect(ticked).toMatchObject({ value: { done: 1 } })
     if (ticked.kind !== 'ok') throw new Error('Not ticked')
-    expect(ticked.value.checklist.find(({ key }) => key === 'greet')).toMatchObject({ done, isLate: false })
+    expect(ticked.value.checklist.find(({ key }) => key === 'greet')).toMatchObject({ done })
     // A second press changes nothing.
     desk.pass(60_000)
     expect(await tick(id, 'greet')).toMatchObject({ value: { done: 1 } })
@@ -183,7 +186,7 @@ describe('会议接待', () => {
     expect(await due()).toMatchObject([
       {
         part: 'meetings',
-        words: '14:00 第一会议室会议：11-24 17:00 与承办单位核对时间、人数、规格、用餐和付款等 6 项',
+        words: '明天 14:00 第一会议室会议：17:00 与承办单位核对时间、人数、规格、用餐和付款等 6 项',
         dueAt: '2026-11-24T09:00:00.000Z',
         isLate: false,
       },
@@ -211,6 +214,8 @@ describe('会议接待', () => {
     for (const words of ['13800000001', '80人', '14:20', '☑教室', '☑签到台', '王敏'])
       expect(text).toContain(words)
     expect((await desk.ask('meeting.show', { meetingId: id })).slip?.id).toBe(again.id)
+    const { belongs } = await desk.ask('slip.scan', { code: slipCodeOf(again.id) })
+    expect(belongs).toEqual({ to: 'meetings', meetingId: id })
   })
 
   test('is told to who asks what the desk has of him, and after a year nothing of him is left', async () => {

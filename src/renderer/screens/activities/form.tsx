@@ -2,6 +2,7 @@ import { Input } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { ActionButton } from '../../ui/action-button'
 import { Field } from '../../ui/field'
+import { SaidNotice } from '../../ui/said'
 import { type ActivityGap, activityGapWords, activityWords } from '../../words/activities'
 import { turnTo, type, usePlanning } from './store'
 import type { Typed } from './typed'
@@ -16,7 +17,7 @@ type FrameOf = {
 
 /** A form in the place of the card: Ctrl+Enter keeps it, Esc goes back with all that was typed in its place. */
 export function FormFrame({ title, save, onSave, isDanger = false, children }: FrameOf) {
-  const gap = usePlanning((store) => store.gap)
+  const { gap, said } = usePlanning()
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
     if (gap) box.current?.querySelector<HTMLElement>(`[data-gap="${gap}"] :is(input, textarea)`)?.focus()
@@ -25,6 +26,7 @@ export function FormFrame({ title, save, onSave, isDanger = false, children }: F
     <section ref={box} className="card part stack activity-form" aria-label={title}>
       <h2 className="cut">{title}</h2>
       <div className="stack scroll fields">{children}</div>
+      <SaidNotice said={said} kept={activityWords.kept} />
       <div className="row">
         <ActionButton
           words={save}
@@ -50,11 +52,23 @@ type LineOf = {
   /** More than one: a field of so many lines. */
   readonly rows?: number
   readonly gap?: ActivityGap
+  readonly look?: 'two-of' | 'three-of'
   readonly isFocused?: boolean
 }
 
 /** One line of a form, kept under the form's key. */
-export function Line({ form, typed, name, label, hint, most, rows = 1, gap, isFocused = false }: LineOf) {
+export function Line({
+  form,
+  typed,
+  name,
+  label,
+  hint,
+  most,
+  rows = 1,
+  gap,
+  look,
+  isFocused = false,
+}: LineOf) {
   const missing = usePlanning((store) => store.gap)
   const given = {
     autoFocus: isFocused,
@@ -63,7 +77,7 @@ export function Line({ form, typed, name, label, hint, most, rows = 1, gap, isFo
     value: typed[name] ?? '',
   }
   return (
-    <div data-gap={gap}>
+    <div data-gap={gap} className={look}>
       <Field label={label} error={gap !== undefined && missing === gap ? activityGapWords[gap] : null}>
         {(control) =>
           rows > 1 ? (

@@ -2,17 +2,16 @@ import type { ActivityLine } from '#shared/ipc/activity-questions'
 import { useKeys } from '../../keys'
 import { LineList, ListLine } from '../../ui/line-list'
 import { activityLineWords, activityWords, planTimeWords, standingWords } from '../../words/activities'
-import { choose, usePlanning } from './store'
+import { choose } from './store'
 
 type ListOf = { readonly rows: readonly ActivityLine[]; readonly row: ActivityLine | null }
 
 /** The year by month: ↑ ↓ choose. */
 export function ActivityList({ rows, row }: ListOf) {
-  const isLooking = usePlanning(({ mode }) => mode === 'look')
   const place = row ? rows.indexOf(row) : -1
   const move = (by: number) => choose(rows[place + by]?.id ?? row?.id ?? null)
   useKeys(
-    row && isLooking
+    row
       ? [
           { key: 'ArrowDown', words: activityWords.next, side: 'right', run: () => move(1) },
           { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
@@ -30,7 +29,7 @@ export function ActivityList({ rows, row }: ListOf) {
           {activityWords.month(month)}
         </li>,
         ...all.map((one) => (
-          <ListLine key={one.id} isChosen={one === row} isFocused={isLooking} onChoose={() => choose(one.id)}>
+          <ListLine key={one.id} isChosen={one === row} isFocused onChoose={() => choose(one.id)}>
             <Line line={one} />
           </ListLine>
         )),

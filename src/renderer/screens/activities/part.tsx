@@ -22,17 +22,20 @@ export function ActivitiesPart() {
   const row = listed?.rows.find(({ id }) => id === chosen) ?? listed?.rows[0] ?? null
   return (
     <section className="activities" aria-label={activityWords.title}>
-      <div className="card part head">
-        <Head year={year} listed={listed} />
-        <Outcome listed={listed} />
-      </div>
+      {mode === 'look' && (
+        <div className="card part head">
+          <Head year={year} listed={listed} />
+          <Outcome listed={listed} />
+        </div>
+      )}
       {answer?.kind === 'fault' && <FaultBar reference={answer.reference} kept={activityWords.kept} />}
-      {listed && (
+      {mode === 'add' && <PlanForm key={`add/${year}`} year={year} view={null} />}
+      {/* A form has the whole width. */}
+      {mode !== 'add' && mode !== 'look' && row && <ActivityCard key={row.id} id={row.id} year={year} />}
+      {mode === 'look' && listed && (
         <div className="two">
           <ActivityList rows={listed.rows} row={row} />
-          {mode === 'add' ? (
-            <PlanForm key={`add/${year}`} year={year} view={null} />
-          ) : row ? (
+          {row ? (
             <ActivityCard key={row.id} id={row.id} year={year} />
           ) : (
             <div className="calm">
@@ -47,8 +50,7 @@ export function ActivitiesPart() {
 }
 
 function Head({ year, listed }: { readonly year: number; readonly listed: Listed | null }) {
-  const { mode, isPrinting } = usePlanning()
-  const isLooking = mode === 'look'
+  const isPrinting = usePlanning((store) => store.isPrinting)
   return (
     <div className="row">
       <b className="year" role="status">
@@ -74,30 +76,22 @@ function Head({ year, listed }: { readonly year: number; readonly listed: Listed
         </span>
       )}
       <span className="push" />
-      {isLooking && (
-        <>
-          <ActionButton
-            words={activityWords.add}
-            shortcut="Alt+A"
-            isMain={listed?.rows.length === 0}
-            run={() => turnTo('add')}
-          />
-          {listed && listed.toCopy > 0 && (
-            <ActionButton
-              words={activityWords.copy(listed.toCopy)}
-              shortcut="Alt+T"
-              run={() => copyYear(year)}
-            />
-          )}
-          {listed && listed.rows.length > 0 && (
-            <ActionButton
-              words={activityWords.printPlan}
-              shortcut="F9"
-              isBusy={isPrinting}
-              run={() => printPlan(year)}
-            />
-          )}
-        </>
+      <ActionButton
+        words={activityWords.add}
+        shortcut="Alt+A"
+        isMain={listed?.rows.length === 0}
+        run={() => turnTo('add')}
+      />
+      {listed && listed.toCopy > 0 && (
+        <ActionButton words={activityWords.copy(listed.toCopy)} shortcut="Alt+T" run={() => copyYear(year)} />
+      )}
+      {listed && listed.rows.length > 0 && (
+        <ActionButton
+          words={activityWords.printPlan}
+          shortcut="F9"
+          isBusy={isPrinting}
+          run={() => printPlan(year)}
+        />
       )}
     </div>
   )
@@ -105,14 +99,14 @@ function Head({ year, listed }: { readonly year: number; readonly listed: Listed
 
 /** What became of the last act; of a sheet of the chosen one its card says it. */
 function Outcome({ listed }: { readonly listed: Listed | null }) {
-  const { said, isPrinting, printed, mode } = usePlanning()
+  const { said, isPrinting, printed } = usePlanning()
   return (
     <PrintOutcome
       isPrinting={isPrinting}
       printing={activityWords.printing}
       said={said}
       kept={activityWords.kept}
-      slip={mode === 'look' && printed === 'plan' ? (listed?.slip ?? null) : null}
+      slip={printed === 'plan' ? (listed?.slip ?? null) : null}
     />
   )
 }

@@ -27,22 +27,17 @@ export function PlanForm({ year, view }: PlanOf) {
       save={view === null ? activityWords.save : activityWords.saveChange}
       onSave={() => savePlan(form, typed, view?.id ?? null, year)}
     >
-      <Line
-        {...given}
-        name="name"
-        label={activityWords.name}
-        hint={activityWords.nameHint}
-        most={60}
-        gap="name"
-        isFocused
-      />
-      <Cards
-        label={activityWords.kind}
-        cards={ActivityKind.options.map((value) => ({ value, words: activityKindWord[value] }))}
-        chosen={ActivityKind.parse(typed.kind)}
-        onChoose={(kind) => type(form, { kind })}
-      />
-      <div className="three">
+      <div className="four">
+        <Line
+          {...given}
+          name="name"
+          label={activityWords.name}
+          hint={activityWords.nameHint}
+          most={60}
+          gap="name"
+          look="two-of"
+          isFocused
+        />
         <Line
           {...given}
           name="when"
@@ -52,9 +47,14 @@ export function PlanForm({ year, view }: PlanOf) {
           gap="when"
         />
         <Line {...given} name="time" label={activityWords.time} hint={activityWords.timeHint} most={40} />
-        <Line {...given} name="budget" label={activityWords.budget} most={12} gap="budget" />
       </div>
-      <div className="three">
+      <Cards
+        label={activityWords.kind}
+        cards={ActivityKind.options.map((value) => ({ value, words: activityKindWord[value] }))}
+        chosen={ActivityKind.parse(typed.kind)}
+        onChoose={(kind) => type(form, { kind })}
+      />
+      <div className="four">
         <Line
           {...given}
           name="audience"
@@ -64,6 +64,7 @@ export function PlanForm({ year, view }: PlanOf) {
         />
         <Line {...given} name="organiser" label={activityWords.organiser} most={60} />
         <Line {...given} name="place" label={activityWords.place} most={120} />
+        <Line {...given} name="budget" label={activityWords.budget} most={12} gap="budget" />
       </div>
       <Cards
         label={activityWords.department}
@@ -74,21 +75,24 @@ export function PlanForm({ year, view }: PlanOf) {
         chosen={typed.department ?? ''}
         onChoose={(department) => type(form, { department })}
       />
-      <Line
-        {...given}
-        name="plan"
-        label={activityWords.plan}
-        hint={activityWords.planHint}
-        most={2_000}
-        rows={2}
-      />
-      <Line
-        {...given}
-        name="contact"
-        label={activityWords.contact}
-        hint={activityWords.contactHint}
-        most={120}
-      />
+      <div className="four">
+        <Line
+          {...given}
+          name="plan"
+          label={activityWords.plan}
+          hint={activityWords.planHint}
+          most={2_000}
+          rows={2}
+          look="three-of"
+        />
+        <Line
+          {...given}
+          name="contact"
+          label={activityWords.contact}
+          hint={activityWords.contactHint}
+          most={120}
+        />
+      </div>
     </FormFrame>
   )
 }

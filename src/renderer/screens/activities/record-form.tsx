@@ -19,23 +19,21 @@ export function RecordForm({ view }: { readonly view: ActivityView }) {
       save={activityWords.saveRecord}
       onSave={() => saveRecord(form, typed, view.id)}
     >
-      <div className="three">
+      <div className="five">
         <Line {...given} name="heldOn" label={activityWords.heldOn} most={20} gap="heldOn" />
         <Line {...given} name="time" label={activityWords.time} hint={activityWords.timeHint} most={40} />
         <Line {...given} name="place" label={activityWords.place} most={120} />
-      </div>
-      <div className="three">
-        <Line
-          {...given}
-          name="people"
-          label={activityWords.people}
-          hint={activityWords.peopleHint}
-          most={500}
-          isFocused
-        />
         <Line {...given} name="attended" label={activityWords.attended} most={8} gap="attended" />
         <Line {...given} name="spent" label={activityWords.spent} most={12} gap="spent" />
       </div>
+      <Line
+        {...given}
+        name="people"
+        label={activityWords.people}
+        hint={activityWords.peopleHint}
+        most={500}
+        isFocused
+      />
       <Line
         {...given}
         name="event"
@@ -45,22 +43,24 @@ export function RecordForm({ view }: { readonly view: ActivityView }) {
         rows={3}
         gap="event"
       />
-      <Line
-        {...given}
-        name="decided"
-        label={activityWords.decided}
-        hint={activityWords.decidedHint}
-        most={longestText}
-        rows={2}
-      />
-      <Line
-        {...given}
-        name="effect"
-        label={activityWords.effect}
-        hint={activityWords.effectHint}
-        most={2_000}
-        rows={2}
-      />
+      <div className="half">
+        <Line
+          {...given}
+          name="decided"
+          label={activityWords.decided}
+          hint={activityWords.decidedHint}
+          most={longestText}
+          rows={2}
+        />
+        <Line
+          {...given}
+          name="effect"
+          label={activityWords.effect}
+          hint={activityWords.effectHint}
+          most={2_000}
+          rows={2}
+        />
+      </div>
     </FormFrame>
   )
 }

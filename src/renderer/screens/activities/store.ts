@@ -17,6 +17,7 @@ import {
   putActivityRefusal,
   recordActivityRefusal,
 } from '../../words/activities'
+import { showPart } from '../service/part'
 import { planOf, recordOf, type Typed } from './typed'
 
 /** What the right side is for. */
@@ -57,6 +58,13 @@ export function yearShown(year: PlanYear | null, now: Instant): PlanYear {
 
 export function showYear(year: PlanYear): void {
   set({ year, chosen: null, mode: 'look', gap: null, said: nothing, printed: 'plan' })
+}
+
+/** From elsewhere: a scanned sheet. */
+export function openActivity(year: PlanYear, activityId: ActivityId | null): void {
+  showYear(year)
+  choose(activityId)
+  showPart('activities')
 }
 
 export function choose(chosen: ActivityId | null): void {

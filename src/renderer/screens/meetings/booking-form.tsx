@@ -46,12 +46,7 @@ export function BookingForm({ view, rooms }: FormOf) {
           <Host {...line} />
           <Line {...line} field="contactName" label={meetingWords.contactName} most={60} />
           <Line {...line} field="phone" label={meetingWords.phone} most={120} hint={phoneHint(typed, view)} />
-        </div>
-        <div className="room">
           <Line {...line} field="title" label={meetingWords.name} most={120} />
-          <Line {...line} field="place" label={meetingWords.place} most={60} gap="place">
-            <Rooms view={view} typed={typed} rooms={rooms} />
-          </Line>
         </div>
         <div className="times">
           <Line
@@ -79,15 +74,20 @@ export function BookingForm({ view, rooms }: FormOf) {
             gap="ends"
           />
           <Line {...line} field="people" label={meetingWords.people} most={8} gap="people" />
+          <Line {...line} field="place" label={meetingWords.place} most={60} gap="place">
+            <Rooms {...line} rooms={rooms} />
+          </Line>
         </div>
         <Taken {...line} />
-        <Cards
-          label={meetingWords.layout}
-          cards={MeetingLayout.options.map((value) => ({ value, words: meetingLayoutWord[value] }))}
-          chosen={layoutOf(typed)}
-          onChoose={(layout) => type(view, { layout })}
-        />
-        <Agreed {...line} />
+        <div className="room">
+          <Cards
+            label={meetingWords.layout}
+            cards={MeetingLayout.options.map((value) => ({ value, words: meetingLayoutWord[value] }))}
+            chosen={layoutOf(typed)}
+            onChoose={(layout) => type(view, { layout })}
+          />
+          <Agreed {...line} />
+        </div>
         <div className="room">
           <Line {...line} field="payment" label={meetingWords.payment} most={200} />
           <Line
@@ -209,7 +209,7 @@ function Clashes({ view, typed, startsAt, endsAt }: Typing & Span) {
   const answer = useAnswer('meeting.clashes', wanted, ['service'])
   if (answer?.kind !== 'ok' || answer.value.length === 0) return null
   return (
-    <div data-gap="clash" className="stack clash">
+    <div data-gap="clash" className="room clash">
       <Notice>
         {meetingWords.clash}
         {answer.value.map((other) => `${spanWords(other)} ${meetingNameWords(other)}`).join('；')}

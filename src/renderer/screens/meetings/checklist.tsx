@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
 import { clockTimeOf } from '#shared/domain/day'
-import { meetingPhaseWord, stepTimeWords } from '#shared/domain/meeting-step'
+import { isStepLate, meetingPhaseWord, stepTimeWords } from '#shared/domain/meeting-step'
 import type { MeetingStepView, MeetingView } from '#shared/ipc/meeting-questions'
 import { useKeys } from '../../keys'
 import { useInView } from '../../ui/in-view'
+import { useNow } from '../../ui/now'
 import { meetingWords } from '../../words/meetings'
 import { chooseStep, tick, turnTo, useServing } from './store'
 
@@ -11,6 +12,7 @@ import { chooseStep, tick, turnTo, useServing } from './store'
 export function Checklist({ view }: { readonly view: MeetingView }) {
   const { mode, step } = useServing()
   const { checklist, startsAt } = view
+  const now = useNow()
   const isInside = mode === 'steps'
   const firstOpen = Math.max(
     0,
@@ -34,13 +36,14 @@ export function Checklist({ view }: { readonly view: MeetingView }) {
       : [],
   )
   return (
-    <ul className="scroll checklist" aria-label={meetingWords.checklist}>
+    <ul className="scroll meeting-steps" aria-label={meetingWords.checklist}>
       {checklist.map((line, at) => (
         <Step
           key={line.key}
           line={line}
           phase={line.phase === checklist[at - 1]?.phase ? '' : meetingPhaseWord[line.phase]}
           time={stepTimeWords(line.dueAt, startsAt)}
+          isLate={!view.isDropped && isStepLate(line, now)}
           isChosen={at === place}
           isFocused={isInside && at === place}
           onTick={() => {
@@ -58,13 +61,14 @@ type StepOf = {
   /** '' : as the one before. */
   readonly phase: string
   readonly time: string
+  readonly isLate: boolean
   readonly isChosen: boolean
   readonly isFocused: boolean
   readonly onTick: () => void
 }
 
-function Step({ line, phase, time, isChosen, isFocused, onTick }: StepOf) {
-  const { words, done, isLate } = line
+function Step({ line, phase, time, isLate, isChosen, isFocused, onTick }: StepOf) {
+  const { words, done } = line
   const item = useInView<HTMLLIElement>(isChosen)
   useEffect(() => {
     if (isFocused) item.current?.querySelector('button')?.focus()

@@ -1,5 +1,6 @@
 import { dayOf } from '#shared/domain/day'
 import type { MeetingId } from '#shared/domain/meeting'
+import { isStepLate } from '#shared/domain/meeting-step'
 import type { Output } from '#shared/ipc/contract'
 import { type MeetingLine, meetingPageLength } from '#shared/ipc/meeting-questions'
 import { useKeys } from '../../keys'
@@ -64,7 +65,7 @@ export function MeetingList({ listed, id }: ListOf) {
         words={meetingWords.page}
         turnTo={showPage}
       />
-      {(isListed || mode === 'steps') && (
+      {mode !== 'drop' && (
         <div className="row list-acts">
           <ActionButton words={meetingWords.book} shortcut="Alt+A" run={() => turnTo('book')} />
           <ActionButton words={meetingWords.turnList[of]} shortcut="Alt+F" run={turnList} />
@@ -75,7 +76,8 @@ export function MeetingList({ listed, id }: ListOf) {
 }
 
 function Line({ line }: { readonly line: MeetingLine }) {
-  const isLate = line.next?.isLate === true
+  const now = useNow()
+  const isLate = line.next !== null && isStepLate({ ...line.next, done: null }, now)
   return (
     <>
       <span className="row">

@@ -19,7 +19,8 @@ export function MeetingsPart() {
   const id = chosen ?? listed.rows[0]?.id ?? null
   return (
     <section className="meetings" aria-label={meetingWords.title}>
-      <MeetingList listed={listed} id={id} />
+      {/* A form has the whole width. */}
+      {mode !== 'book' && mode !== 'change' && <MeetingList listed={listed} id={id} />}
       {mode === 'book' ? (
         <BookingForm view={null} rooms={listed.rooms} />
       ) : id !== null ? (

@@ -15,6 +15,7 @@ import {
   printMeetingRefusal,
   tickRefusal,
 } from '../../words/meetings'
+import { showPart } from '../service/part'
 import { bookingOf, bookingTyped, emptyBooking, type Typed } from './typed'
 
 /** What she is at: the list, the checklist of the chosen one, or a form in its place. */
@@ -68,6 +69,12 @@ export function showPage(page: number): void {
 
 export function choose(chosen: MeetingId | null): void {
   set({ chosen, mode: 'list', step: null, gap: null, said: nothing })
+}
+
+/** From elsewhere: a scanned sheet. */
+export function openMeeting(meetingId: MeetingId): void {
+  choose(meetingId)
+  showPart('meetings')
 }
 
 export function turnTo(mode: Mode): void {

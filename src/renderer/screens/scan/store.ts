@@ -2,12 +2,14 @@ import { create } from 'zustand'
 import type { Output } from '#shared/ipc/contract'
 import { ask } from '../../ask'
 import { type Place, usePlace } from '../../place'
+import { openActivity } from '../activities/store'
 import { chooseMonth } from '../archive/store'
 import { showNumber } from '../blanks/store'
 import { show as showContacts } from '../contacts/store'
 import { openDraw } from '../draw/store'
 import { openVisits } from '../draw/visits-store'
 import { openNotice } from '../findings/store'
+import { openMeeting } from '../meetings/store'
 import { openPoints, openVisit } from '../periodic/store'
 import { recordsPlace } from '../records/store'
 import { showPart } from '../revisit/part'
@@ -109,6 +111,12 @@ function placeOf({ slip, belongs, proposal }: Scanned): Place {
       return recordsPlace(belongs.period)
     case 'standards':
       return { name: 'help' }
+    case 'activities':
+      openActivity(belongs.year, belongs.activityId)
+      return { name: 'service' }
+    case 'meetings':
+      openMeeting(belongs.meetingId)
+      return { name: 'service' }
     case 'revisits':
       showPart('due')
       return { name: 'revisit', caseId: null }
