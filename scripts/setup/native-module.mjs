@@ -4,17 +4,26 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { registryElectron } from './registry-electron.mjs'
-import { root, run, SetupFailure, step } from './step.mjs'
+import { root, runBeside, SetupFailure, secondsSince } from './step.mjs'
 import { ensureSystemPackages, forTheCompiler } from './system-packages.mjs'
 
-export async function ensureNativeModule(electron) {
+/** Begins to build it where it does not load. What is answered waits for the end, which a fresh clone is told of in a line. */
+export async function beginNativeModule(electron) {
   const atFirst = tryToLoad(electron)
-  if (atFirst.status === 0) return
+  if (atFirst.status === 0) return async () => {}
   if (dirname(electron) !== registryElectron) refuse('the better-sqlite3 that npm brought', atFirst)
   await ensureSystemPackages(forTheCompiler)
-  await step('better-sqlite3: built for this Electron', build)
-  const atLast = tryToLoad(electron)
-  if (atLast.status !== 0) refuse('better-sqlite3 after building it', atLast)
+  process.stdout.write('better-sqlite3: building it for this Electron, which takes a minute or two\n')
+  const startedAt = performance.now()
+  const building = build()
+  // Told to whoever waits for it, once what goes on beside it is over.
+  building.catch(() => {})
+  return async () => {
+    await building
+    const atLast = tryToLoad(electron)
+    if (atLast.status !== 0) refuse('better-sqlite3 after building it', atLast)
+    process.stdout.write(`better-sqlite3: built, ready after ${secondsSince(startedAt)} s\n`)
+  }
 }
 
 function tryToLoad(electron) {
@@ -33,7 +42,7 @@ function refuse(what, { status, signal, stderr }) {
   })
 }
 
-function build() {
+async function build() {
   // Named, because node-gyp would otherwise ask a download host for them (measured 2).
   const headers = dirname(dirname(process.execPath))
   if (!existsSync(join(headers, 'include/node/node_api.h'))) {
@@ -44,7 +53,7 @@ function build() {
     })
   }
   const nodeGyp = join(root, 'node_modules/node-gyp/bin/node-gyp.js')
-  run(
+  await runBeside(
     process.execPath,
     [nodeGyp, 'rebuild', '--release', '--force_build=1', '--jobs=max', `--nodedir=${headers}`],
     {

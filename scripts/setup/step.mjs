@@ -1,6 +1,6 @@
 // What every step of the set-up shares: one line when it works; when it does not, what was tried, what to do about
 // it and the last lines of what it said.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
@@ -42,13 +42,30 @@ export function run(command, args, { remedy, ...options }) {
     ...options,
   })
   if (ended.status === 0) return ended.stdout
-  const outcome =
-    ended.error?.message ?? (ended.signal ? `killed by ${ended.signal}` : `exit code ${ended.status}`)
-  throw new SetupFailure({
-    tried: `${command} ${args.join(' ')} (${outcome})`,
-    remedy,
-    output: `${ended.stdout ?? ''}${ended.stderr ?? ''}`,
+  throw failureOf(command, args, remedy, { ...ended, output: `${ended.stdout ?? ''}${ended.stderr ?? ''}` })
+}
+
+/** The same, while something else goes on. */
+export function runBeside(command, args, { remedy, ...options }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    process.once('exit', () => child.kill())
+    let output = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (part) => {
+        output += part
+      })
+    child.on('error', (error) => reject(failureOf(command, args, remedy, { error, output })))
+    child.on('close', (status, signal) => {
+      if (status === 0) resolve()
+      else reject(failureOf(command, args, remedy, { status, signal, output }))
+    })
   })
+}
+
+function failureOf(command, args, remedy, { error, signal, status, output }) {
+  const outcome = error?.message ?? (signal ? `killed by ${signal}` : `exit code ${status}`)
+  return new SetupFailure({ tried: `${command} ${args.join(' ')} (${outcome})`, remedy, output })
 }
 
 export function secondsSince(startedAt) {

@@ -58,6 +58,19 @@ test('交接班: the next one signs with her own 口令 and has the desk', async
   await press(window, 'Control+Enter')
   await expect(screen(window, 'today')).toBeVisible()
   await expect(window.getByText('当班 李静')).toBeVisible()
+
+  // 前台 reads the procedure, the calendar and the deputies; a supervisor changes them.
+  await press(window, 'Control+,')
+  await press(window, 'Alt+2')
+  await expect(window.getByLabel('多少')).toBeDisabled()
+  await look(window, 'settings-procedure-of-desk')
+  await press(window, 'Alt+3')
+  await expect(window.getByLabel('上班时间', { exact: true })).toBeDisabled()
+  await look(window, 'settings-calendar-of-desk')
+  await press(window, 'Alt+4')
+  await expect(window.getByRole('heading', { name: '代批' })).toBeVisible()
+  await expect(window.getByText('由主管或管理员来改。', { exact: true })).toBeVisible()
+  await expect(window.getByRole('button', { name: '记下代批' })).toHaveCount(0)
 })
 
 test('the only administrator of a restored desk comes in by the 找回口令单 of that time', async ({

@@ -28,6 +28,7 @@ export const settingsWords = {
   missing: '未填',
   profile: '作业规程',
   kept: '原来的设置没有变。',
+  bySupervisor: '由主管或管理员来改。',
   onlyLook: '您是前台：打印机、自己的口令可以改；别的可以看，由主管或管理员来改。',
   forSupervisors: '这一部分由主管或管理员来做，请他们登录。',
 } as const

@@ -96,11 +96,11 @@ function Section({ section }: { readonly section: SettingsSection }) {
     case 'organisation':
       return <OrganisationSection />
     case 'procedure':
-      return <ProcedureSection />
+      return <ProcedureSection isLookedAt={isDesk} />
     case 'calendar':
-      return <CalendarSection />
+      return <CalendarSection isLookedAt={isDesk} />
     case 'deputies':
-      return <DeputySection />
+      return <DeputySection isLookedAt={isDesk} />
     case 'people':
       return <PeopleSection />
     case 'backup':

@@ -2,6 +2,7 @@ import { dayOf } from '#shared/domain/day'
 import type { Output } from '#shared/ipc/contract'
 import { useAnswer } from '../../../ask'
 import { ActionButton } from '../../../ui/action-button'
+import { LookedAt } from '../../../ui/looked-at'
 import { FaultBar, Notice } from '../../../ui/notice'
 import { useNow } from '../../../ui/now'
 import { calendarWords, coverWarning } from '../../../words/calendar'
@@ -14,18 +15,23 @@ import { Years } from './years'
 
 type Shown = Output<'calendar.show'>
 
+type LookedAtOnly = { readonly isLookedAt: boolean }
+
 /** 日历: desk hours at the left, at the right the days off and the days worked in their place. */
-export function CalendarSection() {
+export function CalendarSection({ isLookedAt }: LookedAtOnly) {
   const answer = useAnswer('calendar.show', {}, ['desk', 'today'])
   if (answer === null) return null
   if (answer.kind === 'fault') return <FaultBar reference={answer.reference} kept={settingsWords.kept} />
   if (answer.kind === 'refused') return answer.reason
-  return <Calendar shown={answer.value} />
+  return <Calendar shown={answer.value} isLookedAt={isLookedAt} />
 }
 
-function Calendar({ shown }: { readonly shown: Shown }) {
+type CalendarOf = LookedAtOnly & { readonly shown: Shown }
+
+function Calendar({ shown, isLookedAt }: CalendarOf) {
   const today = dayOf(useNow())
-  const pane = useCalendar((store) => store.pane)
+  // Of whoever was signed in before her.
+  const pane = useCalendar((store) => (isLookedAt ? 'known' : store.pane))
   const warning = coverWarning(shown.coversUntil, shown.waiting, today)
   return (
     <div className="stack">
@@ -33,23 +39,25 @@ function Calendar({ shown }: { readonly shown: Shown }) {
       {pane === 'known' && <Outcome />}
       {pane === 'known' ? (
         <div className="halves calendar">
-          <Hours shown={shown} />
-          <Years shown={shown} />
+          <Hours shown={shown} isLookedAt={isLookedAt} />
+          <Years shown={shown} isLookedAt={isLookedAt} />
         </div>
       ) : (
-        <Years shown={shown} />
+        <Years shown={shown} isLookedAt={false} />
       )}
     </div>
   )
 }
 
-function Hours({ shown }: { readonly shown: Shown }) {
-  const hours = useCalendar((store) => store.hours)
+function Hours({ shown, isLookedAt }: CalendarOf) {
+  const hours = useCalendar((store) => (isLookedAt ? null : store.hours))
   const value = hours ?? typedFrom(shown.hours, shown.dutyOutsideHours)
   return (
     <div className="card stack part scroll">
       <h2>{calendarWords.hours}</h2>
-      <WeekHours value={value} change={(part) => changeHours({ ...value, ...part })} isWrong={false} />
+      <LookedAt isLookedAt={isLookedAt} words={settingsWords.bySupervisor}>
+        <WeekHours value={value} change={(part) => changeHours({ ...value, ...part })} isWrong={false} />
+      </LookedAt>
       {hours && (
         <div className="row">
           <span className="push" />

@@ -8,34 +8,38 @@ import { beginYear, importFile, useCalendar } from './store'
 import { ReadFile, TypedYear } from './typed-year'
 
 type Shown = Output<'calendar.show'>
+type YearsOf = { readonly shown: Shown; readonly isLookedAt: boolean }
 
 /** The years that are known; past the last one nothing is guessed. */
-export function Years({ shown }: { readonly shown: Shown }) {
-  const { pane, typed, file } = useCalendar()
+export function Years({ shown, isLookedAt }: YearsOf) {
+  const { typed, file, ...store } = useCalendar()
+  const pane = isLookedAt ? 'known' : store.pane
   return (
     <div className="card stack part scroll">
       <div className="row">
         <h2>{calendarWords.years}</h2>
         <span className="dim">{shown.coversUntil && calendarWords.known(shown.coversUntil)}</span>
       </div>
-      {pane === 'known' && <Known shown={shown} />}
+      {pane === 'known' && <Known shown={shown} isLookedAt={isLookedAt} />}
       {pane === 'year' && typed && <TypedYear typed={typed} />}
       {pane === 'file' && file && <ReadFile file={file} />}
     </div>
   )
 }
 
-function Known({ shown: { years, coversUntil } }: { readonly shown: Shown }) {
+function Known({ shown: { years, coversUntil }, isLookedAt }: YearsOf) {
   const next = Number((coversUntil ?? nowAt()).slice(0, 4)) + (coversUntil === null ? 0 : 1)
   // Nobody mends the years behind the last one.
   const since = Number(dayOf(nowAt()).slice(0, 4)) - 1
   const earlier = years.map(({ year }) => year).filter((year) => year < since)
   return (
     <>
-      <div className="row">
-        <ActionButton words={calendarWords.import} run={importFile} />
-        <ActionButton words={calendarWords.typeYear} shortcut="Alt+N" run={() => beginYear(next)} />
-      </div>
+      {!isLookedAt && (
+        <div className="row">
+          <ActionButton words={calendarWords.import} run={importFile} />
+          <ActionButton words={calendarWords.typeYear} shortcut="Alt+N" run={() => beginYear(next)} />
+        </div>
+      )}
       {years.length === 0 && <p className="dim">{calendarWords.noYears}</p>}
       {years
         .filter(({ year }) => year >= since)
@@ -48,13 +52,15 @@ function Known({ shown: { years, coversUntil } }: { readonly shown: Shown }) {
                 {calendarWords.from(source)}
               </span>
               <span className="push" />
-              <Button
-                size="small"
-                aria-label={calendarWords.mendYear(year.year)}
-                onClick={() => beginYear(year)}
-              >
-                {calendarWords.mend}
-              </Button>
+              {!isLookedAt && (
+                <Button
+                  size="small"
+                  aria-label={calendarWords.mendYear(year.year)}
+                  onClick={() => beginYear(year)}
+                >
+                  {calendarWords.mend}
+                </Button>
+              )}
             </div>
             <p>
               <span className="dim">{calendarWords.off}　</span>

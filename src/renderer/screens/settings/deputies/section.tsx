@@ -13,35 +13,39 @@ import { DeputyForm } from './form'
 import { endDeputy, nameDeputy, useDeputies } from './store'
 
 /** 代批: who may decide in whose place, from and until which day. */
-export function DeputySection() {
+export function DeputySection({ isLookedAt }: { readonly isLookedAt: boolean }) {
   const answer = useAnswer('deputy.list', {}, ['desk'])
   if (answer === null) return null
   if (answer.kind === 'fault') return <FaultBar reference={answer.reference} kept={settingsWords.kept} />
   if (answer.kind === 'refused') return answer.reason
-  return <Deputies deputies={answer.value.deputies} />
+  return <Deputies deputies={answer.value.deputies} isLookedAt={isLookedAt} />
 }
 
-function Deputies({ deputies }: { readonly deputies: readonly Deputy[] }) {
+type DeputiesOf = { readonly deputies: readonly Deputy[]; readonly isLookedAt: boolean }
+
+function Deputies({ deputies, isLookedAt }: DeputiesOf) {
   const today = dayOf(useNow())
   const standing = deputies.filter((deputy) => !isOver(deputy, today))
   const over = deputies.filter((deputy) => isOver(deputy, today))
-  useKeys([{ key: 'Enter', words: '', isHidden: true, run: () => advance(nameDeputy) }])
   return (
     <div className="halves">
       <div className="card stack part scroll">
         <h2>{deputyWords.title}</h2>
         <p className="dim">{deputyWords.explain}</p>
+        {isLookedAt && <p className="dim">{settingsWords.bySupervisor}</p>}
         <h3>{deputyWords.now}</h3>
         {standing.length === 0 && <p className="dim">{deputyWords.none}</p>}
         {standing.map((deputy) => (
           <div key={deputy.id} className="row deputy">
             <Who deputy={deputy} />
             <span className="push" />
-            <ActionButton
-              words={deputyWords.end}
-              label={deputyWords.endOf(deputy.deputy)}
-              run={() => endDeputy(deputy)}
-            />
+            {!isLookedAt && (
+              <ActionButton
+                words={deputyWords.end}
+                label={deputyWords.endOf(deputy.deputy)}
+                run={() => endDeputy(deputy)}
+              />
+            )}
           </div>
         ))}
         {over.length > 0 && <h3>{deputyWords.over}</h3>}
@@ -51,14 +55,21 @@ function Deputies({ deputies }: { readonly deputies: readonly Deputy[] }) {
           </div>
         ))}
       </div>
-      <div className="card stack part scroll">
-        <h2>{deputyWords.add}</h2>
-        <DeputyForm />
-        <Outcome />
-        <div className="row">
-          <span className="push" />
-          <ActionButton words={deputyWords.name} shortcut="Ctrl+Enter" bar="right" isMain run={nameDeputy} />
-        </div>
+      {!isLookedAt && <Naming />}
+    </div>
+  )
+}
+
+function Naming() {
+  useKeys([{ key: 'Enter', words: '', isHidden: true, run: () => advance(nameDeputy) }])
+  return (
+    <div className="card stack part scroll">
+      <h2>{deputyWords.add}</h2>
+      <DeputyForm />
+      <Outcome />
+      <div className="row">
+        <span className="push" />
+        <ActionButton words={deputyWords.name} shortcut="Ctrl+Enter" bar="right" isMain run={nameDeputy} />
       </div>
     </div>
   )

@@ -6,6 +6,7 @@ import { useAnswer } from '../../../ask'
 import { useKeys } from '../../../keys'
 import { ActionButton } from '../../../ui/action-button'
 import { advance } from '../../../ui/advance'
+import { LookedAt } from '../../../ui/looked-at'
 import { FaultBar, Notice } from '../../../ui/notice'
 import { SaidNotice } from '../../../ui/said'
 import { procedureWords } from '../../../words/procedure'
@@ -18,20 +19,24 @@ import { RuleEditor } from './rule-editor'
 import { adopt, type Beside, exportFile, giveUp, importFile, leave, show, useProcedure } from './store'
 import { RuleTable } from './table'
 
+type LookedAtOnly = { readonly isLookedAt: boolean }
+
 /** 作业规程: what the clocks are counted by, readable as one table; changed beside it, adopted as a version. */
-export function ProcedureSection() {
+export function ProcedureSection({ isLookedAt }: LookedAtOnly) {
   const answer = useAnswer('profile.show', {}, ['desk', 'case'])
   if (answer === null) return null
   if (answer.kind === 'fault') return <FaultBar reference={answer.reference} kept={settingsWords.kept} />
   if (answer.kind === 'refused') return answer.reason
-  return <Procedure shown={answer.value} />
+  return <Procedure shown={answer.value} isLookedAt={isLookedAt} />
 }
 
 type Shown = { readonly shown: Output<'profile.show'> }
 
-function Procedure({ shown }: Shown) {
+function Procedure({ shown, isLookedAt }: Shown & LookedAtOnly) {
   const { current, versions } = shown
-  const { draft: changed, said } = useProcedure()
+  const { said, ...store } = useProcedure()
+  // Of whoever was signed in before her.
+  const changed = isLookedAt ? null : store.draft
   const draft = changed ?? draftOfCurrent(current)
   useKeys([{ key: 'Enter', words: '', isHidden: true, run: () => advance(() => {}) }])
   useEffect(() => {
@@ -55,12 +60,12 @@ function Procedure({ shown }: Shown) {
             : procedureWords.standing(current.version, current.validFrom)}
         </span>
         <span className="push" />
-        <Ways />
+        <Ways isLookedAt={isLookedAt} />
       </div>
       <div className="two">
         <RuleTable draft={draft} current={current} />
         <aside className="card stack scroll">
-          <BesideTable shown={shown} draft={draft} />
+          <BesideTable shown={shown} draft={draft} isLookedAt={isLookedAt} />
         </aside>
       </div>
       <Outcome />
@@ -78,22 +83,38 @@ const ways: readonly (readonly [string, Beside])[] = [
   [procedureWords.versions, { kind: 'versions' }],
 ]
 
-function Ways() {
+function Ways({ isLookedAt }: LookedAtOnly) {
   const beside = useProcedure((store) => store.beside)
   return (
     <div className="row ways">
-      {ways.map(([words, there]) => (
-        <Button key={words} aria-pressed={beside.kind === there.kind} onClick={() => show(there)}>
-          {words}
-        </Button>
-      ))}
-      <ActionButton words={procedureWords.import} run={importFile} />
-      <ActionButton words={procedureWords.export} run={exportFile} />
+      {ways
+        .filter(([, { kind }]) => !isLookedAt || kind !== 'templates')
+        .map(([words, there]) => (
+          <Button key={words} aria-pressed={beside.kind === there.kind} onClick={() => show(there)}>
+            {words}
+          </Button>
+        ))}
+      {!isLookedAt && (
+        <>
+          <ActionButton words={procedureWords.import} run={importFile} />
+          <ActionButton words={procedureWords.export} run={exportFile} />
+        </>
+      )}
     </div>
   )
 }
 
-function BesideTable({ shown, draft }: Shown & { readonly draft: ProcedureDraft }): ReactNode {
+type BesideOf = Shown & LookedAtOnly & { readonly draft: ProcedureDraft }
+
+function BesideTable({ isLookedAt, ...of }: BesideOf) {
+  return (
+    <LookedAt isLookedAt={isLookedAt} words={settingsWords.bySupervisor}>
+      <Chosen {...of} />
+    </LookedAt>
+  )
+}
+
+function Chosen({ shown, draft }: Omit<BesideOf, 'isLookedAt'>): ReactNode {
   const { beside, asked } = useProcedure()
   const { current } = shown
   switch (beside.kind) {
