@@ -25,7 +25,9 @@ describe('the list that is edited line by line', () => {
     expect(words(up)).toEqual(['电梯', '停车', '轿厢清洁', '闸杆正常'])
     const [, parking, clean] = up
     if (!parking || !clean) throw new Error('A line was lost')
-    const draft = draftOfLines(added([parking, { ...clean, words: '轿厢干净' }], 1, newLine('point', null, '有公示')))
+    const draft = draftOfLines(
+      added([parking, { ...clean, words: '轿厢干净' }], 1, newLine('point', null, '有公示')),
+    )
     expect(draft).toEqual([
       {
         code: 'parking',
