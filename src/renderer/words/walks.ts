@@ -66,6 +66,7 @@ export const walkWords = {
   department: '哪个单位',
   saveFinding: '记下问题',
   saveFindingAgain: '更正问题',
+  unrecorded: (words: string) => `还没记完：“${words.slice(0, 30)}”。按 Alt+F 接着写。`,
   findingSaved: '问题记下了，可以加照片。',
   change: '改',
   withdraw: '撤下',

@@ -29,18 +29,21 @@ function useDrop(isLocked: boolean): boolean {
     const isFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true
     const over = (event: DragEvent) => {
       if (!isFiles(event)) return
+      // Over what takes its own files (photos of a finding) nothing is said of scans.
+      const isTaken = event.defaultPrevented
       event.preventDefault()
       if (event.dataTransfer) event.dataTransfer.dropEffect = isLocked ? 'none' : 'copy'
-      setIsOver(!isLocked)
+      setIsOver(!isLocked && !isTaken)
     }
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setIsOver(false)
     }
     const drop = (event: DragEvent) => {
       if (!isFiles(event)) return
+      const isTaken = event.defaultPrevented
       event.preventDefault()
       setIsOver(false)
-      if (!isLocked) takeFiles([...(event.dataTransfer?.files ?? [])])
+      if (!isLocked && !isTaken) takeFiles([...(event.dataTransfer?.files ?? [])])
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)

@@ -1,17 +1,22 @@
 import type { FoundView, WalkView } from '#shared/ipc/walk-views'
 import { ActionButton } from '../../ui/action-button'
+import { Notice } from '../../ui/notice'
 import { findingWords, walkWords } from '../../words/walks'
 import { Photos } from './photos'
-import { doWith, useWalking } from './store'
+import { doWith, findingLeft, useWalking } from './store'
 
 /** What was found at the chosen point; the keys are the last one's. */
 export function Found({ walk }: { readonly walk: WalkView }) {
   const point = useWalking((store) => store.point)
   const all = walk.areas.flatMap((area) => area.points)
   const words = all.find(({ code }) => code === point)?.words ?? walkWords.beside
+  const left = findingLeft(walk)
   return (
     <>
       <h2 className="point-words">{words}</h2>
+      {left?.point === point && left.findingId === null && (
+        <Notice look="info">{walkWords.unrecorded(left.words)}</Notice>
+      )}
       <FoundList found={walk.found.filter((one) => one.point === point)} />
       {!walk.found.some((one) => one.point === point) && (
         <p className="dim">

@@ -3,7 +3,7 @@ import { Verdict, verdictWord } from '#shared/domain/walk'
 import type { WalkView } from '#shared/ipc/walk-views'
 import { useInView } from '../../ui/in-view'
 import { pointWords, walkWords } from '../../words/walks'
-import { check, choosePoint, doWith, useWalking } from './store'
+import { check, choosePoint, doWith, findingLeft, useWalking } from './store'
 
 type GridOf = { readonly walk: WalkView; readonly isActive: boolean }
 
@@ -12,10 +12,11 @@ export function Grid({ walk, isActive }: GridOf) {
   const point = useWalking((store) => store.point)
   const all = walk.areas.flatMap((area) => area.points)
   const first = all.find(({ verdict }) => verdict === null)?.code ?? all[0]?.code ?? null
+  const left = findingLeft(walk)
   const isKnown = point === null || all.some(({ code }) => code === point)
-  // Where she left off: the first without a result.
+  // Where she left off: at a finding that was not recorded, else at the first point without a result.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is opened
-  useEffect(() => choosePoint(point === null || !isKnown ? first : point), [])
+  useEffect(() => choosePoint(left ? left.point : point === null || !isKnown ? first : point), [])
   return (
     <ul className="scroll points" aria-label={walkWords.grid}>
       {walk.areas.map(({ code, area, points }) => (

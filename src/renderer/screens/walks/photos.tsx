@@ -23,7 +23,6 @@ export function Photos({ found, isLast }: { readonly found: FoundView; readonly 
   const drop = async (event: DragEvent) => {
     // Elsewhere on the window a file that is dropped is a scan.
     event.preventDefault()
-    event.nativeEvent.stopPropagation()
     for (const file of [...event.dataTransfer.files]) {
       setTaking(file.name)
       setSaid(await taken(found.id, file))
@@ -31,7 +30,12 @@ export function Photos({ found, isLast }: { readonly found: FoundView; readonly 
     setTaking(null)
   }
   return (
-    <section className="photos" onDrop={drop} aria-label={walkWords.photos(found.photos.length)}>
+    <section
+      className="photos"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+      aria-label={walkWords.photos(found.photos.length)}
+    >
       <div className="row wrap">
         {found.photos.map((photo, place) => (
           <button
@@ -51,6 +55,7 @@ export function Photos({ found, isLast }: { readonly found: FoundView; readonly 
           run={choose}
         />
       </div>
+      <span className="dim small">{walkWords.dropPhotos}</span>
       {taking !== null && <Notice look="info">{walkWords.taking(taking)}</Notice>}
       <SaidNotice said={said} kept={walkWords.kept} />
       {large && <Large photo={large} mayRemove={!found.isOut} close={() => setLarge(null)} hear={setSaid} />}

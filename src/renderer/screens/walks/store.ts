@@ -172,6 +172,12 @@ export function draftOf(point: string | null, found: FoundView | null): FindingD
   }
 }
 
+/** Typed and not recorded, as it lies on the disk. */
+export function findingLeft({ typed }: Pick<WalkView, 'typed'>): FindingDraft | null {
+  const draft = typed.finding ? (JSON.parse(typed.finding) as FindingDraft) : null
+  return draft === null || draft.words.trim() === '' ? null : draft
+}
+
 export async function putFinding(walk: WalkView, draft: FindingDraft): Promise<void> {
   const { departmentId, responsible, findingId, ...rest } = draft
   const told: Input<'walk.putFinding'> = {

@@ -59,7 +59,8 @@ function List({ listed, lines, place }: ListOf) {
     if (key) choose(key)
   }
   useKeys(
-    lines.length > 1
+    // Where a reason is typed nothing else is chosen under it.
+    lines.length > 1 && doing.kind === 'looking'
       ? [
           { key: 'ArrowDown', words: walkWords.choose, side: 'right', run: () => move(1) },
           { key: 'ArrowUp', words: '', side: 'right', run: () => move(-1) },
