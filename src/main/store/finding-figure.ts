@@ -10,14 +10,27 @@ import type { Db } from './tx'
 const spelled = (column: string) =>
   [' ', '　', '-', '－', '—'].reduce((sql, sign) => `replace(${sql}, '${sign}', '')`, `upper(${column})`)
 
-/** Somebody had complained of that place before, or it was put down to a complaint that was there. */
+function daysBefore(at: string): string {
+  return `strftime('%Y-%m-%dT%H:%M:%fZ', ${at}, '-${complainedWithinDays} days')`
+}
+
+const complaints = (column: string) => `SELECT ${spelled(column)} AS spot, registeredAt FROM caseRecord
+  WHERE kind = 'complaint' AND closeOutcome IS NOT 'void' AND registeredAt < @until
+    AND registeredAt >= ${daysBefore('@from')}`
+
+/**
+ * Of that place somebody had complained. A year has thousands of both: each is spelled once and they meet by an index of
+ * the moment; left to be joined as they are, every finding was compared with every complaint, for minutes.
+ */
+const earlierOfPlace = `WITH complained AS MATERIALIZED (${complaints('place')} UNION ALL ${complaints('address')}),
+    found AS MATERIALIZED (SELECT id, foundAt, ${spelled('place')} AS spot FROM walkFinding
+      WHERE foundAt >= @from AND foundAt < @until AND ${spelled('place')} <> '')
+  SELECT found.id FROM found CROSS JOIN complained ON complained.spot = found.spot
+    WHERE complained.registeredAt < found.foundAt AND complained.registeredAt >= ${daysBefore('found.foundAt')}`
+
+/** Or it was put down to a complaint that was there. */
 const wasComplainedOf = `(coalesce(finding.caseKind = 'complaint' AND finding.registeredAt < finding.foundAt, 0)
-  OR ${spelled('finding.place')} <> '' AND EXISTS (SELECT 1 FROM caseRecord AS earlier
-    WHERE earlier.kind = 'complaint' AND earlier.closeOutcome IS NOT 'void'
-      AND earlier.registeredAt < finding.foundAt
-      AND earlier.registeredAt >= strftime('%Y-%m-%dT%H:%M:%fZ', finding.foundAt, '-${complainedWithinDays} days')
-      AND (${spelled('earlier.place')} = ${spelled('finding.place')}
-        OR ${spelled('earlier.address')} = ${spelled('finding.place')})))`
+  OR finding.id IN (${earlierOfPlace}))`
 
 const figures: Readonly<Record<FindingFigure, string>> = {
   found: '1',
