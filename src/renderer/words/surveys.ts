@@ -153,7 +153,7 @@ export const surveyWords = {
   nothingEntered: '还没有录入的调查表，录了再抽。',
   drawnList: '抽中的调查表',
   drawnBy: (by: string, at: string, seed: string, drawn: number, from: number) =>
-    `${by} ${at}从 ${from} 份里抽了 ${drawn} 份，种子 ${seed}。`,
+    `${by} ${at} 从 ${from} 份里抽了 ${drawn} 份，种子 ${seed}。`,
   left: (left: number) => (left === 0 ? '都问过了' : `还有 ${left} 份没问到`),
   auditOutcome: '抽查结果',
   auditor: '谁查的',

@@ -128,10 +128,12 @@ function Asked({ survey, sheet }: Of & { readonly sheet: SheetView }) {
   }
   const change = (changed: Partial<typeof typed>) => typeAudit(sheet.id, { ...typed, ...changed })
   return (
-    <div className="card part stack">
+    <div className="card part stack survey-asked">
       <div className="row">
         <h2>{sheet.number}</h2>
         <b className="cut">{customerWords(sheet)}</b>
+      </div>
+      <div className="row">
         <span className="cut">{sheet.address}</span>
         <HiddenPhones masked={sheet.phones} show={() => ask('survey.showPhones', { sheetId: sheet.id })} />
       </div>

@@ -141,7 +141,7 @@ function Head({ survey, sheet, before }: FormOf & { readonly before: Typed }) {
         <span className="cut">{sheet.address}</span>
         <HiddenPhones masked={sheet.phones} show={() => ask('survey.showPhones', { sheetId: sheet.id })} />
         <span className="push" />
-        <ActionButton words={surveyWords.otherSheet} shortcut="Escape" bar="right" run={leaveSheet} />
+        <ActionButton words={surveyWords.otherSheet} shortcut="Escape" bar="right" isSmall run={leaveSheet} />
       </div>
       {survey.standing !== 'approved' && <Notice look="info">{surveyWords.closedEntry}</Notice>}
       {enteredAt !== null && (
