@@ -56,6 +56,7 @@ export const surveyWords = {
   approvalWords: '怎么批的',
   approvalHint: '同意；或者批示的原话',
   approve: '记下同意',
+  approvedOn: '什么时候批的',
   whoMissing: '请写谁批的。',
   approvedWords: (by: string, words: string) => `${by}：${words || '同意'}`,
   notApproved: '还没有审批：调查表、告示要等批了才能打。',
