@@ -96,10 +96,11 @@ function Form({ survey, sheet }: FormOf) {
   const change = (changed: Partial<Typed>) => keep(sheet.id, { ...typed, ...changed })
   return (
     <>
-      <Head survey={survey} sheet={sheet} before={before} />
+      <Head survey={survey} sheet={sheet} />
       <div className="survey-form">
         <EnterGrid groups={survey.questionnaire.groups} sheetId={sheet.id} typed={typed} isOff={!mayType} />
         <div className="stack">
+          <Before survey={survey} sheet={sheet} before={before} />
           <EnterText questions={survey.questionnaire.open} typed={typed} isOff={!mayType} onChange={change} />
           <SaidNotice said={said} kept={surveyWords.kept} />
           {mayType && (
@@ -126,13 +127,8 @@ function Form({ survey, sheet }: FormOf) {
   )
 }
 
-/** Whose form it is, and whether it was typed in before. */
-function Head({ survey, sheet, before }: FormOf & { readonly before: Typed }) {
-  const now = useNow()
-  const isCorrecting = useEntering((store) => store.isCorrecting)
-  const { enteredAt, audit } = sheet
-  const mayCorrect =
-    enteredAt !== null && !isCorrecting && survey.standing === 'approved' && audit !== 'forged'
+/** Whose form it is. */
+function Head({ survey, sheet }: FormOf) {
   return (
     <div className="card part stack survey-whose">
       <div className="row">
@@ -144,18 +140,26 @@ function Head({ survey, sheet, before }: FormOf & { readonly before: Typed }) {
         <ActionButton words={surveyWords.otherSheet} shortcut="Escape" bar="right" isSmall run={leaveSheet} />
       </div>
       {survey.standing !== 'approved' && <Notice look="info">{surveyWords.closedEntry}</Notice>}
-      {enteredAt !== null && (
-        <div className="row">
-          <Notice look="info">{surveyWords.entered(sheet.by, momentWords(enteredAt, now))}</Notice>
-          {audit === 'forged' && <span>{surveyWords.struckOut}</span>}
-          {mayCorrect && (
-            <ActionButton
-              words={surveyWords.correct}
-              shortcut="Alt+R"
-              run={() => correct(sheet.id, before)}
-            />
-          )}
-        </div>
+    </div>
+  )
+}
+
+/** Who typed it in before, and the way to correct it. */
+function Before({ survey, sheet, before }: FormOf & { readonly before: Typed }) {
+  const now = useNow()
+  const isCorrecting = useEntering((store) => store.isCorrecting)
+  const { enteredAt, audit } = sheet
+  if (enteredAt === null) return null
+  const mayCorrect =
+    enteredAt !== null && !isCorrecting && survey.standing === 'approved' && audit !== 'forged'
+  return (
+    <div className="row survey-before">
+      <Notice look="info">
+        {surveyWords.entered(sheet.by, momentWords(enteredAt, now))}
+        {audit === 'forged' && surveyWords.struckOut}
+      </Notice>
+      {mayCorrect && (
+        <ActionButton words={surveyWords.correct} shortcut="Alt+R" run={() => correct(sheet.id, before)} />
       )}
     </div>
   )
