@@ -4,7 +4,8 @@ import type { Input } from '#shared/ipc/contract'
 import type { SheetLine } from '#shared/ipc/survey-questions'
 import { ask } from '../../ask'
 import { saidOf } from '../../ui/said-of'
-import { printFormsRefusal, sendFormsRefusal, sheetRefusal, surveyWords } from '../../words/surveys'
+import { printFormsRefusal, sendFormsRefusal, sheetRefusal } from '../../words/survey-refusal'
+import { surveyWords } from '../../words/surveys'
 import { say } from './store'
 
 export type Only = Input<'survey.sheets'>['only']

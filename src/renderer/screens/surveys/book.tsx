@@ -13,7 +13,8 @@ import { FaultBar, Notice } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { Pages } from '../../ui/pages'
 import { SaidNotice } from '../../ui/said'
-import { customerWords, sheetRefusal, sheetStanding, surveyWords } from '../../words/surveys'
+import { sheetRefusal } from '../../words/survey-refusal'
+import { customerWords, sheetStanding, surveyWords } from '../../words/surveys'
 import {
   beginBook,
   choose,

@@ -8,7 +8,8 @@ import { ask } from '../../ask'
 import type { Said } from '../../ui/said'
 import { saidOf } from '../../ui/said-of'
 import { dayTyped } from '../../words/day-typed'
-import { enterRefusal, sheetRefusal, surveyWords } from '../../words/surveys'
+import { enterRefusal, sheetRefusal } from '../../words/survey-refusal'
+import { surveyWords } from '../../words/surveys'
 import { goToSurvey } from './store'
 
 /** Nothing was typed there yet; `-` is that the customer answered nothing. */

@@ -12,7 +12,8 @@ import { useNow } from '../../ui/now'
 import { HiddenPhones } from '../../ui/phones'
 import { SaidNotice } from '../../ui/said'
 import { momentWords } from '../../words/moment'
-import { customerWords, sheetRefusal, surveyWords } from '../../words/surveys'
+import { sheetRefusal } from '../../words/survey-refusal'
+import { customerWords, surveyWords } from '../../words/surveys'
 import { EnterGrid } from './enter-grid'
 import {
   answerRest,
@@ -150,8 +151,7 @@ function Before({ survey, sheet, before }: FormOf & { readonly before: Typed }) 
   const isCorrecting = useEntering((store) => store.isCorrecting)
   const { enteredAt, audit } = sheet
   if (enteredAt === null) return null
-  const mayCorrect =
-    enteredAt !== null && !isCorrecting && survey.standing === 'approved' && audit !== 'forged'
+  const mayCorrect = !isCorrecting && survey.standing === 'approved' && audit !== 'forged'
   return (
     <div className="row survey-before">
       <Notice look="info">
