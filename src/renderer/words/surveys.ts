@@ -8,7 +8,7 @@ import {
   sheetOutcomeWord,
 } from '#shared/domain/survey'
 import type { Output } from '#shared/ipc/contract'
-import type { SheetLine, SurveyLine, SurveyView } from '#shared/ipc/survey-questions'
+import type { SheetLine, SurveyLine, SurveyView } from '#shared/ipc/survey-views'
 import { dayWords, momentWords } from './moment'
 
 export const surveyWords = {

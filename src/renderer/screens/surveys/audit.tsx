@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { forgedPoints, SheetAudit, sheetAuditWord } from '#shared/domain/survey'
-import type { SheetView, SurveyView } from '#shared/ipc/survey-questions'
+import type { SheetView, SurveyView } from '#shared/ipc/survey-views'
 import { ask, useAnswer } from '../../ask'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'

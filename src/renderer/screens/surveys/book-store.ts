@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { SheetOutcome, SurveyId, SurveySheetId } from '#shared/domain/survey'
 import type { Input } from '#shared/ipc/contract'
-import type { SheetLine } from '#shared/ipc/survey-questions'
+import type { SheetLine } from '#shared/ipc/survey-views'
 import { ask } from '../../ask'
 import { saidOf } from '../../ui/said-of'
 import { printFormsRefusal, sendFormsRefusal, sheetRefusal } from '../../words/survey-refusal'

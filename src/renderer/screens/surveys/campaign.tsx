@@ -1,5 +1,5 @@
 import { type SurveyId, surveyStandingWord } from '#shared/domain/survey'
-import type { SurveyView } from '#shared/ipc/survey-questions'
+import type { SurveyView } from '#shared/ipc/survey-views'
 import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
 import { FaultBar, Notice } from '../../ui/notice'

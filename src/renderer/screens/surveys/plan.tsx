@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { isAtLeast } from '#shared/domain/role'
-import type { SurveyView } from '#shared/ipc/survey-questions'
+import type { SurveyView } from '#shared/ipc/survey-views'
 import { ActionButton } from '../../ui/action-button'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/notice'
