@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import type { SurveySheetId } from '#shared/domain/survey'
 import type { Output } from '#shared/ipc/contract'
 import { textOf } from '../print/page'
-import { everything, fillHouses, type sheetsOf, ticked } from '../support/survey-way'
+import { everything, fillHouses, ticked } from '../support/survey-way'
 import { look, test } from './journey'
 import { prepare } from './prepared'
 import { press, signIn, type } from './steps'
@@ -76,6 +76,7 @@ test('a campaign of 200 forms is planned, approved, handed out, typed in, audite
   await press(window, '2')
   await expect(list.getByText('收回 今天')).toHaveCount(1)
   await press(window, '3')
+  await expect(list.getByText('拒填 今天')).toHaveCount(1)
   await press(window, '4')
   await expect(list.getByText('无人 今天')).toHaveCount(1)
   // Typed again, nobody had been asked.

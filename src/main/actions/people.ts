@@ -26,6 +26,7 @@ import { drawnOrdersOfCase } from '../store/repair-draw-of'
 import { scansOfCase, scansOfSheet, scansOfVisit } from '../store/scan'
 import { type Db, transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
+
 import {
   callRows,
   caseRows,
@@ -33,9 +34,10 @@ import {
   directoryRows,
   meetingRows,
   type PersonPart,
-  surveyRows,
   visitRows,
 } from './person-rows'
+import { surveyRows } from './person-survey-rows'
+
 import { actOf, type SignedStation } from './station'
 import { openOf, questionsOf } from './surveys-views'
 

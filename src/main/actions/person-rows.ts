@@ -12,10 +12,8 @@ import { callPurposeWord } from '#shared/domain/follow-up'
 import { channelWord, kindWord } from '#shared/domain/kind'
 import { agreedPointWord } from '#shared/domain/meeting'
 import { demandKindWord, periodicOutcomeWord } from '#shared/domain/periodic-visit'
-import { itemsOf, levels, type Questionnaire } from '#shared/domain/questionnaire'
 import { outcomeWord, qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
-import { sheetAuditWord, sheetNumber, sheetOutcomeWord } from '#shared/domain/survey'
 import { feeWord, feeWords, type WorkOrder, workOrderOutcomeWord } from '#shared/domain/work-order'
 import type { CaseFile } from '../store/facts'
 import type { Meeting } from '../store/meeting'
@@ -23,7 +21,6 @@ import type { PeriodicVisit } from '../store/periodic-list'
 import type { ToldContact } from '../store/person'
 import type { DrawnOrder } from '../store/repair-draw-of'
 import type { Scan } from '../store/scan'
-import type { SurveySheet } from '../store/survey-sheet'
 
 /** One line of what the desk has of a person. Who handled it is another person, and stands on no line. */
 export type PersonRow = {
@@ -42,13 +39,13 @@ export type PersonPart = {
   readonly rows: readonly PersonRow[]
 }
 
-type Lines = readonly (readonly [
+export type Lines = readonly (readonly [
   item: string,
   words: string | null | undefined | false,
   at?: Instant | null | undefined,
 ])[]
 
-function rowsOf(source: string, reference: string, at: Instant, lines: Lines): readonly PersonRow[] {
+export function rowsOf(source: string, reference: string, at: Instant, lines: Lines): readonly PersonRow[] {
   return lines.flatMap(([item, words, own]) =>
     words ? [{ source, reference, at: own ?? at, item, words }] : [],
   )
@@ -162,7 +159,7 @@ export function caseRows(file: CaseFile, scans: readonly Scan[], drawn: readonly
   }
 }
 
-function scanLine({ attachedAs, title, copy, pages, fileName, at }: Scan): Lines[number] {
+export function scanLine({ attachedAs, title, copy, pages, fileName, at }: Scan): Lines[number] {
   const file = `${pages} 页${fileName && `，${fileName}`}`
   return attachedAs === 'reply'
     ? ['复函', file, at]
@@ -262,38 +259,6 @@ export function meetingRows(meeting: Meeting): PersonPart {
       ['备注', meeting.remark],
       ['会议室冲突仍登记的原因', meeting.clashReason],
       ['取消的原因', meeting.dropReason],
-    ]),
-  }
-}
-
-/** F14: as whom they were asked, what they ticked and wrote. */
-export function surveyRows(
-  sheet: SurveySheet,
-  { groups, open }: Questionnaire,
-  written: readonly string[],
-  scans: readonly Scan[],
-): PersonPart {
-  const number = sheetNumber(sheet.survey, sheet.place)
-  const at = sheet.enteredAt ?? sheet.outcomeAt ?? sheet.issuedAt ?? sheet.madeAt
-  const ticks = itemsOf({ groups, open }).map((item, place): Lines[number] => {
-    const level = levels.find(({ digit }) => String(digit) === sheet.answers?.[place])
-    return [item, level?.words]
-  })
-  return {
-    kind: 'survey',
-    reference: number,
-    caseId: null,
-    at,
-    rows: rowsOf('满意度调查', number, at, [
-      ['姓名和单位', [sheet.company, sheet.contactName].filter(Boolean).join('　')],
-      ['电话', sheet.phones.join('、')],
-      ['地址', sheet.address],
-      ['签章人', sheet.signer],
-      ['调查表', sheet.outcome && sheetOutcomeWord[sheet.outcome], sheet.outcomeAt],
-      ...ticks,
-      ...open.map((question, place): Lines[number] => [question, written[place]]),
-      ['抽查', sheet.audit && sheetAuditWord[sheet.audit], sheet.auditedAt],
-      ...scans.map(scanLine),
     ]),
   }
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '#shared/domain/day'
 import type { Asked, Refusal } from '#shared/ipc/contract'
-import type { SheetView } from '#shared/ipc/survey-questions'
+import type { SheetView } from '#shared/ipc/survey-views'
 import type { Result } from '#shared/result'
 import { changeSurveySheet } from '../store/survey-sheet'
 import { changeSurveyWords, insertSurveyWords, wordsOfSheet } from '../store/survey-words'

@@ -1,6 +1,6 @@
 import { standingOfSurvey } from '#shared/domain/survey'
 import type { Asked, Refusal } from '#shared/ipc/contract'
-import type { SurveyView } from '#shared/ipc/survey-questions'
+import type { SurveyView } from '#shared/ipc/survey-views'
 import { done, type Result, refuse } from '#shared/result'
 import { changeSurvey, type Survey, surveyOf } from '../store/survey'
 import { countOfBook } from '../store/survey-book'

@@ -3,7 +3,8 @@ import type { SheetAudit, SurveyId, SurveySheetId } from '#shared/domain/survey'
 import { ask } from '../../ask'
 import type { Said } from '../../ui/said'
 import { saidOf } from '../../ui/said-of'
-import { auditRefusal, drawSurveyRefusal, surveyWords } from '../../words/surveys'
+import { auditRefusal, drawSurveyRefusal } from '../../words/survey-refusal'
+import { surveyWords } from '../../words/surveys'
 import { say } from './store'
 
 export type TypedAudit = { readonly audit: SheetAudit | null; readonly reason: string; readonly by: string }

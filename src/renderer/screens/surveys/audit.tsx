@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { forgedPoints, SheetAudit, sheetAuditWord } from '#shared/domain/survey'
-import type { SheetView, SurveyView } from '#shared/ipc/survey-questions'
+import type { SheetView, SurveyView } from '#shared/ipc/survey-views'
 import { ask, useAnswer } from '../../ask'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
@@ -13,7 +13,8 @@ import { HiddenPhones } from '../../ui/phones'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { SaidNotice } from '../../ui/said'
 import { momentWords } from '../../words/moment'
-import { customerWords, drawSurveyRefusal, surveyWords } from '../../words/surveys'
+import { drawSurveyRefusal } from '../../words/survey-refusal'
+import { customerWords, surveyWords } from '../../words/surveys'
 import { audit, chooseDrawn, drawNow, typeAudit, useAuditing } from './audit-store'
 import { useIsSupervisor } from './plan'
 import { printList, useSurveying } from './store'
@@ -128,10 +129,12 @@ function Asked({ survey, sheet }: Of & { readonly sheet: SheetView }) {
   }
   const change = (changed: Partial<typeof typed>) => typeAudit(sheet.id, { ...typed, ...changed })
   return (
-    <div className="card part stack">
+    <div className="card part stack survey-asked">
       <div className="row">
         <h2>{sheet.number}</h2>
         <b className="cut">{customerWords(sheet)}</b>
+      </div>
+      <div className="row">
         <span className="cut">{sheet.address}</span>
         <HiddenPhones masked={sheet.phones} show={() => ask('survey.showPhones', { sheetId: sheet.id })} />
       </div>

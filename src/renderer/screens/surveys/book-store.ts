@@ -1,10 +1,11 @@
 import { create } from 'zustand'
 import type { SheetOutcome, SurveyId, SurveySheetId } from '#shared/domain/survey'
 import type { Input } from '#shared/ipc/contract'
-import type { SheetLine } from '#shared/ipc/survey-questions'
+import type { SheetLine } from '#shared/ipc/survey-views'
 import { ask } from '../../ask'
 import { saidOf } from '../../ui/said-of'
-import { printFormsRefusal, sendFormsRefusal, sheetRefusal, surveyWords } from '../../words/surveys'
+import { printFormsRefusal, sendFormsRefusal, sheetRefusal } from '../../words/survey-refusal'
+import { surveyWords } from '../../words/surveys'
 import { say } from './store'
 
 export type Only = Input<'survey.sheets'>['only']
@@ -56,6 +57,19 @@ export function beginBook(): void {
 
 const nothing = { kind: 'nothing' } as const
 
+let isUnderWay = false
+
+/** One after the other: a digit that comes while the one before it is not stored would be of the wrong sheet. */
+async function alone(act: () => Promise<void>): Promise<void> {
+  if (isUnderWay) return
+  isUnderWay = true
+  try {
+    await act()
+  } finally {
+    isUnderWay = false
+  }
+}
+
 /** 发出 of those of the building that are not out yet, with who carries them. */
 export async function issueAll(surveyId: SurveyId): Promise<void> {
   const { building, carrier } = useBook.getState()
@@ -68,11 +82,7 @@ export async function issueAll(surveyId: SurveyId): Promise<void> {
 }
 
 /** 发出 of one; pressed again with the same carrier it did not go out after all. */
-export async function issueOne(
-  surveyId: SurveyId,
-  sheet: SheetLine,
-  next: SurveySheetId | null,
-): Promise<void> {
+async function issueNow(surveyId: SurveyId, sheet: SheetLine, next: SurveySheetId | null): Promise<void> {
   const carrier = useBook.getState().carrier.trim()
   if (sheet.issuedAt !== null && (carrier === '' || carrier === sheet.carrier)) {
     const reply = await ask('survey.recall', { sheetId: sheet.id })
@@ -87,16 +97,20 @@ export async function issueOne(
 }
 
 /** 收回, 拒填, 无人; pressed again it is still out. */
-export async function takeIn(
-  sheet: SheetLine,
-  pressed: SheetOutcome,
-  next: SurveySheetId | null,
-): Promise<void> {
+async function takeInNow(sheet: SheetLine, pressed: SheetOutcome, next: SurveySheetId | null): Promise<void> {
   const outcome = sheet.outcome === pressed ? null : pressed
   const reply = await ask('survey.takeIn', { sheetId: sheet.id, outcome })
   if (reply.kind !== 'ok') return say(saidOf(reply, sheetRefusal))
   if (outcome !== null) set({ chosen: next })
   say(outcome === null ? { kind: 'done', words: surveyWords.outAgain } : nothing)
+}
+
+export function issueOne(...of: Parameters<typeof issueNow>): Promise<void> {
+  return alone(() => issueNow(...of))
+}
+
+export function takeIn(...of: Parameters<typeof takeInNow>): Promise<void> {
+  return alone(() => takeInNow(...of))
 }
 
 export async function print(surveyId: SurveyId, of: Input<'survey.print'>['of']): Promise<void> {

@@ -20,7 +20,7 @@ export function EnterText({ questions, typed, isOff, onChange }: Of) {
           {(control) => (
             <Input.TextArea
               {...control}
-              rows={2}
+              rows={1}
               disabled={isOff}
               maxLength={longestText}
               data-first={place === 0 || undefined}

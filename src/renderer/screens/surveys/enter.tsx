@@ -2,7 +2,7 @@ import { Input } from 'antd'
 import { useEffect } from 'react'
 import { dayOf } from '#shared/domain/day'
 import { itemsOf } from '#shared/domain/questionnaire'
-import type { SheetView, SurveyView } from '#shared/ipc/survey-questions'
+import type { SheetView, SurveyView } from '#shared/ipc/survey-views'
 import { ask, useAnswer } from '../../ask'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
@@ -12,7 +12,8 @@ import { useNow } from '../../ui/now'
 import { HiddenPhones } from '../../ui/phones'
 import { SaidNotice } from '../../ui/said'
 import { momentWords } from '../../words/moment'
-import { customerWords, sheetRefusal, surveyWords } from '../../words/surveys'
+import { sheetRefusal } from '../../words/survey-refusal'
+import { customerWords, surveyWords } from '../../words/surveys'
 import { EnterGrid } from './enter-grid'
 import {
   answerRest,
@@ -96,10 +97,11 @@ function Form({ survey, sheet }: FormOf) {
   const change = (changed: Partial<Typed>) => keep(sheet.id, { ...typed, ...changed })
   return (
     <>
-      <Head survey={survey} sheet={sheet} before={before} />
+      <Head survey={survey} sheet={sheet} />
       <div className="survey-form">
         <EnterGrid groups={survey.questionnaire.groups} sheetId={sheet.id} typed={typed} isOff={!mayType} />
         <div className="stack">
+          <Before survey={survey} sheet={sheet} before={before} />
           <EnterText questions={survey.questionnaire.open} typed={typed} isOff={!mayType} onChange={change} />
           <SaidNotice said={said} kept={surveyWords.kept} />
           {mayType && (
@@ -126,13 +128,8 @@ function Form({ survey, sheet }: FormOf) {
   )
 }
 
-/** Whose form it is, and whether it was typed in before. */
-function Head({ survey, sheet, before }: FormOf & { readonly before: Typed }) {
-  const now = useNow()
-  const isCorrecting = useEntering((store) => store.isCorrecting)
-  const { enteredAt, audit } = sheet
-  const mayCorrect =
-    enteredAt !== null && !isCorrecting && survey.standing === 'approved' && audit !== 'forged'
+/** Whose form it is. */
+function Head({ survey, sheet }: FormOf) {
   return (
     <div className="card part stack survey-whose">
       <div className="row">
@@ -141,21 +138,28 @@ function Head({ survey, sheet, before }: FormOf & { readonly before: Typed }) {
         <span className="cut">{sheet.address}</span>
         <HiddenPhones masked={sheet.phones} show={() => ask('survey.showPhones', { sheetId: sheet.id })} />
         <span className="push" />
-        <ActionButton words={surveyWords.otherSheet} shortcut="Escape" bar="right" run={leaveSheet} />
+        <ActionButton words={surveyWords.otherSheet} shortcut="Escape" bar="right" isSmall run={leaveSheet} />
       </div>
       {survey.standing !== 'approved' && <Notice look="info">{surveyWords.closedEntry}</Notice>}
-      {enteredAt !== null && (
-        <div className="row">
-          <Notice look="info">{surveyWords.entered(sheet.by, momentWords(enteredAt, now))}</Notice>
-          {audit === 'forged' && <span>{surveyWords.struckOut}</span>}
-          {mayCorrect && (
-            <ActionButton
-              words={surveyWords.correct}
-              shortcut="Alt+R"
-              run={() => correct(sheet.id, before)}
-            />
-          )}
-        </div>
+    </div>
+  )
+}
+
+/** Who typed it in before, and the way to correct it. */
+function Before({ survey, sheet, before }: FormOf & { readonly before: Typed }) {
+  const now = useNow()
+  const isCorrecting = useEntering((store) => store.isCorrecting)
+  const { enteredAt, audit } = sheet
+  if (enteredAt === null) return null
+  const mayCorrect = !isCorrecting && survey.standing === 'approved' && audit !== 'forged'
+  return (
+    <div className="row survey-before">
+      <Notice look="info">
+        {surveyWords.entered(sheet.by, momentWords(enteredAt, now))}
+        {audit === 'forged' && surveyWords.struckOut}
+      </Notice>
+      {mayCorrect && (
+        <ActionButton words={surveyWords.correct} shortcut="Alt+R" run={() => correct(sheet.id, before)} />
       )}
     </div>
   )

@@ -6,7 +6,8 @@ import { ask } from '../../ask'
 import type { Said } from '../../ui/said'
 import { saidOf } from '../../ui/said-of'
 import { dayTyped } from '../../words/day-typed'
-import { makeSurveyRefusal, surveyWords } from '../../words/surveys'
+import { makeSurveyRefusal } from '../../words/survey-refusal'
+import { surveyWords } from '../../words/surveys'
 import { openSurvey } from './store'
 
 /** As it is typed. */

@@ -1,14 +1,17 @@
 import { Input } from 'antd'
+import { useState } from 'react'
 import { isAtLeast } from '#shared/domain/role'
-import type { SurveyView } from '#shared/ipc/survey-questions'
+import type { SurveyView } from '#shared/ipc/survey-views'
 import { ActionButton } from '../../ui/action-button'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/notice'
 import { nowAt, useNow } from '../../ui/now'
 import { PrintingStrip } from '../../ui/printing-strip'
 import { SaidNotice } from '../../ui/said'
+import { WhenField } from '../../ui/when-field'
 import { momentWords } from '../../words/moment'
 import { buildingsWords, surveyWords } from '../../words/surveys'
+import { momentOf, rightNow, type When } from '../../words/when'
 import { WorkUnderWay } from '../archive/work'
 import { useStanding } from '../sign-in/standing'
 import { approve, askFor, close, drop, fill, printList, typeIn, useSurveying } from './store'
@@ -87,6 +90,11 @@ function Told({ survey }: Of) {
 
 function Approve({ survey }: Of) {
   const { approver, approval } = useSurveying()
+  const [when, setWhen] = useState<When>(rightNow)
+  const run = () => {
+    const at = momentOf(when, nowAt())
+    return at === null ? undefined : approve(survey.id, at)
+  }
   return (
     <div className="row survey-fields">
       <Field label={surveyWords.approver}>
@@ -111,13 +119,8 @@ function Approve({ survey }: Of) {
           />
         )}
       </Field>
-      <ActionButton
-        words={surveyWords.approve}
-        shortcut="Ctrl+Enter"
-        bar="right"
-        isMain
-        run={() => approve(survey.id, nowAt())}
-      />
+      <WhenField label={surveyWords.approvedOn} value={when} onChange={setWhen} />
+      <ActionButton words={surveyWords.approve} shortcut="Ctrl+Enter" bar="right" isMain run={run} />
     </div>
   )
 }

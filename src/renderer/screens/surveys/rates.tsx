@@ -1,6 +1,6 @@
 import { buildingWords } from '#shared/domain/periodic-visit'
 import { missingTo } from '#shared/domain/survey'
-import type { NamedCountView, SurveyView } from '#shared/ipc/survey-questions'
+import type { NamedCountView, SurveyView } from '#shared/ipc/survey-views'
 import { rateWords, surveyWords, targetWords } from '../../words/surveys'
 
 /** 回收率 against what is wanted: of all, of each building, and of who carries (S1 第一步 2). */
