@@ -73,9 +73,10 @@ export function countAnswers(lines: string, items: number): LevelCounts[] {
       item += signs
     }
   }
-  return Array.from({ length: items }, (_, item) =>
-    levels.map(({ digit }) => seen[item * signs + zero + digit] ?? 0),
-  )
+  const counts: LevelCounts[] = []
+  for (let item = zero; item < end; item += signs)
+    counts.push(levels.map(({ digit }) => seen[item + digit] ?? 0))
+  return counts
 }
 
 const signs = 64
@@ -113,18 +114,24 @@ export function figuresOf(
 
 function itemResult(name: string, counts: LevelCounts): ItemResult {
   const tally = tallyOf(counts)
-  const scores = levels.reduce((sum, { score }, level) => sum + score * (counts[level] ?? 0), 0)
-  return { name, ...tally, index: tally.answered === 0 ? null : scores / tally.answered }
+  let scores = 0
+  for (const [level, { score }] of levels.entries()) scores += score * (counts[level] ?? 0)
+  const index = tally.answered === 0 ? null : scores / tally.answered
+  return { name, counts, answered: tally.answered, satisfied: tally.satisfied, rate: tally.rate, index }
 }
 
 function tallyOf(counts: LevelCounts): Tally {
-  const answered = counts.reduce((sum, count) => sum + count, 0)
+  let answered = 0
+  for (const count of counts) answered += count
   const satisfied = (counts[0] ?? 0) + (counts[1] ?? 0)
   return { counts, answered, satisfied, rate: answered === 0 ? null : (satisfied * 100) / answered }
 }
 
 function summed(tallies: readonly Tally[]): LevelCounts {
-  return levels.map((_, level) => tallies.reduce((sum, { counts }) => sum + (counts[level] ?? 0), 0))
+  const sum = levels.map(() => 0)
+  for (const { counts } of tallies)
+    for (let level = 0; level < sum.length; level++) sum[level] = (sum[level] ?? 0) + (counts[level] ?? 0)
+  return sum
 }
 
 function meanIndex(results: readonly ItemResult[]): number | null {
