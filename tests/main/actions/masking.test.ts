@@ -44,6 +44,7 @@ beforeAll(async () => {
   const told = { record: '说打 138 0000 0001', demand: { kind: 'need', words: '回电 13800000001' } as const }
   await desk.ask('periodic.record', answered(desk, visitId, told))
   makeCampaign(desk, {
+    number: 'DC-202611-0002',
     sheets: [{ building: 'C座', answers: '1'.repeat(18), words: ['回电 138 0000 0001'] }],
   })
   await desk.ask('merit.setRules', { ...usualMeritRules, from: thisMonth, late: 10, valid: 10 })
@@ -162,8 +163,8 @@ const asked: readonly (readonly [Question, (at: Filled) => unknown])[] = [
   ['periodic.list', () => ({ month: thisMonth, building: null, only: 'left', page: 0 })],
   ['periodic.list', () => ({ month: thisMonth, building: 'C座', only: 'done', page: 0 })],
   ['periodic.points', () => ({ month: thisMonth, page: 0 })],
-  ['surveyResult.show', () => ({ surveyId: 1 })],
-  ['surveyResult.written', () => ({ surveyId: 1, question: null, isOpen: true, page: 0 })],
+  ['surveyResult.show', () => ({ surveyId: 2 })],
+  ['surveyResult.written', () => ({ surveyId: 2, question: null, isOpen: true, page: 0 })],
   ['survey.list', () => ({})],
   ['survey.residents', () => ({})],
   ['survey.show', () => ({ surveyId: 1 })],
