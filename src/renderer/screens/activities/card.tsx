@@ -53,9 +53,10 @@ function Shown({ view }: { readonly view: ActivityView }) {
       {view.isDropped && <Notice look="info">{activityWords.isDropped(view.dropReason)}</Notice>}
       {late && <Notice look="info">{late}</Notice>}
       <div className="scroll stack facts">
-        <Facts facts={activityFactsOf(view)} />
+        {/* Once it was held, how it went is what somebody looks for. */}
         <Facts facts={activityRecordOf(view)} />
         {view.by !== '' && <p className="dim small">{activityWords.byWhom(view.by)}</p>}
+        <Facts facts={activityFactsOf(view)} />
       </div>
       {view.slip && printed === 'sheet' && !isPrinting && (
         <PrintingStrip key={view.slip.id} slip={view.slip} keptAs={null} />
