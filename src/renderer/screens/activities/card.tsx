@@ -47,7 +47,7 @@ function Shown({ view }: { readonly view: ActivityView }) {
     <article className="card part stack activity" aria-label={view.title}>
       <div className="row">
         <h2 className="cut">{view.title}</h2>
-        {standing && <span className="chip">{standing}</span>}
+        {standing && <span className={late ? 'chip late' : 'chip'}>{standing}</span>}
       </div>
       {view.isErased && <Notice look="info">{activityWords.erased}</Notice>}
       {view.isDropped && <Notice look="info">{activityWords.isDropped(view.dropReason)}</Notice>}
