@@ -13,8 +13,9 @@ import {
 import type { CaseView } from '#shared/ipc/views'
 import { now } from '../../src/main/clock'
 import type { TestDesk } from '../support/desk'
+import { until as waitUntil } from '../support/private-daemon'
 import { pass } from './agenda'
-import { livesOf, livesOfToday } from './month'
+import { livesOf, livesOfService, livesOfToday } from './month'
 import { copyPapers, picturePages } from './papers'
 import { openPark } from './park'
 import { takePictures } from './pictures'
@@ -72,8 +73,10 @@ say(`${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
 async function fill(from: Instant, until: Instant): Promise<readonly CaseView[]> {
   const desk = await openPark(dataDir, from)
   try {
-    await pass(desk, [...(await livesOf(desk, month)), ...livesOfToday(desk, until)], until)
+    const service = await livesOfService(desk, month, from, until)
+    await pass(desk, [...(await livesOf(desk, month)), ...service, ...livesOfToday(desk, until)], until)
     for (const { matter, rounds } of await viewsOf(desk)) if (rounds.length > 1) await copyOf(desk, matter.id)
+    await allOut(desk)
     if (desk.faults.length > 0) throw desk.faults[0]
     return await viewsOf(desk)
   } finally {
@@ -85,6 +88,15 @@ async function fill(from: Instant, until: Instant): Promise<readonly CaseView[]>
 async function copyOf(desk: TestDesk, caseId: CaseId): Promise<void> {
   await desk.ask('slip.reprint', { caseId, kind: 'copy' })
   await sheetsOut(desk, caseId)
+}
+
+/** Every other sheet came out as well, and the clerk has said so. */
+async function allOut(desk: TestDesk): Promise<void> {
+  const waiting = () => desk.db.prepare("SELECT 1 FROM printJob WHERE state IN ('made', 'queued')").get()
+  await waitUntil('every sheet', async () => waiting() === undefined)
+  const { unconfirmed } = await desk.ask('today.show', { only: null, page: 0 })
+  for (const { job } of unconfirmed)
+    if (job) await desk.ask('print.confirm', { jobId: job.id, cameOut: true })
 }
 
 async function viewsOf(desk: TestDesk): Promise<readonly CaseView[]> {

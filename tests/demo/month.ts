@@ -1,6 +1,7 @@
 import { type Calendar, openingOn } from '#shared/domain/calendar'
 import {
   addDays,
+  dayOf,
   type Instant,
   type IsoDay,
   type IsoMonth,
@@ -18,8 +19,11 @@ import { long, rare } from './hard-texts'
 import { liveJob } from './jobs'
 import matters from './matters.json'
 import { customer } from './park'
+import { patrol } from './patrol'
 import { type Arrival, answerAtOnce, leaveDraft, type Matter } from './reception'
 import { drawRepairs, walkRound } from './rounds'
+import { survey } from './survey'
+import { meetings, merits, yearPlan } from './year'
 
 const complaints = matters.complaints as readonly Matter[]
 const suggestions = matters.suggestions as readonly Matter[]
@@ -90,8 +94,28 @@ export async function livesOf(desk: TestDesk, month: IsoMonth): Promise<readonly
     answerAtOnce(desk, morning(openingOn(calendar, dayOfNth(n, 14))?.from, chance), customer(40 + n)),
   )
   const middle = instantAt(addDays(first, 13), '09:30' as TimeOfDay)
-  const asked = [walkRound(desk, calendar, middle, 9), drawRepairs(desk, calendar, month)]
+  const asked = [
+    walkRound(desk, calendar, middle, 9),
+    drawRepairs(desk, calendar, month),
+    survey(desk, calendar, month),
+  ]
   return [...carried, ...told, ...proposed, ...open, ...hard, ...repairs, ...answered, ...asked]
+}
+
+/** 巡检与服务 from the opening on until today. */
+export async function livesOfService(
+  desk: TestDesk,
+  month: IsoMonth,
+  from: Instant,
+  until: Instant,
+): Promise<readonly Life[]> {
+  const { calendar } = (await desk.ask('desk.show', {})).desk
+  return [
+    patrol(desk, calendar, dayOf(from), until),
+    yearPlan(desk, from, until),
+    meetings(desk, until),
+    merits(desk, calendar, from, month),
+  ]
 }
 
 /** The demo is run at any hour. */

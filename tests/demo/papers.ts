@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import type { CaseId } from '#shared/domain/case'
 import type { IsoMonth } from '#shared/domain/day'
 import type { SlipId } from '#shared/ipc/slip-views'
-import { noPrinter, openTestDesk } from '../support/desk'
+import { noPrinter, openTestDesk, type TestDesk } from '../support/desk'
 import { pin } from './park'
 
 /** The cases whose F01 is worth a look, by the name of the file. */
@@ -27,11 +27,19 @@ export async function copyPapers(dataDir: string, folder: string, month: IsoMont
       const { slips } = await desk.ask('case.show', { caseId })
       await write(name, slips.at(-1)?.id)
     }
+    for (const form of ofService) await write(form, newestOf(desk, form))
     await write('月报', (await desk.ask('month.show', { month })).reports[0]?.id)
   } finally {
     desk.db.close()
   }
   cpSync(join(dataDir, 'archive', month, 'r1'), join(folder, '月度归档'), { recursive: true })
+}
+
+/** Of 巡检与服务 the newest of each form that the month brought. */
+const ofService = ['F11', 'F12', 'F14', 'F15', 'F16', 'F24', 'F25', 'F26', 'F29', 'F30'] as const
+
+function newestOf(desk: TestDesk, form: (typeof ofService)[number]): SlipId | undefined {
+  return desk.db.prepare<[string], SlipId>('SELECT max(id) FROM slip WHERE form = ?').pluck().get(form)
 }
 
 /** A picture of each page beside its PDF; of the month's book, the first twelve. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { IsoMonth } from '#shared/domain/day'
 import { monthWords } from '#shared/domain/month'
+import { ServicePart, servicePartWord } from '#shared/domain/service'
 import { type Desk, launchDesk } from '../support/launch'
 import { startPrivateCups } from '../support/private-cups'
 import { until } from '../support/private-daemon'
@@ -72,6 +73,7 @@ async function walk({ window }: Desk, month: IsoMonth, shown: Shown, shoot: Came
   await cases(window, shown, shoot)
   await paper(window, shoot)
   await revisit(window, shoot)
+  await service(window, shoot)
   await archive(window, month, shoot)
 }
 
@@ -202,6 +204,23 @@ async function revisit(window: Page, shoot: Camera): Promise<void> {
   }
 }
 
+/** 巡检与服务, part by part; of 满意度调查 its results too. */
+async function service(window: Page, shoot: Camera): Promise<void> {
+  const { keyboard } = window
+  await keyboard.press('Alt+v')
+  for (const [place, part] of ServicePart.options.entries()) {
+    await keyboard.press(`Control+${place + 1}`)
+    await window.getByRole('button', { name: servicePartWord[part], pressed: true }).waitFor()
+    await shoot(`服务-${servicePartWord[part]}`)
+    if (part !== 'surveys') continue
+    await keyboard.press('Enter')
+    await keyboard.press('Alt+5')
+    await window.getByText('满意度指数').first().waitFor()
+    await shoot('服务-调查结果')
+    await keyboard.press('Escape')
+  }
+}
+
 async function archive(window: Page, month: IsoMonth, shoot: Camera): Promise<void> {
   await window.keyboard.press('F6')
   await window.getByRole('button', { name: new RegExp(`^${monthWords(month)}`) }).click()
@@ -211,13 +230,12 @@ async function archive(window: Page, month: IsoMonth, shoot: Camera): Promise<vo
   await shoot('归档-数字')
   await window.getByRole('button', { name: '生成月报' }).click()
   await window.getByText('月报生成好了').waitFor()
-  await window.getByRole('button', { name: '回到数字' }).click()
   await window.getByRole('button', { name: '生成归档' }).click()
   await window.getByLabel('这些没有了的事，为什么照样归档').fill('没有办完的下月接着办')
   await window.getByRole('button', { name: '照实归档' }).click()
   await window.getByRole('article', { name: '第 1 版' }).waitFor()
   await shoot('归档-已归档')
-  await window.keyboard.press('Control+2')
+  await window.keyboard.press('Control+3')
   await window.getByRole('button', { name: '查看' }).first().click()
   await window.locator('canvas').first().waitFor()
   await shoot('归档-月报')

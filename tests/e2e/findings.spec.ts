@@ -22,7 +22,7 @@ test('what a walk found is reported, goes out on F12 and F11, is signed for, ans
   await signIn(window)
 
   // A danger stands on top of 今日 until somebody above knows of it.
-  await expect(window.getByText('安全隐患未上报 1 件（逾期）')).toBeVisible()
+  await expect(window.getByText('安全隐患未上报 1 件')).toBeVisible()
   await press(window, 'Alt+v')
   await expect(list.getByRole('listitem').first()).toContainText('安全隐患')
   await expect(window.getByLabel('上报给')).toBeFocused()

@@ -157,7 +157,7 @@ test('not reached on two days it is 联系不上 with the supervisor’s PIN; wh
   await expect(window.getByText('新的要求：楼道再加一盏灯')).toBeVisible()
   await isAskedAbout(window, '老样子那件')
   await look(window, 'revisit-7-demand')
-  await press(window, 'Alt+N')
+  await press(window, 'Alt+I')
   await expect(screen(window, 'intake')).toBeVisible()
   // The customer and the words are there: what is left is the grade.
   await expect(window.getByRole('heading', { name: '定等级' })).toBeVisible()

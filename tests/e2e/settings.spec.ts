@@ -68,7 +68,7 @@ test('a procedure with open values is not adopted before they are filled', async
 
 async function beginYear(window: Page): Promise<void> {
   await expect(window.getByRole('button', { name: '填一年' })).toBeVisible()
-  await press(window, 'Alt+N')
+  await press(window, 'Alt+A')
 }
 
 test('a year is typed off the notice; a wrong line is said and nothing is lost', async ({

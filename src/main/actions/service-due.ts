@@ -1,4 +1,4 @@
-import type { Instant } from '#shared/domain/day'
+import { hour, type Instant, plus } from '#shared/domain/day'
 import type { ServiceDue } from '#shared/domain/service'
 import type { Db } from '../store/tx'
 import { activitiesDue } from './activities-due'
@@ -11,9 +11,11 @@ import { walksDue } from './walks-due'
 export function serviceDue(db: Db, now: Instant): ServiceDue[] {
   return [walksDue, findingsDue, surveysDue, activitiesDue, meetingsDue]
     .flatMap((dueOf) => dueOf(db, now))
-    .sort((one, other) => rank(one) - rank(other) || (one.dueAt < other.dueAt ? -1 : 1))
+    .sort((one, other) => rank(one, now) - rank(other, now) || (one.dueAt < other.dueAt ? -1 : 1))
 }
 
-function rank({ isUrgent }: ServiceDue): number {
-  return isUrgent ? 0 : 1
+/** A danger, then guests who are there within the hour: what has been late for days goes on being late meanwhile. */
+function rank({ isUrgent, part, dueAt }: ServiceDue, now: Instant): number {
+  if (isUrgent) return 0
+  return part === 'meetings' && dueAt <= plus(now, hour) ? 1 : 2
 }

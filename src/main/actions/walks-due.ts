@@ -21,15 +21,20 @@ import { planOf } from './walks-plan'
 
 /** Walks of the plan that are due today or late, and near the end of the day the round that nobody has made. */
 export function walksDue(db: Db, now: Instant): readonly ServiceDue[] {
-  const walks = walksLeft(db, now)
-    .filter(({ state }) => state === 'due' || state === 'missed')
-    .map((line) => ({
-      part: 'walks' as const,
-      words: dueWords(line),
-      dueAt: line.plannedAt,
-      isLate: line.state === 'missed',
-    }))
-  return [...walks, ...roundDue(db, now)]
+  const left = walksLeft(db, now)
+  const missed = left.filter(({ state }) => state === 'missed')
+  const [first, second] = missed
+  const isMany = first !== undefined && second !== undefined
+  const walks = left
+    .filter((line) => line.state === 'due' || (line.state === 'missed' && !isMany))
+    .map((line) => lineOf(line, dueWords(line)))
+  // However many there are, they leave room for what else is due.
+  const all = isMany ? [lineOf(first, `漏检 ${missed.length} 次，最早${dueWords(first)}`)] : []
+  return [...all, ...walks, ...roundDue(db, now)]
+}
+
+function lineOf({ plannedAt, state }: WalkLine, words: string): ServiceDue {
+  return { part: 'walks', words, dueAt: plannedAt, isLate: state === 'missed' }
 }
 
 /** `第 2 次周检 10:30`, of an earlier day with its date. */

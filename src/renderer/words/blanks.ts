@@ -41,7 +41,8 @@ export const blankWords = {
   allOutDone: (sheets: number) => `记下了：${sheets} 张都出纸了。`,
   chosen: (number: string) => `编号 ${number}`,
 
-  formsExplain: '没有编号，什么时候都可以用笔填。登记到系统里时再给编号。',
+  formsExplain:
+    '没有编号，什么时候都可以用笔填，登记到系统里时再给编号。按表号的两位数字直接跳到那一张，如 1 6。',
   forms: '要打印的表单',
   printForm: '打印',
   printing: '正在生成，马上就好。',

@@ -18,17 +18,17 @@ export const EmptyForm = z.enum([
   'F11-complaint',
   'F12',
   'F13',
-  'F16',
   'F14',
+  'F16',
   'F17',
   'F19',
   'F20',
   'F22',
   'F22-door',
   'F23',
-  'F31',
   'F28',
   'F29',
+  'F31',
 ])
 export type EmptyForm = z.infer<typeof EmptyForm>
 
@@ -50,17 +50,17 @@ export const formTitle = {
   'F11-complaint': '投诉联系单',
   F12: '整改通知单',
   F13: '投诉记录月总结表',
-  F16: '巡检记录表',
   F14: '客户满意度调查表',
+  F16: '巡检记录表',
   F17: '审批单',
   F19: '客户回执',
   F20: '交接班记录',
   F22: '回访电话单',
   'F22-door': '上门回访单',
   F23: '回访函',
-  F31: '每日巡视记录',
   F28: '客户沟通记录',
   F29: '会议接待单',
+  F31: '每日巡视记录',
 } as const satisfies Record<EmptyForm, string>
 
 /** By which a sheet without a number is told from other empty ones. */

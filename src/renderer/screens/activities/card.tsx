@@ -47,15 +47,16 @@ function Shown({ view }: { readonly view: ActivityView }) {
     <article className="card part stack activity" aria-label={view.title}>
       <div className="row">
         <h2 className="cut">{view.title}</h2>
-        {standing && <span className="chip">{standing}</span>}
+        {standing && <span className={late ? 'chip late' : 'chip'}>{standing}</span>}
       </div>
       {view.isErased && <Notice look="info">{activityWords.erased}</Notice>}
       {view.isDropped && <Notice look="info">{activityWords.isDropped(view.dropReason)}</Notice>}
       {late && <Notice look="info">{late}</Notice>}
       <div className="scroll stack facts">
-        <Facts facts={activityFactsOf(view)} />
+        {/* Once it was held, how it went is what somebody looks for. */}
         <Facts facts={activityRecordOf(view)} />
         {view.by !== '' && <p className="dim small">{activityWords.byWhom(view.by)}</p>}
+        <Facts facts={activityFactsOf(view)} />
       </div>
       {view.slip && printed === 'sheet' && !isPrinting && (
         <PrintingStrip key={view.slip.id} slip={view.slip} keptAs={null} />

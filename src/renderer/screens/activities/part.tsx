@@ -1,3 +1,4 @@
+import { activityState } from '#shared/domain/activity'
 import type { Output } from '#shared/ipc/contract'
 import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
@@ -19,7 +20,7 @@ export function ActivitiesPart() {
   const year = yearShown(wanted, useNow())
   const answer = useAnswer('activity.list', { year }, ['service', 'today', 'print'])
   const listed = answer?.kind === 'ok' ? answer.value : null
-  const row = listed?.rows.find(({ id }) => id === chosen) ?? listed?.rows[0] ?? null
+  const row = listed ? (listed.rows.find(({ id }) => id === chosen) ?? nextOf(listed.rows)) : null
   return (
     <section className="activities" aria-label={activityWords.title}>
       {mode === 'look' && (
@@ -47,6 +48,11 @@ export function ActivitiesPart() {
       )}
     </section>
   )
+}
+
+/** What is to be done next; of a year that is done its first. */
+function nextOf(rows: Listed['rows']): Listed['rows'][number] | null {
+  return rows.find((one) => activityState(one) === 'left') ?? rows[0] ?? null
 }
 
 function Head({ year, listed }: { readonly year: number; readonly listed: Listed | null }) {

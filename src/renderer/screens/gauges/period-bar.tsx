@@ -4,7 +4,7 @@ import { useNow } from '../../ui/now'
 import { gaugesWords, periodWords } from '../../words/gauges'
 import { neighbour, otherWay, show, useGauges } from './store'
 
-/** Alt+← → the month or year before and after, Alt+Y the other of both, Alt+T this month. */
+/** Alt+← → the month or year before and after, Alt+A the other of both, Alt+T this month. */
 export function PeriodBar({ period }: { readonly period: GaugePeriod }) {
   const now = useNow()
   const isNow = useGauges((store) => store.period) === null
@@ -25,7 +25,7 @@ export function PeriodBar({ period }: { readonly period: GaugePeriod }) {
         isDisabled={next === null}
         run={() => next && show(next)}
       />
-      <ActionButton words={gaugesWords.other[by]} shortcut="Alt+Y" run={() => show(otherWay(period, now))} />
+      <ActionButton words={gaugesWords.other[by]} shortcut="Alt+A" run={() => show(otherWay(period, now))} />
       <ActionButton
         words={gaugesWords.backToNow}
         shortcut="Alt+T"

@@ -13,7 +13,7 @@ import './open-demand.css'
 type Open = {
   readonly source: DemandSource
   readonly words: string
-  /** 立新案 has Alt+N: there is no other demand on the screen. */
+  /** 立新案 has Alt+I, as 月回访 has: there is no other demand on the screen. */
   readonly isKeyed?: boolean
   /** It is a draft now, or was answered. */
   readonly onLeft?: () => void
@@ -37,7 +37,7 @@ export function OpenDemand({ source, words, isKeyed = false, onLeft }: Open) {
   return (
     <div className="open-demand">
       <p className="demand-words">{words}</p>
-      <ActionButton words={demandWords.open} {...(isKeyed && { shortcut: 'Alt+N' })} run={open} />
+      <ActionButton words={demandWords.open} {...(isKeyed && { shortcut: 'Alt+I' })} run={open} />
       <div className="row">
         <Input
           aria-label={demandWords.answer}

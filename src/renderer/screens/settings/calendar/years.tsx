@@ -37,7 +37,7 @@ function Known({ shown: { years, coversUntil }, isLookedAt }: YearsOf) {
       {!isLookedAt && (
         <div className="row">
           <ActionButton words={calendarWords.import} run={importFile} />
-          <ActionButton words={calendarWords.typeYear} shortcut="Alt+N" run={() => beginYear(next)} />
+          <ActionButton words={calendarWords.typeYear} shortcut="Alt+A" run={() => beginYear(next)} />
         </div>
       )}
       {years.length === 0 && <p className="dim">{calendarWords.noYears}</p>}

@@ -19,16 +19,12 @@ export function PeriodsPart({ retention, usual }: Periods) {
   const save = () => savePeriods(retention)
   useKeys([{ key: 'Enter', words: '', isHidden: true, run: () => advance(save) }])
   return (
-    <div className="halves periods">
-      <div className="card stack part scroll">
-        <h2>{dataWords.part.periods}</h2>
-        <p className="dim">{periodsWords.explain}</p>
-        <div>
-          {RetentionKind.options.map((kind) => (
-            <Period key={kind} kind={kind} months={retention[kind]} usual={usual[kind]} />
-          ))}
-        </div>
+    <div className="stack scroll periods">
+      <Outcome said={said} />
+      <div className="card stack part">
         <div className="row">
+          <h2>{dataWords.part.periods}</h2>
+          <p className="dim small">{periodsWords.explain}</p>
           <span className="push" />
           <ActionButton
             words={periodsWords.save}
@@ -39,17 +35,19 @@ export function PeriodsPart({ retention, usual }: Periods) {
             run={save}
           />
         </div>
-      </div>
-      <div className="stack scroll">
-        <Outcome said={said} />
-        <div className="card stack part">
-          <h3>{periodsWords.why}</h3>
-          <ul className="reasons">
-            {periodsWords.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
+        <div className="kinds">
+          {RetentionKind.options.map((kind) => (
+            <Period key={kind} kind={kind} months={retention[kind]} usual={usual[kind]} />
+          ))}
         </div>
+      </div>
+      <div className="card stack part">
+        <h3>{periodsWords.why}</h3>
+        <ul className="reasons">
+          {periodsWords.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
       </div>
     </div>
   )
