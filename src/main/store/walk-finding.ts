@@ -34,7 +34,7 @@ export type WalkFindingRow = {
 
 export const walkFindings = recordTable<WalkFindingRow>({
   name: 'walkFinding',
-  personal: ['words', 'reportedTo', 'toldTo'],
+  personal: ['place', 'words', 'reportedTo', 'toldTo', 'dropReason'],
   caseColumn: null,
 })
 

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { hour, type Instant, type IsoMonth, plus } from '#shared/domain/day'
+import type { WalkFindingId } from '#shared/domain/walk-finding'
+import { usualWalkTimes } from '#shared/domain/walk-times'
+import type { Input } from '#shared/ipc/contract'
+import { verify } from '../../../src/main/store/verify'
+import { plainSheets } from '../../support/busy-desk'
+import { makeCampaign } from '../../support/campaign'
+import { noPrinter, openTestDesk, setUp, type TestDesk } from '../../support/desk'
+import { afterTenYears, papersIn } from '../../support/erasing'
+import { departmentNamed } from '../../support/findings'
+
+// Where 巡检与服务 meets what was there before it: erasure, figures, revisits, archives, restarts.
+
+const month = '2026-11' as IsoMonth
+let desk: TestDesk
+
+beforeEach(async () => {
+  desk = await openTestDesk(noPrinter, { draw: plainSheets.draw })
+  await setUp(desk)
+})
+
+afterEach(() => {
+  expect(desk.faults).toEqual([])
+  expect(verify(desk.db).kind).toBe('whole')
+  desk.close()
+})
+
+const left = (sql: string) => desk.db.prepare<[], Record<string, unknown>>(sql).all()
+const erase = (kind: Input<'retention.erase'>['kind']) => desk.reply('retention.erase', { kind, ids: null })
+
+type Finding = Partial<Input<'walk.putFinding'>>
+
+/** A 每日巡视 that found something. */
+async function foundOnRound(told: Finding = {}): Promise<WalkFindingId> {
+  const round = { walkId: null, at: desk.now, walker: '王敏', remark: '走了一圈' }
+  const { walkId } = await desk.ask('walk.putRound', round)
+  const { findingId } = await desk.ask('walk.putFinding', {
+    walk: { by: 'id', walkId },
+    findingId: null,
+    point: null,
+    place: '3号楼-302 门口',
+    words: '堆了杂物',
+    severity: 'plain',
+    isDanger: false,
+    responsible: 'contractor',
+    departmentId: departmentNamed(desk, '保洁'),
+    ...told,
+  })
+  return findingId
+}
+
+const passed = (findingId: WalkFindingId) =>
+  desk.ask('finding.recheck', {
+    findingId,
+    at: desk.now,
+    checker: '王敏',
+    isPassed: true,
+    words: '',
+    nextDueAt: null,
+  })
+
+const noticeOf = (...findingIds: WalkFindingId[]) =>
+  desk.ask('finding.issue', {
+    findingIds,
+    form: 'F11',
+    toPerson: '张主管',
+    subject: '巡视发现的问题',
+    demand: '清走',
+    dueAt: plus(desk.now, 48 * hour),
+    downReason: '',
+  })
+
+describe('what is over its period', () => {
+  test('of a walk that was dropped goes as well: what was found on it, and why it was dropped', async () => {
+    await desk.ask('walk.setTimes', { times: usualWalkTimes })
+    const [planned] = (await desk.ask('walk.list', { page: 0 })).due
+    if (!planned) throw new Error('Nothing is to be walked')
+    const walk = planned.key
+    const about = { point: null, place: '302 陈女士门口', words: '陈女士的鞋柜', severity: 'plain' } as const
+    const own = { isDanger: false, responsible: 'own', departmentId: null } as const
+    const { findingId } = await desk.ask('walk.putFinding', { walk, findingId: null, ...about, ...own })
+    await desk.ask('walk.dropFinding', { findingId, reason: '陈女士自己搬走了' })
+    await desk.ask('walk.drop', { walk, reason: '王敏病了' })
+    desk.now = afterTenYears
+    expect(await erase('walk')).toMatchObject({ kind: 'ok', value: { erased: 1 } })
+    expect(left('SELECT place, words, dropReason FROM walkFinding')).toEqual([
+      { place: null, words: null, dropReason: null },
+    ])
+    expect(left('SELECT dropReason FROM walk')).toEqual([{ dropReason: null }])
+    expect(await erase('walk')).toMatchObject({ kind: 'refused', reason: 'nothing-due' })
+  })
+
+  test('of two walks whose findings went out on one paper waits for both, and takes that paper along', async () => {
+    const one = await foundOnRound()
+    desk.pass(hour)
+    const other = await foundOnRound()
+    const { id: noticeId } = await noticeOf(one, other)
+    desk.pass(hour)
+    await desk.ask('walk.printRounds', { month })
+    await passed(one)
+    desk.now = afterTenYears
+    // The other is to be answered yet, on a notice that says what it is about.
+    expect(await erase('walk')).toMatchObject({ kind: 'refused', reason: 'nothing-due' })
+    const told = { noticeId, by: '张主管', words: '清走了', at: desk.now }
+    await desk.ask('finding.answer', told)
+    desk.pass(hour)
+    await passed(other)
+    expect(await erase('walk')).toMatchObject({ kind: 'ok', value: { erased: 2 } })
+    expect(
+      left('SELECT 1 FROM notice WHERE coalesce(subject, demand, answer, toPerson) IS NOT NULL'),
+    ).toEqual([])
+    // F11, and F31 of the month, which names who walked.
+    expect(papersIn(desk)).toEqual([])
+  })
+
+  test('of a campaign without a sheet is who approved it, and why it was dropped', async () => {
+    const { surveyId } = makeCampaign(desk, { sheets: [] })
+    await desk.ask('survey.drop', { surveyId, reason: '郑总说改到明年' })
+    desk.now = afterTenYears
+    expect(await erase('survey')).toMatchObject({ kind: 'ok', value: { erased: 1 } })
+    expect(left('SELECT approvedBy, approval, dropReason FROM survey')).toEqual([
+      { approvedBy: null, approval: null, dropReason: null },
+    ])
+    expect(await erase('survey')).toMatchObject({ kind: 'refused', reason: 'nothing-due' })
+  })
+
+  test('is no campaign of which words wait: they are neither a case nor answered', async () => {
+    const written = { building: '3号楼', answers: '1'.repeat(18), words: ['大堂灯暗'] }
+    const { words } = makeCampaign(desk, { sheets: [written], closedAt: desk.now as Instant })
+    const [id] = words
+    if (id === undefined) throw new Error('Nothing was written')
+    desk.now = afterTenYears
+    expect(await erase('survey')).toMatchObject({ kind: 'refused', reason: 'nothing-due' })
+    await desk.ask('demand.settle', { source: { kind: 'survey', id }, words: '换了' })
+    expect(await erase('survey')).toMatchObject({ kind: 'ok', value: { erased: 1 } })
+  })
+})
