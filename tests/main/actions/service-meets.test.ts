@@ -6,9 +6,11 @@ import type { Input } from '#shared/ipc/contract'
 import { verify } from '../../../src/main/store/verify'
 import { plainSheets } from '../../support/busy-desk'
 import { makeCampaign } from '../../support/campaign'
-import { noPrinter, openTestDesk, setUp, type TestDesk } from '../../support/desk'
+import { handled } from '../../support/case-way'
+import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
 import { afterTenYears, papersIn } from '../../support/erasing'
 import { departmentNamed } from '../../support/findings'
+import { ending, newestOrder, sending } from '../../support/order-way'
 
 // Where 巡检与服务 meets what was there before it: erasure, figures, revisits, archives, restarts.
 
@@ -134,5 +136,67 @@ describe('what is over its period', () => {
     expect(await erase('survey')).toMatchObject({ kind: 'refused', reason: 'nothing-due' })
     await desk.ask('demand.settle', { source: { kind: 'survey', id }, words: '换了' })
     expect(await erase('survey')).toMatchObject({ kind: 'ok', value: { erased: 1 } })
+  })
+})
+
+describe('what our own side puts in order', () => {
+  const own = { responsible: 'own', departmentId: null } as const
+  const draftOf = (id: WalkFindingId) => desk.ask('demand.openCase', { source: { kind: 'finding', id } })
+  const callers = async () => {
+    const { rows, count } = await desk.ask('contact.list', { period: { by: 'month', month }, page: 0 })
+    return [rows.length, count.persons, count.cases]
+  }
+
+  test('is a job like any other, and nobody’s: no caller, no customer, no 回访, no 抽查 of it', async () => {
+    const { id: draftId } = await draftOf(await foundOnRound(own))
+    const { caseId, number } = await desk.ask('case.register', { draftId })
+    expect(left('SELECT name FROM customer')).toEqual([])
+    expect(await callers()).toEqual([0, 0, 0])
+    await desk.ask('order.dispatch', { caseId, at: desk.now, workOrderId: null, ...(await sending(desk)) })
+    const order = newestOrder(await desk.ask('case.show', { caseId }))
+    await desk.ask('order.accept', { caseId, at: desk.now, workOrderId: order.id, by: '李师傅' })
+    await desk.ask('order.end', ending(desk, caseId, order.id))
+    await desk.ask('order.return', { caseId, at: desk.now, workOrderId: order.id })
+    await desk.ask('case.result', { caseId, at: desk.now, completedAt: desk.now, ...handled })
+    const { matter, deadlines, steps } = await desk.ask('case.show', { caseId })
+    expect(matter).toMatchObject({ number, isFoundByUs: true, customerId: null })
+    expect(deadlines.filter(({ clock }) => clock === 'revisit')).toEqual([])
+    expect(steps).not.toContain('revisit')
+    const closing = {
+      caseId,
+      at: desk.now,
+      outcome: 'solved',
+      nature: null,
+      note: '修好了',
+      mergedInto: null,
+    } as const
+    expect(await desk.reply('case.close', closing)).toMatchObject({ kind: 'ok' })
+    desk.now = '2026-12-01T01:00:00.000Z' as Instant
+    await desk.ask('desk.setHouseholds', { households: 100 })
+    expect(await desk.reply('draw.make', { month })).toMatchObject({ kind: 'refused' })
+  })
+
+  test('is one thing: what got another paper, or came to nothing, while its job was typed, keeps that', async () => {
+    const findingId = await foundOnRound(own)
+    const { number } = await registerComplaint(desk)
+    const { id: draftId } = await draftOf(findingId)
+    await desk.ask('finding.link', { findingId, number })
+    await desk.ask('case.register', { draftId })
+    expect(await desk.ask('finding.show', { findingId })).toMatchObject({ number })
+  })
+
+  test('ended at the window as a call is no call: it is that case’s, or waits for its paper again', async () => {
+    const { caseId } = await registerComplaint(desk)
+    const before = await callers()
+    const one = await foundOnRound(own)
+    const { id: draftId } = await draftOf(one)
+    const same = { purpose: 'sameFault', words: '', told: '' } as const
+    await desk.ask('draft.endAsCall', { draftId, caseId, ...same })
+    expect(await desk.ask('finding.show', { findingId: one })).toMatchObject({ paper: 'case', caseId })
+    const other = await foundOnRound(own)
+    const draft = await draftOf(other)
+    await desk.ask('draft.endAsContact', { draftId: draft.id, how: 'answered', answer: '不用修', reason: '' })
+    expect(await desk.ask('finding.show', { findingId: other })).toMatchObject({ paper: null })
+    expect(await callers()).toEqual(before)
   })
 })

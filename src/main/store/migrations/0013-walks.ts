@@ -188,6 +188,9 @@ export const walks: Migration = {
         PRIMARY KEY (walkId, field)
       ) STRICT, WITHOUT ROWID;
 
+      -- 本方发现: what a walk found and our own side puts in order. Nobody called, and nobody is asked after it.
+      ALTER TABLE caseRecord ADD COLUMN isFoundByUs INTEGER CHECK (isFoundByUs = 1);
+
       ALTER TABLE slip ADD COLUMN walkId INTEGER REFERENCES walk (id);
       ALTER TABLE slip ADD COLUMN noticeId INTEGER REFERENCES notice (id);
       CREATE INDEX slipOfWalk ON slip (walkId) WHERE walkId IS NOT NULL;
