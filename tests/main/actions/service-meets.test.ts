@@ -3,6 +3,7 @@ import { hour, type Instant, type IsoMonth, plus } from '#shared/domain/day'
 import type { WalkFindingId } from '#shared/domain/walk-finding'
 import { usualWalkTimes } from '#shared/domain/walk-times'
 import type { Input } from '#shared/ipc/contract'
+import { undrawnForms } from '../../../src/main/store/slip'
 import { verify } from '../../../src/main/store/verify'
 import { plainSheets } from '../../support/busy-desk'
 import { makeCampaign } from '../../support/campaign'
@@ -11,6 +12,8 @@ import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from
 import { afterTenYears, papersIn } from '../../support/erasing'
 import { departmentNamed } from '../../support/findings'
 import { ending, newestOrder, sending } from '../../support/order-way'
+import { addCompany } from '../../support/round'
+import { beginSurvey } from '../../support/survey-way'
 
 // Where 巡检与服务 meets what was there before it: erasure, figures, revisits, archives, restarts.
 
@@ -199,4 +202,34 @@ describe('what our own side puts in order', () => {
     expect(await desk.ask('finding.show', { findingId: other })).toMatchObject({ paper: null })
     expect(await callers()).toEqual(before)
   })
+})
+
+test('what was cut off before it was drawn is drawn after the next start like any other form', async () => {
+  const { dataDir } = desk
+  desk.db.close()
+  // A printer's process that never answers: the power goes first.
+  const cut = await openTestDesk(noPrinter, { dataDir, draw: () => new Promise(() => {}) })
+  desk = cut
+  await desk.ask('desk.signIn', { operatorId: 1, pin: '402913' })
+  await noticeOf(await foundOnRound())
+  const voided = await noticeOf(await foundOnRound())
+  await desk.ask('finding.void', { noticeId: voided.id, reason: '发错了' })
+  await desk.ask('walk.setTimes', { times: usualWalkTimes })
+  const [planned] = (await desk.ask('walk.list', { page: 0 })).due
+  if (!planned) throw new Error('Nothing is to be walked')
+  await desk.ask('walk.print', { walk: planned.key })
+  await addCompany(desk, '丙贸易有限公司', '3号楼-206', { name: '陈女士', phone: '138 0000 0001' })
+  const surveyId = await beginSurvey(desk)
+  await desk.ask('survey.print', { surveyId, of: { building: null } })
+  expect(left('SELECT form FROM slip WHERE paper IS NOT NULL')).toEqual([])
+  cut.db.close()
+  desk = await openTestDesk(noPrinter, { dataDir, draw: plainSheets.draw })
+  await desk.ask('desk.signIn', { operatorId: 1, pin: '402913' })
+  // 作废 as it is, the void one holds nothing that anybody would ask about.
+  const { unconfirmed } = await desk.ask('today.show', { only: null })
+  expect(unconfirmed.map(({ form }) => form)).toEqual(['F11', 'F16', 'F14'])
+  const undrawn = undrawnForms(desk.db)
+  expect(undrawn).toHaveLength(4)
+  for (const id of undrawn) await desk.ask('slip.show', { slipId: id })
+  expect(undrawnForms(desk.db)).toEqual([])
 })
