@@ -1,12 +1,18 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hour, type Instant, type IsoMonth, plus } from '#shared/domain/day'
+import { periodOfMonth } from '#shared/domain/figure-sheet'
+import { usualMeritRules } from '#shared/domain/merit'
 import type { WalkFindingId } from '#shared/domain/walk-finding'
 import { usualWalkTimes } from '#shared/domain/walk-times'
 import type { Input } from '#shared/ipc/contract'
+import type { SlipId } from '#shared/ipc/slip-views'
+import { sweepErased } from '../../../src/main/actions/sweep-erased'
 import { undrawnForms } from '../../../src/main/store/slip'
 import { verify } from '../../../src/main/store/verify'
 import { plainSheets } from '../../support/busy-desk'
 import { makeCampaign } from '../../support/campaign'
+import { putSurvey } from '../../support/carried-survey'
 import { handled } from '../../support/case-way'
 import { noPrinter, openTestDesk, registerComplaint, setUp, type TestDesk } from '../../support/desk'
 import { afterTenYears, papersIn } from '../../support/erasing'
@@ -100,7 +106,8 @@ describe('what is over its period', () => {
     const one = await foundOnRound()
     desk.pass(hour)
     const other = await foundOnRound()
-    const { id: noticeId } = await noticeOf(one, other)
+    const { id: noticeId, slip } = await noticeOf(one, other)
+    await desk.ask('slip.show', { slipId: slip?.id as SlipId })
     desk.pass(hour)
     await desk.ask('walk.printRounds', { month })
     await passed(one)
@@ -140,6 +147,23 @@ describe('what is over its period', () => {
     await desk.ask('demand.settle', { source: { kind: 'survey', id }, words: '换了' })
     expect(await erase('survey')).toMatchObject({ kind: 'ok', value: { erased: 1 } })
   })
+})
+
+test('whether somebody had complained first is a figure that no erasure changes', async () => {
+  const { caseId } = await registerComplaint(desk)
+  desk.pass(hour)
+  const findingId = await foundOnRound({ place: 'C座-506' })
+  await desk.ask('finding.tell', { findingId, to: '李班长', at: desk.now, dueAt: plus(desk.now, hour) })
+  desk.pass(hour)
+  await passed(findingId)
+  const period = periodOfMonth(month)
+  const told = async () => (await desk.ask('finding.figures', { period })).total
+  const before = await told()
+  expect(before).toMatchObject({ found: 1, first: 0, passedAtOnce: 1 })
+  await desk.ask('case.void', { caseId, at: desk.now, reason: '登重了' })
+  desk.now = afterTenYears
+  for (const kind of ['case', 'walk'] as const) expect(await erase(kind)).toMatchObject({ kind: 'ok' })
+  expect(await told()).toEqual(before)
 })
 
 describe('what our own side puts in order', () => {
@@ -232,4 +256,52 @@ test('what was cut off before it was drawn is drawn after the next start like an
   expect(undrawn).toHaveLength(4)
   for (const id of undrawn) await desk.ask('slip.show', { slipId: id })
   expect(undrawnForms(desk.db)).toEqual([])
+})
+
+test('a campaign that was erased proposes no points: its sheets were carried by nobody any more', async () => {
+  putSurvey(desk, [{ carrier: '周助理', outcome: 'returned' }, { carrier: '吴助理' }])
+  await desk.ask('merit.setRules', { ...usualMeritRules, from: month })
+  const open = async () => (await desk.ask('merit.list', { month, only: 'open', page: 0 })).rows
+  const [row] = await open()
+  if (!row) throw new Error('Nothing is missing')
+  const said = { month, source: row.source, rule: row.rule, standing: 'confirmed' } as const
+  await desk.ask('merit.decide', {
+    ...said,
+    level: null,
+    person: null,
+    tenths: row.proposed ?? 0,
+    reason: '',
+  })
+  expect(await open()).toEqual([])
+  desk.now = afterTenYears
+  expect(await erase('survey')).toMatchObject({ kind: 'ok' })
+  expect(await open()).toEqual([])
+})
+
+test('a sheet that was erased while it was drawn stays erased', async () => {
+  const { dataDir } = desk
+  desk.db.close()
+  const gate = Promise.withResolvers<void>()
+  const draw: typeof plainSheets.draw = async (form) => {
+    await gate.promise
+    return plainSheets.draw(form)
+  }
+  desk = await openTestDesk(noPrinter, { dataDir, draw })
+  await desk.ask('desk.signIn', { operatorId: 1, pin: '402913' })
+  const findingId = await foundOnRound()
+  const { slip } = await noticeOf(findingId)
+  desk.pass(hour)
+  await passed(findingId)
+  desk.now = afterTenYears
+  expect(await erase('walk')).toMatchObject({ kind: 'ok' })
+  gate.resolve()
+  const shown = await desk.reply('slip.show', { slipId: slip?.id as SlipId })
+  expect(shown.kind).not.toBe('fault')
+  expect(left('SELECT paper FROM slip')).toEqual([{ paper: null }])
+  await sweepErased({
+    db: desk.db,
+    paperFolder: join(dataDir, 'paper'),
+    archiveFolder: join(dataDir, 'archive'),
+  })
+  expect(papersIn(desk)).toEqual([])
 })

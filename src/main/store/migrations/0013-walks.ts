@@ -134,6 +134,8 @@ export const walks: Migration = {
         dueAt TEXT,
         -- The last 复查 passed it.
         passedAt TEXT,
+        -- Whether somebody had complained of its place before; null until it passed. Neither erasure changes it then.
+        wasComplained INTEGER CHECK (wasComplained IN (0, 1)),
         -- It was none, or it was typed twice.
         droppedAt TEXT,
         dropReason TEXT,
