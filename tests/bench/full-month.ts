@@ -89,6 +89,7 @@ function tell(tx: Tx, story: Story): void {
       isConfidential: false,
       emergency: null,
       isUnfinished: false,
+      isFoundByUs: false,
       paperNumber: null,
       nature: 'valid',
       contentSignature: { kind: 'self' },

@@ -18,7 +18,7 @@ const act = (at: Instant) => ({ kind: 'survey.made', operatorId: 1, happenedAt: 
 /** A campaign that was closed just now, its sheets out for a week, by who carried them. */
 export function putSurvey(desk: TestDesk, sheets: readonly CarriedSheet[], target = 85): void {
   const at = desk.now
-  const none = { company: null, contactName: null, address: null, phones: null, signer: null, filledOn: null }
+  const none = { company: null, contactName: null, address: null, phones: '[]', signer: null, filledOn: null }
   const unread = { customerId: null, answers: null, headcount: null, enteredAt: null, enteredBy: null }
   transaction(desk.db, (tx) => {
     const surveyId = insertRecord(

@@ -215,6 +215,7 @@ function exemptWords({ matter, exemption }: CaseFile): string | null {
     const { words, reply } = exemption
     return `免回访：${words}${reply ? `；复函 ${reply.number}，${reply.on}` : '；复函待寄'}`
   }
+  if (isAskedAfter(matter) && matter.isFoundByUs) return '免回访：本方巡检发现，以复查为准'
   return isAskedAfter(matter) && matter.customer.isAnonymous ? '免回访：客户没有留名' : null
 }
 

@@ -6,6 +6,7 @@ import {
   type DraftContent,
   draftOnPaper,
   emptyDraft,
+  isFoundByUs,
   receivedAtOf,
 } from '#shared/domain/draft'
 import { isErased } from '#shared/domain/erased'
@@ -166,7 +167,8 @@ export function endAsContact(
         { ...ended, channel: typed.channel, customerId: typed.customerId },
         actOf(station, 'contact.changed', at),
       )
-    else
+    // Of what we found ourselves nobody called; it waits for its paper again.
+    else if (!isFoundByUs(content))
       insertContact(
         tx,
         { ...ended, at, operatorId: station.operator.id },

@@ -46,6 +46,7 @@ export function registerEmergency(
         isConfidential: false,
         emergency: [],
         isUnfinished: true,
+        isFoundByUs: false,
       },
       act,
     )

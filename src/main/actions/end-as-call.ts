@@ -1,5 +1,5 @@
 import { withCorrections } from '#shared/domain/correction'
-import { receivedAtOf } from '#shared/domain/draft'
+import { isFoundByUs, receivedAtOf } from '#shared/domain/draft'
 import { raisesAgain } from '#shared/domain/repeats'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { done, type Result, refuse } from '#shared/result'
@@ -41,22 +41,24 @@ function store(
   // The case may have got its number while this one was being typed.
   const at = startedAt > file.matter.receivedAt ? startedAt : file.matter.receivedAt
   const act = actOf(station, 'case.called', at)
-  insertCall(
-    tx,
-    caseId,
-    {
-      at,
-      channel: content.channel,
-      purpose,
-      caller: caller.contactName || caller.company,
-      phone: caller.phones.join('、'),
-      words: callWords(words, content, caller, known),
-      told,
-      operatorId: station.operator.id,
-      isRaisedAgain: raisesAgain({ purpose, at }, file),
-    },
-    act,
-  )
+  // Of what we found ourselves nobody called.
+  if (!isFoundByUs(content))
+    insertCall(
+      tx,
+      caseId,
+      {
+        at,
+        channel: content.channel,
+        purpose,
+        caller: caller.contactName || caller.company,
+        phone: caller.phones.join('、'),
+        words: callWords(words, content, caller, known),
+        told,
+        operatorId: station.operator.id,
+        isRaisedAgain: raisesAgain({ purpose, at }, file),
+      },
+      act,
+    )
   if (content.fromContact !== null)
     changeContact(tx, content.fromContact, { caseId }, { ...act, kind: 'contact.becameCall' })
   // What a customer wanted besides is that case's matter; it may be the one that was asked about.

@@ -12,6 +12,7 @@ import type { FindingView } from '#shared/ipc/finding-questions'
 import { done, type Result, refuse } from '#shared/result'
 import { caseNumbered } from '../store/case'
 import type { Act } from '../store/event'
+import { wasComplained } from '../store/finding-complained'
 import { type FindingRow, findingOf } from '../store/finding-line'
 import { insertRecheck } from '../store/notice'
 import { type Tx, transaction } from '../store/tx'
@@ -119,7 +120,9 @@ export function recheckFinding(
       },
       act,
     )
-    const changes = isPassed ? { passedAt: at } : { dueAt: limit }
+    const changes = isPassed
+      ? { passedAt: at, wasComplained: wasComplained(tx, findingId) }
+      : { dueAt: limit }
     changeWalkFinding(tx, findingId, changes, { ...act, kind: isPassed ? 'finding.passed' : 'finding.again' })
     return null
   })

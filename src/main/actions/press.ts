@@ -3,6 +3,7 @@ import { done, type Result, refuse } from '#shared/result'
 import { keepPaper, paperFile } from '../paper-store'
 import type { PrintEntry, PrintLine } from '../printing/print-line'
 import type { CancelRefusal, DeskPrinter } from '../printing/printer'
+import { eraseFile } from '../store/erase-paper'
 import type { Act } from '../store/event'
 import { changeJob, type JobChanges, jobOf, unfinishedJobs } from '../store/print-job'
 import { knownSlip, type Slip, undrawnForms } from '../store/slip'
@@ -66,7 +67,11 @@ export function openPress(room: PressRoom): Press {
       if (slip.isPaperErased) throw new Error(`The sheet of slip ${id} was erased`)
       const { bytes, pages, missing } = await workshop.draw(orderOfSlip(db, slip))
       const paper = await keepPaper(paperFolder, bytes)
-      transaction(db, (tx) => setPaper(tx, id, { paper, pages, missingGlyphs: missing }, act('slip.drawn')))
+      transaction(db, (tx) => {
+        // Erased while it was being drawn: the file goes as well.
+        if (knownSlip(tx, id).isPaperErased) eraseFile(tx, paper, 'pdf')
+        else setPaper(tx, id, { paper, pages, missingGlyphs: missing }, act('slip.drawn'))
+      })
       return knownSlip(db, id)
     } finally {
       underWay.delete(id)

@@ -1,6 +1,7 @@
 import { closingOn } from '#shared/domain/calendar'
 import type { Case, CaseId, OperatorId } from '#shared/domain/case'
-import { type DraftContent, gapsOf, receivedAtOf } from '#shared/domain/draft'
+import type { DemandSource } from '#shared/domain/demand-source'
+import { type DraftContent, gapsOf, isFoundByUs, receivedAtOf } from '#shared/domain/draft'
 import { GradeAnswers, gradeOf } from '#shared/domain/grade'
 import { isJob } from '#shared/domain/kind'
 import type { CaseNumber } from '#shared/domain/number'
@@ -14,7 +15,8 @@ import { caseOf, casesOf } from '../store/case'
 import { insertLink } from '../store/case-link'
 import { fillInCase } from '../store/case-unfinished'
 import { changeContact } from '../store/contact'
-import { demandBecame } from '../store/demand'
+import { demandBecame, demandOf } from '../store/demand'
+import { deskOf } from '../store/desk'
 import { type Draft, deleteDraft, draftOf } from '../store/draft'
 import type { Act } from '../store/event'
 import { caseFileOf } from '../store/facts'
@@ -82,7 +84,10 @@ function store(
   // Two times (domain.md): what was registered on paper happened in the hour that stands there.
   const act = actOf(station, 'case.registered', isReserved ? receivedAt : undefined)
   const told = customerOfDraft(tx, content)
-  const customerId = keepCustomer(tx, content, told, { ...act, happenedAt: receivedAt })
+  // Our own organisation is no customer of the directory.
+  const isOwn = told.company === deskOf(tx)?.organisation
+  const isNobodys = isFoundByUs(content) && content.customerId === null && isOwn
+  const customerId = isNobodys ? null : keepCustomer(tx, content, told, { ...act, happenedAt: receivedAt })
   const matter = {
     ...matterOf(content),
     ...graded(content, currentProfile(tx)),
@@ -97,7 +102,8 @@ function store(
     insertLink(tx, { caseId, earlierId: id, kind: 'again', at: receivedAt }, { ...act, kind: 'case.linked' })
   if (content.fromContact !== null)
     changeContact(tx, content.fromContact, { caseId, customerId }, { ...act, kind: 'contact.becameCase' })
-  if (content.raisedIn) demandBecame(tx, content.raisedIn, caseId, receivedAt, act)
+  if (content.raisedIn && isWaiting(tx, content.raisedIn))
+    demandBecame(tx, content.raisedIn, caseId, receivedAt, act)
   if (matter.referral) promiseReply(tx, caseId, matter.referral, station.operator.name, act)
   if (consult) consultManager(tx, caseId, consult, act)
   // 报修 and 求助 have their first 派工单 from the registering on; its form is F05.
@@ -124,6 +130,11 @@ function firstOrder(
   return paper?.kind === 'reserved' && paper.form === 'F05'
     ? { id: orderOnPaper(tx, caseId, paper.number, act), slip: null }
     : newWorkOrder(tx, caseId, 1, act)
+}
+
+/** What we found has one paper: it may have got another while this was being typed, or be none any more. */
+function isWaiting(tx: Tx, source: DemandSource): boolean {
+  return source.kind !== 'finding' || demandOf(tx, source)?.isSettled === false
 }
 
 type Numbered = { readonly caseId: CaseId; readonly number: CaseNumber }
@@ -176,6 +187,7 @@ function takeUp(
       sameVisitAs: content.sameVisitAs,
       emergency: null,
       isUnfinished: false,
+      isFoundByUs: isFoundByUs(content),
     },
     act,
     paper,

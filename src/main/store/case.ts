@@ -57,6 +57,8 @@ type CaseRow = {
   /** 1 or null. */
   readonly isUnfinished: number | null
   readonly paperNumber: CaseNumber | null
+  /** 1 or null. */
+  readonly isFoundByUs: number | null
 }
 
 export const cases = recordTable<CaseRow>({
@@ -101,6 +103,7 @@ export function insertCase(tx: Tx, { customer, acceptance, ...matter }: NewCase,
       isConfidential: oneOrNull(matter.isConfidential),
       emergency: jsonOrNull(matter.emergency),
       isUnfinished: oneOrNull(matter.isUnfinished),
+      isFoundByUs: oneOrNull(matter.isFoundByUs),
       closedAt: null,
       closeCountedAt: null,
       closeOutcome: null,
@@ -274,6 +277,7 @@ export function readCase(row: StoredCase): Case {
     emergency: parsed(row.emergency),
     isUnfinished: row.isUnfinished === 1,
     paperNumber: row.paperNumber,
+    isFoundByUs: row.isFoundByUs === 1,
   }
 }
 

@@ -69,7 +69,7 @@ export const headsSql = `SELECT 'contact' AS kind, id, at FROM contact
     WHERE at >= @from AND at < @until AND caseId IS NULL
   UNION ALL SELECT 'call', id, at FROM caseCall WHERE at >= @from AND at < @until
   UNION ALL SELECT 'visit', id, receivedAt FROM caseRecord
-    WHERE receivedAt >= @from AND receivedAt < @until AND sameVisitAs IS NULL
+    WHERE receivedAt >= @from AND receivedAt < @until AND sameVisitAs IS NULL AND isFoundByUs IS NULL
   ORDER BY at, kind, id LIMIT @limit OFFSET @offset`
 
 type Head = { readonly kind: Entry['kind']; readonly id: number; readonly at: Instant }

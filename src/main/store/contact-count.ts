@@ -3,7 +3,10 @@ import type { Span } from './contact-book'
 import { statement } from './statement'
 import type { Db } from './tx'
 
-/** 人次 and 件 of 来电来访登记. A visit of which every case is void counts as none; its row stays. */
+/**
+ * 人次 and 件 of 来电来访登记. A visit of which every case is void counts as none; its row stays. What we found ourselves
+ * stands nowhere there: nobody called.
+ */
 export type ContactCount = {
   /** 人次: callers and visitors. */
   readonly persons: number
@@ -23,15 +26,15 @@ export const personsSql = `SELECT channel, sum(isCounted) AS persons, sum(isCoun
     UNION ALL SELECT channel, closeOutcome IS NOT 'void' OR EXISTS (
         SELECT 1 FROM caseRecord AS further
         WHERE further.sameVisitAs = caseRecord.id AND further.closeOutcome IS NOT 'void'), 1
-      FROM caseRecord WHERE receivedAt >= @from AND receivedAt < @until AND sameVisitAs IS NULL)
+      FROM caseRecord WHERE receivedAt >= @from AND receivedAt < @until AND sameVisitAs IS NULL AND isFoundByUs IS NULL)
   GROUP BY channel`
 
 export const casesSql = `SELECT
     (SELECT count(*) FROM caseRecord WHERE receivedAt >= @from AND receivedAt < @until AND sameVisitAs IS NULL
-       AND closeOutcome IS NOT 'void')
+       AND isFoundByUs IS NULL AND closeOutcome IS NOT 'void')
     + (SELECT count(*) FROM caseRecord AS first CROSS JOIN caseRecord AS further ON further.sameVisitAs = first.id
        WHERE first.receivedAt >= @from AND first.receivedAt < @until AND first.sameVisitAs IS NULL
-         AND further.closeOutcome IS NOT 'void') AS cases`
+         AND first.isFoundByUs IS NULL AND further.closeOutcome IS NOT 'void') AS cases`
 
 type PersonsRow = {
   readonly channel: Channel

@@ -55,13 +55,24 @@ const candidates: Readonly<Record<RetentionKind, string>> = {
      WHERE scan.file IS NOT NULL AND scan.at < ?
        AND scan.attachedAs IS NULL AND (scan.slipId IS NULL OR slip.caseId IS NULL AND slip.blankId IS NOT NULL) ORDER BY scan.at, scan.id`,
   // What is not in order yet is still to be done, and is never due.
+  // Nor is a walk whose findings stand on one paper with what is open of another.
   walk: `SELECT id, coalesce(number, '') AS label, coalesce(endedAt, droppedAt) AS at FROM walk
-     WHERE (walker IS NOT NULL OR remark IS NOT NULL) AND coalesce(endedAt, droppedAt) < ?
-       AND NOT EXISTS (SELECT 1 FROM walkFinding WHERE walkFinding.walkId = walk.id
-         AND passedAt IS NULL AND walkFinding.droppedAt IS NULL) ORDER BY 3, id`,
+     WHERE coalesce(endedAt, droppedAt) < ?
+       AND (coalesce(walker, remark, dropReason) IS NOT NULL OR EXISTS (SELECT 1 FROM walkFinding
+         WHERE walkFinding.walkId = walk.id AND words IS NOT NULL))
+       AND NOT EXISTS (SELECT 1 FROM walkFinding AS open WHERE passedAt IS NULL AND open.droppedAt IS NULL
+         AND (open.walkId = walk.id
+           OR open.noticeId IN (SELECT noticeId FROM walkFinding WHERE walkFinding.walkId = walk.id)
+           OR open.noticeId IN (SELECT notice.id FROM notice WHERE notice.walkId = walk.id))) ORDER BY 3, id`,
+  // Nor is one of which words wait: what is written there is neither a case nor answered.
   survey: `SELECT id, number AS label, coalesce(closedAt, droppedAt) AS at FROM survey
-     WHERE coalesce(closedAt, droppedAt) < ? AND EXISTS (SELECT 1 FROM surveySheet
-       WHERE surveySheet.surveyId = survey.id AND phones IS NOT NULL) ORDER BY 3, id`,
+     WHERE coalesce(closedAt, droppedAt) < ? AND (coalesce(approvedBy, dropReason) IS NOT NULL
+         OR EXISTS (SELECT 1 FROM surveySheet WHERE surveySheet.surveyId = survey.id AND phones IS NOT NULL))
+       AND (droppedAt IS NOT NULL OR NOT EXISTS (SELECT 1 FROM surveySheet AS sheet
+         JOIN surveyWords AS said ON said.sheetId = sheet.id
+         WHERE sheet.surveyId = survey.id AND sheet.audit IS NOT 'forged' AND words IS NOT NULL AND settledAt IS NULL
+           AND NOT EXISTS (SELECT 1 FROM caseRecord WHERE caseRecord.id = said.caseId
+             AND closeOutcome IS NOT 'void'))) ORDER BY 3, id`,
   activity: `SELECT id, '' AS label, coalesce(heldOn, month || '-28') AS at FROM activity
      WHERE audience IS NOT NULL AND coalesce(heldOn, month || '-28') < ?
      ORDER BY 3, id`,

@@ -114,6 +114,15 @@ export function eraseListsOfMerit(tx: Tx, meritId: number, act: Act): void {
   if (row) eraseSheetsOfMonth(tx, row.month, ['F30'], act)
 }
 
+/** F31 of the month of that 每日巡视, which names who walked. */
+export function eraseListsOfRound(tx: Tx, walkId: number, act: Act): void {
+  const row = statement<[number], { at: Instant }>(
+    tx,
+    "SELECT plannedAt AS at FROM walk WHERE id = ? AND kind = 'daily'",
+  ).get(walkId)
+  if (row) eraseSheetsOfMonth(tx, monthOf(dayOf(row.at)), ['F31'], act)
+}
+
 /** Lists that name what they are of in their title: those of a campaign, by its number. */
 export function eraseSheetsTitled(tx: Tx, words: string, act: Act): void {
   const sheets = statement<[string], Paper>(

@@ -1,6 +1,6 @@
 import type { SurveyId } from '#shared/domain/survey'
 import type { WalkId } from '#shared/domain/walk'
-import { eraseFile, eraseSheets, eraseSheetsTitled } from './erase-paper'
+import { eraseFile, eraseListsOfRound, eraseSheets, eraseSheetsTitled } from './erase-paper'
 import { erasable } from './erase-record'
 import { erasedActivity, erasedMeeting } from './erase-service-year'
 import type { Act } from './event'
@@ -27,14 +27,18 @@ const surveyItself = erasable(surveys)
 const sheet = erasable(surveySheets)
 const said = erasable(surveyWords)
 
-/** A walk with its findings, their photos and 复查, and the notices that went out with them. */
+/**
+ * A walk with its findings, their photos and 复查, and the notices that went out with them, also where they stand there
+ * beside what another walk found; and the month's F31 of a daily round.
+ */
 export function eraseWalk(tx: Tx, id: number, act: Act): void {
-  for (const of of idsOf(tx, 'SELECT id FROM notice WHERE walkId = ? ORDER BY id', id)) {
+  eraseListsOfRound(tx, id, act)
+  for (const of of idsOf(tx, noticesSql, id)) {
     eraseSheets(tx, 'noticeId', of, act)
     notice.erase(tx, of, act)
   }
-  for (const of of idsOf(tx, 'SELECT id FROM walkFinding WHERE walkId = ? ORDER BY id', id)) {
-    for (const done of idsOf(tx, 'SELECT id FROM findingRecheck WHERE findingId = ? ORDER BY id', of))
+  for (const of of idsOf(tx, 'SELECT id FROM walkFinding WHERE walkId = @id ORDER BY id', id)) {
+    for (const done of idsOf(tx, 'SELECT id FROM findingRecheck WHERE findingId = @id ORDER BY id', of))
       recheck.erase(tx, done, act)
     for (const photo of photosOf(tx, of)) erasePhoto(tx, photo, act)
     finding.erase(tx, of, act)
@@ -43,6 +47,9 @@ export function eraseWalk(tx: Tx, id: number, act: Act): void {
   forgetWalk(tx, id as WalkId)
   walkItself.erase(tx, id as WalkId, act)
 }
+
+const noticesSql = `SELECT id FROM notice WHERE subject IS NOT NULL AND (walkId = @id
+    OR id IN (SELECT noticeId FROM walkFinding WHERE walkFinding.walkId = @id)) ORDER BY id`
 
 type Photo = Pick<WalkPhotoRow, 'id' | 'file' | 'format'>
 
@@ -69,8 +76,8 @@ function erasePhoto(tx: Tx, { id, file, format }: Photo, act: Act): void {
 
 /** A campaign with all its sheets and what was written on them; the digits stay, the figures are of nobody. */
 export function eraseSurvey(tx: Tx, id: number, number: string, act: Act): void {
-  for (const of of idsOf(tx, 'SELECT id FROM surveySheet WHERE surveyId = ? ORDER BY id', id)) {
-    for (const words of idsOf(tx, 'SELECT id FROM surveyWords WHERE sheetId = ? ORDER BY id', of))
+  for (const of of idsOf(tx, 'SELECT id FROM surveySheet WHERE surveyId = @id ORDER BY id', id)) {
+    for (const words of idsOf(tx, 'SELECT id FROM surveyWords WHERE sheetId = @id ORDER BY id', of))
       said.erase(tx, words, act)
     eraseSheets(tx, 'surveySheetId', of, act)
     sheet.erase(tx, of, act)
@@ -80,8 +87,8 @@ export function eraseSurvey(tx: Tx, id: number, number: string, act: Act): void 
 }
 
 function idsOf(tx: Tx, sql: string, id: number): readonly number[] {
-  return statement<[number], { id: number }>(tx, sql)
-    .all(id)
+  return statement<[{ id: number }], { id: number }>(tx, sql)
+    .all({ id })
     .map((row) => row.id)
 }
 

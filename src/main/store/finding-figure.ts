@@ -7,10 +7,10 @@ import { statement } from './statement'
 import type { Db } from './tx'
 
 /** One spelling for one place: 3号楼 1206, 3号楼-1206 and 3号楼1206 are the same. */
-const spelled = (column: string) =>
+export const spelled = (column: string) =>
   [' ', '　', '-', '－', '—'].reduce((sql, sign) => `replace(${sql}, '${sign}', '')`, `upper(${column})`)
 
-function daysBefore(at: string): string {
+export function daysBefore(at: string): string {
   return `strftime('%Y-%m-%dT%H:%M:%fZ', ${at}, '-${complainedWithinDays} days')`
 }
 
@@ -34,7 +34,7 @@ const wasComplainedOf = `(coalesce(finding.caseKind = 'complaint' AND finding.re
 
 const figures: Readonly<Record<FindingFigure, string>> = {
   found: '1',
-  first: `NOT ${wasComplainedOf}`,
+  first: `NOT coalesce(finding.wasComplained, ${wasComplainedOf})`,
   open: findingSql.isOpen,
   answerLate: findingSql.isAnswerLate,
   recheckLate: findingSql.isRecheckLate,

@@ -184,7 +184,7 @@ type Carried = {
 
 /**
  * S1 2: what each carrier brought back less than was asked for, of the campaigns that were closed in the month. A forged
- * one came back, and has a rule of its own. The first sheet of a carrier stands for them: a name does not outlive them.
+ * one came back, and has a rule of its own. Erased, nobody carried any. The first sheet of a carrier stands for them: a name does not outlive them.
  */
 function missingOf(db: Db, span: MeritSpan): readonly Proposal[] {
   return statement<MeritSpan, Carried>(
@@ -193,7 +193,7 @@ function missingOf(db: Db, span: MeritSpan): readonly Proposal[] {
        SELECT min(sheet.id) AS id, survey.number AS survey, target, count(*) AS issued,
          count(*) FILTER (WHERE outcome = 'returned') AS returned, carrier
        FROM survey CROSS JOIN surveySheet AS sheet ON sheet.surveyId = survey.id
-       WHERE closedAt >= @from AND closedAt < @until AND issuedAt IS NOT NULL
+       WHERE closedAt >= @from AND closedAt < @until AND issuedAt IS NOT NULL AND phones IS NOT NULL
        GROUP BY survey.id, carrier) AS carried
      WHERE returned * 100 < issued * target AND ${isUndecided('missing', `'surveySheet:' || carried.id`)}
      ORDER BY carried.id`,

@@ -16,7 +16,7 @@ export type CasePoint = Exclude<
   'earlierMonth' | 'numbersMissing' | 'numbersTwice' | 'openBlanks' | 'sheetsOut' | 'analysis' | 'measures'
 >
 
-const columns = `id, kind, closedAt, isUnfinished, contentSignature, nature, isAnonymous, closeOutcome`
+const columns = `id, kind, closedAt, isUnfinished, contentSignature, nature, isAnonymous, isFoundByUs, closeOutcome`
 
 /**
  * The cases that the month's book shows: received in it, carried over, or closed since its beginning. The plus keeps those
@@ -45,7 +45,7 @@ const conditions: Readonly<Record<CasePoint, string>> = {
   department: `${isOpen} AND r.result IS NULL AND r.isOnSpot IS NULL AND NOT ${hasLead}`,
   result: `${isOpen} AND r.result IS NULL AND ${hasLead}`,
   nature: `c.isUnfinished IS NULL AND c.nature = 'pending'`,
-  revisit: `${isOpen} AND r.result IS NOT NULL AND c.kind IN ('complaint', 'service', 'help') AND c.isAnonymous = 0
+  revisit: `${isOpen} AND r.result IS NOT NULL AND c.kind IN ('complaint', 'service', 'help') AND c.isAnonymous = 0 AND c.isFoundByUs IS NULL
       AND NOT EXISTS (SELECT 1 FROM revisitExemption WHERE revisitExemption.caseId = c.id)
       AND NOT EXISTS (SELECT 1 FROM revisit WHERE revisit.caseId = c.id AND revisit.round = r.number
         AND revisit.outcome IN ('answered', 'refused'))

@@ -45,7 +45,17 @@ export type RecheckRow = {
 
 export const notices = recordTable<NoticeRow>({
   name: 'notice',
-  personal: ['toPerson', 'fromPerson', 'subject', 'demand', 'downReason', 'signedBy', 'answeredBy', 'answer'],
+  personal: [
+    'toPerson',
+    'fromPerson',
+    'subject',
+    'demand',
+    'downReason',
+    'signedBy',
+    'answeredBy',
+    'answer',
+    'voidReason',
+  ],
   caseColumn: null,
 })
 export const rechecks = recordTable<RecheckRow>({

@@ -16,7 +16,7 @@ export type FinishedOrder = { readonly id: WorkOrderId; readonly number: string;
 export const finishedSql = `SELECT workOrder.id, workOrder.number, workOrder.caseId
   FROM workOrder JOIN caseRecord ON caseRecord.id = workOrder.caseId
   WHERE workOrder.outcome = 'completed' AND workOrder.completedAt >= @from AND workOrder.completedAt < @until
-    AND caseRecord.closeOutcome IS NOT 'void' AND caseRecord.content IS NOT NULL
+    AND caseRecord.closeOutcome IS NOT 'void' AND caseRecord.content IS NOT NULL AND caseRecord.isFoundByUs IS NULL
   ORDER BY workOrder.number`
 
 /** Completed in that time, whatever became of the case, if only it is not void, nor erased since. */

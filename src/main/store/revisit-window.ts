@@ -18,7 +18,7 @@ export const counts = "closeOutcome IS NOT 'void'"
 export const isOfNoVoidCase = "caseId NOT IN (SELECT id FROM caseRecord WHERE closeOutcome = 'void')"
 
 /** 免回访 (S1 第十九条): who left no name, and who wants only a 复函; out of the denominator, whenever it came to be so. */
-const isAsked = `isAnonymous = 0
+const isAsked = `isAnonymous = 0 AND isFoundByUs IS NULL
   AND NOT EXISTS (SELECT 1 FROM revisitExemption WHERE revisitExemption.caseId = caseRecord.id)`
 
 const isRefused = `EXISTS (SELECT 1 FROM revisit

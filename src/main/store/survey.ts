@@ -54,7 +54,7 @@ export const surveyDraws = recordTable<SurveyDrawRow>({
 })
 export const surveys = recordTable<SurveyRow>({
   name: 'survey',
-  personal: ['approvedBy', 'approval'],
+  personal: ['approvedBy', 'approval', 'dropReason'],
   caseColumn: null,
 })
 

@@ -28,13 +28,15 @@ export type WalkFindingRow = {
   readonly toldTo: string | null
   readonly dueAt: Instant | null
   readonly passedAt: Instant | null
+  /** Null until it passed. */
+  readonly wasComplained: 0 | 1 | null
   readonly droppedAt: Instant | null
   readonly dropReason: string | null
 }
 
 export const walkFindings = recordTable<WalkFindingRow>({
   name: 'walkFinding',
-  personal: ['words', 'reportedTo', 'toldTo'],
+  personal: ['place', 'words', 'reportedTo', 'toldTo', 'dropReason'],
   caseColumn: null,
 })
 
@@ -64,6 +66,7 @@ export function insertWalkFinding(tx: Tx, finding: NewWalkFinding, act: Act): Wa
     toldTo: null,
     dueAt: null,
     passedAt: null,
+    wasComplained: null,
     droppedAt: null,
     dropReason: null,
   }

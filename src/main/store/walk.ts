@@ -56,7 +56,7 @@ export type WalkPhotoRow = {
 export const checklists = recordTable<ChecklistRow>({ name: 'checklist', personal: [], caseColumn: null })
 export const walks = recordTable<WalkRow>({
   name: 'walk',
-  personal: ['walker', 'companions', 'signature', 'remark'],
+  personal: ['walker', 'companions', 'signature', 'remark', 'dropReason'],
   caseColumn: null,
 })
 export const walkResults = recordTable<WalkResultRow>({ name: 'walkResult', personal: [], caseColumn: null })

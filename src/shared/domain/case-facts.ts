@@ -80,10 +80,10 @@ export function hasResult({ completion, returned }: Pick<Handoff, 'completion' |
 
 /**
  * Nobody is asked after handling who left no name, nor where the referring authority wants only a 复函 (S1 第十九条); 建议,
- * 咨询 and 表扬 are not asked.
+ * 咨询 and 表扬 are not asked. What we found ourselves is nobody's: 复查 takes the place of 回访.
  */
 export function needsRevisit({ matter, exemption }: Pick<CaseFacts, 'matter' | 'exemption'>): boolean {
-  return isAskedAfter(matter) && !matter.customer.isAnonymous && exemption === null
+  return isAskedAfter(matter) && !matter.customer.isAnonymous && exemption === null && !matter.isFoundByUs
 }
 
 export function isAskedAfter({ kind }: Pick<Case, 'kind'>): boolean {

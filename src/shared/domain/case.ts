@@ -117,6 +117,8 @@ export const Case = z.strictObject({
   isUnfinished: z.boolean(),
   /** 原纸号: the void number on the paper that turned up late. */
   paperNumber: CaseNumber.nullable(),
+  /** 本方发现: made of what a walk found, it is nobody's complaint or request. */
+  isFoundByUs: z.boolean(),
 })
 export type Case = z.infer<typeof Case>
 

@@ -68,6 +68,11 @@ export const DraftContent = z.strictObject({
 })
 export type DraftContent = z.infer<typeof DraftContent>
 
+/** 本方发现: a walk found it. Nobody called, and whoever is named there walked. */
+export function isFoundByUs({ raisedIn }: Pick<DraftContent, 'raisedIn'>): boolean {
+  return raisedIn?.kind === 'finding'
+}
+
 export function emptyDraft(channel: Channel): DraftContent {
   return {
     channel,

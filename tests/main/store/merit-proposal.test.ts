@@ -82,6 +82,7 @@ function put(made: MadeDesk, cases: readonly MeritCase[], surveys: readonly Made
       insertRaw(db, 'surveySheet', {
         id: sheetId,
         surveyId: place + 1,
+        phones: '[]',
         place: sheetId,
         issuedAt: isIssued ? '2026-10-01T00:00:00.000Z' : null,
         ...audit,

@@ -61,6 +61,7 @@ export const complaint: Case = {
   isConfidential: false,
   emergency: null,
   isUnfinished: false,
+  isFoundByUs: false,
   paperNumber: null,
 }
 

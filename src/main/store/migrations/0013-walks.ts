@@ -134,6 +134,8 @@ export const walks: Migration = {
         dueAt TEXT,
         -- The last 复查 passed it.
         passedAt TEXT,
+        -- Whether somebody had complained of its place before; null until it passed. Neither erasure changes it then.
+        wasComplained INTEGER CHECK (wasComplained IN (0, 1)),
         -- It was none, or it was typed twice.
         droppedAt TEXT,
         dropReason TEXT,
@@ -187,6 +189,9 @@ export const walks: Migration = {
         text TEXT NOT NULL,
         PRIMARY KEY (walkId, field)
       ) STRICT, WITHOUT ROWID;
+
+      -- 本方发现: what a walk found and our own side puts in order. Nobody called, and nobody is asked after it.
+      ALTER TABLE caseRecord ADD COLUMN isFoundByUs INTEGER CHECK (isFoundByUs = 1);
 
       ALTER TABLE slip ADD COLUMN walkId INTEGER REFERENCES walk (id);
       ALTER TABLE slip ADD COLUMN noticeId INTEGER REFERENCES notice (id);

@@ -170,6 +170,7 @@ export function aCase({ matter, ...part }: Part = {}): CaseView {
       isConfidential: false,
       emergency: null,
       isUnfinished: false,
+      isFoundByUs: false,
       paperNumber: null,
       ...matter,
     },
