@@ -3,6 +3,7 @@ import type { WalkKind } from '#shared/domain/walk'
 import type { WalkFindingId } from '#shared/domain/walk-finding'
 import { departmentsOf } from '../../src/main/store/desk'
 import { insertRecord } from '../../src/main/store/ledger'
+import { nextNumber } from '../../src/main/store/numbering'
 import { operatorsOf } from '../../src/main/store/operator'
 import { transaction } from '../../src/main/store/tx'
 import { walks } from '../../src/main/store/walk'
@@ -37,7 +38,7 @@ export function findOnWalk(
       tx,
       walks,
       {
-        number: null,
+        number: nextNumber(tx, 'inspection', 'XJ', desk.now),
         kind,
         // No slot of the plan is twice.
         plannedAt: new Date(Date.parse(desk.now) + ++plannedMinutes).toISOString() as TestDesk['now'],
@@ -47,7 +48,7 @@ export function findOnWalk(
         companions: null,
         signature: null,
         remark: null,
-        endedAt: null,
+        endedAt: desk.now,
         droppedAt: null,
         dropReason: null,
         madeAt: desk.now,

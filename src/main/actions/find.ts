@@ -5,7 +5,7 @@ import { searchWordsOf } from '#shared/domain/finding'
 import { stateOf } from '#shared/domain/progress'
 import { slipIdOf } from '#shared/domain/slip-code'
 import type { Asked, Output } from '#shared/ipc/contract'
-import type { FoundAnywhere, FoundVisit, FoundWalk } from '#shared/ipc/find-questions'
+import type { FoundAnywhere, FoundNotice, FoundVisit, FoundWalk } from '#shared/ipc/find-questions'
 import type { SlipId } from '#shared/ipc/slip-views'
 import { blanksLike } from '../store/blank'
 import { casesOf } from '../store/case'
@@ -14,6 +14,7 @@ import { customerOf, unitsLike } from '../store/customer'
 import { findCustomers } from '../store/customer-find'
 import { departmentsOf } from '../store/desk'
 import { type CaseFile, caseFilesOf } from '../store/facts'
+import { type Notice, noticesNumbered } from '../store/notice'
 import { type PeriodicVisit, visitsNumbered } from '../store/periodic-list'
 import { knownSlip, slipOf } from '../store/slip'
 import { isPaperLost, paperOfCase } from '../store/slip-place'
@@ -35,6 +36,7 @@ export function findQuickly({ db }: SignedStation, { words }: Asked<'find.quick'
     blanks: blanksLike(db, words, foundAtMost).map(foundBlank),
     visits: visitsNumbered(db, words, foundAtMost).flatMap(foundVisit),
     walks: walksNumbered(db, words, foundAtMost).flatMap(foundWalk),
+    notices: noticesNumbered(db, words, foundAtMost).map(foundNotice),
     cases: foundCases(db, casesFound(db, words, wanted, foundAtMost)),
     customers: findCustomers(db, wanted, foundAtMost * 3)
       .map(({ customerId }) => customerId)
@@ -83,6 +85,10 @@ function foundVisit(visit: PeriodicVisit): FoundVisit[] {
 
 function foundWalk({ id: walkId, number, kind, walkedAt, plannedAt }: Walk): FoundWalk[] {
   return number === null ? [] : [{ walkId, number, kind, at: walkedAt ?? plannedAt }]
+}
+
+function foundNotice({ id: noticeId, number, form, department, voidedAt }: Notice): FoundNotice {
+  return { noticeId, number, form, department, isVoid: voidedAt !== null }
 }
 
 function scanned(db: Db, words: string): Output<'find.quick'>['slip'] {

@@ -104,6 +104,23 @@ function currentChecklist(tx: Tx, { checklist }: BuiltIn, act: OperatorsAct): nu
   return newestChecklist(tx)?.id ?? insertChecklist(tx, checklist, { ...act, kind: 'checklist.taken' })
 }
 
+/** The walk that is meant is a record from now on; null: 加一次周检, planned for this moment. */
+export function beginWalk(
+  station: WalkStation,
+  { walk: key }: Asked<'walk.begin'>,
+): Result<Output<'walk.begin'>, Refusal<'walk.begin'>> {
+  const { db, builtIn } = station
+  const act = actOf(station, 'walk.planned')
+  const walkId = transaction(db, (tx) => {
+    if (key !== null) return walkMeant(tx, builtIn, key, act)?.id ?? null
+    const unplanned = { kind: 'weekly', plannedAt: act.typedAt } as const
+    return walkOfSlot(tx, 'weekly', act.typedAt)?.id ?? makeWalk(tx, builtIn, unplanned, act)
+  })
+  if (walkId === null) return refuse('no-such-walk')
+  station.changed('walk', 'today')
+  return done({ walkId })
+}
+
 /** 巡检时间. What the times before have missed is kept, each a record of its own: it waits to be walked or dropped. */
 export function setTimes(
   station: WalkStation,

@@ -31,7 +31,7 @@ export function findingHandlers(signed: () => Signed) {
     'finding.print': (input) => printNotice(signed(), input),
     'finding.void': (input) => voidNotice(signed(), input),
     'finding.drop': (input) => dropFinding(signed(), input),
-    'finding.figures': (input) => done(countedFindings(signed(), input)),
-    'finding.counted': (input) => done(listCounted(signed(), input)),
+    'finding.figures': async (input) => done(await countedFindings(signed(), input)),
+    'finding.counted': async (input) => done(await listCounted(signed(), input)),
   } satisfies Required<Pick<Handlers, Own>>
 }

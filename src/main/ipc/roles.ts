@@ -360,6 +360,7 @@ export const leastRole: Readonly<Record<Question, Least>> = {
 
   'walk.list': 'desk',
   'walk.show': 'desk',
+  'walk.begin': 'desk',
   'walk.print': 'desk',
   'walk.check': 'desk',
   'walk.putFinding': 'desk',

@@ -3,7 +3,7 @@ import { setChecklist, showChecklist } from '../actions/walks-checklist'
 import { dropFinding, putFinding } from '../actions/walks-found'
 import { listWalks, showWalk } from '../actions/walks-list'
 import { addPhoto, choosePhoto, removePhoto, showPhoto } from '../actions/walks-photos'
-import { setTimes } from '../actions/walks-plan'
+import { beginWalk, setTimes } from '../actions/walks-plan'
 import { dropWalk, recordWalk } from '../actions/walks-record'
 import { check, typeWalk } from '../actions/walks-results'
 import { listRounds, printRounds, putRound } from '../actions/walks-rounds'
@@ -18,6 +18,7 @@ export function walkHandlers(signed: () => Signed) {
   return {
     'walk.list': (input) => done(listWalks(signed(), input)),
     'walk.show': (input) => showWalk(signed(), input),
+    'walk.begin': (input) => beginWalk(signed(), input),
     'walk.print': (input) => printWalk(signed(), input),
     'walk.check': (input) => check(signed(), input),
     'walk.putFinding': (input) => putFinding(signed(), input),

@@ -91,15 +91,23 @@ export function changeNotice(
 
 export type Notice = NoticeRow & { readonly department: string; readonly madeByName: string }
 
+const noticesWhere = (where: string) =>
+  `SELECT notice.*, department.name AS department, operator.name AS madeByName FROM notice
+     JOIN department ON department.id = notice.departmentId JOIN operator ON operator.id = notice.madeBy
+     WHERE ${where}`
+
 export function noticeOf(db: Db, id: NoticeId): Notice | null {
-  return (
-    statement<[NoticeId], Notice>(
-      db,
-      `SELECT notice.*, department.name AS department, operator.name AS madeByName FROM notice
-         JOIN department ON department.id = notice.departmentId JOIN operator ON operator.id = notice.madeBy
-         WHERE notice.id = ?`,
-    ).get(id) ?? null
-  )
+  return statement<[NoticeId], Notice>(db, noticesWhere('notice.id = ?')).get(id) ?? null
+}
+
+/** By its whole number, or so much of it as is typed: LX-202611-00, ZG-. */
+export function noticesNumbered(db: Db, words: string, limit: number): readonly Notice[] {
+  const typed = words.trim().normalize('NFKC').toUpperCase()
+  if (!/^(LX|ZG)-[\d-]*$/.test(typed)) return []
+  return statement<[string, string, number], Notice>(
+    db,
+    `${noticesWhere('notice.number >= ? AND notice.number < ?')} ORDER BY notice.number DESC LIMIT ?`,
+  ).all(typed, `${typed}~`, limit)
 }
 
 export function insertRecheck(tx: Tx, recheck: Omit<RecheckRow, 'id'>, act: Act): void {

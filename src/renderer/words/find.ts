@@ -1,4 +1,6 @@
+import { formTitle } from '#shared/domain/blank-form'
 import { dayOf, type Instant } from '#shared/domain/day'
+import type { NoticeForm } from '#shared/domain/notice'
 import { dayWords } from './moment'
 
 export const findWords = {
@@ -18,11 +20,14 @@ export const findWords = {
     blank: '空白单',
     visit: '月回访',
     walk: '巡检',
+    notice: '整改单',
     case: '案件',
     customer: '客户',
     unit: '房号',
     text: '更早的，和内容里有的',
   },
+  notice: (form: NoticeForm, department: string, isVoid: boolean) =>
+    `${formTitle[form]}　${department}${isVoid ? '（已作废）' : ''}`,
   unitCustomers: (customers: string) => customers || '现在没有客户',
   paper: (place: string) => `纸在 ${place}`,
   blank: (number: string, isVoid: boolean) => (isVoid ? `${number}（已作废）` : `${number}（未用）`),

@@ -1,4 +1,4 @@
-import type { Instant } from '#shared/domain/day'
+import { type Instant, minute, plus } from '#shared/domain/day'
 import type { NoticeForm } from '#shared/domain/notice'
 import { walkKindWord } from '#shared/domain/walk'
 import { type FindingStep, reportWayWord, responsibleWord, severityWord } from '#shared/domain/walk-finding'
@@ -91,6 +91,7 @@ export const findingsWords = {
   signHint: '签收后单子留在对方，到期限提醒收回。',
   answerHint: '单子随回复交回前台；没带回来的，在“单据”里另记。',
   recheckHint: '到现场看过再登记。',
+  noticeVoided: '这张单已经作废，上面的问题回到了“该发单”。',
   voidHint: '编号留着，单子上的问题回到“该发单”。',
   dropHint: '不是问题，或者登重了。',
 } as const
@@ -104,7 +105,7 @@ export const findingStepWord: Readonly<Record<FindingStep, string>> = {
   sign: '登记签收',
   answer: '登记回复',
   recheck: '登记复查',
-  void: '作废这张单',
+  void: '作废',
   drop: '撤下',
 }
 
@@ -197,11 +198,16 @@ export function findingLineWords(row: FindingLine): string {
 
 const clockWord = { report: '上报', paper: '发单', answer: '回复', recheck: '复查' } as const
 
-/** `上报 逾期 12 分`, `复查 剩 3 时`. */
-export function findingClockWords({ clock }: FindingLine, now: Instant): string {
+/** `上报 逾期 12 分`, `复查 剩 3 时`; without a paper that can be answered it is the 整改 itself that is waited for. */
+export function findingClockWords(
+  { clock, paper }: Pick<FindingLine, 'clock' | 'paper'>,
+  now: Instant,
+): string {
   if (clock === null) return ''
+  if (clock.step === 'report' && plus(clock.dueAt, minute) > now) return '立即上报'
+  const word = clock.step === 'answer' && paper !== 'notice' ? '整改' : clockWord[clock.step]
   const chip = { clock: 'reply', soonAt: clock.dueAt, ...clock } as const
-  return `${clockWord[clock.step]} ${chipWords(chip, now)}`
+  return `${word} ${chipWords(chip, now)}`
 }
 
 export function foundWords({ foundAt, walkKind, walkNumber, walker }: FindingView, now: Instant): string {

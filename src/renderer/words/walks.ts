@@ -1,6 +1,6 @@
 import { clockTimeOf, dayOf, type Instant, type IsoDay, weekdayOf, weekdayWord } from '#shared/domain/day'
 import { largestPhoto } from '#shared/domain/photo'
-import { Verdict, verdictWord, walkKindWord } from '#shared/domain/walk'
+import { type Verdict, verdictWord, walkKindWord } from '#shared/domain/walk'
 import { responsibleWord, severityWord } from '#shared/domain/walk-finding'
 import type { Refusal } from '#shared/ipc/contract'
 import { mostPhotos, type PhotoFault } from '#shared/ipc/walk-questions'
@@ -24,6 +24,8 @@ export const walkWords = {
 
   rounds: '每日巡视',
   checklist: '检查内容',
+  add: '加一次周检',
+  added: '加好了，现在就可以检；不检的按“不检”。',
   times: '巡检时间',
   back: '返回',
 
@@ -46,7 +48,6 @@ export const walkWords = {
   scans: (count: number) => `签字件 ${count}`,
 
   grid: '检查项目',
-  verdictKeys: Verdict.options.map((one, place) => `${place + 1} ${verdictWord[one]}`).join('　'),
   rest: '其余都合格',
   beside: '清单以外的问题',
   note: '记问题',
@@ -187,7 +188,7 @@ export function findingWords({ severity, isDanger, responsible, department }: Fo
     .join('　')
 }
 
-export function pointWords(words: string, verdict: keyof typeof verdictWord | null): string {
+export function pointWords(words: string, verdict: Verdict | null): string {
   return verdict === null ? words : `${words}：${verdictWord[verdict]}`
 }
 
@@ -206,6 +207,7 @@ const gone = {
 } as const
 const findingOut = '问题已经通知出去了，这里不能再改；请到整改里办。'
 
+export const beginWalkRefusal: Record<Refusal<'walk.begin'>, string> = gone
 export const printWalkRefusal: Record<Refusal<'walk.print'>, string> = gone
 export const checkRefusal: Record<Refusal<'walk.check'>, string> = {
   ...gone,

@@ -3,6 +3,7 @@ import { BlankId, BlankState } from '#shared/domain/blank'
 import { CaseId } from '#shared/domain/case'
 import { CustomerId, UnitId } from '#shared/domain/customer'
 import { Instant, IsoMonth } from '#shared/domain/day'
+import { NoticeForm, NoticeId } from '#shared/domain/notice'
 import { CaseNumber } from '#shared/domain/number'
 import { PeriodicOutcome, PeriodicVisitId } from '#shared/domain/periodic-visit'
 import { WalkId, WalkKind } from '#shared/domain/walk'
@@ -44,6 +45,16 @@ export const FoundWalk = z.strictObject({
 })
 export type FoundWalk = z.infer<typeof FoundWalk>
 
+/** A 联系单 or 整改通知, by its number. */
+export const FoundNotice = z.strictObject({
+  noticeId: NoticeId,
+  number: CaseNumber,
+  form: NoticeForm,
+  department: z.string(),
+  isVoid: z.boolean(),
+})
+export type FoundNotice = z.infer<typeof FoundNotice>
+
 /** Where the paper of a case lies, as far as that is known. */
 const Found = FoundCase.extend({ paper: z.string() })
 
@@ -67,6 +78,7 @@ export const findQuestions = {
       blanks: z.array(FoundBlank),
       visits: z.array(FoundVisit),
       walks: z.array(FoundWalk),
+      notices: z.array(FoundNotice),
       cases: z.array(Found),
       customers: z.array(
         z.strictObject({

@@ -55,6 +55,12 @@ export const walkQuestions = {
     refusals: z.never(),
   },
   'walk.show': { input: whose, output: WalkView, refusals: z.enum(['no-such-walk']) },
+  /** It comes to be before anything of it is typed, so that the disk can keep that; null: one that is not in the plan. */
+  'walk.begin': {
+    input: z.strictObject({ walk: WalkKey.nullable() }),
+    output: z.strictObject({ walkId: WalkId }),
+    refusals: z.enum(['no-such-walk']),
+  },
   /** F16: numbered, recorded and sent in one go. */
   'walk.print': {
     input: whose,

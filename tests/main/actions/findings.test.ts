@@ -63,6 +63,10 @@ describe('a contractor’s plain finding', () => {
     })
     expect((await list('waiting')).total).toBe(2)
     expect(await due()).toEqual([])
+    for (const words of ['lx-202611-0001', 'LX-'])
+      expect((await desk.ask('find.quick', { words })).notices).toEqual([
+        { noticeId: made.id, number: 'LX-202611-0001', form: 'F11', department: '保洁', isVoid: false },
+      ])
     expect(await show(one)).toMatchObject({
       paper: 'notice',
       number: 'LX-202611-0001',

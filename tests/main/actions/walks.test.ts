@@ -92,6 +92,15 @@ describe('the plan of the walks', () => {
     expect(desk.db.prepare('SELECT count(*) AS count FROM walk').get()).toEqual({ count: 0 })
   })
 
+  it('takes one that nobody planned, for now', async () => {
+    const { walkId } = await desk.ask('walk.begin', { walk: null })
+    expect(await desk.ask('walk.begin', { walk: null })).toEqual({ walkId })
+    expect(await dueWords()).toEqual(['周检 09:00'])
+    await check({ by: 'id', walkId }, null)
+    expect(await record({ by: 'id', walkId })).toMatchObject({ kind: 'ok' })
+    expect(await dueWords()).toEqual([])
+  })
+
   it('keeps a missed one in sight until it is walked or dropped with a reason', async () => {
     await begin()
     desk.pass(day)
@@ -243,6 +252,18 @@ describe('a walk', () => {
     const never = { ...today, plannedAt: '2026-11-24T02:30:00.000Z' as Instant }
     expect(await desk.reply('walk.print', { walk: never })).toMatchObject({ reason: 'no-such-walk' })
     expect(desk.db.prepare('SELECT count(*) AS count FROM walk').get()).toEqual({ count: 0 })
+  })
+
+  it('becomes a record before its first words are typed, and is the same walk after that', async () => {
+    const { walkId } = await desk.ask('walk.begin', { walk: today })
+    await desk.ask('walk.type', { walkId, field: 'finding', text: '{"words":"灯"}' })
+    expect(await show(today)).toMatchObject({
+      key: { by: 'id', walkId },
+      state: 'due',
+      number: null,
+      typed: { finding: '{"words":"灯"}' },
+    })
+    expect(await desk.ask('walk.begin', { walk: today })).toEqual({ walkId })
   })
 
   it('keeps on the disk what is being typed, until it is recorded', async () => {

@@ -1,11 +1,18 @@
 import { useEffect, useState } from 'react'
 import { dayOf, monthOf, stampOf } from '#shared/domain/day'
 import { walkKindWord } from '#shared/domain/walk'
-import type { FoundAnywhere, FoundBlank, FoundVisit, FoundWalk } from '#shared/ipc/find-questions'
+import type {
+  FoundAnywhere,
+  FoundBlank,
+  FoundNotice,
+  FoundVisit,
+  FoundWalk,
+} from '#shared/ipc/find-questions'
 import { useAnswered } from '../../ask'
 import { type Place, usePlace } from '../../place'
 import { findWords } from '../../words/find'
 import { choose, open } from '../blanks/store'
+import { openNotice } from '../findings/store'
 import { openVisit } from '../periodic/store'
 import { openRounds, openWalk } from '../walks/store'
 
@@ -51,6 +58,7 @@ export function useFound(words: string): Found {
       ...blanks.map(lineOfBlank),
       ...(found?.visits ?? []).map(lineOfVisit),
       ...(found?.walks ?? []).map(lineOfWalk),
+      ...(found?.notices ?? []).map(lineOfNotice),
       ...(found?.cases ?? []).map((one) => lineOfCase(one, 'case')),
       ...(found?.customers ?? []).map(
         ({ customerId, name, contacts, addresses }): FoundLine => ({
@@ -131,6 +139,20 @@ function lineOfWalk({ walkId, number, kind, at }: FoundWalk): FoundLine {
     group: 'walk',
     open: () => (kind === 'daily' ? openRounds(monthOf(dayOf(at)), walkId) : openWalk(walkId)),
     head: `${walkKindWord[kind]} ${stampOf(at)}`,
+    line: number,
+    matter: null,
+  }
+}
+
+function lineOfNotice({ noticeId, number, form, department, isVoid }: FoundNotice): FoundLine {
+  return {
+    key: `notice${noticeId}`,
+    group: 'notice',
+    open: () => {
+      usePlace.getState().go({ name: 'service' })
+      openNotice(noticeId)
+    },
+    head: findWords.notice(form, department, isVoid),
     line: number,
     matter: null,
   }

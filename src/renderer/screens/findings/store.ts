@@ -78,6 +78,7 @@ export async function openNotice(noticeId: NoticeId): Promise<void> {
   showPart('findings')
   const reply = await ask('finding.ofNotice', { noticeId })
   if (reply.kind === 'ok') openFinding(reply.value.findingId)
+  else set({ look: 'list', said: saidOf(reply, { 'no-such-notice': findingsWords.noticeVoided }) })
 }
 
 /** Space: into the next notice, or out of it. One notice goes to one department. */

@@ -9,12 +9,14 @@ import { FindingForm } from './finding-form'
 import { Found } from './found'
 import { Grid } from './grid'
 import { RecordForm } from './record-form'
-import { answer, check, choosePoint, doWith, useWalking } from './store'
+import { answer, check, choosePoint, doWith, typeWith, useWalking } from './store'
 import { Withdrawing } from './withdrawing'
 
+/** The bar puts what is bound last first. */
 const verdictKeys: readonly (readonly [string, Verdict])[] = [
-  ['1', 'pass'],
   ['3', 'none'],
+  ['2', 'fail'],
+  ['1', 'pass'],
 ]
 
 /** The points at the left, one key each; at the right what was found at the chosen one, or the end of it. */
@@ -28,10 +30,11 @@ export function Filling({ walk }: { readonly walk: WalkView }) {
       <section className="card grid" aria-label={walkWords.grid} inert={!isGrid}>
         <div className="row head">
           <b className="cut">{walkTitle(walk, now)}</b>
-          <span className="dim">{walk.number}</span>
+          <span className="dim number">{walk.number}</span>
           <span className="push" />
-          <span className="dim small keys">{walkWords.verdictKeys}</span>
-          <b role="status">{walkWords.progress(walk.checked, points.length)}</b>
+          <b role="status" className="progress">
+            {walkWords.progress(walk.checked, points.length)}
+          </b>
         </div>
         <Grid walk={walk} isActive={isGrid} />
         {isGrid && <GridKeys walk={walk} />}
@@ -64,18 +67,17 @@ function GridKeys({ walk }: { readonly walk: WalkView }) {
   const codes = [...walk.areas.flatMap((area) => area.points.map(({ code }) => code)), null]
   const at = Math.max(0, codes.indexOf(point))
   const move = (by: number) => choosePoint(codes[Math.min(codes.length - 1, Math.max(0, at + by))] ?? null)
-  const found = () => doWith({ kind: 'finding', findingId: null })
+  const found = () => typeWith(walk, { kind: 'finding', findingId: null })
   useKeys([
-    ...verdictKeys.map(([key, verdict]) => ({
-      key,
-      words: verdictWord[verdict],
-      isHidden: true,
-      run: () => answer(walk, codes, verdict),
-    })),
-    { key: '2', words: verdictWord.fail, isHidden: true, run: () => answer(walk, codes, 'fail') },
     { key: 'ArrowDown', words: walkWords.choose, side: 'right', isHidden: true, run: () => move(1) },
     { key: 'ArrowUp', words: '', side: 'right', isHidden: true, run: () => move(-1) },
     { key: 'Escape', words: walkWords.back, side: 'right', run: () => doWith({ kind: 'looking' }) },
+    ...verdictKeys.map(([key, verdict]) => ({
+      key,
+      words: verdictWord[verdict],
+      side: 'right' as const,
+      run: () => answer(walk, codes, verdict),
+    })),
   ])
   return (
     <div className="row foot">
@@ -87,7 +89,7 @@ function GridKeys({ walk }: { readonly walk: WalkView }) {
         shortcut="Ctrl+Enter"
         bar="right"
         isMain
-        run={() => doWith({ kind: 'recording' })}
+        run={() => typeWith(walk, { kind: 'recording' })}
       />
     </div>
   )

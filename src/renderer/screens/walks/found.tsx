@@ -50,6 +50,7 @@ function One({ found, isLast }: { readonly found: FoundView; readonly isLast: bo
           <ActionButton
             words={walkWords.withdraw}
             isSmall
+            {...(isLast && { shortcut: 'Alt+X' })}
             run={() => doWith({ kind: 'withdrawing', findingId: id })}
           />
           <ActionButton

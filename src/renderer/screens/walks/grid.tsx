@@ -3,7 +3,7 @@ import { Verdict, verdictWord } from '#shared/domain/walk'
 import type { WalkView } from '#shared/ipc/walk-views'
 import { useInView } from '../../ui/in-view'
 import { pointWords, walkWords } from '../../words/walks'
-import { check, choosePoint, doWith, findingLeft, useWalking } from './store'
+import { check, choosePoint, findingLeft, typeWith, useWalking } from './store'
 
 type GridOf = { readonly walk: WalkView; readonly isActive: boolean }
 
@@ -76,7 +76,7 @@ function Point({ walk, code, words, verdict, isChosen, isActive }: PointOf) {
         aria-label={pointWords(words, verdict)}
         onClick={() => choosePoint(code)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && code === null) doWith({ kind: 'finding', findingId: null })
+          if (event.key === 'Enter' && code === null) typeWith(walk, { kind: 'finding', findingId: null })
         }}
       >
         {words}

@@ -9,6 +9,7 @@ import { ask } from '../../ask'
 import type { Said } from '../../ui/said'
 import { saidOf } from '../../ui/said-of'
 import {
+  beginWalkRefusal,
   checkRefusal,
   dropFindingRefusal,
   dropWalkRefusal,
@@ -93,6 +94,23 @@ export function doWith(doing: Doing): void {
   set({ doing, said: nothing, reason: '' })
 }
 
+/** What is typed next is kept on the disk: one of the plan becomes a record first. */
+export async function typeWith(walk: WalkView, doing: Doing): Promise<void> {
+  if (walk.key.by === 'slot') {
+    const reply = await ask('walk.begin', { walk: walk.key })
+    if (reply.kind !== 'ok') return set({ said: saidOf(reply, beginWalkRefusal) })
+  }
+  doWith(doing)
+}
+
+/** 加一次周检. */
+export async function addWalk(): Promise<void> {
+  const reply = await ask('walk.begin', { walk: null })
+  if (reply.kind !== 'ok') return set({ said: saidOf(reply, beginWalkRefusal) })
+  choose({ by: 'id', walkId: reply.value.walkId })
+  set({ said: { kind: 'done', words: walkWords.added } })
+}
+
 export function choosePoint(point: string | null): void {
   set({ point, said: nothing })
 }
@@ -117,8 +135,9 @@ export function answer(walk: WalkView, codes: readonly (string | null)[], verdic
     // Of what was recorded 不合格 comes with its words; beside the list there are only words.
     const isBare = point === null || (verdict === 'fail' && walk.state === 'done')
     if (!isBare && !(await check(walk.key, point, verdict))) return
-    if (verdict === 'fail') doWith({ kind: 'finding', findingId: null })
-    else if (point !== null) choosePoint(codes[codes.indexOf(point) + 1] ?? null)
+    const writing: Doing = { kind: 'finding', findingId: null }
+    if (verdict === 'fail') return isBare ? typeWith(walk, writing) : doWith(writing)
+    if (point !== null) choosePoint(codes[codes.indexOf(point) + 1] ?? null)
   })
 }
 

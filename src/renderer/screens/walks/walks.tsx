@@ -12,7 +12,7 @@ import { Pages } from '../../ui/pages'
 import { SaidNotice } from '../../ui/said'
 import { stateWord, walkLineWords, walkTitle, walkWords } from '../../words/walks'
 import { useStanding } from '../sign-in/standing'
-import { choose, isSame, set, showLook, useWalking } from './store'
+import { addWalk, choose, isSame, set, showLook, useWalking } from './store'
 import { Walk } from './walk'
 
 type Listed = Output<'walk.list'>
@@ -101,6 +101,7 @@ function List({ listed, lines, place }: ListOf) {
         <SaidNotice said={doing.kind === 'looking' ? said : { kind: 'nothing' }} kept={walkWords.kept} />
         <div className="row wrap">
           <ActionButton words={walkWords.rounds} shortcut="Alt+D" run={() => showLook('rounds')} />
+          <ActionButton words={walkWords.add} shortcut="Alt+A" run={addWalk} />
           {isSupervisor && (
             <>
               <ActionButton words={walkWords.times} shortcut="Alt+T" run={() => showLook('times')} />
