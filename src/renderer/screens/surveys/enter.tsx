@@ -120,7 +120,7 @@ function Form({ survey, sheet }: FormOf) {
   const change = (changed: Partial<Typed>) => keep(sheet.id, { ...typed, ...changed })
   return (
     <>
-      <Head survey={survey} sheet={sheet} />
+      <Head survey={survey} sheet={sheet} isBegun={mayType && begun !== null} />
       <div className="survey-form">
         <EnterGrid groups={survey.questionnaire.groups} sheetId={sheet.id} typed={typed} isOff={!mayType} />
         <div className="stack">
@@ -130,9 +130,6 @@ function Form({ survey, sheet }: FormOf) {
           {mayType && fault !== null && <FaultBar reference={fault} kept={surveyWords.notOnDisk} />}
           {mayType && (
             <div className="row">
-              {begun && (
-                <ActionButton words={surveyWords.giveUp} shortcut="Alt+D" run={() => giveUp(sheet)} />
-              )}
               <ActionButton
                 words={surveyWords.restNone}
                 shortcut="Alt+0"
@@ -156,7 +153,7 @@ function Form({ survey, sheet }: FormOf) {
 }
 
 /** Whose form it is. */
-function Head({ survey, sheet }: FormOf) {
+function Head({ survey, sheet, isBegun }: FormOf & { readonly isBegun: boolean }) {
   return (
     <div className="card part stack survey-whose">
       <div className="row">
@@ -165,6 +162,9 @@ function Head({ survey, sheet }: FormOf) {
         <span className="cut">{sheet.address}</span>
         <HiddenPhones masked={sheet.phones} show={() => ask('survey.showPhones', { sheetId: sheet.id })} />
         <span className="push" />
+        {isBegun && (
+          <ActionButton words={surveyWords.giveUp} shortcut="Alt+D" isSmall run={() => giveUp(sheet)} />
+        )}
         <ActionButton words={surveyWords.otherSheet} shortcut="Escape" bar="right" isSmall run={leaveSheet} />
       </div>
       {survey.standing !== 'approved' && <Notice look="info">{surveyWords.closedEntry}</Notice>}
