@@ -50,6 +50,7 @@ describe('the schema', () => {
       'reminder',
       'revisitLine',
       'signInTry',
+      'surveyTyped',
       'walkTyped',
     ])
   })

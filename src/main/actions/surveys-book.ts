@@ -2,7 +2,7 @@ import { type SheetOutcome, type SurveySheetId, standingOfSurvey } from '#shared
 import { isAskedAbout, isUnsent } from '#shared/ipc/blank-questions'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { sheetPageLength } from '#shared/ipc/survey-questions'
-import type { SheetView } from '#shared/ipc/survey-views'
+import type { SheetEntry, SheetView } from '#shared/ipc/survey-views'
 import { done, type Result, refuse } from '#shared/result'
 import { type Survey, surveyOf } from '../store/survey'
 import { countOfBook, countUnprintedSheets, sheetsOfBook } from '../store/survey-book'
@@ -14,6 +14,7 @@ import {
   surveySheetOf,
 } from '../store/survey-sheet'
 import { openSheetsOfSurvey } from '../store/survey-slip'
+import { surveyTyped } from '../store/survey-typed'
 import { type Tx, transaction } from '../store/tx'
 import { pageShown } from './page-shown'
 import { actOf, type SignedStation, type Station } from './station'
@@ -42,18 +43,18 @@ export function listSheets(
 export function showSheet(
   station: Station,
   { sheetId }: Asked<'survey.sheet'>,
-): Result<SheetView, 'no-such-sheet'> {
-  return viewed(station, surveySheetOf(station.db, sheetId))
+): Result<SheetEntry, 'no-such-sheet'> {
+  const sheet = surveySheetOf(station.db, sheetId)
+  return sheet
+    ? done({ ...viewOfSheet(station, sheet), typed: surveyTyped(station.db, sheetId) })
+    : refuse('no-such-sheet')
 }
 
 export function showSheetAt(
   station: Station,
   { surveyId, place }: Asked<'survey.sheetAt'>,
 ): Result<SheetView, 'no-such-sheet'> {
-  return viewed(station, sheetAt(station.db, surveyId, place))
-}
-
-function viewed(station: Station, sheet: SurveySheet | null): Result<SheetView, 'no-such-sheet'> {
+  const sheet = sheetAt(station.db, surveyId, place)
   return sheet ? done(viewOfSheet(station, sheet)) : refuse('no-such-sheet')
 }
 
@@ -169,5 +170,7 @@ export function sheetChanged<Reason extends string>(
   })
   if (refusal !== null) return refuse(refusal)
   station.changed('survey', 'customer', 'today')
-  return showSheet(station, { sheetId }) as Result<SheetView, never>
+  const changed = surveySheetOf(station.db, sheetId)
+  if (!changed) throw new Error(`There is no sheet ${sheetId}`)
+  return done(viewOfSheet(station, changed))
 }

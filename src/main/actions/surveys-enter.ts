@@ -3,6 +3,7 @@ import type { Asked, Refusal } from '#shared/ipc/contract'
 import type { SheetView } from '#shared/ipc/survey-views'
 import type { Result } from '#shared/result'
 import { changeSurveySheet } from '../store/survey-sheet'
+import { forgetSurveyTyped } from '../store/survey-typed'
 import { changeSurveyWords, insertSurveyWords, wordsOfSheet } from '../store/survey-words'
 import { actOf, type SignedStation } from './station'
 import { outcomeOf, sheetChanged } from './surveys-book'
@@ -41,6 +42,7 @@ export function enterSheet(
       },
       act,
     )
+    forgetSurveyTyped(tx, sheetId)
     for (const [question, words] of open.entries()) {
       const row = written.find((one) => one.question === question)
       if (row && (row.words ?? '') !== words) changeSurveyWords(tx, row.id, words || null, act)

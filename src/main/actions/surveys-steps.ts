@@ -4,6 +4,7 @@ import type { SurveyView } from '#shared/ipc/survey-views'
 import { done, type Result, refuse } from '#shared/result'
 import { changeSurvey, type Survey, surveyOf } from '../store/survey'
 import { countOfBook } from '../store/survey-book'
+import { forgetTypedOfSurvey } from '../store/survey-typed'
 import { type Tx, transaction } from '../store/tx'
 import { actOf, type SignedStation, type Station } from './station'
 import { knownSurvey, viewOfSurvey } from './surveys-views'
@@ -37,6 +38,7 @@ export function dropSurvey(
 ): Result<SurveyView, Refusal<'survey.drop'>> {
   const act = actOf(station, 'survey.dropped')
   return changed<never>(station, surveyId, (tx) => {
+    forgetTypedOfSurvey(tx, surveyId)
     changeSurvey(tx, surveyId, { droppedAt: act.typedAt, dropReason: reason }, act)
     return null
   })
@@ -52,6 +54,7 @@ export function closeSurvey(
     if (approvedAt === null) return 'not-approved'
     // What she was told is left out, and no more than that.
     if (countOfBook(tx, { surveyId, building: null, only: 'toEnter' }) !== toEnter) return 'more-came'
+    forgetTypedOfSurvey(tx, surveyId)
     changeSurvey(tx, surveyId, { closedAt: act.typedAt, closedBy: act.operatorId }, act)
     return null
   })

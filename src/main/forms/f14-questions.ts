@@ -110,7 +110,7 @@ function openQuestions(facts: QuestionFormFacts): Content {
     131 +
     items * (size * lineRatio * lineHeight + 2 * close + line) +
     whoseRows(facts).reduce((sum, { height }) => sum + height, 0)
-  const rest = (body.height - taken - 46) / open.length
+  const rest = (body.height - taken - 30) / open.length
   const title = `${groups.length + 1}．您对本公司物业服务的意见与建议`
   return {
     stack: [

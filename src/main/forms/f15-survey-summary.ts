@@ -115,7 +115,7 @@ function items({ figures, last }: SurveyResults): Content {
   const wholeBefore = before && { rate: before.all.rate, index: before.index }
   return block(
     '各组（括号里是权重）、各项',
-    ['项目', ...levelWords, '回答', '满意率', '指数', '满意率比上次', '指数比上次'],
+    ['项目', ...levelWords, '回答', '满意率', '指数', '满意率\n比上次', '指数\n比上次'],
     itemColumns,
     [...rows, resultRow('合计', whole, wholeBefore, true)],
   )

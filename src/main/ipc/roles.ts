@@ -112,6 +112,8 @@ export const leastRole: Readonly<Record<Question, Least>> = {
   'survey.issue': 'desk',
   'survey.recall': 'desk',
   'survey.takeIn': 'desk',
+  'survey.type': 'desk',
+  'survey.halfTyped': 'desk',
   'survey.enter': 'desk',
   'survey.draw': 'supervisor',
   'survey.drawn': 'desk',

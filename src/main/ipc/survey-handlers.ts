@@ -14,6 +14,7 @@ import { printSurveyList } from '../actions/surveys-lists'
 import { fillSurvey, listSurveys, makeSurvey, showResidents } from '../actions/surveys-plan'
 import { confirmForms, printForms, sendForms } from '../actions/surveys-sheets'
 import { approveSurvey, closeSurvey, dropSurvey, showSurvey } from '../actions/surveys-steps'
+import { listHalfTyped, typeSheet } from '../actions/surveys-typed'
 import type { Handlers } from './answer'
 import type { Signed } from './handlers'
 
@@ -41,6 +42,8 @@ export function surveyHandlers(signed: () => Signed) {
     'survey.issue': (input) => issueSheets(signed(), input),
     'survey.recall': (input) => recallSheet(signed(), input),
     'survey.takeIn': (input) => takeInSheet(signed(), input),
+    'survey.type': (input) => typeSheet(signed(), input),
+    'survey.halfTyped': (input) => done(listHalfTyped(signed(), input)),
     'survey.enter': (input) => enterSheet(signed(), input),
     'survey.draw': (input) => drawSheets(signed(), input),
     'survey.drawn': (input) => listDrawn(signed(), input),

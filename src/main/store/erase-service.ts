@@ -10,6 +10,7 @@ import { notices, rechecks } from './notice'
 import { statement } from './statement'
 import { surveys } from './survey'
 import { surveySheets } from './survey-sheet'
+import { forgetTypedOfSurvey } from './survey-typed'
 import { surveyWords } from './survey-words'
 import type { Tx } from './tx'
 import { type WalkPhotoRow, walkPhotos, walks } from './walk'
@@ -82,6 +83,7 @@ export function eraseSurvey(tx: Tx, id: number, number: string, act: Act): void 
     eraseSheets(tx, 'surveySheetId', of, act)
     sheet.erase(tx, of, act)
   }
+  forgetTypedOfSurvey(tx, id as SurveyId)
   eraseSheetsTitled(tx, number, act)
   surveyItself.erase(tx, id as SurveyId, act)
 }

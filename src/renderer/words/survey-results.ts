@@ -14,6 +14,7 @@ export const surveyResultWords = {
   counting: '正在统计。',
   moveDown: '往下看',
   items: '各组、各项',
+  againstLast: '比上次',
   itemColumns: ['项目', '回答', '满意率', '指数', '满意率\n比上次', '指数\n比上次'],
   whole: '合计',
   groupName: (title: string, weight: number) => `${title}（${weight}%）`,

@@ -11,6 +11,8 @@ import type { Output } from '#shared/ipc/contract'
 import type { SheetLine, SurveyLine, SurveyView } from '#shared/ipc/survey-views'
 import { dayWords, momentWords } from './moment'
 
+const placeWords = (place: number) => String(place).padStart(3, '0')
+
 export const surveyWords = {
   title: '满意度调查',
   kept: '记过的都在，填的内容都还在这里。',
@@ -77,6 +79,7 @@ export const surveyWords = {
   closeNow: '关闭，结果定下来',
   closeExplain: '关闭以后不能再收、再录、再改，结果就定下来了。',
   closeLeaves: (count: number) => `还有 ${count} 份收回的没有录入，关闭后不算进结果。`,
+  closeDrops: (count: number) => `录了一半还没登记的 ${count} 份也不算，填的内容会清掉。`,
   stopClosing: '先不关',
   closedWords: (by: string) => `${by} 关闭的，结果定下来了。`,
   onlySupervisor: '不做、关闭和抽取要主管来做。',
@@ -145,6 +148,14 @@ export const surveyWords = {
   typeItems: '按数字录入',
   upItem: '上一项',
   closedEntry: '这次调查不能录入：还没有审批，或者已经结束。',
+  goOnTyping: (place: number) => `接着录 ${placeWords(place)}`,
+  halfTyped: (places: readonly number[]) =>
+    places.length === 0
+      ? '录了一半，内容都还在。'
+      : `还有 ${places.slice(0, 5).map(placeWords).join('、')}${places.length > 5 ? ` 等 ${places.length} 份` : ''} 也录了一半，内容都还在。`,
+  giveUp: '这张不录了',
+  givenUp: (number: string) => `${number} 刚才填的清掉了，没有录入。`,
+  notOnDisk: '填的内容还在这里，但没能存到硬盘上，现在不要关机。',
   progress: (entered: number, returned: number) => `已录入 ${entered} 份，收回 ${returned} 份`,
 
   draw: (count: number) => `抽 ${count} 份`,

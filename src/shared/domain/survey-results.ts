@@ -61,22 +61,20 @@ export function noCounts(items: number): LevelCounts[] {
 
 /** What stands on sheets, one line of digits for each; what is no digit of a level is no answer. */
 export function countAnswers(lines: string, items: number): LevelCounts[] {
-  // A place for each item and sign: nothing is asked of a sign while there are a hundred thousand of them.
-  const end = items * signs
-  const seen = new Uint32Array(end)
+  // A place for each item and sign: nothing else is asked of a sign while there are a hundred thousand of them. What lies
+  // past the last item has no place, and is dropped.
+  const seen = new Uint32Array(items * signs)
   for (let at = 0, item = 0; at < lines.length; at++) {
     const sign = lines.charCodeAt(at)
     if (sign === newLine) item = 0
     else {
-      const place = item + sign
-      if (sign < signs && place < end) seen[place] = (seen[place] ?? 0) + 1
+      if (sign < signs) seen[item + sign] = (seen[item + sign] ?? 0) + 1
       item += signs
     }
   }
-  const counts: LevelCounts[] = []
-  for (let item = zero; item < end; item += signs)
-    counts.push(levels.map(({ digit }) => seen[item + digit] ?? 0))
-  return counts
+  return Array.from({ length: items }, (_, item) =>
+    levels.map(({ digit }) => seen[item * signs + zero + digit] ?? 0),
+  )
 }
 
 const signs = 64

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { Instant, IsoDay } from '#shared/domain/day'
 import { longestText } from '#shared/domain/draft'
 import { Answers } from '#shared/domain/questionnaire'
+import { SheetTyped } from '#shared/domain/sheet-typed'
 import { SheetAudit, SheetOutcome, SurveyId, SurveyPlan, SurveySheetId } from '#shared/domain/survey'
 import type { Exchange } from '#shared/ipc/exchange'
 import { SlipView } from '#shared/ipc/slip-views'
-import { SheetLine, SheetView, SurveyLine, SurveyView } from '#shared/ipc/survey-views'
+import { SheetEntry, SheetLine, SheetView, SurveyLine, SurveyView } from '#shared/ipc/survey-views'
 
 const count = z.number().int().min(0)
 export const sheetPageLength = 100
@@ -91,7 +92,7 @@ export const surveyQuestions = {
     }),
     refusals: z.enum(['no-such-survey']),
   },
-  'survey.sheet': { input: which, output: SheetView, refusals: z.enum(['no-such-sheet']) },
+  'survey.sheet': { input: which, output: SheetEntry, refusals: z.enum(['no-such-sheet']) },
   /** By the number on the form. */
   'survey.sheetAt': {
     input: whose.extend({ place: z.number().int().min(1) }),
@@ -149,6 +150,18 @@ export const surveyQuestions = {
       'nothing-changed',
       'erased',
     ]),
+  },
+  /** What is typed off a form, before it is saved; null: it is given up. */
+  'survey.type': {
+    input: which.extend({ typed: SheetTyped.nullable() }),
+    output: z.strictObject({}),
+    refusals: z.enum(['no-such-sheet', 'not-approved', 'over', 'erased']),
+  },
+  /** Which forms were begun and not saved. */
+  'survey.halfTyped': {
+    input: whose,
+    output: z.array(z.strictObject({ id: SurveySheetId, place: z.number().int() })),
+    refusals: z.never(),
   },
   /** 录入; `isCorrection`: of one that was typed in before. */
   'survey.enter': {

@@ -3,6 +3,7 @@ import { CustomerId } from '#shared/domain/customer'
 import { Instant, IsoDay } from '#shared/domain/day'
 import { CaseNumber } from '#shared/domain/number'
 import { Answers, Questionnaire } from '#shared/domain/questionnaire'
+import { SheetTyped } from '#shared/domain/sheet-typed'
 import {
   SheetAudit,
   SheetOutcome,
@@ -124,3 +125,7 @@ export const SheetView = SheetLine.extend({
   scans: z.array(ScanView),
 })
 export type SheetView = z.infer<typeof SheetView>
+
+/** One that is typed in: with what was typed and not saved. */
+export const SheetEntry = SheetView.extend({ typed: SheetTyped.nullable() })
+export type SheetEntry = z.infer<typeof SheetEntry>

@@ -37,6 +37,8 @@ test('a campaign over its period has nobody’s name, phone or words left, in th
     await desk.ask('survey.audit', told)
     for (const list of ['plan', 'book', 'draw'] as const)
       await desk.ask('survey.printList', { surveyId, list })
+    const typed = { answers: '2'.repeat(18), open, headcount: '', signer: `${mark}先`, filledOn: '' }
+    await desk.ask('survey.type', { sheetId: sheet.id, typed })
     await desk.ask('survey.close', { surveyId, toEnter: 0 })
     for (const id of desk.db.prepare<[], number>('SELECT id FROM slip').pluck().all())
       await desk.ask('slip.show', { slipId: id as never })

@@ -114,6 +114,12 @@ export const surveys: Migration = {
         rowHash TEXT NOT NULL
       ) STRICT;
 
+      -- What is being typed off a form and not saved yet: no record, like monthTyped.
+      CREATE TABLE surveyTyped (
+        sheetId INTEGER PRIMARY KEY REFERENCES surveySheet (id),
+        typed TEXT NOT NULL CHECK (json_valid(typed))
+      ) STRICT;
+
       ALTER TABLE slip ADD COLUMN surveySheetId INTEGER REFERENCES surveySheet (id);
       CREATE INDEX slipOfSurveySheet ON slip (surveySheetId) WHERE surveySheetId IS NOT NULL;
 

@@ -21,6 +21,7 @@ import { useScrolled } from './scrolled'
 /** What it comes to, each item under its group, and the same by building. */
 export function ResultTable({ results }: { readonly results: SurveyResults }) {
   const box = useScrolled<HTMLDivElement>()
+  const [left, right] = inTwo(results.figures.groups)
   return (
     <>
       <dl className="card result-head">
@@ -42,10 +43,11 @@ export function ResultTable({ results }: { readonly results: SurveyResults }) {
       ) : (
         <div className="result-columns">
           <div ref={box} className="card scroll">
-            <Items results={results} />
+            <Items results={results} groups={left} />
             <Formulas figures={results.figures} />
           </div>
           <div className="card scroll">
+            <Items results={results} groups={right} hasWhole />
             <Buildings buildings={results.buildings} />
           </div>
         </div>
@@ -54,42 +56,70 @@ export function ResultTable({ results }: { readonly results: SurveyResults }) {
   )
 }
 
-function Items({ results: { figures, last } }: { readonly results: SurveyResults }) {
+/** Beside each other, so that all items are in sight at once: the first has half of the lines, or the few more of its last group. */
+function inTwo(groups: readonly GroupResult[]): readonly [readonly GroupResult[], readonly GroupResult[]] {
+  const lines = (some: readonly GroupResult[]) => some.reduce((sum, { items }) => sum + 1 + items.length, 0)
+  const first = groups.findIndex((_, place) => 2 * lines(groups.slice(0, place + 1)) >= lines(groups)) + 1
+  return [groups.slice(0, first), groups.slice(first)]
+}
+
+/** 非常满意 one half over the other: five levels stand beside their items in half of the window. */
+const inTwoLines = (words: string) => (words.length < 4 ? words : `${words.slice(0, 2)}\n${words.slice(2)}`)
+
+type ItemsOf = {
+  readonly results: SurveyResults
+  readonly groups: readonly GroupResult[]
+  /** What all of it comes to stands under it. */
+  readonly hasWhole?: boolean
+}
+
+function Items({ results: { figures, last }, groups, hasWhole = false }: ItemsOf) {
   const before = last?.figures ?? null
   const [name, ...rest] = surveyResultWords.itemColumns
+  const figureColumns = last ? rest : rest.filter((column) => !column.endsWith(surveyResultWords.againstLast))
   const whole = { ...figures.all, index: figures.index }
   return (
     <table className="list-table result-table" aria-label={surveyResultWords.items}>
       <thead>
         <tr>
-          {[name, ...levelWords, ...rest].map((column) => (
+          {[name, ...levelWords.map(inTwoLines), ...figureColumns].map((column) => (
             <th key={column} scope="col">
               {column}
             </th>
           ))}
         </tr>
       </thead>
-      {figures.groups.map((group) => (
+      {groups.map((group) => (
         <tbody key={group.title}>
           <ResultRow
             name={surveyResultWords.groupName(group.title, group.weight)}
             result={group}
             before={groupOf(before, group.title)}
+            hasLast={last !== null}
             isSum
           />
           {group.items.map((item) => (
-            <ResultRow key={item.name} name={item.name} result={item} before={itemOf(before, item.name)} />
+            <ResultRow
+              key={item.name}
+              name={item.name}
+              result={item}
+              before={itemOf(before, item.name)}
+              hasLast={last !== null}
+            />
           ))}
         </tbody>
       ))}
-      <tbody>
-        <ResultRow
-          name={surveyResultWords.whole}
-          result={whole}
-          before={before && { rate: before.all.rate, index: before.index }}
-          isSum
-        />
-      </tbody>
+      {hasWhole && (
+        <tbody>
+          <ResultRow
+            name={surveyResultWords.whole}
+            result={whole}
+            before={before && { rate: before.all.rate, index: before.index }}
+            hasLast={last !== null}
+            isSum
+          />
+        </tbody>
+      )}
     </table>
   )
 }
@@ -100,10 +130,12 @@ type RowOf = {
   readonly name: string
   readonly result: Result
   readonly before: Pick<Result, 'rate' | 'index'> | null
+  /** Without a last campaign there is nothing to set beside it. */
+  readonly hasLast: boolean
   readonly isSum?: boolean
 }
 
-function ResultRow({ name, result, before, isSum = false }: RowOf) {
+function ResultRow({ name, result, before, hasLast, isSum = false }: RowOf) {
   const { counts, answered, rate, index } = result
   return (
     <tr className={isSum ? 'sum' : undefined}>
@@ -114,8 +146,12 @@ function ResultRow({ name, result, before, isSum = false }: RowOf) {
       <td>{answered}</td>
       <td>{rateWords(rate)}</td>
       <td>{indexWords(index)}</td>
-      <td>{differenceWords(rate, before?.rate ?? null)}</td>
-      <td>{differenceWords(index, before?.index ?? null)}</td>
+      {hasLast && (
+        <>
+          <td>{differenceWords(rate, before?.rate ?? null)}</td>
+          <td>{differenceWords(index, before?.index ?? null)}</td>
+        </>
+      )}
     </tr>
   )
 }

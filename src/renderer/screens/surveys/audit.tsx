@@ -109,7 +109,7 @@ function HowDrawn({ survey: { id, draw } }: Of) {
   if (!draw) return null
   const { by, at, seed, drawn, from, left } = draw
   return (
-    <div className="card part row">
+    <div className="card part row survey-drawn">
       <span>{surveyWords.drawnBy(by, momentWords(at, now), seed, drawn.length, from)}</span>
       <b>{surveyWords.left(left)}</b>
       <span className="push" />

@@ -3,7 +3,7 @@ import { levels, noAnswer, type Questionnaire } from '#shared/domain/questionnai
 import type { SurveySheetId } from '#shared/domain/survey'
 import { useKeys } from '../../keys'
 import { surveyWords } from '../../words/surveys'
-import { answer, moveTo, type Typed, untyped, useEntering } from './enter-store'
+import { answer, moveTo, type Typed, turnOf, untyped, useEntering } from './enter-store'
 
 type Of = {
   readonly groups: Questionnaire['groups']
@@ -17,7 +17,10 @@ type Of = {
  * 0, - or space is no answer, Backspace goes up. After the last one what is written is typed.
  */
 export function EnterGrid({ groups, sheetId, typed, isOff }: Of) {
-  const at = useEntering((store) => store.at)
+  const at = turnOf(
+    useEntering((store) => store.at),
+    typed,
+  )
   const [hasFocus, setHasFocus] = useState(!isOff)
   const box = useRef<HTMLOListElement>(null)
   const count = typed.answers.length

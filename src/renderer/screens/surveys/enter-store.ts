@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { IsoDay } from '#shared/domain/day'
 import { noAnswer, type Questionnaire } from '#shared/domain/questionnaire'
+import type { SheetTyped } from '#shared/domain/sheet-typed'
 import { placeTyped, type SurveyId, type SurveySheetId } from '#shared/domain/survey'
 import type { Input } from '#shared/ipc/contract'
 import type { SheetView, SurveyView } from '#shared/ipc/survey-views'
@@ -11,25 +12,19 @@ import { dayTyped } from '../../words/day-typed'
 import { enterRefusal, sheetRefusal } from '../../words/survey-refusal'
 import { surveyWords } from '../../words/surveys'
 import { goToSurvey } from './store'
+import { forgetUnsent, keepOnDisk, sendTyped } from './typed'
 
 /** Nothing was typed there yet; `-` is that the customer answered nothing. */
 export const untyped = ' '
 
 /** What is typed off one form. */
-export type Typed = {
-  /** One place for each item. */
-  readonly answers: string
-  readonly open: readonly string[]
-  readonly headcount: string
-  readonly signer: string
-  readonly filledOn: string
-}
+export type Typed = SheetTyped
 
 type Entering = {
   readonly place: string
   readonly sheetId: SurveySheetId | null
-  /** The item that the next digit answers. */
-  readonly at: number
+  /** The item that the next digit answers; null: the first that has no answer yet. */
+  readonly at: number | null
   readonly isCorrecting: boolean
   /** Of each form: another one and back loses nothing. */
   readonly typed: ReadonlyMap<SurveySheetId, Typed>
@@ -42,7 +37,7 @@ const nothing: Said = { kind: 'nothing' }
 export const useEntering = create<Entering>()(() => ({
   place: '',
   sheetId: null,
-  at: 0,
+  at: null,
   isCorrecting: false,
   typed: new Map(),
   isBusy: false,
@@ -58,10 +53,12 @@ export function openSheet(surveyId: SurveyId, sheetId: SurveySheetId): void {
 }
 
 function chooseSheet(sheetId: SurveySheetId): void {
-  set({ sheetId, at: 0, isCorrecting: false, place: '', said: nothing })
+  sendTyped()
+  set({ sheetId, at: null, isCorrecting: false, place: '', said: nothing })
 }
 
 export function leaveSheet(): void {
+  sendTyped()
   set({ sheetId: null, place: '', isCorrecting: false })
 }
 
@@ -89,6 +86,13 @@ export function emptyTyped(items: number, questions: number): Typed {
   }
 }
 
+/** Where the next digit goes. */
+export function turnOf(at: number | null, { answers }: Typed): number {
+  if (at !== null) return at
+  const first = answers.indexOf(untyped)
+  return first < 0 ? answers.length : first
+}
+
 /** As it was typed in before. */
 export function typedOf(sheet: SheetView, items: number, { open }: Questionnaire): Typed {
   if (sheet.answers === null) return emptyTyped(items, open.length)
@@ -102,7 +106,19 @@ export function typedOf(sheet: SheetView, items: number, { open }: Questionnaire
 }
 
 export function keep(sheetId: SurveySheetId, typed: Typed): void {
+  keepOnDisk(sheetId, typed)
   set((store) => ({ typed: new Map(store.typed).set(sheetId, typed), said: nothing }))
+}
+
+/** It was the wrong form: what is typed of it and not saved goes. */
+export function giveUp({ id, number }: Pick<SheetView, 'id' | 'number'>): void {
+  keepOnDisk(id, null)
+  set((store) => ({ ...without(store, id), said: { kind: 'done', words: surveyWords.givenUp(number) } }))
+  leaveSheet()
+}
+
+function without({ typed }: Entering, sheetId: SurveySheetId): Pick<Entering, 'typed'> {
+  return { typed: new Map([...typed].filter(([id]) => id !== sheetId)) }
 }
 
 export function moveTo(at: number): void {
@@ -114,8 +130,9 @@ export function moveTo(at: number): void {
  * answer two items. `before`: as the form stands while nothing is typed on it.
  */
 export function answer(sheetId: SurveySheetId, before: Typed, digit: string): void {
-  const { at, typed: all } = useEntering.getState()
+  const { at: turn, typed: all } = useEntering.getState()
   const typed = all.get(sheetId) ?? before
+  const at = turnOf(turn, typed)
   if (at >= typed.answers.length) return
   keep(sheetId, { ...typed, answers: `${typed.answers.slice(0, at)}${digit}${typed.answers.slice(at + 1)}` })
   set({ at: at + 1 })
@@ -127,9 +144,9 @@ export function answerRest(sheetId: SurveySheetId, typed: Typed): void {
   set({ at: typed.answers.length })
 }
 
-export function correct(sheetId: SurveySheetId, typed: Typed): void {
-  keep(sheetId, typed)
-  set({ isCorrecting: true, at: 0 })
+/** 改录入: from what stands there, or from the correction that was begun. */
+export function correct(): void {
+  set({ isCorrecting: true, at: 0, said: nothing })
 }
 
 /** What is sent, or why not. */
@@ -162,13 +179,14 @@ export async function enter(sheet: SheetView, typed: Typed, today: IsoDay): Prom
   if ('wrong' in filled)
     return set((store) => ({ said: { kind: 'wrong', words: filled.wrong }, at: filled.at ?? store.at }))
   set({ isBusy: true, said: nothing })
+  forgetUnsent(sheet.id)
   const reply = await ask('survey.enter', { sheetId: sheet.id, ...filled, isCorrection: isCorrecting })
   set({ isBusy: false })
-  if (reply.kind !== 'ok') return set({ said: saidOf(reply, enterRefusal) })
+  if (reply.kind !== 'ok') {
+    keepOnDisk(sheet.id, typed)
+    return set({ said: saidOf(reply, enterRefusal) })
+  }
   const words = isCorrecting ? surveyWords.corrected(sheet.number) : surveyWords.saved(sheet.number)
-  set((store) => ({
-    typed: new Map([...store.typed].filter(([id]) => id !== sheet.id)),
-    said: { kind: 'done', words },
-  }))
+  set((store) => ({ ...without(store, sheet.id), said: { kind: 'done', words } }))
   leaveSheet()
 }

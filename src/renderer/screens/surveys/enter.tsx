@@ -2,7 +2,7 @@ import { Input } from 'antd'
 import { useEffect } from 'react'
 import { dayOf } from '#shared/domain/day'
 import { itemsOf } from '#shared/domain/questionnaire'
-import type { SheetView, SurveyView } from '#shared/ipc/survey-views'
+import type { SheetEntry, SurveyView } from '#shared/ipc/survey-views'
 import { ask, useAnswer } from '../../ask'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
@@ -20,14 +20,17 @@ import {
   correct,
   enter,
   findSheet,
+  giveUp,
   keep,
   leaveSheet,
+  openSheet,
   type Typed,
   typedOf,
   typePlace,
   useEntering,
 } from './enter-store'
 import { EnterText } from './enter-text'
+import { useKeeping } from './typed'
 
 type Of = { readonly survey: SurveyView }
 
@@ -65,12 +68,30 @@ function Which({ survey }: Of) {
         )}
       </Field>
       <p className="dim">{surveyWords.progress(entered, returned)}</p>
+      {survey.standing === 'approved' && <HalfTyped survey={survey} />}
       <SaidNotice said={said} kept={surveyWords.kept} />
     </div>
   )
 }
 
-type SheetOf = Of & { readonly sheetId: SheetView['id'] }
+/** Forms that were begun and not saved, also before the machine went out. */
+function HalfTyped({ survey }: Of) {
+  const answer = useAnswer('survey.halfTyped', { surveyId: survey.id }, ['survey'])
+  const [first, ...rest] = answer?.kind === 'ok' ? answer.value : []
+  if (!first) return null
+  return (
+    <div className="row">
+      <ActionButton
+        words={surveyWords.goOnTyping(first.place)}
+        shortcut="Alt+R"
+        run={() => openSheet(survey.id, first.id)}
+      />
+      <span className="dim cut">{surveyWords.halfTyped(rest.map(({ place }) => place))}</span>
+    </div>
+  )
+}
+
+type SheetOf = Of & { readonly sheetId: SheetEntry['id'] }
 
 function Sheet({ survey, sheetId }: SheetOf) {
   const answer = useAnswer('survey.sheet', { sheetId }, ['survey'])
@@ -84,26 +105,29 @@ function Sheet({ survey, sheetId }: SheetOf) {
   return <Form survey={survey} sheet={answer.value} />
 }
 
-type FormOf = Of & { readonly sheet: SheetView }
+type FormOf = Of & { readonly sheet: SheetEntry }
 
 function Form({ survey, sheet }: FormOf) {
   const today = dayOf(useNow())
   const { typed: all, isCorrecting, isBusy, said } = useEntering()
+  const fault = useKeeping((store) => store.fault)
   const items = itemsOf(survey.questionnaire)
   const before = typedOf(sheet, items.length, survey.questionnaire)
   const mayType =
     survey.standing === 'approved' && !sheet.isErased && (sheet.enteredAt === null || isCorrecting)
-  const typed = mayType ? (all.get(sheet.id) ?? before) : before
+  const begun = all.get(sheet.id) ?? sheet.typed
+  const typed = (mayType && begun) || before
   const change = (changed: Partial<Typed>) => keep(sheet.id, { ...typed, ...changed })
   return (
     <>
-      <Head survey={survey} sheet={sheet} />
+      <Head survey={survey} sheet={sheet} isBegun={mayType && begun !== null} />
       <div className="survey-form">
         <EnterGrid groups={survey.questionnaire.groups} sheetId={sheet.id} typed={typed} isOff={!mayType} />
         <div className="stack">
-          <Before survey={survey} sheet={sheet} before={before} />
+          <Before survey={survey} sheet={sheet} />
           <EnterText questions={survey.questionnaire.open} typed={typed} isOff={!mayType} onChange={change} />
           <SaidNotice said={said} kept={surveyWords.kept} />
+          {mayType && fault !== null && <FaultBar reference={fault} kept={surveyWords.notOnDisk} />}
           {mayType && (
             <div className="row">
               <ActionButton
@@ -129,7 +153,7 @@ function Form({ survey, sheet }: FormOf) {
 }
 
 /** Whose form it is. */
-function Head({ survey, sheet }: FormOf) {
+function Head({ survey, sheet, isBegun }: FormOf & { readonly isBegun: boolean }) {
   return (
     <div className="card part stack survey-whose">
       <div className="row">
@@ -138,6 +162,9 @@ function Head({ survey, sheet }: FormOf) {
         <span className="cut">{sheet.address}</span>
         <HiddenPhones masked={sheet.phones} show={() => ask('survey.showPhones', { sheetId: sheet.id })} />
         <span className="push" />
+        {isBegun && (
+          <ActionButton words={surveyWords.giveUp} shortcut="Alt+D" isSmall run={() => giveUp(sheet)} />
+        )}
         <ActionButton words={surveyWords.otherSheet} shortcut="Escape" bar="right" isSmall run={leaveSheet} />
       </div>
       {survey.standing !== 'approved' && <Notice look="info">{surveyWords.closedEntry}</Notice>}
@@ -146,7 +173,7 @@ function Head({ survey, sheet }: FormOf) {
 }
 
 /** Who typed it in before, and the way to correct it. */
-function Before({ survey, sheet, before }: FormOf & { readonly before: Typed }) {
+function Before({ survey, sheet }: FormOf) {
   const now = useNow()
   const isCorrecting = useEntering((store) => store.isCorrecting)
   const { enteredAt, audit } = sheet
@@ -158,9 +185,7 @@ function Before({ survey, sheet, before }: FormOf & { readonly before: Typed }) 
         {surveyWords.entered(sheet.by, momentWords(enteredAt, now))}
         {audit === 'forged' && surveyWords.struckOut}
       </Notice>
-      {mayCorrect && (
-        <ActionButton words={surveyWords.correct} shortcut="Alt+R" run={() => correct(sheet.id, before)} />
-      )}
+      {mayCorrect && <ActionButton words={surveyWords.correct} shortcut="Alt+R" run={correct} />}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Input } from 'antd'
 import { useState } from 'react'
 import { isAtLeast } from '#shared/domain/role'
 import type { SurveyView } from '#shared/ipc/survey-views'
+import { useAnswer } from '../../ask'
 import { ActionButton } from '../../ui/action-button'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/notice'
@@ -185,11 +186,14 @@ function Drop({ survey }: Of) {
 }
 
 function Close({ survey: { id, toEnter } }: Of) {
+  const begun = useAnswer('survey.halfTyped', { surveyId: id }, ['survey'])
+  const half = begun?.kind === 'ok' ? begun.value.length : 0
   return (
     <div className="stack">
       <Notice look="info">
         {surveyWords.closeExplain}
         {toEnter > 0 && surveyWords.closeLeaves(toEnter)}
+        {half > 0 && surveyWords.closeDrops(half)}
       </Notice>
       <div className="row">
         <span className="push" />

@@ -11,13 +11,15 @@ export function Rates({ survey }: { readonly survey: SurveyView }) {
       <p>
         <b>{targetWords(counts, target)}</b>
       </p>
-      <Table
-        label={surveyWords.byCarrier}
-        rows={carrierCounts}
-        target={target}
-        nameOf={(name) => name || surveyWords.noCarrier}
-      />
-      <Table label={surveyWords.byBuilding} rows={buildingCounts} target={target} nameOf={buildingWords} />
+      <div className="two">
+        <Table
+          label={surveyWords.byCarrier}
+          rows={carrierCounts}
+          target={target}
+          nameOf={(name) => name || surveyWords.noCarrier}
+        />
+        <Table label={surveyWords.byBuilding} rows={buildingCounts} target={target} nameOf={buildingWords} />
+      </div>
     </section>
   )
 }
