@@ -121,7 +121,7 @@ test('one walk with three findings, each of another side, from the grid of point
 
   // A danger stands on top of 今日 until somebody above knows of it.
   await press(window, 'F10')
-  await expect(today(window)).toContainText('安全隐患未上报 1 件（逾期）')
+  await expect(today(window)).toContainText('逾期安全隐患未上报 1 件')
   await press(window, 'Alt+v')
   await expect(list(window).getByRole('listitem').first()).toContainText('安全隐患')
   await expect(window.getByLabel('上报给')).toBeFocused()
