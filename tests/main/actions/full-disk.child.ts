@@ -2,6 +2,7 @@ import { rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayOf, hour, type Instant, type IsoMonth, plus } from '#shared/domain/day'
 import { periodOfMonth } from '#shared/domain/figure-sheet'
+import { usualMeritRules } from '#shared/domain/merit'
 import { plainWay } from '#shared/domain/print-setting'
 import { usualRetention } from '#shared/domain/retention'
 import { usualWalkTimes } from '#shared/domain/walk-times'
@@ -17,6 +18,7 @@ import { ending, newestOrder, sending } from '../../support/order-way'
 import { firstPin, ownPin } from '../../support/people'
 import { until } from '../../support/private-daemon'
 import { answered as visitOf } from '../../support/round'
+import { planOf, sheetsOf, ticked } from '../../support/survey-way'
 
 // Runs in a mount namespace of its own, on a small tmpfs (measured 15). Each kind of act meets a disk that is full to
 // the last byte, then one with room again; what came of both is said.
@@ -307,6 +309,65 @@ const own = { severity: 'plain', isDanger: false, responsible: 'own', department
 await meet('walk.putFinding', { walk, findingId: null, point: null, place: '', words: '围墙有缺口', ...own })
 await meet('walk.record', { walk, at: at(), walker: '', companions: [], signature: null })
 await meet('walk.putRound', { walkId: null, at: at(), walker: '', remark: '一切正常' })
+{
+  const walkId = (await desk.ask('walk.rounds', { month: round.month })).days[0]?.rounds[0]?.walkId
+  if (!walkId) throw new Error('There was no round')
+  const theirs = { ...own, responsible: 'department', departmentId } as const
+  const foundAnew = async () => {
+    const told = { findingId: null, point: null, place: '', words: '门口有垃圾', ...theirs }
+    return (await desk.ask('walk.putFinding', { walk: { by: 'id', walkId }, ...told })).findingId
+  }
+  const findingId = await foundAnew()
+  const dueAt = plus(at(), 48 * hour)
+  await meet('finding.tell', { findingId, to: '李班长', at: at(), dueAt })
+  const onPaper = { form: 'F11', toPerson: person, subject: '门口', demand: '清走', downReason: '' } as const
+  await meet('finding.issue', { findingIds: [findingId], ...onPaper, dueAt })
+  await allDrawn()
+  const { notice } = await desk.ask('finding.show', { findingId })
+  if (!notice) throw new Error('No notice went out')
+  await meet('finding.sign', { noticeId: notice.id, by: '张主管', at: at() })
+  await meet('finding.answer', { noticeId: notice.id, by: '张主管', words: '清走了', at: at() })
+  const looked = { at: at(), checker: '王敏', isPassed: true, words: '', nextDueAt: null }
+  await meet('finding.recheck', { findingId, ...looked })
+  await meet('finding.drop', { findingId: await foundAnew(), reason: '登重了' })
+
+  await meet('survey.make', planOf(desk))
+  const asked = { surveyId: (await desk.ask('survey.list', {}))[0]?.id ?? (0 as never) }
+  await meet('survey.approve', { ...asked, by: '郑经理', words: '同意', at: at() })
+  await meet('survey.issue', { ...asked, of: { building: null }, carrier: '周助理' })
+  await meet('survey.print', { ...asked, of: { building: null } })
+  await allDrawn()
+  const [sheet] = await sheetsOf(desk, asked.surveyId)
+  if (!sheet) throw new Error('Nobody is asked')
+  await meet('survey.takeIn', { sheetId: sheet.id, outcome: 'returned' })
+  await meet('survey.enter', ticked(sheet.id, { open: ['电梯慢', '', ''] }))
+  await meet('survey.draw', asked)
+  await meet('survey.close', { ...asked, toEnter: 0 })
+
+  const talk = { activityId: null, kind: 'talk', month: round.month, plannedOn: null, time: '' } as const
+  const whom = {
+    audience: '各家',
+    organiser: '',
+    departmentId,
+    contact: '',
+    place: '',
+    budget: null,
+    plan: '',
+  }
+  await meet('activity.put', { ...talk, title: '中秋联欢', ...whom })
+  const activityId = (await desk.ask('activity.list', { year: 2026 })).rows[0]?.id ?? (0 as never)
+  const happened = { people: '', attended: null, record: '来了三十家', decided: '', effect: '', spent: null }
+  await meet('activity.record', { activityId, heldOn: dayOf(at()), time: '', place: '', ...happened })
+  const booking = { meetingId: null, customerId: null, host: '丙商贸', contactName: '区先生', phones: [] }
+  const held = { title: '', place: '一号会议室', startsAt: plus(at(), hour), endsAt: plus(at(), 2 * hour) }
+  const served = { people: 8, layout: 'round' as const, agreed: { points: [], payment: '' }, remark: '' }
+  await meet('meeting.book', { ...booking, ...held, ...served, clashReason: '' })
+  const [meeting] = (await desk.ask('meeting.list', { of: 'coming', page: 0 })).rows
+  if (!meeting) throw new Error('No meeting was booked')
+  const [toDo] = (await desk.ask('meeting.show', { meetingId: meeting.id })).checklist
+  await meet('meeting.tick', { meetingId: meeting.id, step: toDo?.key ?? '', isDone: true })
+  await meet('merit.setRules', { ...usualMeritRules, from: round.month })
+}
 await meet('case.close', {
   caseId,
   at: at(),
@@ -382,7 +443,7 @@ await meet('review.tell', { measureId, ...told })
 await meet('review.print', ofMonth)
 await meet('figure.print', { period: periodOfMonth(round.month) })
 const filledIn = { building: '3号楼', answers: '1'.repeat(18), words: ['大堂灯暗'] }
-const { surveyId, words: written } = makeCampaign(desk, { sheets: [filledIn] })
+const { surveyId, words: written } = makeCampaign(desk, { number: 'DC-202611-0009', sheets: [filledIn] })
 for (const id of written) await meet('demand.settle', { source: { kind: 'survey', id }, words: '换了' })
 await meet('surveyResult.setWeights', { weights: [20, 20, 20, 20, 0, 0, 20] })
 await meet('surveyResult.print', { surveyId })
