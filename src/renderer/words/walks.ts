@@ -24,7 +24,7 @@ export const walkWords = {
 
   rounds: '每日巡视',
   checklist: '检查内容',
-  add: '加一次周检',
+  add: '加周检',
   added: '加好了，现在就可以检；不检的按“不检”。',
   times: '巡检时间',
   back: '返回',

@@ -30,7 +30,7 @@ export function FindingForm({ walk, findingId }: Form) {
   const chosen = useWalking((store) => store.point)
   const known = walk.found.find(({ id }) => id === findingId) ?? null
   const fresh = draftOf(known ? known.point : chosen, known)
-  const whose = whoseOf(walk.key)
+  const whose = whoseOf(walk)
   const draft = useTyped<FindingDraft>(
     whose,
     'finding',

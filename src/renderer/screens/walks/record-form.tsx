@@ -42,7 +42,7 @@ function headOf({ walkedAt, walker, companions, signature }: WalkView): Head {
 
 /** 登记巡检: when, who walked, who went along, and how they signed. */
 export function RecordForm({ walk }: { readonly walk: WalkView }) {
-  const whose = whoseOf(walk.key)
+  const whose = whoseOf(walk)
   const head = useTyped<Head>(whose, 'head', walk.typed.head, headOf(walk))
   const [wrong, setWrong] = useState<string | null>(null)
   const operator = useStanding(({ standing }) =>
@@ -112,8 +112,8 @@ async function send(walk: WalkView, head: Head, at: Instant, signature: Outcome)
   const reply = await ask('walk.record', { walk: walk.key, at, walker: head.walker, companions, signature })
   if (reply.kind !== 'ok') return set({ said: saidOf(reply, recordWalkRefusal) })
   const { walkId, number, fails } = reply.value
-  forget(walkId, 'head')
-  forget(walkId, 'finding')
+  forget(whoseOf(walk), 'head')
+  forget(whoseOf(walk), 'finding')
   set({
     doing: { kind: 'looking' },
     chosen: { by: 'id', walkId },

@@ -19,7 +19,7 @@ import { useStanding } from '../sign-in/standing'
 import { FindingForm } from './finding-form'
 import { FoundList } from './found'
 import { doWith, set, useWalking } from './store'
-import { forget, type as keepTyped, useTyped } from './typed'
+import { forget, type as keepTyped, useTyped, whoseRound } from './typed'
 import { Withdrawing } from './withdrawing'
 
 type Of = { readonly round: WalkId | 'new'; readonly listed: Output<'walk.rounds'> }
@@ -74,14 +74,14 @@ function Fields({ walk, stored }: FieldsOf) {
   const fresh: Round = walk
     ? { when: { kind: 'at', at: walk.plannedAt }, walker: walk.walker, remark: walk.remark }
     : { when: rightNow, walker: '', remark: '' }
-  const round = useTyped<Round>(walkId, 'round', stored, fresh)
+  const round = useTyped<Round>(whoseRound(walkId), 'round', stored, fresh)
   const [wrong, setWrong] = useState<string | null>(null)
   const operator = useStanding(({ standing }) =>
     standing.kind === 'known' ? (standing.desk.operator?.name ?? '') : '',
   )
   const change = (part: Partial<Round>) => {
     setWrong(null)
-    keepTyped(walkId, 'round', { ...round, ...part })
+    keepTyped(whoseRound(walkId), 'round', { ...round, ...part })
   }
   useKeys([{ key: 'Escape', words: walkWords.back, side: 'right', run: close }])
   const put = async () => {
@@ -90,7 +90,7 @@ function Fields({ walk, stored }: FieldsOf) {
     const remark = round.remark.trim() === '' ? walkWords.allWell : round.remark.trim()
     const reply = await ask('walk.putRound', { walkId, at, walker: round.walker, remark })
     if (reply.kind !== 'ok') return set({ said: saidOf(reply, putRoundRefusal) })
-    forget(walkId, 'round')
+    forget(whoseRound(walkId), 'round')
     const words = walkWords.roundSaved(reply.value.number)
     set({ round: reply.value.walkId, doing: { kind: 'looking' }, said: { kind: 'done', words } })
   }

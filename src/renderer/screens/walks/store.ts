@@ -4,7 +4,7 @@ import type { IsoMonth } from '#shared/domain/day'
 import type { Verdict, WalkId } from '#shared/domain/walk'
 import type { Responsible, Severity, WalkFindingId } from '#shared/domain/walk-finding'
 import type { Input } from '#shared/ipc/contract'
-import type { FoundView, WalkKey, WalkView } from '#shared/ipc/walk-views'
+import type { FoundView, WalkKey, WalkLine, WalkView } from '#shared/ipc/walk-views'
 import { ask } from '../../ask'
 import type { Said } from '../../ui/said'
 import { saidOf } from '../../ui/said-of'
@@ -74,8 +74,15 @@ export function choose(chosen: WalkKey | null): void {
   set({ chosen, doing: looking, point: null, said: nothing, reason: '' })
 }
 
-export function isSame(one: WalkKey | null, other: WalkKey): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+/** A slot is the same walk once it is a record. */
+export function isSame(one: WalkKey, other: Pick<WalkLine, 'key' | 'kind' | 'plannedAt'>): boolean {
+  if (one.by === 'slot') return one.kind === other.kind && one.plannedAt === other.plannedAt
+  return other.key.by === 'id' && one.walkId === other.key.walkId
+}
+
+/** 填检查结果: the same under her hands, whatever it becomes meanwhile. */
+export function fill(chosen: WalkKey): void {
+  set({ chosen, doing: { kind: 'filling' }, said: nothing, reason: '' })
 }
 
 /** The scanned one, or one that was found by its number. */
@@ -208,8 +215,7 @@ export async function putFinding(walk: WalkView, draft: FindingDraft): Promise<v
   }
   const reply = await ask('walk.putFinding', told)
   if (reply.kind !== 'ok') return set({ said: saidOf(reply, putFindingRefusal) })
-  forget(reply.value.walkId, 'finding')
-  forget(whoseOf(walk.key), 'finding')
+  forget(whoseOf(walk), 'finding')
   set({ doing: { kind: 'filling' }, said: { kind: 'done', words: walkWords.findingSaved } })
 }
 

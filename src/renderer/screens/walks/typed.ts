@@ -1,17 +1,30 @@
 import { create } from 'zustand'
 import type { WalkId } from '#shared/domain/walk'
-import type { WalkKey } from '#shared/ipc/walk-views'
+import type { WalkView } from '#shared/ipc/walk-views'
 import { ask } from '../../ask'
 
 type Field = 'head' | 'finding' | 'round'
-/** Null: the round that is typed; a slot by its name, until it is a record and the disk can keep it. */
-type Whose = WalkId | string | null
 
-export function whoseOf(key: WalkKey): WalkId | string {
-  return key.by === 'id' ? key.walkId : `${key.kind} ${key.plannedAt}`
+type Whose = {
+  /** The same before and after the walk becomes a record: what is typed while that happens stays. */
+  readonly name: string
+  /** Where the disk keeps it; null: today's round. */
+  readonly walkId: WalkId | null
+  /** A slot that is no record yet has no place there. */
+  readonly isKept: boolean
 }
 
-const name = (walkId: Whose, field: Field) => `${walkId ?? 'round'}/${field}`
+export function whoseOf({ key, kind, plannedAt }: Pick<WalkView, 'key' | 'kind' | 'plannedAt'>): Whose {
+  const walkId = key.by === 'id' ? key.walkId : null
+  return { name: `${kind} ${plannedAt}`, walkId, isKept: walkId !== null }
+}
+
+/** Null: the round that is typed. */
+export function whoseRound(walkId: WalkId | null): Whose {
+  return { name: `round ${walkId ?? ''}`, walkId, isKept: true }
+}
+
+const nameOf = ({ name }: Whose, field: Field) => `${name}/${field}`
 
 type Typing = {
   /** Newer than what main has told of it. Null: recorded, or given up. */
@@ -31,32 +44,33 @@ let timer: ReturnType<typeof setTimeout> | undefined
 
 /** What is typed and not recorded yet: here, else as main has it on the disk; `fresh` where there is neither. */
 export function useTyped<Draft>(
-  walkId: Whose,
+  whose: Whose,
   field: Field,
   stored: string | undefined,
   fresh: Draft,
   isOf: (draft: Draft) => boolean = () => true,
 ): Draft {
-  const here = useTyping(({ typed }) => typed[name(walkId, field)])
+  const here = useTyping(({ typed }) => typed[nameOf(whose, field)])
   const text = here === undefined ? stored : here
   if (text === undefined || text === null || text === '') return fresh
   const draft = { ...fresh, ...(JSON.parse(text) as Draft) }
   return isOf(draft) ? draft : fresh
 }
 
-export function type(walkId: Whose, field: Field, draft: object): void {
-  keep(walkId, field, JSON.stringify(draft))
+export function type(whose: Whose, field: Field, draft: object): void {
+  keep(whose, field, JSON.stringify(draft))
 }
 
 /** It was recorded. */
-export function forget(walkId: Whose, field: Field): void {
-  keep(walkId, field, null)
+export function forget(whose: Whose, field: Field): void {
+  keep(whose, field, null)
 }
 
-function keep(walkId: Whose, field: Field, text: string | null): void {
-  useTyping.setState(({ typed }) => ({ typed: { ...typed, [name(walkId, field)]: text } }))
-  if (typeof walkId === 'string') return
-  unsent.set(name(walkId, field), { walkId, field, text })
+function keep(whose: Whose, field: Field, text: string | null): void {
+  useTyping.setState(({ typed }) => ({ typed: { ...typed, [nameOf(whose, field)]: text } }))
+  const { walkId, isKept } = whose
+  if (!isKept) return
+  unsent.set(nameOf(whose, field), { walkId, field, text })
   clearTimeout(timer)
   timer = setTimeout(sendTyped, quiet)
 }

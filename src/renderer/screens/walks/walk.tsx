@@ -22,7 +22,7 @@ import {
 } from '../../words/walks'
 import { openService } from '../service/part'
 import { Filling } from './filling'
-import { doWith, drop, openRounds, print, set, useWalking } from './store'
+import { doWith, drop, fill, openRounds, print, set, useWalking } from './store'
 
 /** The chosen walk: how it stands, or its points being filled in. */
 export function Walk({ walk: key }: { readonly walk: WalkKey }) {
@@ -120,7 +120,7 @@ function Acts({ walk }: { readonly walk: WalkView }) {
         shortcut="Ctrl+Enter"
         bar="right"
         isMain
-        run={() => doWith({ kind: 'filling' })}
+        run={() => fill(walk.key)}
       />
     </div>
   )

@@ -36,7 +36,7 @@ export function Walks() {
   if (answer.kind === 'refused') return answer.reason
   const listed = answer.value
   const lines = [...listed.due, ...listed.over]
-  const place = chosen === null ? 0 : lines.findIndex(({ key }) => isSame(chosen, key))
+  const place = chosen === null ? 0 : lines.findIndex((line) => isSame(chosen, line))
   // One of the plan becomes a record under her hands; a scanned one may be on another page.
   const key = chosen ?? lines[0]?.key ?? null
   const isFilling = doing.kind !== 'looking' && doing.kind !== 'dropping'
