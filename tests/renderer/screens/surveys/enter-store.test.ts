@@ -5,9 +5,8 @@ import type { SheetView } from '#shared/ipc/survey-views'
 import { asked, next, ok, settled } from '../../desk'
 
 vi.useFakeTimers()
-const { answer, answerRest, emptyTyped, enter, filledIn, giveUp, keep, moveTo, turnOf, useEntering } = await import(
-  '../../../../src/renderer/screens/surveys/enter-store'
-)
+const { answer, answerRest, emptyTyped, enter, filledIn, giveUp, keep, moveTo, turnOf, useEntering } =
+  await import('../../../../src/renderer/screens/surveys/enter-store')
 
 const today = '2026-11-23' as IsoDay
 const one = 1 as SurveySheetId
