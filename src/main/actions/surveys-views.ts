@@ -6,20 +6,25 @@ import { type SurveyId, sheetNumber, standingOfSurvey } from '#shared/domain/sur
 import type { SheetLine, SheetView, SurveyLine, SurveyView } from '#shared/ipc/survey-views'
 import { scansOfSheet } from '../store/scan'
 import { type Survey, surveyDrawOf, surveyOf } from '../store/survey'
-import { countOfBook, countsByBuilding, countsByCarrier, sheetsCounted } from '../store/survey-book'
+import { countsByBuilding, countsByCarrier, sheetsCounted } from '../store/survey-book'
 import { type SurveySheet, sheetAt } from '../store/survey-sheet'
 import { slipsOfSurveySheets } from '../store/survey-slip'
 import { wordsOfSheet } from '../store/survey-words'
 import type { Db } from '../store/tx'
 import type { Station } from './station'
-import { missingResidents } from './surveys-residents'
+import { countMissing } from './surveys-residents'
 import { type SurveyList, surveyListForm, surveyListTitle } from './surveys-titles'
 import { viewOfScan } from './view-scan'
 import { viewOfRegister, viewOfSlip } from './view-slip'
 
 export function lineOfSurvey(db: Db, survey: Survey): SurveyLine {
+  const { toEnter: _, struck: __, ...counts } = sheetsCounted(db, survey.id)
+  return lineWith(survey, counts)
+}
+
+function lineWith(survey: Survey, counts: SurveyLine['counts']): SurveyLine {
   const { id, number, title, handInOn } = survey
-  return { id, number, title, standing: standingOfSurvey(survey), handInOn, counts: sheetsCounted(db, id) }
+  return { id, number, title, standing: standingOfSurvey(survey), handInOn, counts }
 }
 
 /** A campaign that is there. */
@@ -34,13 +39,14 @@ export function viewOfSurvey(station: Station, survey: Survey): SurveyView {
   const { id } = survey
   const { title, fromOn, untilOn, meetingOn, noticeOn, handInOn, summaryOn } = survey
   const { target, auditPercent, madeAt, by, questionnaire, closer } = survey
+  const { toEnter, struck, ...counts } = sheetsCounted(db, id)
   const approved = survey.approvedAt && {
     at: survey.approvedAt,
     by: survey.approvedBy ?? '',
     words: maskPhonesIn(survey.approval ?? ''),
   }
   return {
-    ...lineOfSurvey(db, survey),
+    ...lineWith(survey, counts),
     ...{ title, fromOn, untilOn, meetingOn, noticeOn, handInOn, summaryOn, target, auditPercent },
     purpose: maskPhonesIn(survey.purpose),
     buildings: survey.buildings && [...survey.buildings],
@@ -52,9 +58,9 @@ export function viewOfSurvey(station: Station, survey: Survey): SurveyView {
     closed: survey.closedAt && { at: survey.closedAt, by: closer },
     buildingCounts: countsByBuilding(db, id).toSorted((a, b) => inOrderOfBuildings(a.name, b.name)),
     carrierCounts: [...countsByCarrier(db, id)],
-    newcomers: standingOfSurvey(survey) === 'closed' ? 0 : missingResidents(db, survey).length,
-    toEnter: countOfBook(db, { surveyId: id, building: null, only: 'toEnter' }),
-    struck: countOfBook(db, { surveyId: id, building: null, only: 'struck' }),
+    newcomers: standingOfSurvey(survey) === 'closed' ? 0 : countMissing(db, survey),
+    toEnter,
+    struck,
     draw: drawView(db, survey),
     slips: {
       plan: listSlip(station, survey, 'plan'),

@@ -12,13 +12,18 @@ const countsSql = `count(*) AS total, count(issuedAt) AS issued, coalesce(sum(${
   coalesce(sum(outcome = 'refused'), 0) AS refused, coalesce(sum(outcome = 'absent'), 0) AS absent,
   coalesce(sum(enteredAt IS NOT NULL AND audit IS NOT 'forged'), 0) AS entered`
 
-const nobody: SheetCount = { total: 0, issued: 0, returned: 0, refused: 0, absent: 0, entered: 0 }
+/** With how many came back and are not typed in, and how many 抽查 struck. */
+export type WholeCount = SheetCount & { readonly toEnter: number; readonly struck: number }
 
-export function sheetsCounted(db: Db, surveyId: SurveyId): SheetCount {
+const nobody = { total: 0, issued: 0, returned: 0, refused: 0, absent: 0, entered: 0, toEnter: 0, struck: 0 }
+
+export function sheetsCounted(db: Db, surveyId: SurveyId): WholeCount {
   return (
-    statement<[SurveyId], SheetCount>(db, `SELECT ${countsSql} FROM surveySheet WHERE surveyId = ?`).get(
-      surveyId,
-    ) ?? nobody
+    statement<[SurveyId], WholeCount>(
+      db,
+      `SELECT ${countsSql}, coalesce(sum(outcome = 'returned' AND enteredAt IS NULL), 0) AS toEnter,
+         coalesce(sum(audit = 'forged'), 0) AS struck FROM surveySheet WHERE surveyId = ?`,
+    ).get(surveyId) ?? nobody
   )
 }
 

@@ -41,12 +41,12 @@ export function ResultTable({ results }: { readonly results: SurveyResults }) {
       {results.returns.entered === 0 ? (
         <p className="calm dim">{surveyResultWords.nothing}</p>
       ) : (
-        <div className="result-columns">
-          <div ref={box} className="card scroll">
+        <div ref={box} className="result-columns scroll">
+          <div className="card">
             <Items results={results} groups={left} />
             <Formulas figures={results.figures} />
           </div>
-          <div className="card scroll">
+          <div className="card">
             <Items results={results} groups={right} hasWhole />
             <Buildings buildings={results.buildings} />
           </div>
