@@ -34,8 +34,8 @@ type Typing = {
 
 export const useTyping = create<Typing>()(() => ({ typed: {}, fault: null }))
 
-/** So long without another key, in milliseconds, and what was typed is sent. */
-const quiet = 200
+/** So long after the first key that was not sent, in milliseconds: whoever types without a pause is kept as well. */
+const sentAfter = 200
 const unsent = new Map<
   string,
   { readonly walkId: WalkId | null; readonly field: Field; readonly text: string | null }
@@ -71,16 +71,20 @@ function keep(whose: Whose, field: Field, text: string | null): void {
   const { walkId, isKept } = whose
   if (!isKept) return
   unsent.set(nameOf(whose, field), { walkId, field, text })
-  clearTimeout(timer)
-  timer = setTimeout(sendTyped, quiet)
+  if (timer === undefined) timer = setTimeout(sendTyped, sentAfter)
 }
 
+/** All at once: one that waited for another's answer would come after what was typed since. */
 async function sendTyped(): Promise<void> {
-  for (const [key, one] of [...unsent]) {
-    unsent.delete(key)
-    const answer = await ask('walk.type', one)
-    useTyping.setState({ fault: answer.kind === 'fault' ? answer.reference : null })
-    // Sent again with the next key.
-    if (answer.kind !== 'ok' && !unsent.has(key)) unsent.set(key, one)
-  }
+  timer = undefined
+  const sent = [...unsent]
+  unsent.clear()
+  await Promise.all(
+    sent.map(async ([key, one]) => {
+      const answer = await ask('walk.type', one)
+      useTyping.setState({ fault: answer.kind === 'fault' ? answer.reference : null })
+      // Sent again with the next key.
+      if (answer.kind !== 'ok' && !unsent.has(key)) unsent.set(key, one)
+    }),
+  )
 }
