@@ -5,6 +5,7 @@ import type { SurveyId } from '#shared/domain/survey'
 import { chartsOfSurvey } from '#shared/domain/survey-charts'
 import {
   addCounts,
+  briefOf,
   countAnswers,
   figuresOf,
   type LevelCounts,
@@ -82,11 +83,14 @@ function countSurvey(db: Db, id: SurveyId, questionnaire: Questionnaire): Counte
 
 function buildingsOf({ rows }: Counted, questionnaire: Questionnaire): BuildingResult[] {
   return rows
-    .map(({ row, counts }) => buildingResult(row, figuresOf(questionnaire, counts, row.entered)))
+    .map(({ row, counts }) => buildingResult(row, briefOf(questionnaire, counts)))
     .toSorted((one, other) => inOrderOfBuildings(one.building, other.building))
 }
 
-function buildingResult(row: BuildingAnswers, { all, index }: SurveyFigures): BuildingResult {
+function buildingResult(
+  row: BuildingAnswers,
+  { all, index }: Pick<SurveyFigures, 'all' | 'index'>,
+): BuildingResult {
   const { satisfied, answered, rate } = all
   return { building: row.building, ...returnsOf([row]), satisfied, answered, rate, index }
 }

@@ -94,7 +94,8 @@ export function figuresOf(
   let place = 0
   const groups = questionnaire.groups.map(({ title, weight, items }): GroupResult => {
     const results = items.map((name) => itemResult(name, counts[place++] ?? levels.map(() => 0)))
-    return { title, weight, items: results, ...tallyOf(summed(results)), index: meanIndex(results) }
+    const index = mean(results.map((result) => result.index))
+    return { title, weight, items: results, ...tallyOf(summed(results.map(countsIn))), index }
   })
   const answered = groups.filter(({ index }) => index !== null)
   const weighed = answered.reduce((sum, { weight }) => sum + weight, 0)
@@ -102,7 +103,7 @@ export function figuresOf(
   return {
     sheets,
     groups,
-    all: tallyOf(summed(groups)),
+    all: tallyOf(summed(groups.map(countsIn))),
     overall: groups.flatMap(({ items }) => items).find(({ name }) => name === overallItem) ?? null,
     index: weighed === 0 ? null : total / weighed,
     weighed,
@@ -110,12 +111,37 @@ export function figuresOf(
   }
 }
 
+/** What one building's line says: the same as figuresOf, without the items and groups that it does not show. */
+export function briefOf(
+  { groups }: Questionnaire,
+  counts: readonly LevelCounts[],
+): Pick<SurveyFigures, 'all' | 'index'> {
+  let [place, total, weighed] = [0, 0, 0]
+  for (const { weight, items } of groups) {
+    const index = mean(counts.slice(place, place + items.length).map(indexOf))
+    place += items.length
+    if (index === null) continue
+    total += weight * index
+    weighed += weight
+  }
+  return { all: tallyOf(summed(counts)), index: weighed === 0 ? null : total / weighed }
+}
+
+const countsIn = ({ counts }: Tally) => counts
+
 function itemResult(name: string, counts: LevelCounts): ItemResult {
-  const tally = tallyOf(counts)
-  let scores = 0
-  for (const [level, { score }] of levels.entries()) scores += score * (counts[level] ?? 0)
-  const index = tally.answered === 0 ? null : scores / tally.answered
-  return { name, counts, answered: tally.answered, satisfied: tally.satisfied, rate: tally.rate, index }
+  return { name, ...tallyOf(counts), index: indexOf(counts) }
+}
+
+/** The mean of the scores of whoever answered. */
+function indexOf(counts: LevelCounts): number | null {
+  let [scores, answered] = [0, 0]
+  for (let level = 0; level < levels.length; level++) {
+    const count = counts[level] ?? 0
+    scores += count * (levels[level]?.score ?? 0)
+    answered += count
+  }
+  return answered === 0 ? null : scores / answered
 }
 
 function tallyOf(counts: LevelCounts): Tally {
@@ -125,16 +151,17 @@ function tallyOf(counts: LevelCounts): Tally {
   return { counts, answered, satisfied, rate: answered === 0 ? null : (satisfied * 100) / answered }
 }
 
-function summed(tallies: readonly Tally[]): LevelCounts {
+function summed(all: readonly LevelCounts[]): LevelCounts {
   const sum = levels.map(() => 0)
-  for (const { counts } of tallies)
+  for (const counts of all)
     for (let level = 0; level < sum.length; level++) sum[level] = (sum[level] ?? 0) + (counts[level] ?? 0)
   return sum
 }
 
-function meanIndex(results: readonly ItemResult[]): number | null {
+/** Of those that are. */
+function mean(indexes: readonly (number | null)[]): number | null {
   let [sum, count] = [0, 0]
-  for (const { index } of results) {
+  for (const index of indexes) {
     if (index === null) continue
     sum += index
     count += 1

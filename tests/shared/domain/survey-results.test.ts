@@ -10,7 +10,14 @@ import {
   returnWords,
   shareWords,
 } from '#shared/domain/survey-result-words'
-import { addCounts, countAnswers, difference, figuresOf, rounded } from '#shared/domain/survey-results'
+import {
+  addCounts,
+  briefOf,
+  countAnswers,
+  difference,
+  figuresOf,
+  rounded,
+} from '#shared/domain/survey-results'
 
 const asked: Questionnaire = {
   groups: [
@@ -113,6 +120,17 @@ describe('满意度指数', () => {
     for (const { digit, score } of levels)
       expect(figuresFrom([String(digit).repeat(4)]).index).toBeCloseTo(score, 9)
   })
+})
+
+it('a building’s line says of its sheets what all figures of them say', () => {
+  fc.assert(
+    fc.property(sheets, (answered) => {
+      const counts = countAnswers(answered.map((line) => line.join('')).join('\n'), items)
+      const { all, index } = figuresOf(usualQuestionnaire, counts, answered.length)
+      expect(briefOf(usualQuestionnaire, counts)).toEqual({ all, index })
+    }),
+    { numRuns: 60 },
+  )
 })
 
 it('counts of buildings add up to those of all', () => {
