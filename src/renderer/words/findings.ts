@@ -192,20 +192,26 @@ export function whoseWords({ responsible, department }: Pick<FindingLine, 'respo
 
 /** `保洁　严重　ZG-202611-0002`. */
 export function findingLineWords(row: FindingLine): string {
-  const paper = row.paper === 'told' ? '已口头通知' : row.number || '没发单'
+  const none = row.responsible === 'own' ? '没派工' : '没发单'
+  const paper = row.paper === 'told' ? '已口头通知' : row.number || none
   return [whoseWords(row), row.severity === 'severe' && severityWord.severe, paper].filter(Boolean).join('　')
 }
 
 const clockWord = { report: '上报', paper: '发单', answer: '回复', recheck: '复查' } as const
 
+/** 本方 gets no paper: 派工. */
+function wordOf(step: keyof typeof clockWord, responsible: FindingLine['responsible']): string {
+  return step === 'paper' && responsible === 'own' ? findingStepWord.order : clockWord[step]
+}
+
 /** `上报 逾期 12 分`, `复查 剩 3 时`; without a paper that can be answered it is the 整改 itself that is waited for. */
 export function findingClockWords(
-  { clock, paper }: Pick<FindingLine, 'clock' | 'paper'>,
+  { clock, paper, responsible }: Pick<FindingLine, 'clock' | 'paper' | 'responsible'>,
   now: Instant,
 ): string {
   if (clock === null) return ''
   if (clock.step === 'report' && plus(clock.dueAt, minute) > now) return '立即上报'
-  const word = clock.step === 'answer' && paper !== 'notice' ? '整改' : clockWord[clock.step]
+  const word = clock.step === 'answer' && paper !== 'notice' ? '整改' : wordOf(clock.step, responsible)
   const chip = { clock: 'reply', soonAt: clock.dueAt, ...clock } as const
   return `${word} ${chipWords(chip, now)}`
 }
