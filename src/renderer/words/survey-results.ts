@@ -10,7 +10,7 @@ export const surveyResultWords = {
   views: { table: '各项', charts: '图表', written: '意见与建议', weights: '权重' },
   print: '打印汇总表',
   printing: '正在生成汇总表。',
-  kept: '录入的问卷都在。',
+  kept: '录入的调查表都在。',
   counting: '正在统计。',
   moveDown: '往下看',
   items: '各组、各项',
@@ -23,7 +23,7 @@ export const surveyResultWords = {
   few: '偏少',
   fewHint: `「偏少」：计入的少于 ${fewSheets} 份，只作参考。`,
   noBuilding: '没写楼栋',
-  nothing: '还没有录入的问卷，录入以后这里就有结果。',
+  nothing: '还没有录入的调查表，录入以后这里就有结果。',
   overall: '总体满意率',
   all: '合计满意率',
   index: '满意度指数',
@@ -70,7 +70,7 @@ export const surveyResultWords = {
 
 /** `数据截至 2026-12-10 10:00`, or since when it is for good. */
 export function standingWords({ isClosed, asOf }: Pick<SurveyResults, 'isClosed' | 'asOf'>): string {
-  return isClosed ? `最终结果，${stampOf(asOf).slice(0, 10)} 结束` : `数据截至 ${stampOf(asOf)}`
+  return isClosed ? `最终结果，${stampOf(asOf).slice(0, 10)} 关闭` : `数据截至 ${stampOf(asOf)}`
 }
 
 /** What stands over the table: each figure with its denominator, and against the last campaign. */
@@ -100,7 +100,7 @@ export function returnsWords({ returns }: Pick<SurveyResults, 'returns'>): strin
 }
 
 export function lastWords({ last }: Pick<SurveyResults, 'last'>): string {
-  return last ? `上次：${last.number}（${last.closedOn} 结束）` : '没有上次可比。'
+  return last ? `上次：${last.number}（${last.closedOn} 关闭）` : '没有上次可比。'
 }
 
 export const showResultsRefusal: Readonly<Record<Refusal<'surveyResult.show'>, string>> = {
@@ -109,16 +109,16 @@ export const showResultsRefusal: Readonly<Record<Refusal<'surveyResult.show'>, s
 
 export const printResultsRefusal: Readonly<Record<Refusal<'surveyResult.print'>, string>> = {
   ...showResultsRefusal,
-  'nothing-entered': '还没有录入的问卷，没有可打印的。录入以后再打印。',
+  'nothing-entered': '还没有录入的调查表，没有可打印的。录入以后再打印。',
 }
 
 export const writtenRefusal: Readonly<Record<Refusal<'demand.openCase'>, string>> = {
-  'no-such-demand': '这条找不到了，可能已到保存期限删除，或者问卷认定作弊剔除了。',
+  'no-such-demand': '这条找不到了，可能已到保存期限删除，或者调查表认定作弊剔除了。',
   'settled-already': '这条已经转为案件，或者已经记了答复。',
 }
 
 export const weightsRefusal: Readonly<Record<Refusal<'surveyResult.setWeights'>, string>> = {
   'not-hundred': '权重合计要正好 100%，没有存。请改好再保存。',
-  'other-groups': '问卷的组变了，没有存。请重新打开这一页再改。',
+  'other-groups': '调查表的组变了，没有存。请重新打开这一页再改。',
   'nothing-changed': '和现在的一样，没有要存的。',
 }
