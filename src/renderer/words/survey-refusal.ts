@@ -1,3 +1,4 @@
+import type { SurveyStanding } from '#shared/domain/survey'
 import type { Refusal } from '#shared/ipc/contract'
 import { surveyWords } from './surveys'
 
@@ -13,6 +14,14 @@ const workRefusal = {
   'disk-full': '硬盘满了，没有排完。已经排的都在，腾出地方再按“补齐”。',
   'not-writable': '写不进硬盘，没有排完。已经排的都在，请检查硬盘再按“补齐”。',
 } as const
+
+/** Why nothing goes out or comes back now; null where it may. */
+export const standingRefusal: Readonly<Record<SurveyStanding, string | null>> = {
+  planned: notApproved,
+  approved: null,
+  closed: over,
+  dropped: over,
+}
 
 export const makeSurveyRefusal: Readonly<Record<Refusal<'survey.make'>, string>> = {
   ...workRefusal,

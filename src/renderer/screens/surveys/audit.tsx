@@ -84,7 +84,12 @@ function Drawn({ survey }: Of) {
         label={surveyWords.drawnList}
         count={rows.length}
         lines={rows.map((row, at) => (
-          <ListLine key={row.id} isChosen={at === place} onChoose={() => chooseDrawn(row.id)}>
+          <ListLine
+            key={row.id}
+            isChosen={at === place}
+            isFocused={survey.standing !== 'approved'}
+            onChoose={() => chooseDrawn(row.id)}
+          >
             <span className="row">
               <span className="number">{String(row.place).padStart(3, '0')}</span>
               <b className="cut">{customerWords(row)}</b>

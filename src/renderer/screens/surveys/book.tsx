@@ -14,7 +14,7 @@ import { FaultBar, Notice } from '../../ui/notice'
 import { useNow } from '../../ui/now'
 import { Pages } from '../../ui/pages'
 import { SaidNotice } from '../../ui/said'
-import { sheetRefusal } from '../../words/survey-refusal'
+import { sheetRefusal, standingRefusal } from '../../words/survey-refusal'
 import { customerWords, sheetStanding, surveyWords } from '../../words/surveys'
 import {
   beginBook,
@@ -164,8 +164,8 @@ function Acts({ survey, listed }: ListOf) {
     rows.findIndex(({ id }) => id === chosen),
   )
   const sheet = rows[place]
-  const next = (rows[place + 1] ?? sheet)?.id ?? null
   const { id } = survey
+  const refusal = standingRefusal[survey.standing]
   return (
     <div className="card part stack survey-acts-card">
       {sheet && (
@@ -173,49 +173,34 @@ function Acts({ survey, listed }: ListOf) {
           <p className="cut">
             <b>{sheet.number}</b>　{customerWords(sheet)}
           </p>
-          <div className="row">
-            <ActionButton words={surveyWords.issue} shortcut="1" run={() => issueOne(id, sheet, next)} />
-            <ActionButton
-              words={surveyWords.returned}
-              shortcut="2"
-              run={() => takeIn(sheet, 'returned', next)}
-            />
-            <ActionButton
-              words={surveyWords.refused}
-              shortcut="3"
-              run={() => takeIn(sheet, 'refused', next)}
-            />
-            <ActionButton words={surveyWords.absent} shortcut="4" run={() => takeIn(sheet, 'absent', next)} />
-            <ActionButton words={surveyWords.enterThis} shortcut="5" run={() => openSheet(id, sheet.id)} />
-            <ActionButton
-              words={surveyWords.printOne}
-              shortcut="6"
-              run={() => print(id, { sheetId: sheet.id })}
-            />
-          </div>
+          <SheetActs survey={survey} sheet={sheet} next={(rows[place + 1] ?? sheet).id} />
         </>
       )}
-      <div className="row survey-fields">
-        <Field label={surveyWords.carrier}>
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={60}
-              placeholder={surveyWords.carrierHint}
-              value={carrier}
-              onChange={(event) => typeCarrier(event.target.value)}
+      {refusal ? (
+        <Notice look="info">{refusal}</Notice>
+      ) : (
+        <div className="row survey-fields">
+          <Field label={surveyWords.carrier}>
+            {(control) => (
+              <Input
+                {...control}
+                maxLength={60}
+                placeholder={surveyWords.carrierHint}
+                value={carrier}
+                onChange={(event) => typeCarrier(event.target.value)}
+              />
+            )}
+          </Field>
+          <ActionButton words={surveyWords.issueAll(building)} shortcut="Alt+A" run={() => issueAll(id)} />
+          {unprinted > 0 && (
+            <ActionButton
+              words={surveyWords.printSome(unprinted, mostForms)}
+              shortcut="Alt+P"
+              run={() => print(id, { building })}
             />
           )}
-        </Field>
-        <ActionButton words={surveyWords.issueAll(building)} shortcut="Alt+A" run={() => issueAll(id)} />
-        {unprinted > 0 && (
-          <ActionButton
-            words={surveyWords.printSome(unprinted, mostForms)}
-            shortcut="Alt+P"
-            run={() => print(id, { building })}
-          />
-        )}
-      </div>
+        </div>
+      )}
       {(unsent > 0 || unconfirmed > 0) && (
         <div className="row">
           {unconfirmed > 0 && (
@@ -237,6 +222,29 @@ function Acts({ survey, listed }: ListOf) {
         </div>
       )}
       <SaidNotice said={said} kept={surveyWords.kept} />
+    </div>
+  )
+}
+
+/** Of a campaign that is not approved, or is over, none of it would be recorded; what was entered can be looked at. */
+function SheetActs({
+  survey,
+  sheet,
+  next,
+}: Of & { readonly sheet: SheetLine; readonly next: SheetLine['id'] }) {
+  const { id, standing } = survey
+  const enter = (
+    <ActionButton words={surveyWords.enterThis} shortcut="5" run={() => openSheet(id, sheet.id)} />
+  )
+  if (standing !== 'approved') return sheet.enteredAt && <div className="row">{enter}</div>
+  return (
+    <div className="row">
+      <ActionButton words={surveyWords.issue} shortcut="1" run={() => issueOne(id, sheet, next)} />
+      <ActionButton words={surveyWords.returned} shortcut="2" run={() => takeIn(sheet, 'returned', next)} />
+      <ActionButton words={surveyWords.refused} shortcut="3" run={() => takeIn(sheet, 'refused', next)} />
+      <ActionButton words={surveyWords.absent} shortcut="4" run={() => takeIn(sheet, 'absent', next)} />
+      {enter}
+      <ActionButton words={surveyWords.printOne} shortcut="6" run={() => print(id, { sheetId: sheet.id })} />
     </div>
   )
 }
