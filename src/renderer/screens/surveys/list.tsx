@@ -1,9 +1,11 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { surveyStandingWord } from '#shared/domain/survey'
+import type { SurveyLine } from '#shared/ipc/survey-views'
 import { useAnswer } from '../../ask'
 import { useKeys } from '../../keys'
 import { ActionButton } from '../../ui/action-button'
+import { KeyCap } from '../../ui/key-cap'
 import { ListTable } from '../../ui/list-table'
 import { FaultBar } from '../../ui/notice'
 import { useRowFocus } from '../../ui/row-focus'
@@ -16,7 +18,16 @@ export function SurveyList() {
   const [at, setAt] = useState(0)
   const rows = answer?.kind === 'ok' ? answer.value : []
   const { box, arrows } = useRowFocus<HTMLTableSectionElement>(rows.length, at)
-  useKeys(rows.length > 0 ? arrows(surveyWords.next) : [])
+  const open = ({ id, standing }: SurveyLine) => openSurvey(id, standing === 'approved' ? 'book' : 'plan')
+  const chosen = rows[at]
+  useKeys(
+    chosen
+      ? [
+          { key: 'Enter', words: surveyWords.open, side: 'right', isMain: true, run: () => open(chosen) },
+          ...arrows(surveyWords.next),
+        ]
+      : [],
+  )
   if (answer === null) return null
   if (answer.kind === 'fault') return <FaultBar reference={answer.reference} kept={surveyWords.kept} />
   if (answer.kind === 'refused') return answer.reason
@@ -53,9 +64,10 @@ export function SurveyList() {
                 autoFocus={place === 0}
                 aria-label={`${surveyWords.open} ${line.number}`}
                 onFocus={() => setAt(place)}
-                onClick={() => openSurvey(line.id, line.standing === 'approved' ? 'book' : 'plan')}
+                onClick={() => open(line)}
               >
                 {surveyWords.open}
+                {place === at && <KeyCap of="Enter" />}
               </Button>
             </td>
           </tr>
