@@ -34,7 +34,6 @@ export const findingsWords = {
   noneHint: '巡检和每日巡视发现的问题排在这里，先办急的。',
   page: (page: number, pages: number, total: number) => `${page} / ${pages} 页　${total} 件`,
   next: '下一件',
-  previous: '上一件',
   kept: '登记过的都在，填的内容都还在这里。',
   erased: '这件问题已过保存期，内容已经清除。',
   dropped: (reason: string) => `这件已经撤下：${reason}`,
@@ -49,7 +48,6 @@ export const findingsWords = {
   figures: '数字',
   back: '回整改',
 
-  where: '地点',
   what: '问题',
   whose: '责任',
   found: '发现',
@@ -272,7 +270,6 @@ export const figureTableWords = {
   whose: '责任单位',
   total: '合计',
   own: '本方',
-  month: '这个月',
   previous: '上个月',
   next: '下个月',
   from: '从',
@@ -284,5 +281,4 @@ export const figureTableWords = {
   none: '没有',
   columns: ['地点', '问题', '责任', '单据', '时间'],
   open: '打开',
-  pick: '点一个数，下面列出是哪些。',
 } as const

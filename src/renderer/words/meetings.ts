@@ -23,7 +23,6 @@ export const meetingWords = {
   change: '改会议',
   changeTitle: (title: string) => `改：${title}`,
   drop: '取消会议',
-  dropTitle: (title: string) => `取消：${title}`,
   dropReason: '为什么取消',
   dropNow: '记下取消',
   resume: '恢复会议',

@@ -1,6 +1,5 @@
 import type { MeritRules } from '#shared/domain/merit'
 import { pointsWords } from '#shared/domain/merit'
-import { monthWords } from '#shared/domain/month'
 import type { Refusal } from '#shared/ipc/contract'
 
 export const meritWords = {
@@ -57,7 +56,6 @@ export const meritWords = {
   rulesTitle: '考核规则',
   from: '从哪个月起',
   never: '不考核',
-  fromMonth: monthWords,
   ruleHint: {
     late: '每一项超过的时限；原文没有分数，0 就不算',
     valid: '每一件；原文没有分数，0 就不算',

@@ -138,16 +138,15 @@ export const surveyWords = {
   saveAgain: '改好登记',
   correct: '改录入',
   restNone: '其余都没填',
-  entered: (by: string, at: string) => `${by} ${at} 录过了。同一份不录第二遍；录错了，按“改录入”。`,
+  entered: (by: string, at: string) => `${by} ${at} 录过了。`,
+  enteredHint: '同一份不录第二遍；录错了，按“改录入”。',
   struckOut: '抽查是作弊的，不能改录入。',
   untyped: (count: number) => `还有 ${count} 项没有录。客户没填的，按 0；其余都没填，按 Alt+0。`,
   headcountWrong: '人数请写整数。',
   saved: (number: string) => `${number} 录好了。`,
   corrected: (number: string) => `${number} 改好了。`,
   otherSheet: '换一份',
-  typeItems: '按数字录入',
   upItem: '上一项',
-  closedEntry: '这次调查不能录入：还没有审批，或者已经结束。',
   goOnTyping: (place: number) => `接着录 ${placeWords(place)}`,
   halfTyped: (places: readonly number[]) =>
     places.length === 0

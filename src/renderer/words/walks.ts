@@ -12,7 +12,6 @@ export const walkWords = {
   title: '巡检',
   kept: '登记过的都在，填的内容都还在这里。',
   list: '周检和月检',
-  due: '要检的',
   over: '最近的',
   choose: '换一次',
   page: (page: number, pages: number, total: number) => `${page} / ${pages} 页　${total} 次`,
@@ -20,7 +19,6 @@ export const walkWords = {
   off: '还没有开始巡检',
   offHint: '定下每周、每月什么时候检，到时会在今日提醒；没有定下以前，什么都不算漏。',
   offForDesk: '请主管在巡检时间里定下每周、每月什么时候检。',
-  chooseOne: '在左边选一次巡检。',
 
   rounds: '每日巡视',
   checklist: '检查内容',
@@ -51,7 +49,6 @@ export const walkWords = {
   rest: '其余都合格',
   beside: '清单以外的问题',
   note: '记问题',
-  findings: '发现的问题',
   places: (count: number) => `${count} 处`,
   noFinding: '这一项没有记问题。',
   noFindingHint: '按 2 记不合格并写下问题，按 1 合格，按 3 不适用。',
@@ -99,7 +96,6 @@ export const walkWords = {
 
   roundTitle: '每日巡视记录',
   newRound: '记一次巡视',
-  changeRound: '更正',
   roundWhen: '巡视时间',
   roundWalker: '巡视人',
   remark: '看到的情况',

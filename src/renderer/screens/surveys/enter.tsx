@@ -12,7 +12,7 @@ import { useNow } from '../../ui/now'
 import { HiddenPhones } from '../../ui/phones'
 import { SaidNotice } from '../../ui/said'
 import { momentWords } from '../../words/moment'
-import { sheetRefusal } from '../../words/survey-refusal'
+import { sheetRefusal, standingRefusal } from '../../words/survey-refusal'
 import { customerWords, surveyWords } from '../../words/surveys'
 import { EnterGrid } from './enter-grid'
 import {
@@ -55,7 +55,7 @@ function Which({ survey }: Of) {
   const { entered, returned } = survey.counts
   return (
     <div className="card part stack survey-which">
-      {survey.standing !== 'approved' && <Notice look="info">{surveyWords.closedEntry}</Notice>}
+      <NotNow survey={survey} />
       <Field label={surveyWords.place} hint={surveyWords.placeHint}>
         {(control) => (
           <Input
@@ -167,7 +167,7 @@ function Head({ survey, sheet, isBegun }: FormOf & { readonly isBegun: boolean }
         )}
         <ActionButton words={surveyWords.otherSheet} shortcut="Escape" bar="right" isSmall run={leaveSheet} />
       </div>
-      {survey.standing !== 'approved' && <Notice look="info">{surveyWords.closedEntry}</Notice>}
+      <NotNow survey={survey} />
     </div>
   )
 }
@@ -183,9 +183,16 @@ function Before({ survey, sheet }: FormOf) {
     <div className="row survey-before">
       <Notice look="info">
         {surveyWords.entered(sheet.by, momentWords(enteredAt, now))}
+        {mayCorrect && surveyWords.enteredHint}
         {audit === 'forged' && surveyWords.struckOut}
       </Notice>
       {mayCorrect && <ActionButton words={surveyWords.correct} shortcut="Alt+R" run={correct} />}
     </div>
   )
+}
+
+/** Nothing is typed in before the approval, or after the end. */
+function NotNow({ survey: { standing } }: Of) {
+  const refusal = standingRefusal[standing]
+  return refusal && <Notice look="info">{refusal}</Notice>
 }

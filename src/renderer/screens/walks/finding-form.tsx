@@ -1,4 +1,6 @@
 import { Input } from 'antd'
+import type { TextAreaRef } from 'antd/es/input/TextArea'
+import { useRef } from 'react'
 import {
   Responsible,
   responsibleWord,
@@ -43,6 +45,12 @@ export function FindingForm({ walk, findingId }: Form) {
   const offered = useOffered(draft.responsible)
   // Where there is one only, nobody is asked which.
   const departmentId = draft.departmentId ?? (offered.length === 1 ? Number(offered[0]?.id) : null)
+  const words = useRef<TextAreaRef>(null)
+  const save = () => {
+    // Refused without them: what is asked for is typed at once.
+    if (draft.words.trim() === '') words.current?.focus()
+    return putFinding(walk, { ...draft, departmentId })
+  }
   useKeys([{ key: 'Escape', words: walkWords.back, side: 'right', run: () => doWith({ kind: 'filling' }) }])
   return (
     <div className="stack finding-form" data-screen>
@@ -62,6 +70,7 @@ export function FindingForm({ walk, findingId }: Form) {
         {(control) => (
           <Input.TextArea
             {...control}
+            ref={words}
             rows={2}
             maxLength={500}
             value={draft.words}
@@ -105,7 +114,7 @@ export function FindingForm({ walk, findingId }: Form) {
           shortcut="Ctrl+Enter"
           bar="right"
           isMain
-          run={() => putFinding(walk, { ...draft, departmentId })}
+          run={save}
         />
       </div>
     </div>
