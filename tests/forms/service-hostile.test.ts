@@ -22,7 +22,7 @@ import { drawForm } from '../../src/main/forms/render'
 import { blankQuestionForm } from '../../src/main/forms/survey-facts'
 import { blankWalk } from '../../src/main/forms/walk-facts'
 import { fontsDir, inkIn, keep, pictureOf, sheetsByPoppler } from './look'
-import { at, firstSlip, on, organisation as park } from './made-up'
+import { at, firstSlip, on } from './made-up'
 import { notice, rechecked } from './made-up-notice'
 
 // What somebody types who does not know how long a cell is: each text as long as its contract takes it. drawForm reads
@@ -310,18 +310,21 @@ const forms: Readonly<Record<string, readonly [() => TDocumentDefinitions, numbe
 }
 
 describe('with the longest and oddest that is typed', () => {
-  it.each(Object.entries(forms))('%s loses nothing and stays within its sheets', async (form, [of, atLeast]) => {
-    const { bytes, pages, missing } = await drawForm(of(), fontsDir)
-    keep(`hostile-${form.slice(0, 3)}${form.length > 3 ? form.slice(-2) : ''}`, bytes)
-    expect(missing).toEqual(['😀'])
-    expect(pages).toBeGreaterThanOrEqual(atLeast)
-    const text = sheetsByPoppler(bytes, '-raw').join('')
-    for (const char of '𠮷㛃䶮') expect(text).toContain(char)
-    expect(text).toMatch(/〔\s*U\s*\+\s*1\s*F/u)
-    // At 36 dots an inch A4 is 298 by 421, or the other way; nothing stands beyond 8 mm from an edge.
-    const picture = pictureOf(bytes, 1, 36)
-    const { width, height } = picture
-    expect(inkIn(picture, { left: width - 11, top: 0, right: width, bottom: height })).toBe(0)
-    expect(inkIn(picture, { left: 0, top: height - 11, right: width, bottom: height })).toBe(0)
-  })
+  it.each(Object.entries(forms))(
+    '%s loses nothing and stays within its sheets',
+    async (form, [of, atLeast]) => {
+      const { bytes, pages, missing } = await drawForm(of(), fontsDir)
+      keep(`hostile-${form.slice(0, 3)}${form.length > 3 ? form.slice(-2) : ''}`, bytes)
+      expect(missing).toEqual(['😀'])
+      expect(pages).toBeGreaterThanOrEqual(atLeast)
+      const text = sheetsByPoppler(bytes, '-raw').join('')
+      for (const char of '𠮷㛃䶮') expect(text).toContain(char)
+      expect(text).toMatch(/〔\s*U\s*\+\s*1\s*F/u)
+      // At 36 dots an inch A4 is 298 by 421, or the other way; nothing stands beyond 8 mm from an edge.
+      const picture = pictureOf(bytes, 1, 36)
+      const { width, height } = picture
+      expect(inkIn(picture, { left: width - 11, top: 0, right: width, bottom: height })).toBe(0)
+      expect(inkIn(picture, { left: 0, top: height - 11, right: width, bottom: height })).toBe(0)
+    },
+  )
 })

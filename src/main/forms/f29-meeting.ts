@@ -49,7 +49,8 @@ export function meetingForm(facts: MeetingFacts): TDocumentDefinitions {
 }
 
 function booking(facts: MeetingFacts): Content[] {
-  const { title, place, host, contactName, phones, people, layoutWord, agreed, payment, remark, bookedBy } = facts
+  const { title, place, host, contactName, phones, people, layoutWord, agreed, payment, remark, bookedBy } =
+    facts
   const rows = [
     fieldRow(twice, [
       ['会议名称', title],
