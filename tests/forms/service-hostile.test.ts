@@ -313,7 +313,10 @@ describe('with the longest and oddest that is typed', () => {
   it.each(Object.entries(forms))(
     '%s loses nothing and stays within its sheets',
     async (form, [of, atLeast]) => {
-      const { bytes, pages, missing } = await drawForm(of(), fontsDir)
+      const definition = of()
+      for (const [, size] of JSON.stringify(definition.content).matchAll(/"fontSize":([\d.]+)/gu))
+        expect(Number(size)).toBeGreaterThanOrEqual(9)
+      const { bytes, pages, missing } = await drawForm(definition, fontsDir)
       keep(`hostile-${form.slice(0, 3)}${form.length > 3 ? form.slice(-2) : ''}`, bytes)
       expect(missing).toEqual(['😀'])
       expect(pages).toBeGreaterThanOrEqual(atLeast)
