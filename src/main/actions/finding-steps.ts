@@ -30,12 +30,14 @@ function takeFindingStep<Reason extends string>(
   findingId: WalkFindingId,
   step: FindingStep,
   write: (tx: Tx, finding: FindingRow) => Reason | null,
+  /** Why it cannot be done, where the screen is to say more than that it cannot. */
+  why: (finding: FindingRow) => Reason | null = () => null,
 ): Result<FindingView, Refused | Reason> {
   const refused = transaction(station.db, (tx): Refused | Reason | null => {
     const finding = findingOf(tx, findingId)
     if (!finding) return 'no-such-finding'
     if (isFindingErased(finding)) return 'erased'
-    if (!findingSteps(standingOf(finding)).includes(step)) return 'not-now'
+    if (!findingSteps(standingOf(finding)).includes(step)) return why(finding) ?? 'not-now'
     return write(tx, finding)
   })
   if (refused !== null) return refuse(refused)
@@ -68,15 +70,19 @@ export function tellFinding(
   { findingId, to, at, dueAt }: Asked<'finding.tell'>,
 ): Told<'finding.tell'> {
   const act = actOf(station, 'finding.told', at)
-  const known = findingOf(station.db, findingId)
-  if (known && known.paper === null && !mayBeTold(standingOf(known))) return refuse('wants-paper')
-  return takeFindingStep(station, findingId, 'tell', (tx, { foundAt }) => {
-    const wrong = wrongTime(at, foundAt, act, 'time-before-finding')
-    if (wrong) return wrong
-    if (dueAt <= act.typedAt) return 'time-not-later'
-    changeWalkFinding(tx, findingId, { toldAt: at, toldTo: to, dueAt }, act)
-    return null
-  })
+  return takeFindingStep(
+    station,
+    findingId,
+    'tell',
+    (tx, { foundAt }) => {
+      const wrong = wrongTime(at, foundAt, act, 'time-before-finding')
+      if (wrong) return wrong
+      if (dueAt <= act.typedAt) return 'time-not-later'
+      changeWalkFinding(tx, findingId, { toldAt: at, toldTo: to, dueAt }, act)
+      return null
+    },
+    (finding) => (finding.paper === null && !mayBeTold(standingOf(finding)) ? 'wants-paper' : null),
+  )
 }
 
 /** 记为同一件: a case that is open already is what puts it in order. */

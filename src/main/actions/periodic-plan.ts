@@ -1,10 +1,9 @@
 import type { CustomerId } from '#shared/domain/customer'
 import { dayOf, type IsoMonth, monthOf } from '#shared/domain/day'
 import { inOrderOfBuildings, mayPlan } from '#shared/domain/periodic-visit'
-import { buildingOf } from '#shared/domain/unit'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { type Result, refuse } from '#shared/result'
-import { customerOf, standingOf } from '../store/customer'
+import { standingOf } from '../store/customer'
 import { operatorsOf } from '../store/operator'
 import { insertPeriodicVisit } from '../store/periodic-visit'
 import { type Db, type Tx, transaction } from '../store/tx'
@@ -18,6 +17,7 @@ import {
   widenVisitPlan,
 } from '../store/visit-plan'
 import { inSlices } from './directory-slices'
+import { residentNow } from './resident-now'
 import { actOf, type SignedStation } from './station'
 import type { Works } from './works'
 
@@ -130,24 +130,15 @@ function writeVisit(
   customerId: CustomerId,
   way: VisitPlanRow['way'],
 ): boolean {
-  const customer = customerOf(tx, customerId)
-  if (!customer || customer.movedOutOn !== null || customer.mergedInto !== null) return false
-  const here = customer.occupancies.filter(({ untilOn }) => untilOn === null)
-  const contacts = customer.contacts.filter(({ untilOn }) => untilOn === null)
-  const contact = contacts.find(({ relation }) => relation === 'responsible') ?? contacts[0]
-  const isCompany = customer.kind === 'company'
+  const resident = residentNow(tx, customerId)
+  if (!resident) return false
   const act = actOf(station, 'periodic.planned')
   insertPeriodicVisit(
     tx,
     {
       planId: plan.id,
       month: plan.month,
-      customerId,
-      company: isCompany ? customer.name : null,
-      contactName: contact?.name ?? (isCompany ? null : customer.name),
-      address: here.map(({ address }) => address).join('、') || null,
-      phones: contact?.phones ?? [],
-      building: here[0] ? buildingOf(here[0].address) : '',
+      ...resident,
       way,
       madeAt: act.typedAt,
       madeBy: act.operatorId,

@@ -23,6 +23,7 @@ import {
 import { type Slip, slipOf, slipsOfCase, slipsOfVisits, slipsOfWalk } from '../store/slip'
 import { type Db, type Tx, transaction } from '../store/tx'
 import { walksNumbered } from '../store/walk-list'
+import { takeChosen } from './choose-file'
 import type { OpenFile } from './json-file'
 import { customerLine, matterLine } from './lines'
 import { customerOfVisit } from './periodic-views'
@@ -31,21 +32,13 @@ import { type ScanStation, type TakenScan, takeScan } from './take-scan'
 import { viewOfScan } from './view-scan'
 
 /** 选择扫描件. */
-export async function chooseScan(
+export function chooseScan(
   station: ScanStation,
   openFile: OpenFile,
 ): Promise<Result<TakenScan | null, ScanFault>> {
-  const chosen = await openFile(['pdf', 'jpg', 'jpeg', 'png'], largestScan)
-  switch (chosen.kind) {
-    case 'canceled':
-      return done(null)
-    case 'too-large':
-      return refuse('too-large')
-    case 'read':
-      return takeScan(station, { name: chosen.name ?? '', bytes: chosen.bytes })
-    default:
-      return refuse('unreadable')
-  }
+  return takeChosen(openFile, ['pdf', 'jpg', 'jpeg', 'png'], largestScan, (chosen) =>
+    takeScan(station, chosen),
+  )
 }
 
 const waitingAtMost = 50

@@ -1,9 +1,7 @@
 import { inOrderOfBuildings } from '#shared/domain/periodic-visit'
 import { daysFault, type SurveyId, standingOfSurvey } from '#shared/domain/survey'
-import { buildingOf } from '#shared/domain/unit'
 import type { Asked, Output, Refusal } from '#shared/ipc/contract'
 import { type Result, refuse } from '#shared/result'
-import { customerOf } from '../store/customer'
 import { nextNumber } from '../store/numbering'
 import { insertSurvey, surveyOf, surveysListed } from '../store/survey'
 import { lastPlace } from '../store/survey-book'
@@ -12,6 +10,7 @@ import { insertSurveySheet } from '../store/survey-sheet'
 import { type Tx, transaction } from '../store/tx'
 import { type Resident, residents } from '../store/visit-plan'
 import { inSlices } from './directory-slices'
+import { residentNow } from './resident-now'
 import { actOf, type SignedStation } from './station'
 import { missingResidents, residentsOf } from './surveys-residents'
 import { lineOfSurvey } from './surveys-views'
@@ -111,24 +110,11 @@ function writeSheet(
   surveyId: SurveyId,
   { id: customerId }: Resident,
 ): boolean {
-  const customer = customerOf(tx, customerId)
-  if (!customer || customer.movedOutOn !== null || customer.mergedInto !== null) return false
-  const here = customer.occupancies.filter(({ untilOn }) => untilOn === null)
-  const contacts = customer.contacts.filter(({ untilOn }) => untilOn === null)
-  const contact = contacts.find(({ relation }) => relation === 'responsible') ?? contacts[0]
-  const isCompany = customer.kind === 'company'
+  const resident = residentNow(tx, customerId)
+  if (!resident) return false
   insertSurveySheet(
     tx,
-    {
-      surveyId,
-      place: lastPlace(tx, surveyId) + 1,
-      customerId,
-      company: isCompany ? customer.name : null,
-      contactName: contact?.name ?? (isCompany ? null : customer.name),
-      address: here.map(({ address }) => address).join('、') || null,
-      phones: contact?.phones ?? [],
-      building: here[0] ? buildingOf(here[0].address) : '',
-    },
+    { surveyId, place: lastPlace(tx, surveyId) + 1, ...resident },
     actOf(station, 'survey.sheetMade'),
   )
   return true

@@ -24,8 +24,10 @@ export function approveSurvey(
 ): Result<SurveyView, Refusal<'survey.approve'>> {
   const act = actOf(station, 'survey.approved', at)
   if (at > act.typedAt) return refuse('time-in-future')
-  return changed(station, surveyId, (tx, { approvedAt }) => {
+  return changed(station, surveyId, (tx, { approvedAt, madeAt }) => {
     if (approvedAt !== null) return 'approved-already'
+    // A field knows minutes: what is of the minute in which it was made is not earlier.
+    if (at.slice(0, 16) < madeAt.slice(0, 16)) return 'time-before-plan'
     changeSurvey(tx, surveyId, { approvedAt: at, approvedBy: by, approval: words || null }, act)
     return null
   })

@@ -36,7 +36,7 @@ import { placeInWeek, planOf, slotsLeft, type WalkStation } from './walks-plan'
 
 type Around = { readonly plan: WalkPlan | null; readonly calendar: Calendar; readonly now: Instant }
 
-export function aroundNow(db: Db, now: Instant): Around {
+function aroundNow(db: Db, now: Instant): Around {
   return { plan: planOf(db), calendar: calendarOf(db), now }
 }
 

@@ -10,6 +10,7 @@ import { changeRecord, insertRecord } from '../store/ledger'
 import { type Db, transaction } from '../store/tx'
 import { type WalkPhotoRow, walkPhotos } from '../store/walk'
 import { photosOf, walkFindingOf, walkPhotoOf } from '../store/walk-list'
+import { takeChosen } from './choose-file'
 import type { OpenFile } from './json-file'
 import { actOf, type SignedStation } from './station'
 import { examine, type ScanStation } from './take-scan'
@@ -66,22 +67,14 @@ function viewOf({ id, format, fileName, bytes }: Pick<WalkPhotoRow, 'id' | 'form
 }
 
 /** 选择照片. */
-export async function choosePhoto(
+export function choosePhoto(
   station: ScanStation,
   { findingId }: Asked<'walk.choosePhoto'>,
   openFile: OpenFile,
 ): Promise<Result<Output<'walk.choosePhoto'>, Refusal<'walk.choosePhoto'>>> {
-  const chosen = await openFile(['jpg', 'jpeg', 'png'], largestPhoto)
-  switch (chosen.kind) {
-    case 'canceled':
-      return done(null)
-    case 'too-large':
-      return refuse('too-large')
-    case 'read':
-      return addPhoto(station, { findingId, name: chosen.name ?? '', bytes: chosen.bytes })
-    default:
-      return refuse('unreadable')
-  }
+  return takeChosen(openFile, ['jpg', 'jpeg', 'png'], largestPhoto, (chosen) =>
+    addPhoto(station, { findingId, ...chosen }),
+  )
 }
 
 /** As it was taken in. */

@@ -29,7 +29,7 @@ const names = [
   '实际（元）',
   '备注',
 ]
-const columns = columnsOf('landscape', [36, 104, 46, 76, 62, 72, 58, 60, 58, 60, '*'])
+const columns = columnsOf('landscape', [36, 96, 46, 76, 62, 72, 58, 64, 58, 64, '*'])
 /** 项目, 面向, 地点, 备注. */
 const prose = [1, 3, 5, 10]
 const rowLeast = mm(9)

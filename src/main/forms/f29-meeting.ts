@@ -22,6 +22,8 @@ import { bodySize, sheet } from './paper'
 
 const names = ['阶段', '时间', '打勾', '做什么', '谁做的']
 const width = bodySize('portrait').width
+/** Beside the marks of a copy and the time. */
+const longestMark = 16
 const columns = [44, 74, 40, width - 44 - 74 - 40 - 78, 78] as const
 
 /** 会议接待单 (S1 五): the facts of the booking, and what is done when, for whoever serves. */
@@ -33,7 +35,7 @@ export function meetingForm(facts: MeetingFacts): TDocumentDefinitions {
       organisation: facts.organisation,
       title: formTitle.F29,
       reference: facts.startsAt ? stampOf(facts.startsAt) : '',
-      marks: facts.bookedBy === '' ? [] : [`登记人：${facts.bookedBy}`],
+      marks: isShort(facts.bookedBy) ? [`登记人：${facts.bookedBy}`] : [],
       slip: facts.slip,
       madeAt: facts.slip?.printedAt ?? null,
       orientation: 'portrait',
@@ -47,7 +49,8 @@ export function meetingForm(facts: MeetingFacts): TDocumentDefinitions {
 }
 
 function booking(facts: MeetingFacts): Content[] {
-  const { title, place, host, contactName, phones, people, layoutWord, agreed, payment, remark } = facts
+  const { title, place, host, contactName, phones, people, layoutWord, agreed, payment, remark, bookedBy } =
+    facts
   const rows = [
     fieldRow(twice, [
       ['会议名称', title],
@@ -69,8 +72,14 @@ function booking(facts: MeetingFacts): Content[] {
   const wide = [
     wideRow('商定事项', allOf(Object.values(agreedPointWord), agreed), 2),
     ...(remark === '' ? [] : [wideRow('备注', remark, 4)]),
+    ...(bookedBy === '' || isShort(bookedBy) ? [] : [wideRow('登记人', bookedBy)]),
   ]
   return [band(twice, rows), band(across, wide)]
+}
+
+/** Over the body is one line (paper.ts): a longer name would not be whole there, and the sheet not come out. */
+function isShort(name: string): boolean {
+  return name !== '' && name.length <= longestMark
 }
 
 /** Every one that can be agreed, several ticked. */

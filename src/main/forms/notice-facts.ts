@@ -34,7 +34,7 @@ export type NoticeFacts = {
 
 export type Problem = { readonly serial: string; readonly place: string; readonly words: string }
 
-export type RecheckFacts = {
+type RecheckFacts = {
   /** Of Problem. */
   readonly serial: string
   readonly at: Instant

@@ -7,7 +7,7 @@ import type { Db, Tx } from './tx'
 import { type ChecklistRow, checklists } from './walk'
 
 /** One version of 检查内容; its number is its place among them. */
-export type KnownChecklist = { readonly id: number; readonly list: Checklist }
+type KnownChecklist = { readonly id: number; readonly list: Checklist }
 
 type Stored = Pick<ChecklistRow, 'id' | 'body'>
 

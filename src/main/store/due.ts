@@ -73,9 +73,10 @@ const candidates: Readonly<Record<RetentionKind, string>> = {
          WHERE sheet.surveyId = survey.id AND sheet.audit IS NOT 'forged' AND words IS NOT NULL AND settledAt IS NULL
            AND NOT EXISTS (SELECT 1 FROM caseRecord WHERE caseRecord.id = said.caseId
              AND closeOutcome IS NOT 'void'))) ORDER BY 3, id`,
+  // What is neither held nor dropped is still to be done, and is never due.
   activity: `SELECT id, '' AS label, coalesce(heldOn, month || '-28') AS at FROM activity
      WHERE audience IS NOT NULL AND coalesce(heldOn, month || '-28') < ?
-     ORDER BY 3, id`,
+       AND (heldOn IS NOT NULL OR droppedAt IS NOT NULL) ORDER BY 3, id`,
   meeting: `SELECT id, '' AS label, endsAt AS at FROM meeting
      WHERE phones IS NOT NULL AND endsAt < ? ORDER BY 3, id`,
   merit: `SELECT id, '' AS label, at FROM merit WHERE coalesce(person, reason) IS NOT NULL AND at < ? ORDER BY at, id`,

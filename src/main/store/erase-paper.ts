@@ -2,6 +2,7 @@ import { dayOf, type Instant, type IsoMonth, monthOf } from '#shared/domain/day'
 import type { ScanId } from '#shared/domain/scan'
 import type { FormCode, SlipId } from '#shared/ipc/slip-views'
 import type { PaperFormat, PaperHash } from '../paper-store'
+import { everHeld } from './earlier-values'
 import type { Act } from './event'
 import { changeRecord, erasePersonal } from './ledger'
 import { archives } from './month-archive'
@@ -114,13 +115,13 @@ export function eraseListsOfMerit(tx: Tx, meritId: number, act: Act): void {
   if (row) eraseSheetsOfMonth(tx, row.month, ['F30'], act)
 }
 
-/** F31 of the month of that 每日巡视, which names who walked. */
+/** F31 of the month of that 每日巡视, and of each that it stood in before its time was corrected: it names who walked. */
 export function eraseListsOfRound(tx: Tx, walkId: number, act: Act): void {
-  const row = statement<[number], { at: Instant }>(
-    tx,
-    "SELECT plannedAt AS at FROM walk WHERE id = ? AND kind = 'daily'",
-  ).get(walkId)
-  if (row) eraseSheetsOfMonth(tx, monthOf(dayOf(row.at)), ['F31'], act)
+  const isRound =
+    statement(tx, "SELECT 1 FROM walk WHERE id = ? AND kind = 'daily'").get(walkId) !== undefined
+  if (!isRound) return
+  const times = everHeld<Instant>(tx, 'walk', walkId, 'plannedAt').map((at) => ({ at }))
+  for (const month of monthsOf(times)) eraseSheetsOfMonth(tx, month, ['F31'], act)
 }
 
 /** Lists that name what they are of in their title: those of a campaign, by its number. */

@@ -52,7 +52,7 @@ const figures: Readonly<Record<FindingFigure, string>> = {
 
 const isCounted = 'finding.foundAt >= @from AND finding.foundAt < @until AND finding.droppedAt IS NULL'
 
-export type CountedGroup = FindingFigures & {
+type CountedGroup = FindingFigures & {
   /** Null: our own side. */
   readonly departmentId: DepartmentId | null
   readonly department: string | null

@@ -13,7 +13,7 @@ const countsSql = `count(*) AS total, count(issuedAt) AS issued, coalesce(sum(${
   coalesce(sum(enteredAt IS NOT NULL AND audit IS NOT 'forged'), 0) AS entered`
 
 /** With how many came back and are not typed in, and how many 抽查 struck. */
-export type WholeCount = SheetCount & { readonly toEnter: number; readonly struck: number }
+type WholeCount = SheetCount & { readonly toEnter: number; readonly struck: number }
 
 const nobody = { total: 0, issued: 0, returned: 0, refused: 0, absent: 0, entered: 0, toEnter: 0, struck: 0 }
 
@@ -27,7 +27,7 @@ export function sheetsCounted(db: Db, surveyId: SurveyId): WholeCount {
   )
 }
 
-export type NamedCount = SheetCount & { readonly name: string }
+type NamedCount = SheetCount & { readonly name: string }
 
 export function countsByBuilding(db: Db, surveyId: SurveyId): readonly NamedCount[] {
   return statement<[SurveyId], NamedCount>(
@@ -45,7 +45,7 @@ export function countsByCarrier(db: Db, surveyId: SurveyId): readonly NamedCount
   ).all(surveyId)
 }
 
-export type OfBook = {
+type OfBook = {
   readonly surveyId: SurveyId
   /** Null: of all. */
   readonly building: string | null

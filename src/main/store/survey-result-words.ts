@@ -22,7 +22,7 @@ export type WrittenWords = {
 }
 
 /** Of which question, null: of all; whether only those that wait. */
-export type WordsWanted = {
+type WordsWanted = {
   readonly surveyId: SurveyId
   readonly question: number | null
   readonly isOpen: boolean
@@ -94,7 +94,7 @@ export function countWords(db: Db, of: WordsWanted): number {
   )
 }
 
-export type QuestionCount = { readonly question: number; readonly total: number; readonly open: number }
+type QuestionCount = { readonly question: number; readonly total: number; readonly open: number }
 
 /** Of each question under which anybody wrote. */
 export function countByQuestion(db: Db, surveyId: SurveyId): readonly QuestionCount[] {

@@ -158,7 +158,7 @@ export function bookingWords(view: MeetingView): readonly string[] {
 }
 
 /** 11-28, 明天, 1-5 in December of the year to come. */
-export function meetingDayTyped(typed: string, today: IsoDay): IsoDay | null {
+function meetingDayTyped(typed: string, today: IsoDay): IsoDay | null {
   const on = dayTyped(typed, today)
   const hasYear = /\d{4}/.test(typed.normalize('NFKC'))
   // A meeting that was a day or two ago may still be corrected; half a year ago is next year's.

@@ -43,6 +43,7 @@ export const surveyStepRefusal: Readonly<
   'not-approved': notApproved,
   'approved-already': '已经审批过了。',
   'time-in-future': '这个时间还没到，请填批的时间。',
+  'time-before-plan': '这个时间早于制定计划的时间，请填批的时间。',
   'more-came': '刚才又收回或者录入了调查表，数目变了。请再看一遍，再关闭。',
 }
 export const printListRefusal: Readonly<Record<Refusal<'survey.printList'>, string>> = {

@@ -56,8 +56,8 @@ export const MeetingSteps = z.strictObject({
 export type MeetingSteps = z.infer<typeof MeetingSteps>
 
 /** One tick: when and by whom, and for when it stood there then. */
-export const StepTick = z.strictObject({ at: Instant, by: z.number().int(), dueAt: Instant })
-export type StepTick = z.infer<typeof StepTick>
+const StepTick = z.strictObject({ at: Instant, by: z.number().int(), dueAt: Instant })
+type StepTick = z.infer<typeof StepTick>
 export type StepTicks = Readonly<Record<string, StepTick>>
 
 type Held = {
@@ -142,7 +142,7 @@ function wordsOf({ words: said, season }: MeetingStep, { startsAt, people, layou
     .replaceAll('{season}', season ? season[seasonOf(startsAt)] : '')
 }
 
-export type Season = 'winter' | 'summer' | 'between'
+type Season = 'winter' | 'summer' | 'between'
 
 export function seasonOf(at: Instant): Season {
   const month = Number(dayOf(at).slice(5, 7))

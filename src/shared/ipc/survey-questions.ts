@@ -56,7 +56,7 @@ export const surveyQuestions = {
   'survey.approve': {
     input: whose.extend({ by: name.min(1), words: z.string().trim().max(200), at: Instant }),
     output: SurveyView,
-    refusals: z.enum(['no-such-survey', 'over', 'approved-already', 'time-in-future']),
+    refusals: z.enum(['no-such-survey', 'over', 'approved-already', 'time-in-future', 'time-before-plan']),
   },
   'survey.drop': {
     input: whose.extend({ reason: z.string().trim().min(1).max(200) }),

@@ -19,7 +19,7 @@ import { ScanView, SlipView } from '#shared/ipc/slip-views'
 const count = z.number().int().min(0)
 
 /** What went out and came back, of all, of a building or of who carries. */
-export const SheetCountView = z.strictObject({
+const SheetCountView = z.strictObject({
   total: count,
   issued: count,
   returned: count,

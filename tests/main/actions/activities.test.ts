@@ -186,6 +186,20 @@ describe('客户沟通计划', () => {
     expect((await desk.ask('activity.show', { activityId: id })).slip?.id).toBe(filled.id)
   })
 
+  test('moved into another year takes the first year’s plan along; still to be done, it is never due', async () => {
+    const { id } = await put(of(2014))
+    await desk.ask('activity.printPlan', { year: 2014 })
+    await put({ ...of(2015), activityId: id })
+    await desk.ask('activity.printPlan', { year: 2015 })
+    desk.now = '2026-11-24T01:00:00.000Z' as Instant
+    const papers = papersIn(desk).length
+    const erased = () => desk.reply('retention.erase', { kind: 'activity', ids: [id] })
+    expect(await erased()).toMatchObject({ reason: 'nothing-due' })
+    await drop(id, '没有办')
+    expect(await erased()).toMatchObject({ value: { erased: 1 } })
+    expect(papersIn(desk)).toHaveLength(papers - 2)
+  })
+
   test('after two years has neither names nor sheets; what it cost stays', async () => {
     const { id } = await put(of(2016))
     await record(id, on(2016))

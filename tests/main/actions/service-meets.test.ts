@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { hour, type Instant, type IsoMonth, plus } from '#shared/domain/day'
+import { dayOf, hour, type Instant, type IsoMonth, monthOf, plus } from '#shared/domain/day'
 import { periodOfMonth } from '#shared/domain/figure-sheet'
 import { usualMeritRules } from '#shared/domain/merit'
 import type { WalkFindingId } from '#shared/domain/walk-finding'
@@ -123,6 +123,18 @@ describe('what is over its period', () => {
       left('SELECT 1 FROM notice WHERE coalesce(subject, demand, answer, toPerson) IS NOT NULL'),
     ).toEqual([])
     // F11, and F31 of the month, which names who walked.
+    expect(papersIn(desk)).toEqual([])
+  })
+
+  test('of a round takes along 每日巡视记录 of the month that its time was corrected out of', async () => {
+    const said = { walker: '王敏', remark: '一切正常' }
+    const { walkId } = await desk.ask('walk.putRound', { ...said, walkId: null, at: desk.now })
+    await desk.ask('walk.printRounds', { month })
+    const earlier = plus(desk.now, -31 * 24 * hour)
+    await desk.ask('walk.putRound', { ...said, walkId, at: earlier })
+    await desk.ask('walk.printRounds', { month: monthOf(dayOf(earlier)) })
+    desk.now = afterTenYears
+    expect(await erase('walk')).toMatchObject({ kind: 'ok', value: { erased: 1 } })
     expect(papersIn(desk)).toEqual([])
   })
 

@@ -136,6 +136,8 @@ describe('审批', () => {
     const word = { surveyId, by: '郑经理', words: '同意，回电 138 0000 0009', at: desk.now }
     const later = { ...word, at: '2026-11-24T01:00:00.000Z' as Instant }
     expect(await desk.reply('survey.approve', later)).toMatchObject({ reason: 'time-in-future' })
+    const before = { ...word, at: '2026-11-20T01:00:00.000Z' as Instant }
+    expect(await desk.reply('survey.approve', before)).toMatchObject({ reason: 'time-before-plan' })
     expect(await desk.ask('survey.approve', word)).toMatchObject({
       standing: 'approved',
       approved: { by: '郑经理', words: '同意，回电 138****0009' },

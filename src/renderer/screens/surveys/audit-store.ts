@@ -7,7 +7,7 @@ import { auditRefusal, drawSurveyRefusal } from '../../words/survey-refusal'
 import { surveyWords } from '../../words/surveys'
 import { say } from './store'
 
-export type TypedAudit = { readonly audit: SheetAudit | null; readonly reason: string; readonly by: string }
+type TypedAudit = { readonly audit: SheetAudit | null; readonly reason: string; readonly by: string }
 
 type Auditing = {
   readonly chosen: SurveySheetId | null

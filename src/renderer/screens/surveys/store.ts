@@ -8,7 +8,7 @@ import { fillSurveyRefusal, printListRefusal, surveyStepRefusal } from '../../wo
 import { surveyWords } from '../../words/surveys'
 import { showPart as showServicePart } from '../service/part'
 
-export type SurveyPart = 'plan' | 'book' | 'enter' | 'audit' | 'results'
+type SurveyPart = 'plan' | 'book' | 'enter' | 'audit' | 'results'
 export const surveyParts: readonly SurveyPart[] = ['plan', 'book', 'enter', 'audit', 'results']
 
 /** What is asked before it is done. */
