@@ -63,8 +63,8 @@ export function openPress(room: PressRoom): Press {
   async function drawOnce(id: SlipId): Promise<Slip> {
     try {
       const slip = knownSlip(db, id)
-      if (slip.paper !== null) return slip
-      if (slip.isPaperErased) throw new Error(`The sheet of slip ${id} was erased`)
+      // Over its period before its turn came: nothing is left to draw, and nothing went wrong.
+      if (slip.paper !== null || slip.isPaperErased) return slip
       const { bytes, pages, missing } = await workshop.draw(orderOfSlip(db, slip))
       const paper = await keepPaper(paperFolder, bytes)
       transaction(db, (tx) => {
@@ -84,7 +84,8 @@ export function openPress(room: PressRoom): Press {
     try {
       const { paper, pages, title, copy } = await draw(slipId)
       const job = jobId === null ? null : jobOf(db, jobId)
-      if (!job || paper === null || job.state !== 'made') return
+      if (!job || job.state !== 'made') return
+      if (paper === null) return record(String(job.id), { state: 'failed', trouble: 'not-drawn' })
       const sheet = { ...job.way, queue: job.queue, title: `${title} 第${copy}份` }
       const file = paperFile(paperFolder, paper)
       await line.print(String(job.id), { ...sheet, file }, (pages ?? 1) * job.way.copies)
