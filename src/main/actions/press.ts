@@ -84,7 +84,7 @@ export function openPress(room: PressRoom): Press {
     try {
       const { paper, pages, title, copy } = await draw(slipId)
       const job = jobId === null ? null : jobOf(db, jobId)
-      if (!job || job.state !== 'made') return
+      if (job?.state !== 'made') return
       if (paper === null) return record(String(job.id), { state: 'failed', trouble: 'not-drawn' })
       const sheet = { ...job.way, queue: job.queue, title: `${title} 第${copy}份` }
       const file = paperFile(paperFolder, paper)
