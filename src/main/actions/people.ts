@@ -26,16 +26,8 @@ import { drawnOrdersOfCase } from '../store/repair-draw-of'
 import { scansOfCase, scansOfSheet, scansOfVisit } from '../store/scan'
 import { type Db, transaction } from '../store/tx'
 import type { Workshop } from '../workshop'
-
-import {
-  callRows,
-  caseRows,
-  contactRows,
-  directoryRows,
-  meetingRows,
-  type PersonPart,
-  visitRows,
-} from './person-rows'
+import { meetingRows } from './person-meeting-rows'
+import { callRows, caseRows, contactRows, directoryRows, type PersonPart, visitRows } from './person-rows'
 import { surveyRows } from './person-survey-rows'
 
 import { actOf, type SignedStation } from './station'

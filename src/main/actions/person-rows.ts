@@ -10,13 +10,11 @@ import {
 import { type Instant, type IsoDay, instantAt, stampOf, type TimeOfDay } from '#shared/domain/day'
 import { callPurposeWord } from '#shared/domain/follow-up'
 import { channelWord, kindWord } from '#shared/domain/kind'
-import { agreedPointWord } from '#shared/domain/meeting'
 import { demandKindWord, periodicOutcomeWord } from '#shared/domain/periodic-visit'
 import { outcomeWord, qualityWord, revisitWayWord, timelinessWord } from '#shared/domain/revisit'
 import { type SignatureOutcome, signatureWords } from '#shared/domain/signature'
 import { feeWord, feeWords, type WorkOrder, workOrderOutcomeWord } from '#shared/domain/work-order'
 import type { CaseFile } from '../store/facts'
-import type { Meeting } from '../store/meeting'
 import type { PeriodicVisit } from '../store/periodic-list'
 import type { ToldContact } from '../store/person'
 import type { DrawnOrder } from '../store/repair-draw-of'
@@ -238,27 +236,6 @@ export function visitRows(visit: PeriodicVisit, scans: readonly Scan[]): PersonP
       ['回访签名', signature && signatureWords(signature)],
       ['没有访的原因', dropped?.reason, dropped?.at],
       ...scans.map(scanLine),
-    ]),
-  }
-}
-
-/** A meeting that they booked: who for, how to reach them, and what was agreed. */
-export function meetingRows(meeting: Meeting): PersonPart {
-  const { startsAt, agreed } = meeting
-  return {
-    kind: 'meeting',
-    reference: '会议',
-    caseId: null,
-    at: startsAt,
-    rows: rowsOf('会议接待', '会议', startsAt, [
-      ['姓名和单位', [meeting.host, meeting.contactName].filter(Boolean).join('　')],
-      ['电话', meeting.phones.join('、')],
-      ['会议', [meeting.title, meeting.place].filter(Boolean).join('　')],
-      ['商定事项', agreed.points.map((point) => agreedPointWord[point]).join('、')],
-      ['付款', agreed.payment],
-      ['备注', meeting.remark],
-      ['会议室冲突仍登记的原因', meeting.clashReason],
-      ['取消的原因', meeting.dropReason],
     ]),
   }
 }

@@ -17,7 +17,10 @@ import type { Db, Tx } from './tx'
 
 type Paper = { readonly id: SlipId; readonly paper: PaperHash | null }
 
-/** The sheets of a case, a handover, a 月回访, a walk, a notice or a questionnaire: the record keeps that they were printed, when and by whom. */
+/**
+ * The sheets of a case, a handover, a 月回访, a walk, a notice or a questionnaire: the record keeps that they were
+ * printed, when and by whom.
+ */
 export function eraseSheets(
   tx: Tx,
   of: 'caseId' | 'handoverId' | 'periodicVisitId' | 'walkId' | 'noticeId' | 'surveySheetId',
